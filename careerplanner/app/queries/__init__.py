@@ -1,0 +1,1 @@
+"""One function is one question that a page or the report asks."""

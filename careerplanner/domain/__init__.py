@@ -1,0 +1,1 @@
+"""What is true about careers: pure functions on frozen dataclasses."""

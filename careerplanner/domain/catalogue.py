@@ -1,0 +1,243 @@
+"""The catalogue: roles, skills, moves, actions, metrics and priors, each figure with its origin.
+
+The shipped catalogue is customer service. A plan refers to roles and skills by their ``key``.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from careerplanner.domain.errors import Refused
+from careerplanner.i18n import _
+
+
+class Kind(StrEnum):
+    """What kind of figure a figure is."""
+
+    START_PAY = "start pay"
+    PERCENTILE = "percentile"
+    EMPLOYER_BAND = "employer band"
+    SURVEY = "survey"
+    OWN = "own"
+    ASSUMED = "assumed"
+    DERIVED = "derived"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a figure comes from. ``year`` may hold a month (``May 2025``); ``place`` is ``US`` for national figures."""
+
+    source: str
+    year: str
+    place: str
+    kind: Kind
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PayRange:
+    """A yearly pay range in whole units of the currency, at the prices of its year."""
+
+    low: int
+    high: int
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Percentiles:
+    """Yearly pay at five percentiles, in whole units of the currency; a top-coded figure is in ``at_least``."""
+
+    p10: int
+    p25: int
+    p50: int
+    p75: int
+    p90: int
+    origin: Origin
+    at_least: frozenset[str] = frozenset()
+    reliable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The pay band of a role that the projection uses: yearly, with the origin of the three figures."""
+
+    low: int
+    mid: int
+    high: int
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """What a role asks of a skill: a level 1-5, a weight (must 1.0, important 0.6, nice 0.3), and if it is a gate."""
+
+    skill: str
+    level: int
+    weight: float
+    gate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """A skill of the catalogue; ``signals[level]`` are two or three observable signs of levels 1 to 5."""
+
+    key: str
+    name: str
+    group: str
+    summary: str
+    signals: dict[int, tuple[str, ...]]
+    in_demand: str = ""
+    origin: str = "built-in"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role of the catalogue.
+
+    ``stage`` is the column of the map (0 front line .. 3 management). ``code`` is the SOC code whose pay the role
+    has; ``percentiles`` are national. ``start_pay`` is what starters are offered, never a ceiling.
+    """
+
+    key: str
+    name: str
+    short_name: str
+    summary: str
+    stage: int
+    codes: tuple[str, ...]
+    start_pay: PayRange | None
+    percentiles: Percentiles | None
+    band: Band | None
+    requirements: tuple[Requirement, ...]
+    duties: tuple[str, ...] = ()
+    week: str = ""
+    caveat: str = ""
+    origin: str = "built-in"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A step from one role to another: months that must pass in the role, the wait after that, and the raise.
+
+    ``raise_`` is the triangular distribution (low, mode, high) of the rise of pay as fractions.
+    """
+
+    source: str
+    target: str
+    min_months_in_role: int
+    median_wait_months: float
+    raise_: tuple[float, float, float]
+    origin: Origin
+    raise_origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A concrete, checkable thing to do for a skill: the template of a goal's step."""
+
+    key: str
+    title: str
+    strategy: str
+    skill: str
+    from_level: int
+    to_level: int
+    hours: float
+    kind: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A measure of one's work: unit, which direction is better, how it is computed."""
+
+    key: str
+    name: str
+    unit: str
+    better: str
+    how: str
+    skill: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """A figure that the projection starts from, or that stands beside the plan as a base rate."""
+
+    key: str
+    name: str
+    value: float
+    unit: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All that is known of a field of work before anything is known of a person."""
+
+    roles: tuple[Role, ...]
+    skills: tuple[Skill, ...]
+    moves: tuple[Move, ...]
+    actions: tuple[Action, ...]
+    metrics: tuple[Metric, ...]
+    priors: tuple[Prior, ...]
+    _roles: dict[str, Role] = field(init=False, repr=False, compare=False)
+    _skills: dict[str, Skill] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_roles", {role.key: role for role in self.roles})
+        object.__setattr__(self, "_skills", {skill.key: skill for skill in self.skills})
+
+    def role(self, key: str) -> Role:
+        """The role of this key; refused, naming it, when there is none."""
+        found = self._roles.get(key)
+        if found is None:
+            raise Refused(
+                _("There is no role “{key}”. `careerplanner roles` lists the roles.").format(key=key)
+            )
+        return found
+
+    def skill(self, key: str) -> Skill:
+        """The skill of this key; refused, naming it, when there is none."""
+        found = self._skills.get(key)
+        if found is None:
+            raise Refused(
+                _("There is no skill “{key}”. `careerplanner skills` lists the skills.").format(key=key)
+            )
+        return found
+
+    def has_role(self, key: str) -> bool:
+        """Whether there is a role of this key."""
+        return key in self._roles
+
+    def has_skill(self, key: str) -> bool:
+        """Whether there is a skill of this key."""
+        return key in self._skills
+
+    def find_role(self, text: str) -> Role:
+        """The role whose key or name is this text, whatever its case; refused when there is none."""
+        wanted = text.strip().casefold()
+        for role in self.roles:
+            if wanted in {role.key.casefold(), role.name.casefold(), role.short_name.casefold()}:
+                return role
+        raise Refused(_("There is no role “{text}”. `careerplanner roles` lists the roles.").format(text=text))
+
+    def move(self, source: str, target: str) -> Move | None:
+        """The built-in move between two roles, or None when the catalogue has none."""
+        return next((m for m in self.moves if m.source == source and m.target == target), None)
+
+    def moves_from(self, source: str) -> tuple[Move, ...]:
+        """The moves that leave a role."""
+        return tuple(m for m in self.moves if m.source == source)
+
+    def prior(self, key: str) -> Prior:
+        """The prior of this key; a key that the catalogue lacks is a fault of the program."""
+        return next(p for p in self.priors if p.key == key)
+
+    def actions_for(self, skill: str, from_level: int, to_level: int) -> tuple[Action, ...]:
+        """The actions that raise a skill within these levels."""
+        return tuple(
+            a for a in self.actions if a.skill == skill and a.to_level > from_level and a.from_level < to_level
+        )
+
+
+def names(roles: Iterable[Role]) -> list[str]:
+    """The names of roles, in their order."""
+    return [role.name for role in roles]

@@ -1,0 +1,9 @@
+"""The one kind of failure that is the user's to mend."""
+
+
+class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
+    """A wish that cannot be granted.
+
+    The message is the sentence the user reads: what is wrong, where, and what to do. It is shown beside the
+    field in the window, or printed as one line by the command line with exit status 1.
+    """

@@ -1,0 +1,1 @@
+"""Values become figures and pages."""
