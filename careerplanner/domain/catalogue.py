@@ -94,8 +94,10 @@ class Skill:
 class Role:
     """A role of the catalogue.
 
-    ``stage`` is the column of the map (0 front line .. 3 management). ``code`` is the SOC code whose pay the role
-    has; ``percentiles`` are national. ``start_pay`` is what starters are offered, never a ceiling.
+    ``stage`` is the column of the map (0 front line .. 3 management). ``codes`` are the SOC codes whose pay the role
+    has, the leading one first; ``percentiles`` are national. ``start_pay`` is what starters are offered, never a
+    ceiling. ``band_recipe`` names the code and percentile (``("43-4051", "p10")``) from which low, mid and high of the
+    band are taken, so that the band can be taken from another place in the same way.
     """
 
     key: str
@@ -112,13 +114,16 @@ class Role:
     week: str = ""
     caveat: str = ""
     origin: str = "built-in"
+    band_recipe: tuple[tuple[str, str], ...] = ()
+    requirements_origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
     """A step from one role to another: months that must pass in the role, the wait after that, and the raise.
 
-    ``raise_`` is the triangular distribution (low, mode, high) of the rise of pay as fractions.
+    ``raise_`` is the triangular distribution (low, mode, high) of the rise of pay as fractions. ``entry`` is the yearly
+    pay below which nobody starts in the target role: the low end of its start pay, or of its band where none is known.
     """
 
     source: str
@@ -128,6 +133,8 @@ class Move:
     raise_: tuple[float, float, float]
     origin: Origin
     raise_origin: Origin
+    entry: int | None = None
+    entry_origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,18 +196,14 @@ class Catalogue:
         """The role of this key; refused, naming it, when there is none."""
         found = self._roles.get(key)
         if found is None:
-            raise Refused(
-                _("There is no role “{key}”. `careerplanner roles` lists the roles.").format(key=key)
-            )
+            raise Refused(_("There is no role “{key}”. `careerplanner roles` lists the roles.").format(key=key))
         return found
 
     def skill(self, key: str) -> Skill:
         """The skill of this key; refused, naming it, when there is none."""
         found = self._skills.get(key)
         if found is None:
-            raise Refused(
-                _("There is no skill “{key}”. `careerplanner skills` lists the skills.").format(key=key)
-            )
+            raise Refused(_("There is no skill “{key}”. `careerplanner skills` lists the skills.").format(key=key))
         return found
 
     def has_role(self, key: str) -> bool:

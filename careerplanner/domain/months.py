@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from careerplanner.domain.errors import Refused
 from careerplanner.i18n import _
@@ -48,18 +48,14 @@ def parse_month(text: str) -> Month:
     if not found or not 1 <= int(found[2]) <= 12:
         raise Refused(_("“{text}” is not a month. Write it as year-month, such as 2027-03.").format(text=text))
     if not EARLIEST_YEAR <= int(found[1]) <= LATEST_YEAR:
-        raise Refused(
-            _("The year {year} is out of range. Give a month between 1950 and 2100.").format(year=found[1])
-        )
+        raise Refused(_("The year {year} is out of range. Give a month between 1950 and 2100.").format(year=found[1]))
     return Month(int(found[1]), int(found[2]))
 
 
 def parse_day(text: str) -> date:
     """The day written as ``YYYY-MM-DD``; refused when it is none, or lies outside of 1950 to 2100."""
     try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip()):
-            raise ValueError(text)
-        day = date.fromisoformat(text.strip())
+        day = datetime.strptime(text.strip(), "%Y-%m-%d").date()  # noqa: DTZ007 - a calendar day has no zone
     except ValueError:
         raise Refused(
             _("“{text}” is not a date. Write it as year-month-day, such as 2027-03-15.").format(text=text)
@@ -70,7 +66,5 @@ def parse_day(text: str) -> date:
 def check_day(day: date) -> date:
     """The day itself; refused when it lies outside of 1950 to 2100."""
     if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
-        raise Refused(
-            _("The year {year} is out of range. Give a date between 1950 and 2100.").format(year=day.year)
-        )
+        raise Refused(_("The year {year} is out of range. Give a date between 1950 and 2100.").format(year=day.year))
     return day

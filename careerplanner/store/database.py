@@ -1,0 +1,191 @@
+"""The connection to a plan file, and the one door through which its rows are read and written."""
+
+import contextlib
+import re
+import secrets
+from collections.abc import Iterator
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+import sqlalchemy as sa
+from sqlcipher3 import dbapi2 as driver
+
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.plan import PROFILE_ID, Plan, Profile, Row
+from careerplanner.i18n import _
+from careerplanner.store import faults
+from careerplanner.store.schema import ROW_TYPES, TABLES, order_of
+
+RowType = TypeVar("RowType", bound=Row)
+
+_PRAGMAS = (
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA synchronous = EXTRA",
+    "PRAGMA fullfsync = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",
+)
+# SQLite cuts text at NUL, so undo would lose the rest; the other control characters are never meant.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+LONGEST_TEXT = 1_000_000
+
+
+def connect(path: Path, *, read_only: bool = False) -> driver.Connection:
+    """Open an existing file; never makes one."""
+    # A URI keeps "?" and "#" of a file name apart from its own.
+    address = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}"
+    connection = driver.connect(address, uri=True, isolation_level=None, timeout=1.0)
+    try:
+        for pragma in _PRAGMAS[:4] if read_only else _PRAGMAS:
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def new_id() -> str:
+    """A fresh random row id."""
+    return secrets.token_hex(8)
+
+
+def clean(text: str) -> str:
+    """Text that every part of the program can hold: no control characters but new line and tab, no half characters."""
+    if len(text) > LONGEST_TEXT:
+        raise Refused(_("The text is too long. Keep it under a million characters."))
+    return _CONTROL.sub("", text.replace("\r\n", "\n")).encode("utf-8", "replace").decode("utf-8")
+
+
+def _values(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: clean(value) if type(value) is str else value for name, value in row.items()}
+
+
+class Store:
+    """The rows of an open plan. Only a workspace holds one; commands are given it inside of a transaction."""
+
+    def __init__(self, connection: driver.Connection) -> None:
+        engine = sa.create_engine(
+            "sqlite://",
+            module=driver,
+            creator=lambda: connection,
+            poolclass=sa.StaticPool,
+            isolation_level="AUTOCOMMIT",  # transactions are begun and ended by hand, below
+            hide_parameters=True,  # an error text must not carry the row
+        )
+        self._driver_connection = connection
+        self.connection = engine.connect()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+        self._driver_connection.close()
+
+    def all(self, kind: type[RowType], **where: Any) -> list[RowType]:
+        """The rows of a kind whose columns have these values, in the order of the plan."""
+        table = TABLES[kind]
+        query = sa.select(table).order_by(*order_of(table))
+        for name, value in where.items():
+            query = query.where(table.c[name] == value)
+        return [kind(**row._mapping) for row in self.connection.execute(query)]  # noqa: SLF001 - public by name
+
+    def find(self, kind: type[RowType], row_id: str) -> RowType | None:
+        """The row of this id, or None."""
+        found = self.all(kind, id=row_id)
+        return found[0] if found else None
+
+    def one(self, kind: type[RowType], row_id: str) -> RowType:
+        """The row of this id; refused when it is gone."""
+        found = self.find(kind, row_id)
+        if found is None:
+            raise Refused(_("This entry is no longer in the plan."))
+        return found
+
+    def profile(self) -> Profile:
+        """Who the person is."""
+        return self.one(Profile, PROFILE_ID)
+
+    def add(self, row: Row) -> None:
+        """Add a row."""
+        self.connection.execute(sa.insert(TABLES[type(row)]), _values(asdict(row)))
+
+    def change(self, kind: type[Row], row_id: str, **values: Any) -> None:
+        """Give columns of a row new values; refused when the row is gone."""
+        table = TABLES[kind]
+        unknown = set(values) - {field.name for field in fields(kind)}
+        assert not unknown, f"{kind.__name__} has no {unknown}"
+        done = self.connection.execute(sa.update(table).where(table.c.id == row_id), _values(values))
+        if done.rowcount == 0:
+            raise Refused(_("This entry is no longer in the plan."))
+
+    def remove(self, kind: type[Row], row_id: str) -> None:
+        """Remove a row, and what belongs to it; refused when it is gone."""
+        table = TABLES[kind]
+        if self.connection.execute(sa.delete(table).where(table.c.id == row_id)).rowcount == 0:
+            raise Refused(_("This entry is no longer in the plan."))
+
+    def clear(self, kind: type[Row]) -> None:
+        """Remove all rows of a kind."""
+        self.connection.execute(sa.delete(TABLES[kind]))
+
+    def load(self) -> Plan:
+        """The whole plan as it is on disk now."""
+        parts = {name: tuple(self.all(kind)) for name, kind in ROW_TYPES.items() if name != "profile"}
+        return Plan(profile=self.profile(), **parts)  # type: ignore[arg-type]
+
+    def reload(self, plan: Plan, tables: frozenset[str]) -> Plan:
+        """The plan with these tables read anew."""
+        known = {field.name: getattr(plan, field.name) for field in fields(Plan)}
+        for name in tables & ROW_TYPES.keys():
+            known[name] = self.profile() if name == "profile" else tuple(self.all(ROW_TYPES[name]))
+        return Plan(**known)
+
+    def edit_seq(self) -> int:
+        """How many transactions the file has seen; it tells whether a commit that reported an error took effect."""
+        return int(self.connection.exec_driver_sql("SELECT edit_seq FROM plan_file").scalar_one())
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside takes effect, or nothing does; a failed write is refused with its cause."""
+        try:
+            with _driver_errors():
+                self.connection.exec_driver_sql("BEGIN IMMEDIATE")
+                expected = self.edit_seq() + 1
+                self.connection.exec_driver_sql("UPDATE plan_file SET edit_seq = edit_seq + 1")
+                yield
+                self._commit(expected)
+        except BaseException:
+            self._rollback()
+            raise
+
+    def _commit(self, expected_seq: int) -> None:
+        try:
+            self.connection.exec_driver_sql("COMMIT")
+        except sa.exc.DBAPIError:
+            # A commit can report an error and yet be on disk; only the file knows.
+            self._rollback()
+            if self.edit_seq() != expected_seq:
+                raise
+
+    def _rollback(self) -> None:
+        if self._driver_connection.in_transaction:
+            with contextlib.suppress(sa.exc.DBAPIError):
+                self.connection.exec_driver_sql("ROLLBACK")
+
+
+@contextlib.contextmanager
+def _driver_errors() -> Iterator[None]:
+    try:
+        yield
+    except sa.exc.IntegrityError:
+        raise  # a broken rule of the plan is a fault of the program, not of the disk
+    except sa.exc.DBAPIError as error:
+        raise faults.not_saved(error.orig) from error
+
+
+assert set(get_args(Row)) == set(TABLES), "every row of the domain has its table"

@@ -1,0 +1,42 @@
+"""What the driver says, in the user's words."""
+
+from pathlib import Path
+
+from careerplanner.domain.errors import Refused
+from careerplanner.i18n import _, mark
+
+
+class NotSaved(Refused):
+    """An edit that could not be written; the plan on disk is as it was before."""
+
+
+_SENTENCES = {
+    "SQLITE_FULL": mark("the disk is full. Free some space and do it again."),
+    "SQLITE_READONLY_DBMOVED": mark(
+        "the file was moved, replaced or deleted while it was open. Save a copy of the plan under another name."
+    ),
+    "SQLITE_READONLY": mark("the file or its folder is read-only. Copy the plan to a folder of your own."),
+    "SQLITE_BUSY": mark("another program is using the file. Close it there and do it again."),
+    "SQLITE_CANTOPEN": mark("the file cannot be opened. Look at its permissions and those of its folder."),
+    "SQLITE_IOERR": mark("the disk reports an error. Save a copy of the plan on another disk."),
+    "SQLITE_CORRUPT": mark("the file is damaged. Restore it from a backup."),
+    "SQLITE_NOTADB": mark("the file is damaged, or it is no plan. Restore it from a backup."),
+}
+
+
+def explain(error: BaseException | None) -> str:
+    """The cause of a failed read or write and what to do about it; never a value of the plan."""
+    name = getattr(error, "sqlite_errorname", None) or "SQLITE_IOERR"
+    while name not in _SENTENCES and "_" in name.removeprefix("SQLITE_"):
+        name = name.rpartition("_")[0]
+    return _(_SENTENCES.get(name, _SENTENCES["SQLITE_IOERR"]))
+
+
+def not_saved(error: BaseException | None) -> NotSaved:
+    """The refusal of an edit that could not be written."""
+    return NotSaved(_("Not saved: {reason}").format(reason=explain(error)))
+
+
+def not_opened(path: Path, error: BaseException) -> Refused:
+    """The refusal of a file that could not be read."""
+    return Refused(_("{path}: {reason}").format(path=path, reason=explain(error)))

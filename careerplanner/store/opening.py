@@ -1,0 +1,147 @@
+"""Open a plan file: who it belongs to now, whether it is sound, and the newest form of its tables."""
+
+import contextlib
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import filelock
+from sqlcipher3 import dbapi2 as driver
+
+from careerplanner import __version__
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.plan import EMPTY_PROFILE
+from careerplanner.i18n import _
+from careerplanner.store import backup, faults, migrate, plan_file
+from careerplanner.store.database import Store, connect
+
+
+@dataclass(slots=True)
+class OpenFile:
+    """An open plan: its rows, and the lock that keeps a second window out."""
+
+    store: Store
+    path: Path
+    lock: filelock.BaseFileLock | None
+
+    def close(self) -> None:
+        """Close the file and let others have it."""
+        self.store.close()
+        if self.lock is not None:
+            self.lock.release()
+
+
+def create(path: Path) -> None:
+    """Make a new, empty plan file; refused when the name is taken or the folder cannot be written."""
+    plan_file.check_new(path)
+
+    def fill(draft: Path) -> None:
+        try:
+            with contextlib.closing(connect(draft)) as connection:
+                migrate.migrate(connection)
+                connection.execute(
+                    "INSERT INTO plan_file VALUES (1, ?, ?, 0)",
+                    (secrets.token_hex(16), f"Career Planner {__version__}"),
+                )
+                store = Store(connection)
+                store.add(EMPTY_PROFILE)
+                store.close()
+        except driver.Error as error:
+            raise faults.not_opened(path, error) from error
+
+    plan_file.make(path, fill)
+
+
+def _take_lock(path: Path) -> filelock.BaseFileLock:
+    # The lock is the operating system's: it goes when its process does, however that ends.
+    lock = filelock.FileLock(path.with_name(f".{path.name}.lock"), timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except filelock.Timeout:
+        raise Refused(
+            _("{path} is open in another window of Career Planner. Close it there first.").format(path=path)
+        ) from None
+    except OSError:
+        raise Refused(
+            _("{folder} is read-only, so nothing could be saved. Copy the plan to a folder of your own.").format(
+                folder=path.parent
+            )
+        ) from None
+    return lock
+
+
+def _check_inside(connection: driver.Connection, path: Path) -> None:
+    """Refuse a file whose pages are damaged or whose tables are not those of its version."""
+    found = [str(row[0]) for row in connection.execute("PRAGMA quick_check").fetchall()]
+    if found != ["ok"]:
+        raise Refused(_("{path} is damaged ({problem}). Restore it from a backup.").format(path=path, problem=found[0]))
+    version = migrate.version_of(connection)
+    if migrate.schema_of(connection) != migrate.expected_schema(version):
+        raise Refused(
+            _("{path} has tables that Career Planner did not make. Restore it from a backup.").format(path=path)
+        )
+
+
+@contextlib.contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except driver.Error as error:
+        raise faults.not_opened(path, error) from error
+
+
+def open_for_writing(path: Path, backups: Path) -> OpenFile:
+    """Open a plan to work on it: takes the lock, checks the file and brings it to the newest form."""
+    plan_file.check_header(path)
+    lock = _take_lock(path)
+    try:
+        with _telling(path):
+            connection = connect(path)
+            try:
+                _check_inside(connection, path)
+                if migrate.version_of(connection) < migrate.newest_version():
+                    backup.back_up(connection, path.stem, backups, _("before update"))
+                    migrate.migrate(connection)
+                return OpenFile(Store(connection), path, lock)
+            except BaseException:
+                connection.close()
+                raise
+    except BaseException:
+        lock.release()
+        raise
+
+
+def open_for_reading(path: Path, backups: Path) -> OpenFile:
+    """Open a plan to look at it, also while a window has it; an old or interrupted one is first brought in order."""
+    version = plan_file.check_header(path)
+    journal = path.with_name(path.name + "-journal")
+    if version < migrate.newest_version() or (journal.exists() and journal.stat().st_size > 0):
+        with contextlib.suppress(Refused):
+            open_for_writing(path, backups).close()
+    with _telling(path):
+        connection = connect(path, read_only=True)
+        try:
+            _check_inside(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    if version < migrate.newest_version() and migrate.version_of(connection) < migrate.newest_version():
+        connection.close()
+        raise Refused(
+            _("{path} is of an older version and cannot be updated here. Copy it to a folder of your own.").format(
+                path=path
+            )
+        )
+    return OpenFile(Store(connection), path, None)
+
+
+def problems(path: Path, backups: Path) -> list[str]:
+    """What is wrong inside of a plan file, most basic first; empty when all is well."""
+    try:
+        file = open_for_reading(path, backups)
+    except Refused as refused:
+        return [str(refused)]
+    file.close()
+    with _telling(path), contextlib.closing(connect(path, read_only=True)) as connection:
+        return backup.problems_of(connection)

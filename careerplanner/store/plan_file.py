@@ -1,0 +1,111 @@
+"""What a file on disk is, before any SQL is run on it; and how a new plan file comes to be."""
+
+import os
+import secrets
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+from careerplanner.domain.errors import Refused
+from careerplanner.i18n import _
+from careerplanner.store import migrate
+
+SUFFIX = ".career"
+_HEADER_BYTES = 100
+_MAGIC = b"SQLite format 3\x00"
+
+
+def check_header(path: Path) -> int:
+    """The version of the plan file at this path; refused, untouched, when it is none or is too new to read.
+
+    Reads the header as bytes and closes the file before anything else opens it: closing any handle of a file
+    drops the locks that this process holds on it.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise Refused(_("{path} is no file. Give the path of a plan.").format(path=path))
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except FileNotFoundError:
+        raise Refused(_("There is no file {path}. `careerplanner new` makes a plan.").format(path=path)) from None
+    except PermissionError:
+        raise Refused(
+            _("{path} may not be read. Ask its owner for permission, or copy it.").format(path=path)
+        ) from None
+    except OSError as error:
+        raise Refused(_("{path} cannot be read: {reason}").format(path=path, reason=error.strerror or "")) from None
+    return _version_in(header, path)
+
+
+def _version_in(header: bytes, path: Path) -> int:
+    if not header:
+        raise Refused(_("{path} is empty, so it is no plan. Restore a backup or make a new plan.").format(path=path))
+    if not header.startswith(_MAGIC) or len(header) < _HEADER_BYTES:
+        raise Refused(_("{path} is no Career Planner plan.").format(path=path))
+    if int.from_bytes(header[68:72], "big") != migrate.APPLICATION_ID:
+        raise Refused(_("{path} belongs to another program; it is no Career Planner plan.").format(path=path))
+    version = int.from_bytes(header[60:64], "big")
+    if version > migrate.newest_version():
+        raise Refused(
+            _(
+                "{path} was made by a newer Career Planner (file version {version}; this one reads up to {newest}). "
+                "It was not changed. Install the newer version to open it."
+            ).format(path=path, version=version, newest=migrate.newest_version())
+        )
+    return version
+
+
+def check_new(path: Path) -> None:
+    """Refuse a path at which no new plan may be made."""
+    if path.suffix != SUFFIX:
+        raise Refused(_("A plan file ends in {suffix}: {path} does not.").format(suffix=SUFFIX, path=path))
+    if path.exists() or path.is_symlink():
+        raise Refused(_("{path} exists already and was not touched. Choose another name.").format(path=path))
+    if not path.parent.is_dir():
+        raise Refused(_("There is no folder {folder}. Make it first.").format(folder=path.parent))
+
+
+def make(path: Path, fill: Callable[[Path], None]) -> None:
+    """Make a file in one step: ``fill`` writes it under another name, then it takes its own, if that is still free."""
+    draft = path.with_name(f".{path.stem}-{secrets.token_hex(4)}{SUFFIX}")
+    try:
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        fill(draft)
+        _sync(draft)
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            raise
+        except OSError:
+            _rename_to_free(draft, path)
+        _sync(path.parent)
+    except FileExistsError:
+        raise Refused(_("{path} exists already and was not touched. Choose another name.").format(path=path)) from None
+    except OSError as error:
+        raise Refused(
+            _("{path} cannot be made: {reason}. Choose another folder.").format(
+                path=path, reason=error.strerror or type(error).__name__
+            )
+        ) from None
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _rename_to_free(draft: Path, path: Path) -> None:
+    """Take the name on a file system that has no hard links; claims it first, so that nobody's file is replaced."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    draft.replace(path)
+
+
+def _sync(path: Path) -> None:
+    if os.name == "nt" and path.is_dir():
+        return  # Windows cannot sync a folder
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError:
+        if not path.is_dir():  # some file systems cannot sync a folder; a file always can
+            raise
+    finally:
+        os.close(handle)

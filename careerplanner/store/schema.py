@@ -1,0 +1,118 @@
+"""The tables of the plan file, read off the rows of the domain: a field is a column of the same name."""
+
+import dataclasses
+import types
+import typing
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+import sqlalchemy as sa
+
+from careerplanner.domain import plan as rows
+
+
+class _Day(sa.types.TypeDecorator[date]):
+    """A date as ISO text."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> date | None:  # noqa: ARG002
+        return None if value is None else date.fromisoformat(value)
+
+
+class _Word(sa.types.TypeDecorator[StrEnum]):
+    """One of the words of an enumeration."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def __init__(self, words: type[StrEnum]) -> None:
+        super().__init__()
+        self.words = words
+
+    def process_bind_param(self, value: StrEnum | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002
+        return None if value is None else str(value.value)
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> StrEnum | None:  # noqa: ARG002
+        return None if value is None else self.words(value)
+
+
+class _Flag(sa.types.TypeDecorator[bool]):
+    """A yes or no as 1 or 0."""
+
+    impl = sa.Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: sa.Dialect) -> int | None:  # noqa: ARG002, FBT001
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, dialect: sa.Dialect) -> bool | None:  # noqa: ARG002
+        return None if value is None else bool(value)
+
+
+_TYPES: dict[type, type[sa.types.TypeEngine[typing.Any]]] = {
+    str: sa.Text,
+    int: sa.Integer,
+    float: sa.REAL,
+    bool: _Flag,
+    date: _Day,
+}
+
+metadata = sa.MetaData()
+
+
+def _column(name: str, annotation: object) -> sa.Column[typing.Any]:
+    nullable = isinstance(annotation, types.UnionType)
+    kind = typing.get_args(annotation)[0] if isinstance(annotation, types.UnionType) else annotation
+    assert isinstance(kind, type)
+    column_type = _Word(kind) if issubclass(kind, StrEnum) else _TYPES[kind]()
+    return sa.Column(name, column_type, nullable=nullable, primary_key=name == "id")
+
+
+def _table(name: str, row_type: type[rows.Row]) -> sa.Table:
+    hints = typing.get_type_hints(row_type)
+    fields = dataclasses.fields(row_type)
+    return sa.Table(name, metadata, *(_column(field.name, hints[field.name]) for field in fields))
+
+
+ROW_TYPES: dict[str, type[rows.Row]] = {
+    "profile": rows.Profile,
+    "experience": rows.Experience,
+    "education": rows.Education,
+    "certificate": rows.Certificate,
+    "language": rows.Language,
+    "pay_record": rows.PayRecord,
+    "route_step": rows.RouteStep,
+    "rating": rows.Rating,
+    "evidence": rows.Evidence,
+    "goal": rows.Goal,
+    "goal_step": rows.GoalStep,
+    "log_entry": rows.LogEntry,
+    "assumption": rows.Assumption,
+}
+
+TABLES: Mapping[type, sa.Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}
+
+_ORDER: dict[str, tuple[str, ...]] = {
+    "experience": ("started",),
+    "education": ("started",),
+    "certificate": ("earned_on",),
+    "language": ("name",),
+    "pay_record": ("effective_on",),
+    "route_step": ("position",),
+    "rating": ("rated_on", "skill_key"),
+    "evidence": ("happened_on",),
+    "goal": ("position", "created_on"),
+    "goal_step": ("goal_id", "position"),
+    "log_entry": ("logged_on",),
+}
+
+
+def order_of(table: sa.Table) -> list[sa.Column[typing.Any]]:
+    """The columns by which the rows of a table stand in a plan; the id settles what is left, so undo keeps it."""
+    return [table.c[name] for name in (*_ORDER.get(table.name, ()), "id")]

@@ -1,0 +1,75 @@
+"""Undo and redo of everything: temporary triggers write down the inverse of each row change.
+
+The triggers see every change, whoever makes it: bulk updates, cascades and replacements too. Replaying the inverses
+fires them again, so undo records its own redo. Nothing of this is left in the user's file.
+"""
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from careerplanner.store.schema import metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Inverse:
+    """The statements that take a change back, in the order in which to run them, and the tables they touch."""
+
+    statements: tuple[str, ...]
+    tables: frozenset[str]
+
+    def after(self, earlier: "Inverse") -> "Inverse":
+        """One inverse for two changes, the earlier one and then this."""
+        return Inverse(self.statements + earlier.statements, self.tables | earlier.tables)
+
+
+def _quoted(table: sa.Table, row: str) -> str:
+    """An SQL expression that yields the row's values as a list of literals."""
+    return " || ',' || ".join(f"quote({row}.{column.name})" for column in table.columns)
+
+
+def _assignments(table: sa.Table) -> str:
+    return " || ',' || ".join(f"'{c.name}=' || quote(old.{c.name})" for c in table.columns)
+
+
+def _triggers(table: sa.Table) -> list[str]:
+    name = table.name
+    columns = ", ".join(column.name for column in table.columns)
+    note = "INSERT INTO undo_log (table_name, statement) VALUES"
+    inverses = {
+        "INSERT": f"'DELETE FROM {name} WHERE id=' || quote(new.id)",
+        "UPDATE": f"'UPDATE {name} SET ' || {_assignments(table)} || ' WHERE id=' || quote(new.id)",
+        "DELETE": f"'INSERT INTO {name} ({columns}) VALUES (' || {_quoted(table, 'old')} || ')'",
+    }
+    changed = " OR ".join(f"old.{c.name} IS NOT new.{c.name}" for c in table.columns)
+    conditions = {"UPDATE": f" WHEN {changed}"}
+    return [
+        f"CREATE TEMP TRIGGER undo_{name}_{event.lower()} AFTER {event} ON main.{name}"
+        f"{conditions.get(event, '')} BEGIN {note} ('{name}', {inverse}); END"
+        for event, inverse in inverses.items()
+    ]
+
+
+def install(connection: sa.Connection) -> None:
+    """Begin to record; call once for the connection that writes, after migration."""
+    connection.exec_driver_sql(
+        "CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, table_name TEXT NOT NULL, statement TEXT NOT NULL)"
+    )
+    for table in metadata.sorted_tables:
+        for trigger in _triggers(table):
+            connection.exec_driver_sql(trigger)
+
+
+def take(connection: sa.Connection) -> Inverse:
+    """What was recorded since the last call, newest first; the record is empty afterwards."""
+    found = connection.exec_driver_sql("SELECT table_name, statement FROM undo_log ORDER BY seq DESC").all()
+    connection.exec_driver_sql("DELETE FROM undo_log")
+    return Inverse(tuple(row.statement for row in found), frozenset(row.table_name for row in found))
+
+
+def replay(connection: sa.Connection, inverse: Inverse) -> None:
+    """Run an inverse inside of the open transaction."""
+    # Parents and children may come back in either order; the commit checks them all.
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    for statement in inverse.statements:
+        connection.exec_driver_sql(statement)
