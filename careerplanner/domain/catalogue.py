@@ -166,13 +166,17 @@ class Metric:
 
 @dataclass(frozen=True, slots=True)
 class Prior:
-    """A figure that the projection starts from, or that stands beside the plan as a base rate."""
+    """A figure that the projection starts from, or that stands beside the plan as a base rate.
+
+    ``group`` is ``projection`` or ``base rate``; rates are fractions.
+    """
 
     key: str
     name: str
     value: float
     unit: str
     origin: Origin
+    group: str = "projection"
 
 
 @dataclass(frozen=True, slots=True)

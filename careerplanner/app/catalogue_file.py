@@ -1,0 +1,113 @@
+"""Reading a TOML file of the catalogue entry by entry, so that a fault names its file and entry."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from careerplanner.domain.errors import Refused
+from careerplanner.i18n import _
+
+
+def table(path: Path) -> dict[str, Any]:
+    """The content of a TOML file; refused, naming file and line, when it is missing or malformed."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise Refused(_("The catalogue lacks the file {file}.").format(file=path.name)) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Refused(_("The catalogue's file {file} is malformed: {why}.").format(file=path.name, why=error)) from None
+
+
+def entries(path: Path, name: str) -> Iterator["Entry"]:
+    """The entries ``[[name]]`` of a file."""
+    rows = table(path).get(name, [])
+    for position, row in enumerate(rows if isinstance(rows, list) else [rows], start=1):
+        key = row.get("key") or " -> ".join(str(row[k]) for k in ("source", "target") if k in row)
+        yield Entry(path.name, key or f"{name} {position}", row)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a file; a field that is missing or of the wrong kind is refused by name."""
+
+    file: str
+    key: str
+    raw: Any
+
+    def text(self, field: str, default: str | None = None) -> str:
+        """A text; refused when it is empty and has no default."""
+        value = self._field(field, default)
+        if not isinstance(value, str) or (default is None and not value.strip()):
+            raise self.fault(field, _("it must be a text"))
+        return value
+
+    def choice(self, field: str, allowed: tuple[str, ...]) -> str:
+        """A text that is one of those allowed."""
+        value = self.text(field)
+        if value not in allowed:
+            raise self.fault(field, _("it must be one of: {names}").format(names=", ".join(allowed)))
+        return value
+
+    def number(self, field: str) -> float:
+        """A number."""
+        value = self._field(field, None)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self.fault(field, _("it must be a number"))
+        return float(value)
+
+    def whole(self, field: str, low: int, high: int) -> int:
+        """A whole number within bounds, both included."""
+        value = self._field(field, None)
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            raise self.fault(field, _("it must be a whole number from {low} to {high}").format(low=low, high=high))
+        return value
+
+    def flag(self, field: str) -> bool:
+        """Yes or no."""
+        value = self._field(field, None)
+        if not isinstance(value, bool):
+            raise self.fault(field, _("it must be true or false"))
+        return value
+
+    def texts(self, field: str) -> tuple[str, ...]:
+        """A list of texts that are not empty; it has at least one."""
+        value = self._field(field, None)
+        if not isinstance(value, list) or not value or not all(isinstance(v, str) and v.strip() for v in value):
+            raise self.fault(field, _("it must be a list of texts"))
+        return tuple(value)
+
+    def has(self, field: str) -> bool:
+        """Whether the entry has the field."""
+        return isinstance(self.raw, dict) and field in self.raw
+
+    def part(self, field: str) -> "Entry":
+        """The table within the entry that has this name."""
+        value = self._field(field, None)
+        if not isinstance(value, dict):
+            raise self.fault(field, _("it must be a table"))
+        return Entry(self.file, f"{self.key}, {field}", value)
+
+    def parts(self, field: str) -> Iterator[tuple[str, "Entry"]]:
+        """The tables within the table of this name, with their names."""
+        within = self.part(field)
+        for name in within.raw:
+            yield name, within.part(name)
+
+    def fault(self, field: str, why: str) -> Refused:
+        """The refusal that names file, entry and field."""
+        return Refused(
+            _("{file}, entry “{key}”, field “{field}”: {why}.").format(
+                file=self.file, key=self.key, field=field, why=why
+            )
+        )
+
+    def _field(self, field: str, default: object) -> Any:
+        if not isinstance(self.raw, dict):
+            raise self.fault(field, _("the entry must be a table"))
+        if field not in self.raw:
+            if default is None:
+                raise self.fault(field, _("it is missing"))
+            return default
+        return self.raw[field]

@@ -1,0 +1,102 @@
+"""The shipped pay tables, read from CSV once and only when they are first needed."""
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from careerplanner import paths
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.local_pay import NATION, POINTS, Area, PayCell, PayTables, SectorPay
+from careerplanner.i18n import _
+
+_SOURCE_LINE = "# Source: "
+
+
+@cache
+def area_table() -> dict[str, Area]:
+    """Every area by its code: the nation, the states by name, then the others by name."""
+    rows, _source = _read(_folder() / "areas.csv")
+    return {r["code"]: Area(r["code"], r["name"], r["kind"], r["state"]) for _line, r in rows}
+
+
+@cache
+def sector_table() -> tuple[SectorPay, ...]:
+    """National pay by sector of industry; sector ``00`` is all industries."""
+    path = _folder() / "national.csv"
+    rows, _source = _read(path)
+    return tuple(SectorPay(r["sector"], r["sector_name"], r["code"], _cell(path, n, r)) for n, r in rows)
+
+
+@cache
+def national_tables() -> PayTables:
+    """The release with the cells of the nation alone: a small file, enough for every national figure."""
+    _rows, (source, year) = _read(_folder() / "national.csv")
+    nation = Area(NATION, "United States", "nation", "")
+    cells = {(NATION, row.code): row.cell for row in sector_table() if row.sector == "00"}
+    return PayTables({NATION: nation}, cells, source, year)
+
+
+@cache
+def all_tables() -> PayTables:
+    """The release with the cells of the nation and of every area."""
+    nation = national_tables()
+    path = _folder() / "wages.csv"
+    rows, _source = _read(path)
+    cells = {(r["area"], r["code"]): _cell(path, n, r) for n, r in rows}
+    return PayTables(area_table(), {**nation.cells, **cells}, nation.source, nation.year)
+
+
+def _folder() -> Path:
+    """Where the shipped tables are."""
+    return paths.resources() / "catalogue"
+
+
+def _read(path: Path) -> tuple[list[tuple[int, dict[str, str]]], tuple[str, str]]:
+    """The rows of a table with their line numbers, and its source and year."""
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = list(file)
+    source = _source(path, lines[0] if lines else "")
+    body = [(number, line) for number, line in enumerate(lines, start=1) if not line.startswith("#")]
+    return list(_rows(path, body)), source
+
+
+def _rows(path: Path, body: list[tuple[int, str]]) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows by header; refused, naming file and line, where a row does not fit."""
+    reader = csv.reader(line for _number, line in body)
+    header = next(reader, [])
+    for (number, _line), values in zip(body[1:], reader, strict=False):
+        if len(values) != len(header):
+            raise _damaged(path, number, _("it has {count} columns").format(count=len(values)))
+        yield number, dict(zip(header, values, strict=True))
+
+
+def _source(path: Path, line: str) -> tuple[str, str]:
+    """Source and year from the first line, such as ``# Source: Bureau, OEWS May 2025; cut by ...``."""
+    if not line.startswith(_SOURCE_LINE):
+        raise _damaged(path, 1, _("it does not say where the figures come from"))
+    source = line.removeprefix(_SOURCE_LINE).split(";")[0].strip()
+    return source, " ".join(source.split(" ")[-2:])
+
+
+def _cell(path: Path, number: int, row: dict[str, str]) -> PayCell:
+    """The figures of one row; ``239200+`` is a top code, an empty field was not released."""
+    try:
+        return PayCell(
+            employment=int(row["employment"]) if row["employment"] else None,
+            employment_rse=float(row["employment_rse"]) if row["employment_rse"] else None,
+            wage_rse=float(row["wage_rse"]) if row["wage_rse"] else None,
+            pay={point: int(row[point].rstrip("+")) for point in POINTS if row[point]},
+            at_least=frozenset(point for point in POINTS if row[point].endswith("+")),
+        )
+    except (KeyError, ValueError) as error:
+        raise _damaged(path, number, str(error)) from None
+
+
+def _damaged(path: Path, number: int, why: str) -> Refused:
+    """The refusal of a damaged table."""
+    return Refused(
+        _("The shipped table {file} is damaged in line {line}: {why}. Install the program again.").format(
+            file=path.name, line=number, why=why
+        )
+    )

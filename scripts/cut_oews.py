@@ -1,0 +1,240 @@
+"""Cut the shipped pay tables out of a release of the OEWS: areas, pay by area, national pay by sector.
+
+Takes one of two forms of a release of the Occupational Employment and Wage Statistics (BLS):
+
+* a SQLite file, plain or gzipped, with the tables ``cell``, ``area``, ``industry`` and ``meta``;
+* a folder with the flat files ``oe.data.0.Current``, ``oe.area``, ``oe.industry`` and ``oe.release`` as BLS has them.
+
+Usage: ``python scripts/cut_oews.py RELEASE [--to resources/catalogue]``
+"""
+
+import argparse
+import csv
+import gzip
+import re
+import shutil
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+CODES = ("43-4051", "43-1011", "41-3091", "41-4012", "41-9041", "43-0000", "41-0000", "00-0000")
+EMPLOYMENT, EMPLOYMENT_RSE, WAGE_RSE = "01", "02", "05"
+ANNUAL = {"p10": "11", "p25": "12", "p50": "13", "p75": "14", "p90": "15"}
+DATATYPES = (EMPLOYMENT, EMPLOYMENT_RSE, WAGE_RSE, *ANNUAL.values())
+FIGURES = ("employment", "employment_rse", "wage_rse", *ANNUAL)
+TOP_CODED = "5"
+ALL_INDUSTRIES = "000000"
+GOVERNMENT = "99"
+NOTICE = (
+    "Public domain. BLS.gov cannot vouch for the data or analyses derived from these data "
+    "after the data have been retrieved from BLS.gov."
+)
+POSTAL = dict(
+    pair.split(":")
+    for pair in (
+        "01:AL 02:AK 04:AZ 05:AR 06:CA 08:CO 09:CT 10:DE 11:DC 12:FL 13:GA 15:HI 16:ID 17:IL 18:IN 19:IA 20:KS "
+        "21:KY 22:LA 23:ME 24:MD 25:MA 26:MI 27:MN 28:MS 29:MO 30:MT 31:NE 32:NV 33:NH 34:NJ 35:NM 36:NY 37:NC "
+        "38:ND 39:OH 40:OK 41:OR 42:PA 44:RI 45:SC 46:SD 47:TN 48:TX 49:UT 50:VT 51:VA 53:WA 54:WV 55:WI 56:WY "
+        "60:AS 66:GU 69:MP 72:PR 78:VI"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The figures of one occupation in one area and industry, as written in the release, by datatype."""
+
+    area_type: str
+    area: str
+    industry: str
+    code: str
+    values: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What is read of a release: its name, its areas (code, type, state, name), its industries and its cells."""
+
+    name: str
+    areas: list[tuple[str, str, str, str]]
+    industries: dict[str, str]
+    cells: list[Cell]
+
+
+def main() -> int:
+    """Read the release, write the three tables, say how large they are."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument(
+        "release", type=Path, help="the SQLite file (.sqlite or .sqlite.gz), or the folder of flat files"
+    )
+    parser.add_argument("--to", type=Path, default=Path(__file__).resolve().parent.parent / "resources" / "catalogue")
+    options = parser.parse_args()
+    try:
+        release = read(options.release)
+    except (OSError, ValueError, sqlite3.Error) as error:
+        print(f"{options.release} cannot be read as a release of the OEWS: {error}", file=sys.stderr)
+        return 1
+    for path, rows in write(release, options.to):
+        print(f"{path.name}: {rows} rows, {path.stat().st_size / 1e6:.2f} MB")
+    return 0
+
+
+def read(path: Path) -> Release:
+    """The release in this file or folder."""
+    if path.is_dir():
+        return read_flat_files(path)
+    if path.suffix != ".gz":
+        return read_database(path)
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "release.sqlite"
+        with gzip.open(path) as packed, plain.open("wb") as unpacked:
+            shutil.copyfileobj(packed, unpacked)
+        return read_database(plain)
+
+
+def read_database(path: Path) -> Release:
+    """The release in a SQLite file whose cells are keyed ``OEU`` + type + area + industry + occupation."""
+    database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        meta = dict(database.execute("SELECT name, value FROM meta"))
+        columns = ", ".join(f"v{datatype}, f{datatype}" for datatype in DATATYPES)
+        marks = ", ".join("?" * len(CODES))
+        query = f"SELECT key, {columns} FROM cell WHERE substr(key, 18) IN ({marks}) ORDER BY key"  # noqa: S608
+        cells = [
+            _cell(key, {t: _value(v, f or "") for t, v, f in zip(DATATYPES, row[::2], row[1::2], strict=True)})
+            for key, *row in database.execute(query, [code.replace("-", "") for code in CODES])
+        ]
+        areas = list(database.execute("SELECT area_code, areatype_code, state_code, area_name FROM area"))
+        industries = dict(database.execute("SELECT industry_code, industry_name FROM industry"))
+    finally:
+        database.close()
+    return Release(f"OEWS {meta['release']}", areas, industries, cells)
+
+
+def read_flat_files(folder: Path) -> Release:
+    """The release in the tab-separated files that BLS publishes for its time series ``oe``."""
+    wanted = {code.replace("-", "") for code in CODES}
+    found: dict[str, dict[str, str]] = {}
+    for row in _tabbed(folder / "oe.data.0.Current"):
+        series = row["series_id"]
+        key, datatype = series[:-2], series[-2:]
+        if key[-6:] in wanted and datatype in DATATYPES:
+            found.setdefault(key, {})[datatype] = _value(row["value"], row["footnote_codes"])
+    areas = [
+        (row["area_code"], row["areatype_code"], row["state_code"], row["area_name"])
+        for row in _tabbed(folder / "oe.area")
+    ]
+    industries = {row["industry_code"]: row["industry_name"] for row in _tabbed(folder / "oe.industry")}
+    name = next(_tabbed(folder / "oe.release"))["description"]
+    return Release(f"OEWS {name}", areas, industries, [_cell(key, found[key]) for key in sorted(found)])
+
+
+def _tabbed(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a flat file by header; BLS pads its columns with spaces."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        lines = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        header = [name.strip() for name in next(lines)]
+        for number, line in enumerate(lines, start=2):
+            if line and len(line) < len(header):
+                raise ValueError(f"{path.name}, line {number}: {len(line)} columns instead of {len(header)}")
+            yield {name: value.strip() for name, value in zip(header, line, strict=False)}
+
+
+def _cell(key: str, values: dict[str, str]) -> Cell:
+    """The cell of a key such as ``OEUM0041940000000434051``."""
+    return Cell(key[3], key[4:11], key[11:17], f"{key[17:19]}-{key[19:23]}", values)
+
+
+def _value(value: str | None, footnotes: str) -> str:
+    """A figure as it is shipped: the number, empty when it is not released, ``239200+`` when it is top-coded."""
+    text = (value or "").strip()
+    if TOP_CODED in footnotes.split(","):
+        return f"{re.sub(r'[^0-9]', '', text) or '239200'}+"
+    return text if re.fullmatch(r"\d+(\.\d+)?", text) else ""
+
+
+def write(release: Release, folder: Path) -> Iterator[tuple[Path, int]]:
+    """Write the three tables; yields each path and its number of rows."""
+    order = {code: position for position, code in enumerate(CODES)}
+    short = {area: short_code(kind, area, state) for area, kind, state, _ in release.areas}
+    yield _write(folder / "areas.csv", release.name, ("code", "kind", "state", "name"), _areas(release))
+    across = [c for c in release.cells if c.industry == ALL_INDUSTRIES and c.area_type != "N"]
+    rows = sorted((short[c.area], order[c.code], [c.code, *_figures(c)]) for c in across)
+    yield _write(
+        folder / "wages.csv",
+        release.name,
+        ("area", "code", *FIGURES),
+        [[area, *rest] for area, _, rest in rows],
+    )
+    nation = [c for c in release.cells if c.area_type == "N" and sector(c.industry) is not None]
+    lines = sorted((sector(c.industry) or "", order[c.code], c) for c in nation)
+    yield _write(
+        folder / "national.csv",
+        release.name,
+        ("sector", "sector_name", "code", *FIGURES),
+        [[s, sector_name(release.industries[c.industry]), c.code, *_figures(c)] for s, _, c in lines],
+    )
+
+
+def _areas(release: Release) -> list[list[str]]:
+    """The rows of the area table: nation, states by name, then the others by name."""
+    kinds = {"N": "nation", "S": "state"}
+    rows = [
+        [short_code(kind, area, state), kinds.get(kind) or area_kind(name), POSTAL.get(state, ""), name]
+        for area, kind, state, name in release.areas
+    ]
+    rank = {"nation": 0, "state": 1}
+    return sorted(
+        ([code, kind, state, "United States" if kind == "nation" else name] for code, kind, state, name in rows),
+        key=lambda row: (rank.get(row[1], 2), row[3]),
+    )
+
+
+def area_kind(name: str) -> str:
+    """Whether an area that is no state is a metropolitan one."""
+    return "nonmetro" if name.endswith("nonmetropolitan area") else "metro"
+
+
+def short_code(kind: str, area: str, state: str) -> str:
+    """The area's code as the program shows it: ``US``, ``CA``, ``41940`` (CBSA) or ``0100001`` (non-metropolitan)."""
+    if kind == "N":
+        return "US"
+    return POSTAL[state] if kind == "S" else area.removeprefix("00")
+
+
+def sector(industry: str) -> str | None:
+    """The NAICS sector of an industry code of the release, ``00`` for all industries, None for anything finer."""
+    if industry == ALL_INDUSTRIES:
+        return "00"
+    found = re.fullmatch(r"(\d\d)-{1,2}\d{2,3}", industry)
+    return found[1] if found else None
+
+
+def sector_name(name: str) -> str:
+    """A sector's name without its number."""
+    if name.startswith("Cross-Industry"):
+        return "All industries"
+    plain = re.sub(r"^Sectors? [\d, and]+- ", "", name)
+    return "Government, without schools, hospitals and post" if plain.startswith("Federal, State") else plain
+
+
+def _figures(cell: Cell) -> list[str]:
+    """The figures of a cell in the order of the shipped columns."""
+    return [cell.values.get(datatype, "") for datatype in DATATYPES]
+
+
+def _write(path: Path, release: str, header: tuple[str, ...], rows: list[list[str]]) -> tuple[Path, int]:
+    """Write one table with its source lines above the header."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(f"# Source: U.S. Bureau of Labor Statistics, {release}; cut by scripts/cut_oews.py\n# {NOTICE}\n")
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
+    return path, len(rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
