@@ -1,0 +1,60 @@
+"""The assumption register: every number that the projection starts from, its value, its origin, and whose it is."""
+
+from dataclasses import dataclass
+
+from careerplanner.domain.catalogue import Catalogue, Kind, Origin, Prior
+from careerplanner.domain.plan import Plan
+from careerplanner.i18n import _
+
+PROJECTION_KEYS = (
+    "inflation_latest",
+    "inflation_mean",
+    "inflation_persistence",
+    "inflation_volatility",
+    "raise_budget",
+    "raise_pass_through",
+    "raise_pull",
+    "raise_narrow",
+    "raise_wide",
+    "raise_wide_share",
+    "review_month",
+    "job_loss_rate",
+    "job_loss_median_months",
+    "job_loss_pay_cut",
+    "market_drift",
+    "estimate_ratio_median",
+    "estimate_ratio_sigma",
+)
+"""The priors that are inputs of the projection, in the order in which the register lists them."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssumptionRow:
+    """One number of the register. ``is_own`` says that the user put it in place of the default."""
+
+    key: str
+    name: str
+    value: float
+    default: float
+    unit: str
+    origin: Origin
+    is_own: bool
+
+
+def register(plan: Plan, catalogue: Catalogue) -> tuple[AssumptionRow, ...]:
+    """Every prior of the projection, with the user's own value where there is one."""
+    own = {assumption.id: assumption for assumption in plan.assumption}
+
+    def row(prior: Prior) -> AssumptionRow:
+        mine = own.get(prior.key)
+        if mine is None:
+            return AssumptionRow(prior.key, prior.name, prior.value, prior.value, prior.unit, prior.origin, is_own=False)
+        origin = Origin(_("Your own value"), prior.origin.year, prior.origin.place, Kind.OWN, mine.note)
+        return AssumptionRow(prior.key, prior.name, mine.value, prior.value, prior.unit, origin, is_own=True)
+
+    return tuple(row(catalogue.prior(key)) for key in PROJECTION_KEYS)
+
+
+def values(plan: Plan, catalogue: Catalogue) -> dict[str, float]:
+    """The value that holds for each prior of the projection."""
+    return {row.key: row.value for row in register(plan, catalogue)}

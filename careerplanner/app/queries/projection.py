@@ -1,0 +1,151 @@
+"""The plan as inputs of the projection model: pay, route, gates from skills and goals, hours a week."""
+
+from dataclasses import replace
+from datetime import date
+
+from careerplanner.app.catalogue import entry_pay
+from careerplanner.app.queries.assumptions import values
+from careerplanner.app.queries.gates import gates_of
+from careerplanner.domain.catalogue import Band, Catalogue, Move, Role
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.learning import RECORD_FROM_GOALS, estimate_ratios, hours_left
+from careerplanner.domain.months import month_of, parse_month
+from careerplanner.domain.pay import base_yearly_cents, pay_on
+from careerplanner.domain.plan import Plan, RouteStep
+from careerplanner.domain.projection.inputs import (
+    EstimateRatio,
+    Inputs,
+    JobLoss,
+    LearningGoal,
+    PlannedMove,
+    Prices,
+    Raise,
+    RoleBand,
+    check,
+)
+from careerplanner.i18n import _
+
+UNKNOWN_MIN_MONTHS = 18
+UNKNOWN_WAIT_MONTHS = 12.0
+"""Assumed for a step that the catalogue knows no move for; the window says so, and each step can be set."""
+
+
+def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
+    """What the projection starts from; refused, saying what is missing, while role or pay are unknown."""
+    if not plan.profile.role_key:
+        raise Refused(_("The plan does not say which role you have. Choose it on the Profile page."))
+    record = pay_on(plan.pay_record, today)
+    if record is None:
+        raise Refused(_("The plan holds no pay yet. Add your pay on the Profile page to see the outlook."))
+    start = month_of(today)
+    since = plan.profile.role_since
+    value = values(plan, catalogue)
+    steps = route_steps(plan)
+    inputs = Inputs(
+        start=start,
+        months=plan.profile.horizon_months,
+        currency=plan.profile.currency,
+        pay=base_yearly_cents(record) / 100,
+        months_in_role=max(0, start - parse_month(since)) if since else 0,
+        hours_per_week=plan.profile.hours_per_week,
+        prices=_prices(value),
+        raise_=_raise(value),
+        job_loss=JobLoss(
+            rate_per_year=value["job_loss_rate"],
+            median_months_out=value["job_loss_median_months"],
+            pay_cut=value["job_loss_pay_cut"],
+        ),
+        market_drift=value["market_drift"],
+        roles=tuple(_band(catalogue.role(step.role_key)) for step in steps),
+        moves=_moves(plan, catalogue, steps),
+        goals=tuple(LearningGoal(id=key, hours_left=hours) for key, hours in hours_left(plan).items()),
+        estimate_ratio=_estimate_ratio(plan, value),
+    )
+    check(inputs)
+    return inputs
+
+
+def stay_as_i_am(inputs: Inputs) -> Inputs:
+    """The same person without any promotion."""
+    return replace(inputs, roles=inputs.roles[:1], moves=())
+
+
+def route_steps(plan: Plan) -> tuple[RouteStep, ...]:
+    """The steps of the route; where none is chosen, the present role alone."""
+    if plan.route_step:
+        return plan.route_step
+    return (RouteStep("", 0, plan.profile.role_key, None, None, None, None),)
+
+
+def _prices(value: dict[str, float]) -> Prices:
+    return Prices(
+        latest=value["inflation_latest"],
+        mean=value["inflation_mean"],
+        persistence=value["inflation_persistence"],
+        volatility=value["inflation_volatility"],
+    )
+
+
+def _raise(value: dict[str, float]) -> Raise:
+    return Raise(
+        budget=value["raise_budget"],
+        pass_through=value["raise_pass_through"],
+        pull=value["raise_pull"],
+        narrow=value["raise_narrow"],
+        wide=value["raise_wide"],
+        wide_share=value["raise_wide_share"],
+        review_month=int(value["review_month"]),
+    )
+
+
+def _estimate_ratio(plan: Plan, value: dict[str, float]) -> EstimateRatio:
+    ratios = estimate_ratios(plan)
+    if len(ratios) >= RECORD_FROM_GOALS:
+        return EstimateRatio(kind="record", ratios=ratios)
+    return EstimateRatio(
+        kind="lognormal", median=value["estimate_ratio_median"], sigma=value["estimate_ratio_sigma"]
+    )
+
+
+def _band(role: Role) -> RoleBand:
+    band = role_band(role)
+    return RoleBand(name=role.name, low=band.low, mid=band.mid, high=band.high)
+
+
+def role_band(role: Role) -> Band:
+    """The pay band of a role; refused, naming the role, when the catalogue has none."""
+    if role.band is None:
+        raise Refused(_("No pay range is known for {role}. Add one on the Path page.").format(role=role.name))
+    return role.band
+
+
+def _moves(plan: Plan, catalogue: Catalogue, steps: tuple[RouteStep, ...]) -> tuple[PlannedMove, ...]:
+    return tuple(
+        _move(plan, catalogue, steps[index].role_key, steps[index + 1], index + 1) for index in range(len(steps) - 1)
+    )
+
+
+def _move(plan: Plan, catalogue: Catalogue, source: str, step: RouteStep, to: int) -> PlannedMove:
+    known = catalogue.move(source, step.role_key)
+    gates = gates_of(plan, catalogue, step.role_key)
+    entry = step.entry_cents / 100 if step.entry_cents else entry_pay(catalogue.role(step.role_key))
+    return PlannedMove(
+        to=to,
+        min_months_in_role=step.min_months if step.min_months is not None else _min_months(known),
+        median_wait_months=step.wait_months if step.wait_months is not None else _wait_months(known),
+        raise_=known.raise_ if known else catalogue.moves[0].raise_,
+        entry=float(entry or 0),
+        goals=tuple(goal_id for gate in gates for goal_id in gate.goal_ids if gate.covered),
+        not_before=parse_month(step.not_before) if step.not_before else None,
+        uncovered=tuple(gate.gap.skill_key for gate in gates if not gate.met and not gate.covered),
+    )
+
+
+def _min_months(move: Move | None) -> int:
+    return move.min_months_in_role if move else UNKNOWN_MIN_MONTHS
+
+
+def _wait_months(move: Move | None) -> float:
+    return move.median_wait_months if move else UNKNOWN_WAIT_MONTHS
+
+

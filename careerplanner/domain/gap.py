@@ -1,0 +1,80 @@
+"""A role's requirements held against a person's skills: gaps, gates and the three figures of readiness."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from careerplanner.domain.catalogue import Requirement, Role
+from careerplanner.domain.plan import Plan
+from careerplanner.domain.skills import SkillState, current_ratings, state_of
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One required skill: the level rated and required, how many levels are missing, and how the rating is backed."""
+
+    skill_key: str
+    rated: int
+    required: int
+    weight: float
+    gate: bool
+    state: SkillState
+    is_typical: bool
+
+    @property
+    def width(self) -> int:
+        """The number of levels still to climb."""
+        return max(0, self.required - self.rated)
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Three figures, never one.
+
+    ``coverage`` is ``sum w * min(level / required, 1) / sum w``; ``evidenced`` is the share of that sum which is
+    backed by evidence. Both are fractions; neither is a probability.
+    """
+
+    gates_met: int
+    gates: int
+    missing_gates: tuple[str, ...]
+    coverage: float
+    evidenced: float
+
+
+def gaps(plan: Plan, role: Role) -> tuple[Gap, ...]:
+    """Every skill that the role requires, gates first, then by weight and by what is missing."""
+    ratings = current_ratings(plan.rating)
+
+    def gap(requirement: Requirement) -> Gap:
+        rating = ratings.get(requirement.skill)
+        level = rating.level if rating else 0
+        return Gap(
+            skill_key=requirement.skill,
+            rated=level,
+            required=requirement.level,
+            weight=requirement.weight,
+            gate=requirement.gate,
+            state=state_of(requirement.skill, level, plan.evidence),
+            is_typical=rating is None or rating.is_typical,
+        )
+
+    found = [gap(requirement) for requirement in role.requirements]
+    return tuple(sorted(found, key=lambda g: (not g.gate, -g.weight, -g.width, g.skill_key)))
+
+
+def readiness(found: Iterable[Gap]) -> Readiness:
+    """The three figures for the gaps of one role."""
+    everything = tuple(found)
+    gates = [g for g in everything if g.gate]
+    missing = tuple(g.skill_key for g in gates if g.width)
+    asked = sum(g.weight for g in everything)
+    covered = {id(g): g.weight * min(g.rated / g.required, 1.0) for g in everything}
+    total = sum(covered.values())
+    backed = sum(covered[id(g)] for g in everything if g.state is not SkillState.CLAIMED)
+    return Readiness(
+        gates_met=len(gates) - len(missing),
+        gates=len(gates),
+        missing_gates=missing,
+        coverage=total / asked if asked else 1.0,
+        evidenced=backed / total if total else 0.0,
+    )

@@ -1,0 +1,89 @@
+"""What an entry may be: the ranges of hours, money, levels and text that a plan takes."""
+
+import math
+import re
+
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.months import Month, parse_month
+from careerplanner.i18n import _
+
+MOST_YEARLY = 100_000_000
+MOST_GOAL_HOURS = 10_000
+LONGEST_TITLE = 200
+LONGEST_NOTE = 100_000
+
+
+def title(text: str, what: str) -> str:
+    """A title on one line without spaces around it; refused when empty or over 200 characters."""
+    cleaned = re.sub(r"\s+", " ", text).strip()
+    if not cleaned:
+        raise Refused(_("{what} is empty. Give it a few words.").format(what=what))
+    if len(cleaned) > LONGEST_TITLE:
+        raise Refused(
+            _("{what} has {length} characters; {most} is the most.").format(
+                what=what, length=len(cleaned), most=LONGEST_TITLE
+            )
+        )
+    return cleaned
+
+
+def note(text: str) -> str:
+    """A longer text; refused when over 100,000 characters."""
+    if len(text) > LONGEST_NOTE:
+        raise Refused(_("The note is too long. Keep it under {most} characters.").format(most=f"{LONGEST_NOTE:,}"))
+    return text.strip()
+
+
+def number(value: float, low: float, high: float, what: str) -> float:
+    """A finite number in a range; refused by name otherwise."""
+    if not math.isfinite(value) or not low <= value <= high:
+        raise Refused(
+            _("{what} must be from {low} to {high}, not {value}.").format(
+                what=what, low=f"{low:,g}", high=f"{high:,g}", value=f"{value:,g}"
+            )
+        )
+    return value
+
+
+def minutes(hours: float, what: str, most_hours: float = MOST_GOAL_HOURS) -> int:
+    """Hours as whole minutes; refused when negative, absurd or no number."""
+    return round(number(hours, 0, most_hours, what) * 60)
+
+
+def yearly_cents(amount: float, what: str) -> int:
+    """A yearly amount in whole cents; refused unless above nothing and at most a hundred million."""
+    return round(number(amount, 1, MOST_YEARLY, what) * 100)
+
+
+def part_cents(amount: float, what: str) -> int:
+    """A part of yearly pay in whole cents; it may be nothing."""
+    return round(number(amount, 0, MOST_YEARLY, what) * 100)
+
+
+def level(value: int, what: str) -> int:
+    """A level of a skill; refused unless it is 0 to 5."""
+    if value not in range(6):
+        raise Refused(_("{what} must be a whole level from 0 to 5, not {value}.").format(what=what, value=value))
+    return value
+
+
+def past_month(text: str | None, today_month: Month, what: str) -> str | None:
+    """A month that has begun, as stored; refused when it lies ahead."""
+    if text is None:
+        return None
+    month = parse_month(text)
+    if month > today_month:
+        raise Refused(
+            _("{what} lies in the future ({month}). Give a month that has begun.").format(what=what, month=text)
+        )
+    return str(month)
+
+
+def in_order(started: str | None, ended: str | None) -> None:
+    """Refuse an end that lies before its start."""
+    if started is not None and ended is not None and parse_month(ended) < parse_month(started):
+        raise Refused(
+            _("The end ({ended}) lies before the start ({started}). Correct one of them.").format(
+                ended=ended, started=started
+            )
+        )

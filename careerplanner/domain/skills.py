@@ -1,0 +1,63 @@
+"""What a person's skills are now, and how well each level is backed up."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+
+from careerplanner.domain.plan import Evidence, Rating
+from careerplanner.i18n import mark
+
+LEVEL_NAMES = (
+    mark("Not yet"),
+    mark("Aware"),
+    mark("Assisted"),
+    mark("Independent"),
+    mark("Leads"),
+    mark("Shapes"),
+)
+"""The six levels. 4 raises others; 5 sets the standard and answers for the result."""
+
+EVIDENCE_FROM_LEVEL = 3
+OTHERS_FROM_LEVEL = 4
+STALE_AFTER = timedelta(days=548)
+"""A skill that was neither rated nor shown for eighteen months is flagged; its level stays."""
+
+
+class SkillState(StrEnum):
+    """How well a rated level is backed up."""
+
+    CLAIMED = "claimed"
+    EVIDENCED = "evidenced"
+    CONFIRMED = "confirmed"
+
+
+def current_ratings(ratings: Iterable[Rating]) -> dict[str, Rating]:
+    """The newest rating of each skill."""
+    newest: dict[str, Rating] = {}
+    for rating in ratings:
+        known = newest.get(rating.skill_key)
+        if known is None or rating.rated_on >= known.rated_on:
+            newest[rating.skill_key] = rating
+    return newest
+
+
+def state_of(skill_key: str, level: int, evidence: Iterable[Evidence]) -> SkillState:
+    """How well a level is backed up: dated evidence of that level, from 4 on about other people.
+
+    *Confirmed* when another person has said so. A level without such evidence is the person's own word: *claimed*.
+    """
+    backing = [
+        item
+        for item in evidence
+        if item.skill_key == skill_key and item.level >= level > 0 and (item.about_others or level < OTHERS_FROM_LEVEL)
+    ]
+    if any(item.confirmed_by for item in backing):
+        return SkillState.CONFIRMED
+    return SkillState.EVIDENCED if backing else SkillState.CLAIMED
+
+
+def is_stale(skill_key: str, ratings: Sequence[Rating], evidence: Sequence[Evidence], today: date) -> bool:
+    """Whether nothing was heard of a skill for eighteen months."""
+    seen = [r.rated_on for r in ratings if r.skill_key == skill_key]
+    seen += [e.happened_on for e in evidence if e.skill_key == skill_key]
+    return bool(seen) and today - max(seen) > STALE_AFTER
