@@ -1,0 +1,125 @@
+"""What the projection gives back: fans, arrivals, sums, and how far chance alone may have moved each of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from careerplanner.domain.projection.inputs import Inputs
+
+Floats = NDArray[np.float64]
+
+SHARE_MONTHS = (12, 24, 36, 60, 120)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fan:
+    """Five percentiles of yearly pay for the months 0 to the last: arrays of months + 1 values."""
+
+    p10: Floats
+    p25: Floats
+    p50: Floats
+    p75: Floats
+    p90: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arrival:
+    """When a role is reached.
+
+    ``share[t]`` is the share of paths that have reached it by month t (months + 1 values, never falling). ``p10`` is
+    the first month by which a tenth has arrived, and so on; None when fewer than that do within the horizon.
+    """
+
+    role: str
+    share: Floats
+    p10: int | None
+    p50: int | None
+    p90: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Three percentiles of one amount."""
+
+    p10: float
+    p50: float
+    p90: float
+
+
+@dataclass(frozen=True, slots=True)
+class GoalFinish:
+    """The month in which a goal is finished, at three percentiles; it may lie past the horizon. None is never."""
+
+    id: str
+    p10: int | None
+    p50: int | None
+    p90: int | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Projection:
+    """One answer of the model: a distribution under the stated inputs, never a promise.
+
+    ``nominal`` and ``real`` are yearly pay, 0 in months without a job; real pay is at the prices of month 0.
+    ``arrival`` holds every role after the present one. ``sum_real`` adds a twelfth of yearly real pay for each of the
+    months 1 to the last. ``lowest_real_ahead`` is the lowest yearly real pay of the months 1 to the last, one figure
+    for each path: 0 where a job is lost. ``months_below_today`` is the median number of those months with real pay
+    below that of month 0. ``samples_nominal`` and ``samples_real`` have one row for each of five paths chosen by the
+    seed (fewer when there are fewer paths) and months + 1 columns. ``standard_error`` says how far chance alone may
+    have moved a headline number; ``docs/projection-model.md`` lists its keys, and a number that does not exist has
+    none.
+    """
+
+    inputs: Inputs
+    seed: int
+    paths: int
+    nominal: Fan
+    real: Fan
+    arrival: tuple[Arrival, ...]
+    sum_real: Spread
+    lowest_real_ahead: Spread
+    months_below_today: int
+    samples_nominal: Floats
+    samples_real: Floats
+    goal_finish: tuple[GoalFinish, ...]
+    standard_error: dict[str, float]
+
+
+def projection_to_json(projection: Projection, assumptions: Sequence[dict[str, object]]) -> dict[str, object]:
+    """The projection as the JSON document of the ``project`` command; money is rounded to cents."""
+    return {
+        "seed": projection.seed,
+        "paths": projection.paths,
+        "months": projection.inputs.months,
+        "start": str(projection.inputs.start),
+        "currency": projection.inputs.currency,
+        "nominal": _fan_to_json(projection.nominal),
+        "real": _fan_to_json(projection.real),
+        "arrival": [_arrival_to_json(arrival, projection.inputs.months) for arrival in projection.arrival],
+        "sum_real": _spread_to_json(projection.sum_real),
+        "lowest_real_ahead": _spread_to_json(projection.lowest_real_ahead),
+        "months_below_today": {"p50": projection.months_below_today},
+        "standard_error": {key: round(error, 6) for key, error in projection.standard_error.items()},
+        "assumptions": list(assumptions),
+    }
+
+
+def _fan_to_json(fan: Fan) -> dict[str, list[float]]:
+    return {name: [round(pay, 2) for pay in getattr(fan, name).tolist()] for name in fan.__slots__}
+
+
+def _spread_to_json(spread: Spread) -> dict[str, float]:
+    return {"p10": round(spread.p10, 2), "p50": round(spread.p50, 2), "p90": round(spread.p90, 2)}
+
+
+def _arrival_to_json(arrival: Arrival, months: int) -> dict[str, object]:
+    listed = [month for month in SHARE_MONTHS if month < months] + [months]
+    return {
+        "role": arrival.role,
+        "share": {str(month): round(float(arrival.share[month]), 6) for month in listed},
+        "p10": arrival.p10,
+        "p50": arrival.p50,
+        "p90": arrival.p90,
+    }
