@@ -1,0 +1,48 @@
+"""ScrollColumn: a column of widgets that scrolls up and down, never sideways."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+_BAR_WIDTH = 12
+
+
+class ScrollColumn(QScrollArea):
+    """A scrolling column. Its scroll bar stands in the right margin, so that content keeps its place and width."""
+
+    def __init__(self, name: str, margin_x: int = 0, margin_bottom: int = 0, spacing: int = 16) -> None:
+        super().__init__()
+        self._margin_left = margin_x
+        self._margin_right = margin_x
+        self._margin_bottom = margin_bottom
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(name)
+        self._content = QWidget()
+        self._content.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.column = QVBoxLayout(self._content)
+        self.column.setSpacing(spacing)
+        self.setWidget(self._content)
+        self.verticalScrollBar().installEventFilter(self)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        bar = self.verticalScrollBar().isVisible()
+        right = max(0, self._margin_right - (_BAR_WIDTH if bar else 0))
+        self.column.setContentsMargins(self._margin_left, 0, right, self._margin_bottom)
+
+    def set_margin_right(self, margin: int) -> None:
+        """Keep another distance at the right; the scroll bar, when there is one, stands in it."""
+        self._margin_right = margin
+        self._set_margins()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move the margin when the scroll bar comes or goes."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._set_margins()
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the content needs, and low: it scrolls."""
+        return QSize(self._content.minimumSizeHint().width(), 80)
