@@ -94,8 +94,10 @@ class Workspace:
         return self._run(label, merge, lambda store: command(store, *args, **kwargs))
 
     def _run(self, label: str, merge: object, work: Callable[[Store], Answer]) -> Answer:
+        before = self.plan
         answer, inverse = self._transact(label, work)
-        if inverse.statements:
+        # Rows that were taken out and put back as they were are no step: Undo would seem to do nothing.
+        if any(getattr(before, table) != getattr(self.plan, table) for table in inverse.tables):
             last = self._undo[-1] if self._undo and not self._redo else None
             if merge is not None and last is not None and last.merge == merge:
                 self._undo[-1] = _Step(label, inverse.after(last.inverse), merge)

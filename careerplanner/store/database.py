@@ -69,7 +69,7 @@ def _values(row: dict[str, Any]) -> dict[str, Any]:
 class Store:
     """The rows of an open plan. Only a workspace holds one; commands are given it inside of a transaction."""
 
-    def __init__(self, connection: driver.Connection) -> None:
+    def __init__(self, connection: driver.Connection, path: Path) -> None:
         engine = sa.create_engine(
             "sqlite://",
             module=driver,
@@ -79,6 +79,8 @@ class Store:
             hide_parameters=True,  # an error text must not carry the row
         )
         self._driver_connection = connection
+        self._path = path
+        self._identity = _identity(path)
         self.connection = engine.connect()
 
     def close(self) -> None:
@@ -153,7 +155,7 @@ class Store:
     def transaction(self) -> Iterator[None]:
         """Everything inside takes effect, or nothing does; a failed write is refused with its cause."""
         try:
-            with _driver_errors():
+            with self._driver_errors():
                 self.connection.exec_driver_sql("BEGIN IMMEDIATE")
                 expected = self.edit_seq() + 1
                 self.connection.exec_driver_sql("UPDATE plan_file SET edit_seq = edit_seq + 1")
@@ -172,20 +174,29 @@ class Store:
             if self.edit_seq() != expected_seq:
                 raise
 
+    @contextlib.contextmanager
+    def _driver_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except sa.exc.IntegrityError:
+            raise  # a broken rule of the plan is a fault of the program, not of the disk
+        except sa.exc.DBAPIError as error:
+            # The driver does not tell a file that was replaced from one that is read-only; its name does.
+            raise faults.not_saved(error.orig, was_moved=_identity(self._path) != self._identity) from error
+
     def _rollback(self) -> None:
         if self._driver_connection.in_transaction:
             with contextlib.suppress(sa.exc.DBAPIError):
                 self.connection.exec_driver_sql("ROLLBACK")
 
 
-@contextlib.contextmanager
-def _driver_errors() -> Iterator[None]:
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another that takes its name; None when it is gone."""
     try:
-        yield
-    except sa.exc.IntegrityError:
-        raise  # a broken rule of the plan is a fault of the program, not of the disk
-    except sa.exc.DBAPIError as error:
-        raise faults.not_saved(error.orig) from error
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 assert set(get_args(Row)) == set(TABLES), "every row of the domain has its table"

@@ -12,9 +12,6 @@ class NotSaved(Refused):
 
 _SENTENCES = {
     "SQLITE_FULL": mark("the disk is full. Free some space and do it again."),
-    "SQLITE_READONLY_DBMOVED": mark(
-        "the file was moved, replaced or deleted while it was open. Save a copy of the plan under another name."
-    ),
     "SQLITE_READONLY": mark("the file or its folder is read-only. Copy the plan to a folder of your own."),
     "SQLITE_BUSY": mark("another program is using the file. Close it there and do it again."),
     "SQLITE_CANTOPEN": mark("the file cannot be opened. Look at its permissions and those of its folder."),
@@ -32,9 +29,12 @@ def explain(error: BaseException | None) -> str:
     return _(_SENTENCES.get(name, _SENTENCES["SQLITE_IOERR"]))
 
 
-def not_saved(error: BaseException | None) -> NotSaved:
+_MOVED = mark("the file was moved, replaced or deleted while it was open. Save a copy of the plan under another name.")
+
+
+def not_saved(error: BaseException | None, *, was_moved: bool) -> NotSaved:
     """The refusal of an edit that could not be written."""
-    return NotSaved(_("Not saved: {reason}").format(reason=explain(error)))
+    return NotSaved(_("Not saved: {reason}").format(reason=_(_MOVED) if was_moved else explain(error)))
 
 
 def not_opened(path: Path, error: BaseException) -> Refused:

@@ -2,7 +2,7 @@
 
 import contextlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,11 +32,14 @@ class OpenFile:
             self.lock.release()
 
 
-def create(path: Path) -> None:
-    """Make a new, empty plan file; refused when the name is taken or the folder cannot be written."""
+def create(path: Path, fill: Callable[[Store], None] | None = None) -> None:
+    """Make a new plan file, empty or with the rows that ``fill`` adds: whole, or not at all.
+
+    Refused when the name is taken or the folder cannot be written.
+    """
     plan_file.check_new(path)
 
-    def fill(draft: Path) -> None:
+    def write(draft: Path) -> None:
         try:
             with contextlib.closing(connect(draft)) as connection:
                 migrate.migrate(connection)
@@ -44,13 +47,16 @@ def create(path: Path) -> None:
                     "INSERT INTO plan_file VALUES (1, ?, ?, 0)",
                     (secrets.token_hex(16), f"Career Planner {__version__}"),
                 )
-                store = Store(connection)
-                store.add(EMPTY_PROFILE)
+                store = Store(connection, draft)
+                with store.transaction():
+                    store.add(EMPTY_PROFILE)
+                    if fill is not None:
+                        fill(store)
                 store.close()
         except driver.Error as error:
             raise faults.not_opened(path, error) from error
 
-    plan_file.make(path, fill)
+    plan_file.make(path, write)
 
 
 def _take_lock(path: Path) -> filelock.BaseFileLock:
@@ -74,6 +80,9 @@ def _take_lock(path: Path) -> filelock.BaseFileLock:
 def _check_inside(connection: driver.Connection, path: Path) -> None:
     """Refuse a file whose pages are damaged or whose tables are not those of its version."""
     found = [str(row[0]) for row in connection.execute("PRAGMA quick_check").fetchall()]
+    page_bytes = int(connection.execute("PRAGMA page_size").fetchone()[0])
+    if found == ["ok"] and path.stat().st_size % page_bytes:
+        found = [_("its end is missing")]  # SQLite does not see the loss of a part of the last page
     if found != ["ok"]:
         raise Refused(_("{path} is damaged ({problem}). Restore it from a backup.").format(path=path, problem=found[0]))
     version = migrate.version_of(connection)
@@ -103,7 +112,7 @@ def open_for_writing(path: Path, backups: Path) -> OpenFile:
                 if migrate.version_of(connection) < migrate.newest_version():
                     backup.back_up(connection, path.stem, backups, _("before update"))
                     migrate.migrate(connection)
-                return OpenFile(Store(connection), path, lock)
+                return OpenFile(Store(connection, path), path, lock)
             except BaseException:
                 connection.close()
                 raise
@@ -133,7 +142,7 @@ def open_for_reading(path: Path, backups: Path) -> OpenFile:
                 path=path
             )
         )
-    return OpenFile(Store(connection), path, None)
+    return OpenFile(Store(connection, path), path, None)
 
 
 def problems(path: Path, backups: Path) -> list[str]:

@@ -48,7 +48,9 @@ def register(plan: Plan, catalogue: Catalogue) -> tuple[AssumptionRow, ...]:
     def row(prior: Prior) -> AssumptionRow:
         mine = own.get(prior.key)
         if mine is None:
-            return AssumptionRow(prior.key, prior.name, prior.value, prior.value, prior.unit, prior.origin, is_own=False)
+            return AssumptionRow(
+                prior.key, prior.name, prior.value, prior.value, prior.unit, prior.origin, is_own=False
+            )
         origin = Origin(_("Your own value"), prior.origin.year, prior.origin.place, Kind.OWN, mine.note)
         return AssumptionRow(prior.key, prior.name, mine.value, prior.value, prior.unit, origin, is_own=True)
 

@@ -32,7 +32,9 @@ def gates_of(plan: Plan, catalogue: Catalogue, role_key: str) -> tuple[Gate, ...
     for gap in gaps(plan, catalogue.role(role_key)):
         if not gap.gate:
             continue
-        serving = [g for g in goals if g.skill_key == gap.skill_key and g.from_level < gap.required] if gap.width else []
+        serving = (
+            [g for g in goals if g.skill_key == gap.skill_key and g.from_level < gap.required] if gap.width else []
+        )
         reached = max((g.to_level for g in serving), default=gap.rated)
         found.append(Gate(gap, tuple(g.id for g in serving), covered=reached >= gap.required))
     return tuple(found)

@@ -102,9 +102,7 @@ def _estimate_ratio(plan: Plan, value: dict[str, float]) -> EstimateRatio:
     ratios = estimate_ratios(plan)
     if len(ratios) >= RECORD_FROM_GOALS:
         return EstimateRatio(kind="record", ratios=ratios)
-    return EstimateRatio(
-        kind="lognormal", median=value["estimate_ratio_median"], sigma=value["estimate_ratio_sigma"]
-    )
+    return EstimateRatio(kind="lognormal", median=value["estimate_ratio_median"], sigma=value["estimate_ratio_sigma"])
 
 
 def _band(role: Role) -> RoleBand:
@@ -147,5 +145,3 @@ def _min_months(move: Move | None) -> int:
 
 def _wait_months(move: Move | None) -> float:
     return move.median_wait_months if move else UNKNOWN_WAIT_MONTHS
-
-

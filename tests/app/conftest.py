@@ -1,0 +1,33 @@
+"""A plan in a real file, open in a workspace."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from careerplanner.app.catalogue import load_catalogue
+from careerplanner.app.workspace import Workspace, open_workspace
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.store import opening
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return load_catalogue()
+
+
+@pytest.fixture
+def plan_path(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.career"
+    opening.create(path)
+    return path
+
+
+@pytest.fixture
+def workspace(plan_path: Path, tmp_path: Path, catalogue: Catalogue) -> Iterator[Workspace]:
+    opened = open_workspace(plan_path, tmp_path / "backups", catalogue)
+    yield opened
+    opened.close()

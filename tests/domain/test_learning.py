@@ -1,0 +1,46 @@
+"""Learning time: what is left, the pace, and the record of estimating."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from careerplanner.domain import learning
+from careerplanner.domain.plan import EMPTY_PROFILE, Goal, GoalStatus, GoalStep, LogEntry, Plan, StepKind
+
+TODAY = date(2026, 11, 23)  # a Monday
+
+GOAL = Goal("g", "Coach", "coaching", 1, 3, 600, 0, None, GoalStatus.ACTIVE, TODAY, None, "")
+
+
+def entry(minutes: int, on: date, goal: str = "g") -> LogEntry:
+    return LogEntry(f"{goal}{on}", goal, on, minutes, "")
+
+
+def step(minutes: int, done_on: date | None) -> GoalStep:
+    return GoalStep(f"s{minutes}", "g", 0, "Step", StepKind.COURSE, minutes, done_on)
+
+
+def test_what_is_left_is_the_estimate_less_the_log_but_at_least_the_open_steps() -> None:
+    assert learning.minutes_left(GOAL, [], 200) == 400
+    assert learning.minutes_left(GOAL, [step(90, None), step(60, TODAY)], 590) == 90
+    assert learning.minutes_left(GOAL, [step(90, None)], 900) == 90
+    assert learning.minutes_left(GOAL, [], 900) == 0
+    assert learning.minutes_left(replace(GOAL, status=GoalStatus.DONE), [step(90, None)], 0) == 0
+
+
+def test_the_record_holds_finished_goals_with_time_on_both_sides() -> None:
+    done = replace(GOAL, status=GoalStatus.DONE)
+    plan = Plan(
+        EMPTY_PROFILE,
+        goal=(done, replace(done, id="unlogged"), replace(done, id="free", minutes_estimated=0), replace(GOAL, id="a")),
+        log_entry=(entry(400, TODAY), entry(500, date(2026, 10, 1)), entry(5, TODAY, "free"), entry(9, TODAY, "a")),
+    )
+    assert learning.estimate_ratios(plan) == (1.5,)
+
+
+def test_the_pace_is_the_mean_of_the_last_eight_whole_weeks() -> None:
+    entries = [entry(960, date(2026, 11, 22)), entry(60, TODAY), entry(600, date(2026, 9, 27))]
+    assert learning.hours_a_week(entries, TODAY) == pytest.approx(2.0)
+    assert learning.hours_a_week([entry(60, TODAY)], TODAY) is None
+    assert learning.minutes_in_week(entries, date(2026, 11, 29)) == 60
