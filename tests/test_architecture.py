@@ -1,0 +1,221 @@
+"""The house rules that a machine can check: layers, sizes, what is never imported, what is never committed."""
+
+import ast
+import pkgutil
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import careerplanner
+import careerplanner.cli
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+MAX_LINES_OF_FILE = 400
+MAX_LINES_OF_FUNCTION = 40
+MAX_PUBLIC_METHODS = 20
+TOP_LEVEL_FOLDERS = ("careerplanner", "resources", "db", "tests", "bench", "scripts", "docs", ".ci")
+GENERATED = {"requirements.txt", "requirements-dev.txt"}
+
+NETWORK_MODULES = {
+    "aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "nntplib", "poplib", "requests", "smtplib", "socket",
+    "socketserver", "ssl", "telnetlib", "urllib.error", "urllib.request", "urllib3", "webbrowser", "wsgiref", "xmlrpc",
+    "PySide6.QtNetwork", "PySide6.QtNetworkAuth", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets",
+    "PySide6.QtWebSockets",
+}  # fmt: skip
+
+# Spelled in halves, so that this file does not find itself.
+NEVER_COMMITTED = {
+    "a package registry": r"py"
+    r"pi\.org|python"
+    r"hosted\.org|npm"
+    r"js\.org|deb\."
+    r"debian\.org|--(extra-)?index"
+    r"-url",
+    "a path of one machine": r"(?<![\w.])/(?:wo" r"rk|ro" r"ot|ho" r"me/\w+|Us" r"ers/\w+)/|/tm" r"p/\w",
+    "a package that typst would fetch": r"@pre" r"view",
+}
+
+
+@cache
+def committed_files() -> tuple[Path, ...]:
+    """Every file that is or would be committed; without git, whatever lies in our folders."""
+    listing = subprocess.run(
+        ["git", "-C", CHECKOUT, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        check=False,
+        capture_output=True,
+    )
+    if listing.returncode == 0:
+        named = [CHECKOUT / name for name in listing.stdout.decode().split("\0") if name]
+    else:
+        folders = [path for name in TOP_LEVEL_FOLDERS for path in (CHECKOUT / name).rglob("*")]
+        named = [path for path in [*CHECKOUT.iterdir(), *folders] if "__pycache__" not in path.parts]
+    return tuple(sorted(path for path in named if path.is_file()))
+
+
+@cache
+def python_files() -> tuple[Path, ...]:
+    return tuple(path for path in committed_files() if path.suffix == ".py")
+
+
+def package_files() -> list[Path]:
+    return [path for path in python_files() if (CHECKOUT / "careerplanner") in path.parents]
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def place(path: Path, node: ast.stmt | None = None) -> str:
+    shown = path.relative_to(CHECKOUT).as_posix()
+    return f"{shown}:{node.lineno}" if node else shown
+
+
+def without_docstring(node: ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.stmt]:
+    return node.body[1:] if ast.get_docstring(node) is not None else node.body
+
+
+def is_pure_data(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """One statement that holds no others: a table, however long."""
+    body = without_docstring(node)
+    return len(body) == 1 and isinstance(body[0], ast.Return | ast.Assign | ast.Expr)
+
+
+def lines_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """The lines of a function without its docstring and decorators."""
+    body = without_docstring(node)
+    if not body:
+        return 1
+    docstring = 0 if body is node.body else node.body[0].end_lineno - node.body[0].lineno + 1
+    return node.end_lineno - node.lineno + 1 - docstring
+
+
+def imported_names(path: Path) -> Iterator[tuple[ast.stmt, str]]:
+    """Every module that a file may import: ``from a import b`` gives ``a`` and ``a.b``."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from ((node, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node, node.module
+            yield from ((node, f"{node.module}.{alias.name}") for alias in node.names)
+
+
+def run_python(code: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", code]
+    return subprocess.run(command, check=False, cwd=CHECKOUT, capture_output=True, text=True, timeout=120)
+
+
+def test_the_layers_point_down_only():
+    done = run_python("from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))")
+
+    assert done.returncode == 0, done.stdout
+    assert "0 broken" in done.stdout
+
+
+def test_no_file_is_longer_than_one_thing():
+    lengths = {place(path): len(path.read_text(encoding="utf-8").splitlines()) for path in python_files()}
+
+    assert {name: length for name, length in lengths.items() if length > MAX_LINES_OF_FILE} == {}
+
+
+def test_no_function_is_longer_than_a_screen():
+    functions = [
+        (path, node)
+        for path in python_files()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not is_pure_data(node)
+    ]
+
+    too_long = {f"{place(path, node)} {node.name}": lines_of(node) for path, node in functions}
+    assert {name: length for name, length in too_long.items() if length > MAX_LINES_OF_FUNCTION} == {}
+
+
+def test_no_class_offers_more_than_one_can_remember():
+    offered = {
+        f"{place(path, node)} {node.name}": {
+            part.name
+            for part in node.body
+            if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef) and not part.name.startswith("_")
+        }
+        for path in package_files()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ClassDef)
+    }
+
+    assert {name: len(methods) for name, methods in offered.items() if len(methods) > MAX_PUBLIC_METHODS} == {}
+
+
+def test_every_file_says_first_what_it_is():
+    assert [place(path) for path in python_files() if not ast.get_docstring(tree(path))] == []
+
+
+def test_nothing_of_ours_can_reach_the_network():
+    found = [
+        f"{place(path, node)} {name}"
+        for path in package_files()
+        for node, name in imported_names(path)
+        if any(name == module or name.startswith(f"{module}.") for module in NETWORK_MODULES)
+    ]
+
+    assert found == []
+
+
+def test_the_standard_sqlite_never_opens_a_plan():
+    found = {
+        place(path)
+        for path in package_files()
+        for _, name in imported_names(path)
+        if name.split(".")[0] in {"sqlite3", "_sqlite3"}
+    }
+
+    assert found <= {"careerplanner/store/inspection.py"}
+
+
+@pytest.mark.parametrize("what", NEVER_COMMITTED)
+def test_never_committed(what: str):
+    pattern = re.compile(NEVER_COMMITTED[what])
+    found = []
+    for path in committed_files():
+        content = path.read_bytes()
+        if b"\0" in content:
+            continue
+        for number, line in enumerate(content.decode(errors="replace").splitlines(), 1):
+            if pattern.search(line):
+                found.append(f"{place(path)}:{number}: {line.strip()[:100]}")
+
+    assert found == []
+
+
+def test_every_pinned_package_is_checked_against_its_hash():
+    for name in GENERATED:
+        pins = re.split(r"\n(?=\S)", (CHECKOUT / name).read_text(encoding="utf-8"))
+        packages = [pin for pin in pins if not pin.startswith("#")]
+        assert len(packages) > 10
+        assert [pin for pin in packages if "==" not in pin or "--hash=sha256:" not in pin] == []
+
+
+@pytest.mark.parametrize("layer", ["cli", "app", "store", "report", "domain"])
+def test_importing_a_layer_without_a_window_never_imports_qt(layer: str):
+    done = run_python(
+        "import importlib, pkgutil, sys\n"
+        f"import careerplanner.{layer} as layer\n"
+        "names = [m.name for m in pkgutil.walk_packages(layer.__path__, layer.__name__ + '.')]\n"
+        "for name in names: importlib.import_module(name)\n"
+        "print(len(names), [name for name in sys.modules if name.startswith(('PySide6', 'shiboken6'))])\n"
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert re.fullmatch(r"[1-9]\d* \[\]", done.stdout.strip())
+
+
+def test_every_module_of_the_package_can_be_imported():
+    names = [module.name for module in pkgutil.walk_packages(careerplanner.__path__, "careerplanner.")]
+
+    done = run_python(f"import importlib\nfor name in {names!r}: importlib.import_module(name)")
+
+    assert done.returncode == 0, done.stderr
