@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from careerplanner.app.catalogue import entry_pay
 from careerplanner.app.queries.assumptions import values
 from careerplanner.app.queries.gates import gates_of
-from careerplanner.domain.catalogue import Band, Catalogue, Move, Role
+from careerplanner.app.queries.pay import band_here, entry_here
+from careerplanner.domain.catalogue import Catalogue, Move, Role
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.learning import RECORD_FROM_GOALS, estimate_ratios, hours_left
 from careerplanner.domain.months import month_of, parse_month
@@ -27,6 +27,7 @@ from careerplanner.i18n import _
 
 UNKNOWN_MIN_MONTHS = 18
 UNKNOWN_WAIT_MONTHS = 12.0
+UNKNOWN_RAISE = (0.05, 0.087, 0.15)
 """Assumed for a step that the catalogue knows no move for; the window says so, and each step can be set."""
 
 
@@ -56,8 +57,8 @@ def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
             pay_cut=value["job_loss_pay_cut"],
         ),
         market_drift=value["market_drift"],
-        roles=tuple(_band(catalogue.role(step.role_key)) for step in steps),
-        moves=_moves(plan, catalogue, steps),
+        roles=tuple(_band(plan, catalogue.role(step.role_key), today) for step in steps),
+        moves=_moves(plan, catalogue, steps, today),
         goals=tuple(LearningGoal(id=key, hours_left=hours) for key, hours in hours_left(plan).items()),
         estimate_ratio=_estimate_ratio(plan, value),
     )
@@ -105,34 +106,26 @@ def _estimate_ratio(plan: Plan, value: dict[str, float]) -> EstimateRatio:
     return EstimateRatio(kind="lognormal", median=value["estimate_ratio_median"], sigma=value["estimate_ratio_sigma"])
 
 
-def _band(role: Role) -> RoleBand:
-    band = role_band(role)
+def _band(plan: Plan, role: Role, today: date) -> RoleBand:
+    band = band_here(plan, role, today)
     return RoleBand(name=role.name, low=band.low, mid=band.mid, high=band.high)
 
 
-def role_band(role: Role) -> Band:
-    """The pay band of a role; refused, naming the role, when the catalogue has none."""
-    if role.band is None:
-        raise Refused(_("No pay range is known for {role}. Add one on the Path page.").format(role=role.name))
-    return role.band
+def _moves(plan: Plan, catalogue: Catalogue, steps: tuple[RouteStep, ...], today: date) -> tuple[PlannedMove, ...]:
+    return tuple(_move(plan, catalogue, (steps[to - 1], steps[to]), to, today) for to in range(1, len(steps)))
 
 
-def _moves(plan: Plan, catalogue: Catalogue, steps: tuple[RouteStep, ...]) -> tuple[PlannedMove, ...]:
-    return tuple(
-        _move(plan, catalogue, steps[index].role_key, steps[index + 1], index + 1) for index in range(len(steps) - 1)
-    )
-
-
-def _move(plan: Plan, catalogue: Catalogue, source: str, step: RouteStep, to: int) -> PlannedMove:
-    known = catalogue.move(source, step.role_key)
+def _move(plan: Plan, catalogue: Catalogue, pair: tuple[RouteStep, RouteStep], to: int, today: date) -> PlannedMove:
+    source, step = pair
+    known = catalogue.move(source.role_key, step.role_key)
     gates = gates_of(plan, catalogue, step.role_key)
-    entry = step.entry_cents / 100 if step.entry_cents else entry_pay(catalogue.role(step.role_key))
+    entry = step.entry_cents / 100 if step.entry_cents else entry_here(plan, catalogue.role(step.role_key), today)
     return PlannedMove(
         to=to,
         min_months_in_role=step.min_months if step.min_months is not None else _min_months(known),
         median_wait_months=step.wait_months if step.wait_months is not None else _wait_months(known),
-        raise_=known.raise_ if known else catalogue.moves[0].raise_,
-        entry=float(entry or 0),
+        raise_=known.raise_ if known else UNKNOWN_RAISE,
+        entry=float(entry),
         goals=tuple(goal_id for gate in gates for goal_id in gate.goal_ids if gate.covered),
         not_before=parse_month(step.not_before) if step.not_before else None,
         uncovered=tuple(gate.gap.skill_key for gate in gates if not gate.met and not gate.covered),

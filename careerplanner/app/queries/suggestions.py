@@ -1,10 +1,10 @@
 """What to do next: the skills that matter for a route, goals for the gaps, and the next actions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from careerplanner.app.commands.goals import NewGoal, NewStep
-from careerplanner.app.queries.gates import gates_of
 from careerplanner.app.queries.projection import route_steps
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.gap import Gap, gaps
@@ -65,30 +65,46 @@ def goal_for(catalogue: Catalogue, skill_key: str, from_level: int, to_level: in
     )
 
 
+def planned_levels(plan: Plan) -> dict[str, int]:
+    """The level of each skill once every active goal is finished."""
+    levels = {key: rating.level for key, rating in current_ratings(plan.rating).items()}
+    for goal in active_goals(plan):
+        levels[goal.skill_key] = max(goal.to_level, levels.get(goal.skill_key, 0))
+    return levels
+
+
 def goals_for_gaps(plan: Plan, catalogue: Catalogue, role_key: str) -> tuple[NewGoal, ...]:
-    """A goal for each gap of a role that no active goal closes yet, gates first."""
-    return tuple(
-        goal_for(catalogue, gap.skill_key, gap.rated, gap.required, None)
-        for gap in gaps(plan, catalogue.role(role_key))
-        if gap.width and not _is_served(plan, gap)
-    )
+    """A goal for each gap of a role that the active goals leave open, gates first."""
+    return _goals_for(catalogue, planned_levels(plan), gaps(plan, catalogue.role(role_key)))
 
 
-def _is_served(plan: Plan, gap: Gap) -> bool:
-    return any(g.skill_key == gap.skill_key and g.to_level >= gap.required for g in active_goals(plan))
+def route_goals(plan: Plan, catalogue: Catalogue) -> tuple[NewGoal, ...]:
+    """The goals that open every gate of the route, the nearest role first; each begins where the one before ends."""
+    levels = planned_levels(plan)
+    found: list[NewGoal] = []
+    for step in route_steps(plan)[1:]:
+        gates = [gap for gap in gaps(plan, catalogue.role(step.role_key)) if gap.gate]
+        found.extend(_goals_for(catalogue, levels, gates))
+        levels.update({gap.skill_key: max(gap.required, levels.get(gap.skill_key, 0)) for gap in gates})
+    return tuple(found)
 
 
 def suggested_goals(plan: Plan, catalogue: Catalogue) -> tuple[NewGoal, ...]:
-    """The three goals to begin with: along the route, gates of the nearest role first, each skill once."""
-    found: dict[str, NewGoal] = {}
-    keys = [step.role_key for step in route_steps(plan)][1:]
-    for gates_only in (True, False):
-        for key in keys:
-            gate_skills = {gate.gap.skill_key for gate in gates_of(plan, catalogue, key)}
-            for goal in goals_for_gaps(plan, catalogue, key):
-                if not gates_only or goal.skill_key in gate_skills:
-                    found.setdefault(goal.skill_key, goal)
-    return tuple(found.values())[:SUGGESTED_GOALS]
+    """The three goals to begin with: the gates of the route, and where there are fewer, the other gaps on it."""
+    found = {goal.skill_key: goal for goal in reversed(route_goals(plan, catalogue))}
+    ordered = list(reversed(found.values()))
+    for step in route_steps(plan)[1:]:
+        ordered += [goal for goal in goals_for_gaps(plan, catalogue, step.role_key) if goal.skill_key not in found]
+        found.update({goal.skill_key: goal for goal in ordered})
+    return tuple(ordered[:SUGGESTED_GOALS])
+
+
+def _goals_for(catalogue: Catalogue, levels: dict[str, int], found: Iterable[Gap]) -> tuple[NewGoal, ...]:
+    return tuple(
+        goal_for(catalogue, gap.skill_key, levels.get(gap.skill_key, 0), gap.required, None)
+        for gap in found
+        if levels.get(gap.skill_key, 0) < gap.required
+    )
 
 
 @dataclass(frozen=True, slots=True)
