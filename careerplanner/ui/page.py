@@ -74,6 +74,10 @@ class Page(QWidget):
         self._scroll.set_margin_right(tokens.CARD_GAP)
         self._host.set_inspector(inspector)
 
+    def areas(self) -> list[QWidget]:
+        """The parts between which F6 goes: header and body as one, and the inspector while it is seen."""
+        return [self.header, *self._host.areas()]
+
     def scroll_to(self, widget: QWidget) -> None:
         """Bring a widget of the body into view."""
         self._scroll.ensureWidgetVisible(widget, 0, 24)

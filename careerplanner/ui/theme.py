@@ -116,6 +116,7 @@ class Theme(QObject):
         self._application = application
         self._mode = mode
         _Look.moves = _system_moves()
+        self._by_keyboard = False
         self._last_focus: Callable[[], QWidget | None] = lambda: None
         fonts.set_scale(scale)
         self._apply()
@@ -174,17 +175,19 @@ class Theme(QObject):
         if self._mode is Mode.SYSTEM:
             self._apply()
 
-    def _mark_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _mark_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         """Give the widget that got the focus the property ``kb``: true unless a mouse button brought it there.
 
-        A widget that gets the focus back, after a menu or another window, keeps what it had.
+        A widget that gets the focus back, after a menu or another window, keeps what it had; in a window that has just
+        opened it is as it was in the window before, and at the start of the program no ring is shown.
         """
         if new is None or new is self._last_focus():
             return
         self._last_focus = weakref.ref(new)
-        by_keyboard = QApplication.mouseButtons() == Qt.MouseButton.NoButton
-        if bool(new.property("kb")) != by_keyboard:
-            new.setProperty("kb", by_keyboard)
+        if old is not None:
+            self._by_keyboard = QApplication.mouseButtons() == Qt.MouseButton.NoButton
+        if bool(new.property("kb")) != self._by_keyboard:
+            new.setProperty("kb", self._by_keyboard)
             repolish(new)
 
 

@@ -87,6 +87,7 @@ class InspectorHost(QWidget):
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
+        self._content = content
         self._inspector: Inspector | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +100,11 @@ class InspectorHost(QWidget):
         inspector.setParent(self)
         inspector.opened.connect(self._slide_in)
         self._arrange(changed=True)
+
+    def areas(self) -> list[QWidget]:
+        """The content, and the inspector while it is seen."""
+        shown = self._inspector is not None and self._inspector.isVisible()
+        return [self._content, self._inspector] if shown and self._inspector is not None else [self._content]
 
     def _arrange(self, *, changed: bool = False) -> None:
         inspector = self._inspector
