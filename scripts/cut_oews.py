@@ -3,7 +3,7 @@
 Takes one of two forms of a release of the Occupational Employment and Wage Statistics (BLS):
 
 * a SQLite file, plain or gzipped, with the tables ``cell``, ``area``, ``industry`` and ``meta``;
-* a folder with the flat files ``oe.data.0.Current``, ``oe.area``, ``oe.industry`` and ``oe.release`` as BLS has them.
+* a folder with the flat files of BLS: ``oe.data.0.Current``, ``oe.area``, ``oe.industry``, ``oe.release``.
 
 Usage: ``python scripts/cut_oews.py RELEASE [--to resources/catalogue]``
 """
@@ -16,6 +16,7 @@ import shutil
 import sqlite3
 import sys
 import tempfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,19 +28,20 @@ DATATYPES = (EMPLOYMENT, EMPLOYMENT_RSE, WAGE_RSE, *ANNUAL.values())
 FIGURES = ("employment", "employment_rse", "wage_rse", *ANNUAL)
 TOP_CODED = "5"
 ALL_INDUSTRIES = "000000"
-GOVERNMENT = "99"
+ALL_OCCUPATIONS = "00-0000"
 NOTICE = (
     "Public domain. BLS.gov cannot vouch for the data or analyses derived from these data "
     "after the data have been retrieved from BLS.gov."
 )
 POSTAL = dict(
-    pair.split(":")
-    for pair in (
-        "01:AL 02:AK 04:AZ 05:AR 06:CA 08:CO 09:CT 10:DE 11:DC 12:FL 13:GA 15:HI 16:ID 17:IL 18:IN 19:IA 20:KS "
-        "21:KY 22:LA 23:ME 24:MD 25:MA 26:MI 27:MN 28:MS 29:MO 30:MT 31:NE 32:NV 33:NH 34:NJ 35:NM 36:NY 37:NC "
-        "38:ND 39:OH 40:OK 41:OR 42:PA 44:RI 45:SC 46:SD 47:TN 48:TX 49:UT 50:VT 51:VA 53:WA 54:WV 55:WI 56:WY "
-        "60:AS 66:GU 69:MP 72:PR 78:VI"
-    ).split()
+    re.findall(
+        r"(\d\d) ([A-Z]{2})",
+        """
+01 AL 02 AK 04 AZ 05 AR 06 CA 08 CO 09 CT 10 DE 11 DC 12 FL 13 GA 15 HI 16 ID 17 IL 18 IN 19 IA 20 KS 21 KY 22 LA
+23 ME 24 MD 25 MA 26 MI 27 MN 28 MS 29 MO 30 MT 31 NE 32 NV 33 NH 34 NJ 35 NM 36 NY 37 NC 38 ND 39 OH 40 OK 41 OR
+42 PA 44 RI 45 SC 46 SD 47 TN 48 TX 49 UT 50 VT 51 VA 53 WA 54 WV 55 WI 56 WY 60 AS 66 GU 69 MP 72 PR 78 VI
+""",
+    )
 )
 
 
@@ -56,7 +58,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What is read of a release: its name, its areas (code, type, state, name), its industries and its cells."""
+    """What is read of a release; an area is its code, type (N, S, M), state number and name."""
 
     name: str
     areas: list[tuple[str, str, str, str]]
@@ -74,7 +76,7 @@ def main() -> int:
     options = parser.parse_args()
     try:
         release = read(options.release)
-    except (OSError, ValueError, sqlite3.Error) as error:
+    except (OSError, EOFError, zlib.error, ValueError, KeyError, sqlite3.Error) as error:
         print(f"{options.release} cannot be read as a release of the OEWS: {error}", file=sys.stderr)
         return 1
     for path, rows in write(release, options.to):
@@ -111,6 +113,8 @@ def read_database(path: Path) -> Release:
         industries = dict(database.execute("SELECT industry_code, industry_name FROM industry"))
     finally:
         database.close()
+    if "release" not in meta or not cells:
+        raise ValueError("it names no release, or has none of the occupations")
     return Release(f"OEWS {meta['release']}", areas, industries, cells)
 
 
@@ -149,7 +153,7 @@ def _cell(key: str, values: dict[str, str]) -> Cell:
 
 
 def _value(value: str | None, footnotes: str) -> str:
-    """A figure as it is shipped: the number, empty when it is not released, ``239200+`` when it is top-coded."""
+    """A figure as it is shipped: the number, empty when not released, ``239200+`` when top-coded."""
     text = (value or "").strip()
     if TOP_CODED in footnotes.split(","):
         return f"{re.sub(r'[^0-9]', '', text) or '239200'}+"
@@ -160,7 +164,7 @@ def write(release: Release, folder: Path) -> Iterator[tuple[Path, int]]:
     """Write the three tables; yields each path and its number of rows."""
     order = {code: position for position, code in enumerate(CODES)}
     short = {area: short_code(kind, area, state) for area, kind, state, _ in release.areas}
-    yield _write(folder / "areas.csv", release.name, ("code", "kind", "state", "name"), _areas(release))
+    yield _write(folder / "areas.csv", release.name, ("code", "kind", "state", "name", "jobs"), _areas(release))
     across = [c for c in release.cells if c.industry == ALL_INDUSTRIES and c.area_type != "N"]
     rows = sorted((short[c.area], order[c.code], [c.code, *_figures(c)]) for c in across)
     yield _write(
@@ -180,17 +184,22 @@ def write(release: Release, folder: Path) -> Iterator[tuple[Path, int]]:
 
 
 def _areas(release: Release) -> list[list[str]]:
-    """The rows of the area table: nation, states by name, then the others by name."""
-    kinds = {"N": "nation", "S": "state"}
-    rows = [
-        [short_code(kind, area, state), kinds.get(kind) or area_kind(name), POSTAL.get(state, ""), name]
-        for area, kind, state, name in release.areas
-    ]
-    rank = {"nation": 0, "state": 1}
-    return sorted(
-        ([code, kind, state, "United States" if kind == "nation" else name] for code, kind, state, name in rows),
-        key=lambda row: (rank.get(row[1], 2), row[3]),
-    )
+    """The rows of the area table: nation, states by name, then the others by name; each with its number of jobs."""
+    jobs = {
+        (c.area_type, c.area): c.values.get(EMPLOYMENT, "")
+        for c in release.cells
+        if c.code == ALL_OCCUPATIONS and c.industry == ALL_INDUSTRIES
+    }
+    rows = []
+    for area, kind, state, name in release.areas:
+        code, number = short_code(kind, area, state), jobs.get((kind, area), "")
+        if kind == "N":
+            rows.append((0, "United States", [code, "nation", "", "United States", number]))
+        elif kind == "S":
+            rows.append((1, name, [code, "state", POSTAL[state], name, number]))
+        else:
+            rows.append((2, name, [code, area_kind(name), POSTAL[state], name, number]))
+    return [row for _rank, _name, row in sorted(rows)]
 
 
 def area_kind(name: str) -> str:
@@ -199,14 +208,14 @@ def area_kind(name: str) -> str:
 
 
 def short_code(kind: str, area: str, state: str) -> str:
-    """The area's code as the program shows it: ``US``, ``CA``, ``41940`` (CBSA) or ``0100001`` (non-metropolitan)."""
+    """The area's code in the program: ``US``, ``CA``, ``41940`` (CBSA) or ``0100001`` (non-metropolitan)."""
     if kind == "N":
         return "US"
     return POSTAL[state] if kind == "S" else area.removeprefix("00")
 
 
 def sector(industry: str) -> str | None:
-    """The NAICS sector of an industry code of the release, ``00`` for all industries, None for anything finer."""
+    """The NAICS sector of an industry code, ``00`` for all industries, None for anything finer."""
     if industry == ALL_INDUSTRIES:
         return "00"
     found = re.fullmatch(r"(\d\d)-{1,2}\d{2,3}", industry)

@@ -1,12 +1,14 @@
 """The shipped catalogue, read once from ``resources/catalogue``."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from careerplanner import paths
 from careerplanner.app import catalogue_entries, wage_tables
 from careerplanner.app.catalogue_file import Entry, entries, table
-from careerplanner.domain.catalogue import Catalogue, Move, Role
+from careerplanner.domain.catalogue import Action, Catalogue, Move, Role
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import PayTables
 from careerplanner.i18n import _
@@ -34,9 +36,10 @@ def read_catalogue(folder: Path, tables: PayTables) -> Catalogue:
         roles=roles,
         skills=tuple(catalogue_entries.skill(e) for e in entries(folder / "skills.toml", "skill")),
         moves=tuple(catalogue_entries.move(e, origins, rises, known) for e in entries(folder / "moves.toml", "move")),
-        actions=tuple(catalogue_entries.action(e) for e in entries(folder / "actions.toml", "action")),
+        actions=tuple(_actions(folder / "actions.toml")),
         metrics=tuple(catalogue_entries.metric(e) for e in entries(folder / "metrics.toml", "metric")),
         priors=tuple(catalogue_entries.prior(e, origins) for e in entries(folder / "priors.toml", "prior")),
+        strategies=tuple(catalogue_entries.strategy(e) for e in entries(folder / "actions.toml", "strategy")),
     )
     _check_references(catalogue)
     return catalogue
@@ -48,6 +51,13 @@ def _raises(folder: Path) -> dict[str, object]:
     return raises if isinstance(raises, dict) else {}
 
 
+def _actions(path: Path) -> Iterator[Action]:
+    """The actions of every skill."""
+    steps = Entry(path.name, "steps", table(path)).part("steps")
+    for skill in steps.raw:
+        yield from catalogue_entries.actions(replace(steps.part(skill), key=skill))
+
+
 def _check_references(catalogue: Catalogue) -> None:
     """Refuse a catalogue in which an entry names a skill that is not there, or in which a key stands twice."""
     for file, rows in (
@@ -55,6 +65,7 @@ def _check_references(catalogue: Catalogue) -> None:
         ("skills.toml", catalogue.skills),
         ("actions.toml", catalogue.actions),
         ("metrics.toml", catalogue.metrics),
+        ("actions.toml", catalogue.strategies),
         ("priors.toml", catalogue.priors),
     ):
         keys = [row.key for row in rows]

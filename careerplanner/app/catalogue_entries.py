@@ -1,6 +1,7 @@
 """From the entries of the catalogue's files to roles, skills, moves, actions, metrics and priors."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from careerplanner.app.catalogue_file import Entry
@@ -17,13 +18,13 @@ from careerplanner.domain.catalogue import (
     Requirement,
     Role,
     Skill,
+    Strategy,
 )
 from careerplanner.domain.local_pay import NATION, POINTS, PayTables
 from careerplanner.domain.plan import StepKind
 from careerplanner.i18n import _
 
 WEIGHTS = {"must": 1.0, "important": 0.6, "nice": 0.3}
-STRATEGIES = ("business", "metrics", "coaching", "pros", "ai", "openings")
 HIGHEST_STAGE = 3
 
 
@@ -154,18 +155,29 @@ def move(entry: Entry, origins: Origins, rises: Mapping[str, Entry], roles: Mapp
     )
 
 
-def action(entry: Entry) -> Action:
-    """An action; its ``step`` is the pair of levels it leads from and to."""
-    levels = entry.raw.get("step")
-    if not isinstance(levels, list) or len(levels) != 2 or not 0 <= levels[0] < levels[1] <= 5:
-        raise entry.fault("step", _("it must be two levels, the second above the first"))
+def strategy(entry: Entry) -> Strategy:
+    """A strategy that actions follow."""
+    return Strategy(entry.text("key"), entry.text("name"), entry.text("summary"))
+
+
+def actions(entry: Entry) -> Iterator[Action]:
+    """The actions of one skill, from a table of level steps such as ``2-3``; the entry's key is the skill's."""
+    for step in entry.raw:
+        found = re.fullmatch(r"([0-4])-([1-5])", step)
+        if found is None or found[1] >= found[2]:
+            raise entry.fault(step, _("a step must be two levels, such as “2-3”"))
+        for part in entry.list(step):
+            yield _action(part, entry.key, int(found[1]), int(found[2]))
+
+
+def _action(entry: Entry, skill_key: str, from_level: int, to_level: int) -> Action:
     return Action(
         key=entry.text("key"),
         title=entry.text("title"),
-        strategy=entry.choice("strategy", STRATEGIES),
-        skill=entry.text("skill"),
-        from_level=levels[0],
-        to_level=levels[1],
+        strategy=entry.text("strategy"),
+        skill=skill_key,
+        from_level=from_level,
+        to_level=to_level,
         hours=entry.number("hours"),
         kind=entry.choice("kind", tuple(k.value for k in StepKind)),
         evidence=entry.text("evidence"),

@@ -22,10 +22,7 @@ def table(path: Path) -> dict[str, Any]:
 
 def entries(path: Path, name: str) -> Iterator["Entry"]:
     """The entries ``[[name]]`` of a file."""
-    rows = table(path).get(name, [])
-    for position, row in enumerate(rows if isinstance(rows, list) else [rows], start=1):
-        key = row.get("key") or " -> ".join(str(row[k]) for k in ("source", "target") if k in row)
-        yield Entry(path.name, key or f"{name} {position}", row)
+    yield from Entry(path.name, "", table(path)).list(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +91,16 @@ class Entry:
         within = self.part(field)
         for name in within.raw:
             yield name, within.part(name)
+
+    def list(self, field: str) -> "Iterator[Entry]":
+        """The tables in a list; each is known by its key, by what it leads from and to, or by its place in the list."""
+        value = self._field(field, None)
+        if not isinstance(value, list):
+            raise self.fault(field, _("it must be a list of tables"))
+        for position, row in enumerate(value, start=1):
+            fields = row if isinstance(row, dict) else {}
+            ends = " -> ".join(str(fields[name]) for name in ("source", "target") if name in fields)
+            yield Entry(self.file, str(fields.get("key") or ends or f"{field} {position}"), row)
 
     def fault(self, field: str, why: str) -> Refused:
         """The refusal that names file, entry and field."""

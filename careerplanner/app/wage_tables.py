@@ -8,6 +8,8 @@ from pathlib import Path
 from careerplanner import paths
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import NATION, POINTS, Area, PayCell, PayTables, SectorPay
+from careerplanner.domain.months import parse_month
+from careerplanner.domain.prices import PriceIndex
 from careerplanner.i18n import _
 
 _SOURCE_LINE = "# Source: "
@@ -16,8 +18,9 @@ _SOURCE_LINE = "# Source: "
 @cache
 def area_table() -> dict[str, Area]:
     """Every area by its code: the nation, the states by name, then the others by name."""
-    rows, _source = _read(_folder() / "areas.csv")
-    return {r["code"]: Area(r["code"], r["name"], r["kind"], r["state"]) for _line, r in rows}
+    path = _folder() / "areas.csv"
+    rows, _source = _read(path)
+    return {r["code"]: _area(path, n, r) for n, r in rows}
 
 
 @cache
@@ -45,6 +48,20 @@ def all_tables() -> PayTables:
     rows, _source = _read(path)
     cells = {(r["area"], r["code"]): _cell(path, n, r) for n, r in rows}
     return PayTables(area_table(), {**nation.cells, **cells}, nation.source, nation.year)
+
+
+@cache
+def price_index() -> PriceIndex:
+    """The shipped Consumer Price Index by month."""
+    path = _folder() / "prices.csv"
+    rows, (source, _year) = _read(path)
+    values = {}
+    for number, row in rows:
+        try:
+            values[parse_month(row["month"])] = float(row["index"])
+        except (KeyError, ValueError, Refused) as error:
+            raise _damaged(path, number, str(error)) from None
+    return PriceIndex(values, source)
 
 
 def _folder() -> Path:
@@ -77,6 +94,14 @@ def _source(path: Path, line: str) -> tuple[str, str]:
         raise _damaged(path, 1, _("it does not say where the figures come from"))
     source = line.removeprefix(_SOURCE_LINE).split(";")[0].strip()
     return source, " ".join(source.split(" ")[-2:])
+
+
+def _area(path: Path, number: int, row: dict[str, str]) -> Area:
+    """The area of one row."""
+    try:
+        return Area(row["code"], row["name"], row["kind"], row["state"], int(row["jobs"] or 0))
+    except (KeyError, ValueError) as error:
+        raise _damaged(path, number, str(error)) from None
 
 
 def _cell(path: Path, number: int, row: dict[str, str]) -> PayCell:

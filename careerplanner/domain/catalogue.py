@@ -138,8 +138,20 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Strategy:
+    """One of the ways to get on that the actions follow; an action names it by its key."""
+
+    key: str
+    name: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
-    """A concrete, checkable thing to do for a skill: the template of a goal's step."""
+    """A concrete, checkable thing to do for a skill: the template of a goal's step.
+
+    ``strategy`` is the key of a strategy; ``kind`` is a value of ``plan.StepKind``; ``evidence`` is what it leaves.
+    """
 
     key: str
     title: str
@@ -189,6 +201,7 @@ class Catalogue:
     actions: tuple[Action, ...]
     metrics: tuple[Metric, ...]
     priors: tuple[Prior, ...]
+    strategies: tuple[Strategy, ...] = ()
     _roles: dict[str, Role] = field(init=False, repr=False, compare=False)
     _skills: dict[str, Skill] = field(init=False, repr=False, compare=False)
 

@@ -1,0 +1,120 @@
+"""Local pay for the window and the command line: areas, what a role pays there, by industry, at later prices."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from careerplanner import paths
+from careerplanner.app import wage_tables
+from careerplanner.domain import local_pay as ladder
+from careerplanner.domain import prices
+from careerplanner.domain.area_search import AreaSearch
+from careerplanner.domain.catalogue import Role
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.local_pay import NATION, Area, LocalPay, PayCell
+from careerplanner.domain.months import Month
+from careerplanner.i18n import _, mark
+
+ALL_SECTORS = "00"
+_EVERYDAY_NAMES = {
+    "11": mark("Farming, forestry and fishing"),
+    "21": mark("Mining, oil and gas"),
+    "22": mark("Utilities"),
+    "23": mark("Construction"),
+    "31": mark("Manufacturing"),
+    "42": mark("Wholesale"),
+    "44": mark("Retail"),
+    "48": mark("Transport and warehousing"),
+    "51": mark("Tech, media and telecommunications"),
+    "52": mark("Finance and insurance"),
+    "53": mark("Real estate and rental"),
+    "54": mark("Professional, scientific and technical services"),
+    "55": mark("Company headquarters"),
+    "56": mark("Outsourced and administrative services"),
+    "61": mark("Education"),
+    "62": mark("Healthcare and social assistance"),
+    "71": mark("Arts, entertainment and recreation"),
+    "72": mark("Hospitality"),
+    "81": mark("Other services"),
+    "99": mark("Government"),
+    ALL_SECTORS: mark("All industries"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class IndustryPay:
+    """What a role's occupation pays in one sector, nationally: everyday name, the survey's name, figures.
+
+    ``ratio`` is the sector's median to the median of all industries; None where no median was released.
+    """
+
+    sector: str
+    name: str
+    official_name: str
+    cell: PayCell
+    ratio: float | None
+    source: str
+    year: str
+
+
+def find_areas(text: str, limit: int = 20) -> list[Area]:
+    """The areas that fit what was typed so far, best first; a fixed order for a given text."""
+    return _search().find(text, limit)
+
+
+def resolve_area(text: str) -> Area:
+    """The one area that a text means (name, part of it, or code); refused, with suggestions, where it is not one."""
+    return _search().resolve(text)
+
+
+def area(code: str) -> Area:
+    """The area of a code such as ``US``, ``CA`` or ``41940``; refused when there is none."""
+    found = wage_tables.area_table().get(code) if code != NATION else wage_tables.national_tables().areas[NATION]
+    if found is None:
+        raise Refused(_("There is no area with the code “{code}”. `careerplanner areas` lists them.").format(code=code))
+    return found
+
+
+def local_pay(role: Role, area_code: str = NATION) -> LocalPay:
+    """What a role pays in an area, at the prices of the survey's year; the nation needs only the small table."""
+    tables = wage_tables.national_tables() if area_code == NATION else wage_tables.all_tables()
+    return ladder.local_pay(role, area(area_code), tables)
+
+
+def aged(pay: LocalPay, month: Month) -> LocalPay:
+    """The same pay at the prices of a later month, by the shipped price index; the origin of each figure says so."""
+    return prices.aged(pay, wage_tables.price_index(), month)
+
+
+def industry_pay(role: Role) -> list[IndustryPay]:
+    """A role's leading occupation in each sector, nationally: all industries first, then by number of jobs.
+
+    Empty for a role without an occupation code. Figures beyond the error limits are there; their cell is not reliable.
+    """
+    code = role.codes[0] if role.codes else ""
+    tables = wage_tables.national_tables()
+    rows = [row for row in wage_tables.sector_table() if row.code == code]
+    whole = next((row.cell.pay.get("p50") for row in rows if row.sector == ALL_SECTORS), None)
+    found = []
+    for row in rows:
+        here = row.cell.pay.get("p50")
+        ratio = here / whole if here and whole else None
+        name = _(_EVERYDAY_NAMES.get(row.sector, row.name))
+        found.append(IndustryPay(row.sector, name, row.name, row.cell, ratio, tables.source, tables.year))
+    return sorted(found, key=lambda r: (r.sector != ALL_SECTORS, -(r.cell.employment or 0), r.sector))
+
+
+def industries() -> list[tuple[str, str]]:
+    """The sectors of industry, as code and everyday name, by name."""
+    sectors = {row.sector for row in wage_tables.sector_table()} - {ALL_SECTORS}
+    named = [(sector, _(_EVERYDAY_NAMES.get(sector, sector))) for sector in sectors]
+    return sorted(named, key=lambda pair: pair[1])
+
+
+@cache
+def _search() -> AreaSearch:
+    return AreaSearch(wage_tables.area_table().values())
+
+
+def shipped_size_bytes() -> int:
+    """How much room the shipped pay tables take."""
+    return sum(path.stat().st_size for path in (paths.resources() / "catalogue").glob("*.csv"))

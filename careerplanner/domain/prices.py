@@ -1,0 +1,124 @@
+"""Prices of one month against another, by the Consumer Price Index; and pay carried from the one to the other."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from careerplanner.domain.catalogue import Band, Origin, PayRange, Percentiles
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.local_pay import POINTS, LocalPay
+from careerplanner.domain.months import Month
+from careerplanner.i18n import _
+
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_MIDDLE_OF_YEAR = 7
+
+
+@dataclass(frozen=True, slots=True)
+class PriceIndex:
+    """The index by month; a month that was not published is missing."""
+
+    values: Mapping[Month, float]
+    source: str
+
+    @property
+    def last(self) -> Month:
+        """The last month that was published."""
+        return max(self.values)
+
+    def at(self, month: Month) -> tuple[Month, float]:
+        """The index of a month, or of the last one published before it, with the month it really is of."""
+        published = max((known for known in self.values if known <= month), default=None)
+        if published is None:
+            raise Refused(
+                _("Prices of {month} are not known: the index begins in {first}.").format(
+                    month=month, first=min(self.values)
+                )
+            )
+        return published, self.values[published]
+
+    def factor(self, before: Month, after: Month) -> tuple[float, Month]:
+        """Prices of ``after`` divided by those of ``before``, and the month up to which prices are known."""
+        month, index = self.at(after)
+        return index / self.at(before)[1], month
+
+
+def month_of_year_text(text: str) -> Month:
+    """The month that the year of a figure stands for: ``May 2025`` is May, ``2026`` alone its middle, July."""
+    found = re.fullmatch(r"(?:([A-Za-z]+) )?(\d{4})", text.strip())
+    if found is None or (found[1] and found[1].casefold() not in _MONTHS):
+        raise Refused(_("“{text}” is neither a year nor a month and a year.").format(text=text))
+    month = _MONTHS.index(found[1].casefold()) + 1 if found[1] else _MIDDLE_OF_YEAR
+    return Month(int(found[2]), month)
+
+
+def aged(pay: LocalPay, prices: PriceIndex, to: Month) -> LocalPay:
+    """The same pay at the prices of a later month: each figure times the rise of prices since its own year.
+
+    Nothing is extrapolated: a month beyond the index gets the prices of its last month, which ``aged_to`` names. Pay
+    is never carried back. This is arithmetic, not a forecast: it says what keeps its worth, not what employers pay.
+    """
+    if not pay.year:
+        return pay
+    factor, known = _factor(prices, pay.year, to)
+    return replace(
+        pay,
+        percentiles=None if pay.percentiles is None else _percentiles(pay.percentiles, prices, to),
+        start_pay=None if pay.start_pay is None else _start_pay(pay.start_pay, prices, to),
+        band=None if pay.band is None else _band(pay.band, prices, to),
+        price_factor=factor,
+        aged_to=str(known),
+    )
+
+
+def _factor(prices: PriceIndex, year: str, to: Month) -> tuple[float, Month]:
+    """The rise of prices since the year of a figure, never below 1 by going back."""
+    since = month_of_year_text(year)
+    return prices.factor(since, to) if to > since else (1.0, since)
+
+
+def _percentiles(figures: Percentiles, prices: PriceIndex, to: Month) -> Percentiles:
+    factor, known = _factor(prices, figures.origin.year, to)
+    carried = {point: _rounded(getattr(figures, point) * factor) for point in POINTS}
+    origin = _origin(figures.origin, factor, known)
+    return Percentiles(**carried, origin=origin, at_least=figures.at_least, reliable=figures.reliable)
+
+
+def _start_pay(figures: PayRange, prices: PriceIndex, to: Month) -> PayRange:
+    factor, known = _factor(prices, figures.origin.year, to)
+    origin = _origin(figures.origin, factor, known)
+    return PayRange(_rounded(figures.low * factor), _rounded(figures.high * factor), origin)
+
+
+def _band(figures: Band, prices: PriceIndex, to: Month) -> Band:
+    factor, known = _factor(prices, figures.origin.year, to)
+    low, mid, high = (_rounded(f * factor) for f in (figures.low, figures.mid, figures.high))
+    return Band(low, mid, high, _origin(figures.origin, factor, known))
+
+
+def _origin(origin: Origin, factor: float, known: Month) -> Origin:
+    """The origin that says how far the figure was carried."""
+    if factor == 1.0:
+        return origin
+    note = _("Carried from {year} to the prices of {month} by CPI-U (times {factor:.3f}).").format(
+        year=origin.year, month=known, factor=factor
+    )
+    return replace(origin, note=f"{origin.note} {note}".strip())
+
+
+def _rounded(amount: float) -> int:
+    """Rounded to ten dollars."""
+    return round(amount / 10) * 10
