@@ -1,0 +1,24 @@
+"""What the command line asks the window to do."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from careerplanner.paths import UserFolders
+
+
+@dataclass(frozen=True, slots=True)
+class WindowRequest:
+    """How the window is to open.
+
+    ``plan`` is None for the default plan, which is made when it is not there. ``screenshots`` is the folder into which
+    every page is to be written, or None. With ``startup_times`` the window prints how long it took, as JSON, and quits.
+    ``started_seconds`` is what ``time.perf_counter()`` said when the program began. ``language`` is the code asked for
+    on the command line, or empty; it wins over the settings.
+    """
+
+    folders: UserFolders
+    plan: Path | None
+    screenshots: Path | None
+    startup_times: bool
+    started_seconds: float
+    language: str = ""
