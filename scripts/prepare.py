@@ -126,7 +126,7 @@ def install(parts, *, needed=True):
     what = "Missing from this system: {}.".format(", ".join(missing))
     how = "Install them with your system's package manager."
     if has_apt:
-        how = f"Install them with: sudo {' '.join(command)}"
+        how = f"Install them with: sudo apt-get update && sudo {' '.join(command)}"
     if needed:
         stop(what, how, "Then run make again.")
     say(f"{what} Some tests will skip for want of them. {how}")
