@@ -1,5 +1,6 @@
 """The shipped catalogue, read once from ``resources/catalogue``."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -7,8 +8,8 @@ from pathlib import Path
 
 from careerplanner import paths
 from careerplanner.app import catalogue_entries, wage_tables
-from careerplanner.app.catalogue_file import Entry, entries, table
-from careerplanner.domain.catalogue import Action, Catalogue, Move, Role
+from careerplanner.app.catalogue_file import Entry, file_entry
+from careerplanner.domain.catalogue import Action, Catalogue
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import PayTables
 from careerplanner.i18n import _
@@ -26,52 +27,60 @@ def _shipped() -> Catalogue:
 
 def read_catalogue(folder: Path, tables: PayTables) -> Catalogue:
     """The catalogue in the TOML files of a folder, its bands and percentiles taken from these pay tables."""
-    origins = catalogue_entries.Origins(table(folder / "sources.toml"), tables)
-    head = Entry("roles.toml", "requirements_origin", table(folder / "roles.toml").get("requirements_origin"))
-    own_levels = origins.of(head)
-    roles = tuple(catalogue_entries.role(e, origins, own_levels) for e in entries(folder / "roles.toml", "role"))
+    files = {
+        name: file_entry(folder / f"{name}.toml")
+        for name in ("sources", "roles", "skills", "moves", "actions", "metrics", "priors")
+    }
+    origins = catalogue_entries.Origins(files["sources"].raw, tables)
+    own_levels = origins.of(files["roles"].part("requirements_origin"))
+    roles = tuple(catalogue_entries.role(e, origins, own_levels) for e in files["roles"].list("role"))
     known = {role.key: role for role in roles}
-    rises = {key: Entry("moves.toml", f"raise {key}", raw) for key, raw in _raises(folder).items()}
+    rises = dict(files["moves"].parts("raise"))
     catalogue = Catalogue(
         roles=roles,
-        skills=tuple(catalogue_entries.skill(e) for e in entries(folder / "skills.toml", "skill")),
-        moves=tuple(catalogue_entries.move(e, origins, rises, known) for e in entries(folder / "moves.toml", "move")),
-        actions=tuple(_actions(folder / "actions.toml")),
-        metrics=tuple(catalogue_entries.metric(e) for e in entries(folder / "metrics.toml", "metric")),
-        priors=tuple(catalogue_entries.prior(e, origins) for e in entries(folder / "priors.toml", "prior")),
-        strategies=tuple(catalogue_entries.strategy(e) for e in entries(folder / "actions.toml", "strategy")),
+        skills=tuple(catalogue_entries.skill(e) for e in files["skills"].list("skill")),
+        moves=tuple(catalogue_entries.move(e, origins, rises, known) for e in files["moves"].list("move")),
+        actions=tuple(_actions(files["actions"].part("steps"))),
+        metrics=tuple(catalogue_entries.metric(e) for e in files["metrics"].list("metric")),
+        priors=tuple(catalogue_entries.prior(e, origins) for e in files["priors"].list("prior")),
+        strategies=tuple(catalogue_entries.strategy(e) for e in files["actions"].list("strategy")),
     )
+    _check_keys(catalogue)
     _check_references(catalogue)
     return catalogue
 
 
-def _raises(folder: Path) -> dict[str, object]:
-    """The named raises of the moves."""
-    raises = table(folder / "moves.toml").get("raise", {})
-    return raises if isinstance(raises, dict) else {}
-
-
-def _actions(path: Path) -> Iterator[Action]:
+def _actions(steps: Entry) -> Iterator[Action]:
     """The actions of every skill."""
-    steps = Entry(path.name, "steps", table(path)).part("steps")
     for skill in steps.raw:
         yield from catalogue_entries.actions(replace(steps.part(skill), key=skill))
 
 
-def _check_references(catalogue: Catalogue) -> None:
-    """Refuse a catalogue in which an entry names a skill that is not there, or in which a key stands twice."""
+def _check_keys(catalogue: Catalogue) -> None:
+    """Refuse a catalogue in which a key stands twice."""
     for file, rows in (
         ("roles.toml", catalogue.roles),
         ("skills.toml", catalogue.skills),
         ("actions.toml", catalogue.actions),
-        ("metrics.toml", catalogue.metrics),
         ("actions.toml", catalogue.strategies),
+        ("metrics.toml", catalogue.metrics),
         ("priors.toml", catalogue.priors),
     ):
-        keys = [row.key for row in rows]
-        for key in keys:
-            if keys.count(key) > 1:
+        for key, count in Counter(row.key for row in rows).items():
+            if count > 1:
                 raise Refused(_("{file}: the key “{key}” stands twice.").format(file=file, key=key))
+
+
+def _check_references(catalogue: Catalogue) -> None:
+    """Refuse a catalogue in which an entry names a skill or a strategy that is not there."""
+    strategies = {strategy.key for strategy in catalogue.strategies}
+    for action in catalogue.actions:
+        if action.strategy not in strategies:
+            raise Refused(
+                _("{file}, entry “{key}”: there is no strategy “{strategy}”.").format(
+                    file="actions.toml", key=action.key, strategy=action.strategy
+                )
+            )
     named = [
         *(("roles.toml", r.key, q.skill) for r in catalogue.roles for q in r.requirements),
         *(("actions.toml", a.key, a.skill) for a in catalogue.actions),
@@ -82,15 +91,3 @@ def _check_references(catalogue: Catalogue) -> None:
             raise Refused(
                 _("{file}, entry “{key}”: there is no skill “{skill}”.").format(file=file, key=key, skill=skill)
             )
-
-
-def entry_pay(role: Role) -> int | None:
-    """The yearly pay below which nobody starts in a role: the low end of its start pay, or of its band."""
-    if role.start_pay is not None:
-        return role.start_pay.low
-    return role.band.low if role.band is not None else None
-
-
-def moves_into(catalogue: Catalogue, target: str) -> tuple[Move, ...]:
-    """The built-in moves that lead to a role."""
-    return tuple(move for move in catalogue.moves if move.target == target)

@@ -10,19 +10,14 @@ from careerplanner.domain.errors import Refused
 from careerplanner.i18n import _
 
 
-def table(path: Path) -> dict[str, Any]:
+def file_entry(path: Path) -> "Entry":
     """The content of a TOML file; refused, naming file and line, when it is missing or malformed."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return Entry(path.name, "", tomllib.loads(path.read_text(encoding="utf-8")))
     except FileNotFoundError:
         raise Refused(_("The catalogue lacks the file {file}.").format(file=path.name)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Refused(_("The catalogue's file {file} is malformed: {why}.").format(file=path.name, why=error)) from None
-
-
-def entries(path: Path, name: str) -> Iterator["Entry"]:
-    """The entries ``[[name]]`` of a file."""
-    yield from Entry(path.name, "", table(path)).list(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +79,7 @@ class Entry:
         value = self._field(field, None)
         if not isinstance(value, dict):
             raise self.fault(field, _("it must be a table"))
-        return Entry(self.file, f"{self.key}, {field}", value)
+        return Entry(self.file, ", ".join(name for name in (self.key, field) if name), value)
 
     def parts(self, field: str) -> Iterator[tuple[str, "Entry"]]:
         """The tables within the table of this name, with their names."""
@@ -104,6 +99,8 @@ class Entry:
 
     def fault(self, field: str, why: str) -> Refused:
         """The refusal that names file, entry and field."""
+        if not self.key:
+            return Refused(_("{file}, “{field}”: {why}.").format(file=self.file, field=field, why=why))
         return Refused(
             _("{file}, entry “{key}”, field “{field}”: {why}.").format(
                 file=self.file, key=self.key, field=field, why=why

@@ -116,6 +116,8 @@ def _rank(known: _Known, asked: tuple[str, ...], code: str) -> int | None:  # no
         return 0
     if known.area.kind == "nation" and " ".join(asked) in _NATION_WORDS:
         return 0
+    if not all(any(word.startswith(piece) for word in known.words) for piece in asked):
+        return None
     if asked in (known.words, known.before):
         return 1 if asked == known.words else 2
     at = _positions(known.words, asked)
@@ -124,9 +126,7 @@ def _rank(known: _Known, asked: tuple[str, ...], code: str) -> int | None:  # no
     at = _positions(known.words, asked, unfinished=True)
     if at:
         return 5 if at[0] == 0 else 6
-    if all(any(word.startswith(piece) for word in known.words) for piece in asked):
-        return 7
-    return None
+    return 7
 
 
 def _positions(words: tuple[str, ...], asked: tuple[str, ...], *, unfinished: bool = False) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from careerplanner.domain.catalogue import Band, Origin, PayRange, Percentiles
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import POINTS, LocalPay
-from careerplanner.domain.months import Month
+from careerplanner.domain.months import EARLIEST_YEAR, LATEST_YEAR, Month
 from careerplanner.i18n import _
 
 _MONTHS = (
@@ -25,6 +25,7 @@ _MONTHS = (
     "december",
 )
 _MIDDLE_OF_YEAR = 7
+_LONGEST_GAP_MONTHS = 12 * (LATEST_YEAR - EARLIEST_YEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +35,17 @@ class PriceIndex:
     values: Mapping[Month, float]
     source: str
 
-    @property
-    def last(self) -> Month:
-        """The last month that was published."""
-        return max(self.values)
-
     def at(self, month: Month) -> tuple[Month, float]:
         """The index of a month, or of the last one published before it, with the month it really is of."""
-        published = max((known for known in self.values if known <= month), default=None)
-        if published is None:
-            raise Refused(
-                _("Prices of {month} are not known: the index begins in {first}.").format(
-                    month=month, first=min(self.values)
-                )
+        for back in range(_LONGEST_GAP_MONTHS):
+            known = month + -back
+            if known in self.values:
+                return known, self.values[known]
+        raise Refused(
+            _("Prices of {month} are not known: the index begins in {first}.").format(
+                month=month, first=min(self.values)
             )
-        return published, self.values[published]
+        )
 
     def factor(self, before: Month, after: Month) -> tuple[float, Month]:
         """Prices of ``after`` divided by those of ``before``, and the month up to which prices are known."""

@@ -1,0 +1,229 @@
+"""The shipped catalogue: whole, consistent, every figure with its origin; and what a malformed one is told."""
+
+import re
+import shutil
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from careerplanner import paths
+from careerplanner.app import wage_tables
+from careerplanner.app.catalogue import load_catalogue, read_catalogue
+from careerplanner.domain.catalogue import Catalogue, Kind
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.plan import StepKind
+
+PROJECTION_PRIORS = {
+    "inflation_latest", "inflation_mean", "inflation_persistence", "inflation_volatility",
+    "raise_budget", "raise_pass_through", "raise_pull", "raise_narrow", "raise_wide", "raise_wide_share",
+    "review_month",
+    "job_loss_rate", "job_loss_median_months", "job_loss_pay_cut", "market_drift",
+    "estimate_ratio_median", "estimate_ratio_sigma",
+}  # fmt: skip
+CLICHES = re.compile(r"demonstrates|proficien|effectively|leverag|stakeholder|synerg|best practice", re.IGNORECASE)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the catalogue's files, to be spoiled."""
+    folder = tmp_path / "catalogue"
+    folder.mkdir()
+    for path in (paths.resources() / "catalogue").glob("*.toml"):
+        shutil.copyfile(path, folder / path.name)
+    return folder
+
+
+def test_the_seven_roles_are_there_with_the_start_pay_of_the_guide(catalogue: Catalogue):
+    assert {role.key: role.start_pay and (role.start_pay.low, role.start_pay.high) for role in catalogue.roles} == {
+        "call-center-specialist": (34_750, 47_000),
+        "customer-service-specialist": (38_500, 48_500),
+        "senior-customer-service-specialist": None,
+        "customer-experience-specialist": None,
+        "customer-service-team-lead": None,
+        "customer-service-manager": (57_000, 81_250),
+        "account-manager": None,
+    }
+
+
+def test_bands_are_the_percentiles_that_their_recipes_name(catalogue: Catalogue):
+    bands = {role.key: (role.band.low, role.band.mid, role.band.high) for role in catalogue.roles}
+    assert bands["customer-service-specialist"] == (31_750, 44_770, 63_590)
+    assert bands["senior-customer-service-specialist"] == (44_770, 51_780, 63_590)
+    assert bands["customer-service-team-lead"] == (45_610, 55_950, 69_500)
+    assert bands["customer-service-manager"] == (45_610, 69_500, 104_710)
+    assert bands["account-manager"] == (37_980, 69_990, 148_840)
+    assert bands["customer-experience-specialist"] == (51_780, 55_950, 69_500)
+
+
+def test_a_figure_that_no_statistic_counts_is_not_called_a_percentile(catalogue: Catalogue):
+    kinds = {role.key: role.band.origin.kind for role in catalogue.roles}
+    assert kinds["senior-customer-service-specialist"] is Kind.DERIVED
+    assert kinds["customer-service-team-lead"] is Kind.ASSUMED
+    assert kinds["customer-experience-specialist"] is Kind.ASSUMED
+    assert catalogue.role("customer-experience-specialist").percentiles is None
+    assert all(role.requirements_origin.kind is Kind.ASSUMED for role in catalogue.roles)
+
+
+def test_every_figure_has_source_year_place_and_kind(catalogue: Catalogue):
+    origins = [origin for move in catalogue.moves for origin in (move.origin, move.raise_origin, move.entry_origin)]
+    origins += [prior.origin for prior in catalogue.priors]
+    for role in catalogue.roles:
+        origins += [role.band.origin, role.requirements_origin]
+        origins += [figure.origin for figure in (role.start_pay, role.percentiles) if figure]
+    assert len(origins) > 60
+    for origin in origins:
+        assert origin.source
+        assert re.search(r"\d{4}", origin.year)
+        assert origin.place
+        assert origin.kind in Kind
+    assert all(o.note for o in origins if o.kind in {Kind.ASSUMED, Kind.DERIVED}), "a judgement says what it rests on"
+
+
+def test_roles_can_be_read_by_a_person(catalogue: Catalogue):
+    for role in catalogue.roles:
+        assert len(role.duties) >= 4, role.key
+        assert len(role.week) > 300, role.key
+        assert any(requirement.gate for requirement in role.requirements), role.key
+        assert {requirement.weight for requirement in role.requirements} <= {1.0, 0.6, 0.3}
+
+
+def test_gates_rise_along_the_ladder(catalogue: Catalogue):
+    asked = {role.key: {q.skill: q.level for q in role.requirements} for role in catalogue.roles}
+    ladder = [
+        "customer-service-specialist",
+        "senior-customer-service-specialist",
+        "customer-service-team-lead",
+        "customer-service-manager",
+    ]
+    for lower, upper in pairwise(ladder):
+        for skill in ("communication", "empathy", "de-escalation", "coaching", "metrics-quality"):
+            assert asked[lower].get(skill, 0) <= asked[upper].get(skill, 5), (skill, upper)
+
+
+def test_every_skill_has_two_or_three_signals_of_every_level_and_none_stands_twice(catalogue: Catalogue):
+    assert len(catalogue.skills) == 19
+    signals = [(skill.key, level, text) for skill in catalogue.skills for level in range(1, 6)
+               for text in skill.signals[level]]  # fmt: skip
+    assert len({text for _skill, _level, text in signals}) == len(signals)
+    for skill in catalogue.skills:
+        assert all(len(skill.signals[level]) in {2, 3} for level in range(1, 6)), skill.key
+    for key, level, text in signals:
+        assert len(text.split()) >= 5, (key, level, text)
+        assert not CLICHES.search(text), (key, level, text)
+
+
+def test_what_employers_pay_for_names_its_source(catalogue: Catalogue):
+    asked = [skill.in_demand for skill in catalogue.skills if skill.in_demand]
+    assert len(asked) >= 8
+    assert all("Robert Half (2026)" in text for text in asked)
+
+
+def test_every_gate_can_be_reached_by_actions_for_each_level_step(catalogue: Catalogue):
+    for role in catalogue.roles:
+        for requirement in role.requirements:
+            for level in range(requirement.level):
+                found = catalogue.actions_for(requirement.skill, level, level + 1)
+                assert found, (role.key, requirement.skill, level)
+                assert all(action.hours > 0 for action in found)
+
+
+def test_every_strategy_has_actions_and_no_step_of_two_actions_is_all_courses(catalogue: Catalogue):
+    assert {action.strategy for action in catalogue.actions} == {strategy.key for strategy in catalogue.strategies}
+    assert len(catalogue.strategies) == 6
+    assert {action.kind for action in catalogue.actions} == {kind.value for kind in StepKind}
+    for skill in catalogue.skills:
+        for level in range(5):
+            kinds = [action.kind for action in catalogue.actions_for(skill.key, level, level + 1)]
+            assert len(kinds) == 1 or set(kinds) != {"course"}, (skill.key, level)
+
+
+def test_moves_join_roles_of_the_catalogue_and_start_at_the_pay_of_their_target(catalogue: Catalogue):
+    for move in catalogue.moves:
+        target = catalogue.role(move.target)
+        assert catalogue.role(move.source) != target
+        assert move.entry == (target.start_pay or target.band).low
+        assert list(move.raise_) == sorted(move.raise_)
+    assert {move.source for move in catalogue.moves if move.target == "customer-service-manager"} == {
+        "customer-service-team-lead",
+        "senior-customer-service-specialist",
+        "customer-experience-specialist",
+    }
+
+
+def test_paths_to_manager_add_up_to_the_experience_that_supervisors_report(catalogue: Catalogue):
+    first = catalogue.move("customer-service-specialist", "senior-customer-service-specialist").min_months_in_role
+    lead = [
+        catalogue.move("senior-customer-service-specialist", "customer-service-team-lead"),
+        catalogue.move("customer-service-team-lead", "customer-service-manager"),
+    ]
+    straight = catalogue.move("senior-customer-service-specialist", "customer-service-manager")
+    assert first + sum(move.min_months_in_role for move in lead) == 48
+    assert first + straight.min_months_in_role == 48
+
+
+def test_the_projection_finds_every_default_and_base_rates_stand_apart(catalogue: Catalogue):
+    assert {prior.key for prior in catalogue.priors if prior.group == "projection"} == PROJECTION_PRIORS
+    rates = {prior.key: prior.value for prior in catalogue.priors if prior.group == "base rate"}
+    assert rates["promoted_per_year_low"] == 0.07
+    assert rates["csr_pay_growth"] == pytest.approx((44_770 / 35_830) ** 0.2 - 1, abs=5e-5)
+    assert rates["csr_employment_change"] == pytest.approx(2_595_750 / 2_833_250 - 1, abs=5e-4)
+
+
+def test_inflation_now_is_what_the_shipped_index_says(catalogue: Catalogue):
+    values = wage_tables.price_index().values
+    last = max(values)
+    assert catalogue.prior("inflation_latest").value == pytest.approx(values[last] / values[last + -12] - 1, abs=5e-4)
+
+
+def test_it_is_read_once(catalogue: Catalogue):
+    assert load_catalogue() is catalogue
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("roles.toml", "stage = 3", "stage = 9", "roles.toml, entry “customer-service-manager”, field “stage”"),
+        ("roles.toml", "level = 2, weight", "level = 7, weight", "roles.toml, entry “.*communication”, field “level”"),
+        ("roles.toml", '"must"', '"maybe"', "roles.toml, .*field “weight”: it must be one of"),
+        ("roles.toml", "low = 34750", "low = 47001", "roles.toml, entry “call-center-specialist, start_pay”"),
+        ("roles.toml", "43-4051 p10", "43-4051 p11", "such as “43-4051 p10”"),
+        ("roles.toml", "43-4051 p10", "99-9999 p10", "the pay tables lack “99-9999 p10”"),
+        ("roles.toml", "communication = {", "comunication = {", "there is no skill “comunication”"),
+        ("roles.toml", "key =", "kee =", "roles.toml, entry “role 1”, field “key”: it is missing"),
+        ("skills.toml", "\n5 = [", "\n6 = [", "skills.toml, entry “empathy, signals”, field “5”: it is missing"),
+        ("skills.toml", 'key = "privacy"', 'key = "empathy"', "skills.toml: the key “empathy” stands twice"),
+        ("moves.toml", "mode = 0.087", "mode = 0.2", "moves.toml, entry “raise, promotion”, field “mode”"),
+        ("moves.toml", 'target = "account-manager"', 'target = "king"', "senior-customer-service-specialist -> king"),
+        ("actions.toml", "hours = 2,", 'hours = "two",', "actions.toml, entry “empathy-mood-log”, field “hours”"),
+        ("actions.toml", "0-1 = [", "1-0 = [", "actions.toml, entry “empathy”, field “1-0”"),
+        ("actions.toml", 'strategy = "pros"', 'strategy = "luck"', "there is no strategy “luck”"),
+        (
+            "metrics.toml",
+            'better = "h',
+            'better = "H',
+            "metrics.toml, entry “first-contact-resolution”, field “better”",
+        ),
+        ("priors.toml", "value = 0.034", "value = true", "priors.toml, entry “inflation_latest”, field “value”"),
+        ("priors.toml", 'source = "cpi"', 'source = "rumor"', "sources.toml has no “rumor”"),
+        ("priors.toml", 'kind = "survey"', 'kind = "gossip"', "priors.toml, entry “inflation_latest, origin”"),
+        ("metrics.toml", "[[metric]]", "[[metric", "metrics.toml is malformed: .*line"),
+    ],
+)
+def test_a_malformed_file_is_refused_naming_file_and_entry(copy: Path, file: str, old: str, new: str, said: str):
+    text = (copy / file).read_text(encoding="utf-8")
+    assert old in text
+    (copy / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(Refused, match=said):
+        read_catalogue(copy, wage_tables.national_tables())
+
+
+@pytest.mark.parametrize("file", ["roles", "skills", "moves", "actions", "metrics", "priors", "sources"])
+def test_a_missing_or_empty_file_is_refused_by_name(copy: Path, file: str):
+    path = copy / f"{file}.toml"
+    path.write_text("", encoding="utf-8")
+    with pytest.raises(Refused, match=r"\.toml"):
+        read_catalogue(copy, wage_tables.national_tables())
+    path.unlink()
+    with pytest.raises(Refused, match=rf"{file}\.toml"):
+        read_catalogue(copy, wage_tables.national_tables())
