@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         _commit_typing()
         shown = self.page(page)
         self._stack.setCurrentWidget(shown)
+        self.rail.setVisible(not shown.is_immersive)
         self.rail.show_page(_RAIL_ENTRY_OF.get(page, page))
         self._update_frame()
         if item:

@@ -46,6 +46,8 @@ class Page(QWidget):
     """A page of the window: a header, a body that scrolls, perhaps an inspector, and news of changes."""
 
     reads: ClassVar[frozenset[str]] = frozenset()
+    is_immersive: ClassVar[bool] = False
+    """Whether the page has the window to itself, without the rail."""
 
     def __init__(self, context: Context, title: str, subtitle: str = "") -> None:
         super().__init__()
@@ -56,10 +58,10 @@ class Page(QWidget):
         self._scroll = ScrollColumn(title, tokens.PAGE_MARGIN_X, tokens.PAGE_MARGIN_Y)
         self._host = InspectorHost(self._scroll)
         self.body = self._scroll.column
-        self._lay_out()
+        self._lay_out_frame()
         self.setAccessibleName(title)
 
-    def _lay_out(self) -> None:
+    def _lay_out_frame(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(tokens.PAGE_MARGIN_X, tokens.PAGE_MARGIN_Y, tokens.PAGE_MARGIN_X, 12)
         head.addWidget(self.header)

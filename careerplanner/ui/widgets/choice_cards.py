@@ -125,6 +125,7 @@ class ChoiceCards(QWidget):
         """Show these cards, with the one of this key chosen."""
         for card in self._cards:
             self._grid.removeWidget(card)
+            card.hide()
             card.deleteLater()
         self._cards = [ChoiceCard(choice) for choice in choices]
         for number, card in enumerate(self._cards):

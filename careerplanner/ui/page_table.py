@@ -1,0 +1,30 @@
+"""Which pages the window has, and what each is made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from careerplanner.paths import UserFolders
+from careerplanner.ui.main_window import MainWindow, PageFactory
+from careerplanner.ui.outlook import Outlook
+from careerplanner.ui.pages.setup import SetupPage
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What some pages need beside the context: the user's folders, the shared projection, and today's date."""
+
+    folders: UserFolders
+    outlook: Outlook
+    today: Callable[[], date]
+
+
+def factories(tools: Tools) -> dict[str, PageFactory]:
+    """What makes each page; those that are not in the rail are reached by name."""
+    return {"setup": lambda context: SetupPage(context, tools.today)}
+
+
+def add_handlers(window: MainWindow, tools: Tools) -> None:
+    """Let the window answer the actions that need more than one page."""
+    window.answer("setup", lambda: window.navigate("setup"))
+    del tools

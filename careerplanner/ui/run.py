@@ -1,0 +1,108 @@
+"""Open the window on a plan: what is built, in which order, and what follows when the plan cannot be opened."""
+
+import json
+import logging
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from careerplanner import i18n
+from careerplanner.app.catalogue import load_catalogue
+from careerplanner.app.settings import Settings, load_settings, save_settings, with_last_plan
+from careerplanner.app.window_request import WindowRequest
+from careerplanner.app.workspace import Workspace, open_workspace
+from careerplanner.domain.errors import Refused
+from careerplanner.store import opening
+from careerplanner.ui.application import install_crash_handling, make_application, make_theme
+from careerplanner.ui.dialogs.cannot_open import ask_for_another
+from careerplanner.ui.session import Session
+
+log = logging.getLogger(__name__)
+
+
+def run_window(request: WindowRequest) -> int:
+    """Open the window and stay until it is closed; the exit status of the program."""
+    settings = load_settings(request.folders.settings)
+    if not request.language:
+        i18n.install(settings.language or None)
+    application = make_application(sys.argv[:1])
+    theme = make_theme(application, settings.theme, settings.text_scale)
+    theme.set_motion(not settings.reduced_motion)
+    install_crash_handling(application)
+    workspace = _open(request)
+    if workspace is None:
+        return 1
+    session = Session(request.folders, workspace, theme, _today)
+    session.window.show()
+    if request.screenshots is not None:
+        return session.write_screenshots(request.screenshots)
+    if request.startup_times:
+        _print_startup_times(application, session, request.started_seconds)
+    _remember(request.folders.settings, settings, workspace.path)
+    status = application.exec()
+    session.close()
+    return status
+
+
+def _today() -> date:
+    return date.today()
+
+
+def _open(request: WindowRequest) -> Workspace | None:
+    """The plan asked for, or another that the user chooses when it cannot be opened; None to leave."""
+    catalogue = load_catalogue()
+    path = request.plan or request.folders.default_plan
+    is_silent = request.screenshots is not None or request.startup_times
+    while True:
+        try:
+            if request.plan is None and path == request.folders.default_plan and not path.exists():
+                request.folders.make()
+                opening.create(path)
+            return open_workspace(path, request.folders.backups, catalogue)
+        except Refused as refused:
+            log.warning("A plan could not be opened")
+            if is_silent:
+                sys.stderr.write(f"careerplanner: {refused}\n")
+                return None
+            other = ask_for_another(str(refused), request.folders)
+            if other is None:
+                return None
+            path = other
+
+
+def _remember(file: Path, settings: Settings, plan: Path) -> None:
+    try:
+        save_settings(file, with_last_plan(replace(settings), plan))
+    except Refused:
+        log.warning("The settings could not be saved")
+
+
+def _print_startup_times(application: QApplication, session: Session, started_seconds: float) -> None:
+    """Print when the window stood and when its first figures did, and leave."""
+
+    def milliseconds() -> float:
+        return round((time.perf_counter() - started_seconds) * 1000, 1)
+
+    times: dict[str, float] = {}
+
+    def window_stands() -> None:
+        times["first_window_ms"] = milliseconds()
+        session.when_figures_stand(figures_stand)
+
+    def figures_stand() -> None:
+        times["first_data_ms"] = milliseconds()
+        print(json.dumps(times))  # noqa: T201 - this is what was asked for
+        application.quit()
+
+    when_painted(window_stands)
+
+
+def when_painted(then: Callable[[], object]) -> None:
+    """Do something once what was shown has been painted."""
+    QTimer.singleShot(0, lambda: QTimer.singleShot(0, then))

@@ -1,0 +1,64 @@
+"""Everything that belongs to one open plan in a window: jobs, the outlook, the window and its pages."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from careerplanner.app.commands import setup
+from careerplanner.app.workspace import Change, Workspace
+from careerplanner.paths import UserFolders
+from careerplanner.ui import page_table
+from careerplanner.ui.jobs import Jobs
+from careerplanner.ui.main_window import MainWindow
+from careerplanner.ui.outlook import Outlook
+from careerplanner.ui.screenshots import write_all
+from careerplanner.ui.theme import Theme
+
+
+class Session:
+    """An open plan and its window. ``close`` ends both."""
+
+    def __init__(self, folders: UserFolders, workspace: Workspace, theme: Theme, today: Callable[[], date]) -> None:
+        self.workspace = workspace
+        self.jobs = Jobs()
+        self.outlook = Outlook(workspace, self.jobs, today)
+        tools = page_table.Tools(folders, self.outlook, today)
+        self.window = MainWindow(workspace, self.jobs, theme, page_table.factories(tools))
+        page_table.add_handlers(self.window, tools)
+        workspace.listeners.append(self._on_change)
+        self.outlook.refresh()
+        if not self._is_set_up():
+            self.window.navigate("setup")
+
+    def _is_set_up(self) -> bool:
+        return self.workspace.plan.profile.setup_step >= setup.DONE
+
+    def _on_change(self, change: Change) -> None:
+        self.outlook.on_change(change)
+        if "profile" in change.tables and not self._is_set_up():
+            self.window.navigate("setup")
+
+    def when_figures_stand(self, then: Callable[[], object]) -> None:
+        """Do something once the first projection is on screen, or at once when the plan has none."""
+        if self.outlook.futures is not None or not self.jobs.is_busy("outlook"):
+            then()
+        else:
+            self.outlook.changed.connect(then)
+
+    def write_screenshots(self, folder: Path) -> int:
+        """Write every page, light and dark, as PNG into a folder; the exit status."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        while self.jobs.is_busy("outlook"):
+            application.processEvents()
+        write_all(self.window, folder)
+        self.close()
+        return 0
+
+    def close(self) -> None:
+        """Close the window, the workers and the plan."""
+        self.window.close()
+        self.jobs.close()
+        self.workspace.close()
