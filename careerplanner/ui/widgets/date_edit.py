@@ -1,0 +1,91 @@
+"""DateEdit: a field for a day, with a calendar that opens below it."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout
+
+from careerplanner.domain.months import EARLIEST_YEAR, LATEST_YEAR, parse_day
+from careerplanner.i18n import _
+from careerplanner.ui import fonts, icons
+from careerplanner.ui.theme import colour
+from careerplanner.ui.widgets.value_edit import ValueEdit
+
+
+def _calendar(start: date) -> QCalendarWidget:
+    made = QCalendarWidget()
+    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    made.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+    made.setMinimumDate(QDate(EARLIEST_YEAR, 1, 1))
+    made.setMaximumDate(QDate(LATEST_YEAR, 12, 31))
+    made.setSelectedDate(QDate(start.year, start.month, start.day))
+    plain, heading = QTextCharFormat(), QTextCharFormat()
+    plain.setForeground(colour("text"))
+    heading.setForeground(colour("text3"))
+    heading.setBackground(colour("raised"))
+    made.setHeaderTextFormat(heading)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        made.setWeekdayTextFormat(day, plain)
+    return made
+
+
+class DateEdit(ValueEdit):
+    """A day as ``YYYY-MM-DD``. Arrow up and down go a day on and back, Alt and arrow down opens the calendar."""
+
+    def __init__(self, name: str = "", *, optional: bool = False, placeholder: str = "") -> None:
+        super().__init__(name, optional=optional, placeholder=placeholder or _("such as 2027-03-15"))
+        fonts.set_style(self, "body", figures=True)
+        opener = QAction(icons.icon("calendar-blank"), _("Choose in a calendar"), self)
+        opener.triggered.connect(self.open_calendar)
+        self.addAction(opener, ValueEdit.ActionPosition.TrailingPosition)
+
+    def read(self, text: str) -> date:
+        """The day."""
+        return parse_day(text)
+
+    def written(self, value: Any) -> str:
+        """The day as it is stored."""
+        return str(value)
+
+    def day(self) -> date | None:
+        """The day, or None while the field is empty."""
+        value = self.value()
+        return value if isinstance(value, date) else None
+
+    def _type(self, day: date) -> None:
+        self.setText(day.isoformat())
+        self.setModified(True)
+
+    def open_calendar(self) -> None:
+        """Open the calendar below the field."""
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setObjectName("calendar")
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = _calendar(self.day() or date.today())
+        column = QVBoxLayout(popup)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(calendar)
+
+        def take(chosen: QDate) -> None:
+            popup.close()
+            self._type(date(chosen.year(), chosen.month(), chosen.day()))
+            self.commit()
+
+        calendar.clicked.connect(take)
+        calendar.activated.connect(take)
+        popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        popup.show()
+        calendar.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow up and down step through the days; with Alt, down opens the calendar."""
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+            return
+        days = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
+        if not days or not self.commit():
+            super().keyPressEvent(event)
+            return
+        self._type((self.day() or date.today()) + timedelta(days=days))

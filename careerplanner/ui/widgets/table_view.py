@@ -1,0 +1,128 @@
+"""TableView: a table one walks with the arrow keys; Tab goes on to the next control."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
+
+from careerplanner.ui import fonts
+from careerplanner.ui.widgets.table_model import ROW_ROLE, SORT_ROLE, TableModel
+
+
+class TableView(QTableView):
+    """Rows of a ``TableModel``.
+
+    ``row_chosen`` tells the row (or None) that is selected, ``row_opened`` Enter or a double click. With ``grows`` it
+    is as high as its rows, for pages that scroll as a whole; with ``sortable`` a click on a header sorts.
+    """
+
+    row_chosen = Signal(object)
+    row_opened = Signal(object)
+
+    def __init__(self, name: str, model: TableModel, *, grows: bool = False, sortable: bool = False) -> None:
+        super().__init__()
+        self._grows = grows
+        self._rows_model = model
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSortRole(SORT_ROLE)
+        self._sorted.setSourceModel(model)
+        self.setModel(self._sorted)
+        self.setAccessibleName(name)
+        self._set_behaviour()
+        self._set_headers(sortable=sortable)
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+        self.activated.connect(self._on_opened)
+        for signal in (self._sorted.rowsInserted, self._sorted.rowsRemoved, self._sorted.modelReset):
+            signal.connect(self.updateGeometry)
+
+    def _set_behaviour(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
+        if self._grows:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _set_headers(self, *, sortable: bool) -> None:
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(fonts.px(56))
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._fit_rows()
+        if sortable:
+            self.setSortingEnabled(True)
+            self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionsClickable(sortable)
+
+    def stretch(self, column: int) -> None:
+        """Let this column take the room that is left, in place of the first."""
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(max(fonts.px(34), fonts.line_height("body") + 14))
+
+    def chosen_row(self) -> Any:
+        """The row that is selected, or None."""
+        index = self.currentIndex()
+        return index.data(ROW_ROLE) if index.isValid() else None
+
+    def choose(self, row_id: str) -> bool:
+        """Select the row with this id and scroll to it; False where there is none."""
+        place = self._rows_model.row_of(row_id)
+        if place < 0:
+            return False
+        index = self._sorted.mapFromSource(self._rows_model.index(place, 0))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def _on_current(self, current: QModelIndex) -> None:
+        self.row_chosen.emit(current.data(ROW_ROLE) if current.isValid() else None)
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        self.row_opened.emit(index.data(ROW_ROLE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens a row; Space ticks the box of the row, wherever the cursor stands."""
+        if event.key() == Qt.Key.Key_Space and self._tick():
+            return
+        super().keyPressEvent(event)
+
+    def _tick(self) -> bool:
+        for column, each in enumerate(self._rows_model.columns):
+            if each.set_tick is not None and self.currentIndex().isValid():
+                index = self.currentIndex().siblingAtColumn(column)
+                row = index.data(ROW_ROLE)
+                state = Qt.CheckState.Unchecked if each.tick and each.tick(row) else Qt.CheckState.Checked
+                return bool(self.model().setData(index, state, Qt.ItemDataRole.CheckStateRole))
+        return False
+
+    def sizeHint(self) -> QSize:
+        """As high as all rows where it grows, else Qt's own."""
+        if not self._grows:
+            return super().sizeHint()
+        rows = self._sorted.rowCount() * self.verticalHeader().defaultSectionSize()
+        return QSize(super().sizeHint().width(), self.horizontalHeader().sizeHint().height() + rows + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow; and as high as all rows where it grows."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), self.sizeHint().height()) if self._grows else hint
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the row height of the text scale in use."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
+            self.updateGeometry()
