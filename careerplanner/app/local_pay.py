@@ -76,8 +76,9 @@ def area(code: str) -> Area:
 
 def local_pay(role: Role, area_code: str = NATION) -> LocalPay:
     """What a role pays in an area, at the prices of the survey's year; the nation needs only the small table."""
-    tables = wage_tables.national_tables() if area_code == NATION else wage_tables.all_tables()
-    return ladder.local_pay(role, area(area_code), tables)
+    place = area(area_code)
+    tables = wage_tables.national_tables() if area_code == NATION else wage_tables.tables_near(area_code)
+    return ladder.local_pay(role, place, tables)
 
 
 def aged(pay: LocalPay, month: Month) -> LocalPay:
@@ -108,6 +109,15 @@ def industries() -> list[tuple[str, str]]:
     sectors = {row.sector for row in wage_tables.sector_table()} - {ALL_SECTORS}
     named = [(sector, _(_EVERYDAY_NAMES.get(sector, sector))) for sector in sectors]
     return sorted(named, key=lambda pair: pair[1])
+
+
+def limits_of_pay() -> tuple[str, ...]:
+    """What the figures do not say, in sentences that belong wherever they stand."""
+    return (
+        _("Start pay is what starters are offered. It is no ceiling."),
+        _("A state's or city's minimum wage is a floor that these figures do not know."),
+        _("Percentiles are of everyone in the occupation, whatever their experience and employer."),
+    )
 
 
 @cache

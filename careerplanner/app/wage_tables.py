@@ -41,13 +41,46 @@ def national_tables() -> PayTables:
 
 
 @cache
+def tables_near(area_code: str) -> PayTables:
+    """The release with the cells of one area, its state and the nation: all that a figure for the area can need.
+
+    Only these lines of the large table are parsed, so that the first figure shown costs a few milliseconds.
+    """
+    nation = national_tables()
+    areas = area_table()
+    here = areas.get(area_code)
+    places = dict.fromkeys([area_code, *([here.state] if here else [])])
+    cells = {key: cell for place in places for key, cell in _cells_of(place)}
+    return PayTables(areas, {**nation.cells, **cells}, nation.source, nation.year)
+
+
+@cache
 def all_tables() -> PayTables:
     """The release with the cells of the nation and of every area."""
     nation = national_tables()
-    path = _folder() / "wages.csv"
-    rows, _source = _read(path)
-    cells = {(r["area"], r["code"]): _cell(path, n, r) for n, r in rows}
+    cells = {key: cell for place in _wage_lines() for key, cell in _cells_of(place)}
     return PayTables(area_table(), {**nation.cells, **cells}, nation.source, nation.year)
+
+
+@cache
+def _wage_lines() -> dict[str, list[tuple[int, str]]]:
+    """The lines of the large table with their numbers, by area, not parsed yet; the header stands under itself."""
+    lines: dict[str, list[tuple[int, str]]] = {}
+    with (_folder() / "wages.csv").open(encoding="utf-8", newline="") as file:
+        for number, line in enumerate(file, start=1):
+            if not line.startswith("#"):
+                lines.setdefault(line.split(",", 1)[0], []).append((number, line))
+    return lines
+
+
+def _cells_of(place: str) -> Iterator[tuple[tuple[str, str], PayCell]]:
+    """The cells of one area."""
+    path = _folder() / "wages.csv"
+    lines = _wage_lines()
+    header = lines.get("area", [])
+    if place != "area":
+        for number, row in _rows(path, [*header, *lines.get(place, [])]):
+            yield (place, row.get("code", "")), _cell(path, number, row)
 
 
 @cache

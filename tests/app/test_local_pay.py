@@ -22,6 +22,7 @@ from careerplanner.app.local_pay import (
     resolve_area,
     shipped_size_bytes,
 )
+from careerplanner.domain import local_pay as ladder
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import POINTS, Rung
@@ -209,6 +210,13 @@ def test_the_shipped_tables_stay_small():
     assert shipped_size_bytes() < 1_500_000
 
 
+def test_the_few_lines_read_for_a_place_give_what_the_whole_table_gives(catalogue: Catalogue):
+    everything = wage_tables.all_tables()
+    for code in ("14010", "40660", "41940", "CA", "GU", "0100001"):
+        for role in catalogue.roles:
+            assert local_pay(role, code) == ladder.local_pay(role, area(code), everything)
+
+
 def test_an_unknown_code_of_an_area_is_refused(catalogue: Catalogue):
     with pytest.raises(Refused, match="no area with the code “ZZ”"):
         local_pay(catalogue.roles[0], "ZZ")
@@ -240,6 +248,7 @@ def test_a_damaged_table_is_refused_naming_file_and_line(tmp_path, monkeypatch, 
         wage_tables.sector_table,
         wage_tables.national_tables,
         wage_tables.all_tables,
+        wage_tables._wage_lines,
         wage_tables.price_index,
     )
     for table in tables:
