@@ -3,7 +3,7 @@
 import contextlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerplanner.app import wage_tables
@@ -88,6 +88,7 @@ def test_every_area_is_found_by_its_code_and_by_its_name():
         assert SEARCH.resolve(area.name) == area
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_whatever_is_typed_the_answer_is_one_of_the_found_or_a_refusal(typed):
     found = SEARCH.find(typed, limit=600)
