@@ -46,13 +46,14 @@ def compute(inputs: Inputs, seed: int, paths: int) -> Futures:
 
 
 class Outlook(QObject):
-    """Holds the newest futures. ``changed`` tells that they, or the reason why there are none, are new."""
+    """Holds the newest futures, and those before the last change. ``changed`` tells that they, or the reason why there are none, are new."""
 
     changed = Signal()
 
     def __init__(self, workspace: Workspace, jobs: Jobs, today: Callable[[], date]) -> None:
         super().__init__()
         self.futures: Futures | None = None
+        self.before: Futures | None = None
         self.problem = ""
         self._workspace = workspace
         self._jobs = jobs
@@ -83,6 +84,6 @@ class Outlook(QObject):
         self._jobs.run(work, self._show, key="outlook")
 
     def _show(self, futures: Futures) -> None:
-        self.futures = futures
+        self.before, self.futures = self.futures, futures
         self.problem = ""
         self.changed.emit()

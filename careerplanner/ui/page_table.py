@@ -7,6 +7,7 @@ from datetime import date
 from careerplanner.paths import UserFolders
 from careerplanner.ui.main_window import MainWindow, PageFactory
 from careerplanner.ui.outlook import Outlook
+from careerplanner.ui.pages.overview import OverviewPage
 from careerplanner.ui.pages.setup import SetupPage
 
 
@@ -21,7 +22,10 @@ class Tools:
 
 def factories(tools: Tools) -> dict[str, PageFactory]:
     """What makes each page; those that are not in the rail are reached by name."""
-    return {"setup": lambda context: SetupPage(context, tools.today)}
+    return {
+        "overview": lambda context: OverviewPage(context, tools.outlook, tools.today),
+        "setup": lambda context: SetupPage(context, tools.today),
+    }
 
 
 def add_handlers(window: MainWindow, tools: Tools) -> None:
