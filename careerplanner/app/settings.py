@@ -14,7 +14,7 @@ from careerplanner.domain.errors import Refused
 from careerplanner.i18n import _
 
 THEMES = ("system", "light", "dark", "contrast")
-PAPERS = ("letter", "a4")
+PAPERS = ("us-letter", "a4")
 SMALLEST_TEXT_SCALE, LARGEST_TEXT_SCALE = 0.8, 2.0
 MOST_LAST_PLANS = 10
 _LONGEST_TEXT = 4096
@@ -35,7 +35,7 @@ class Settings:
     reduced_motion: bool = False
     language: str = ""
     last_plans: tuple[str, ...] = ()
-    report_paper: str = "letter"
+    report_paper: str = "us-letter"
     last_export_folder: str = ""
     windows: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 

@@ -1,0 +1,33 @@
+"""The projection of a plan, computed here and now; the window does the same off its thread."""
+
+from dataclasses import replace
+from datetime import date
+
+from careerplanner.app.queries.projection import inputs_of
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.plan import Plan
+from careerplanner.domain.projection.engine import project
+from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.domain.projection.results import Projection
+
+USUAL_PATHS = 10_000
+"""Paths behind the figures of the command line and the report."""
+
+
+def with_horizon(inputs: Inputs, months: int | None) -> Inputs:
+    """The inputs with another number of months, or as they are where none is given."""
+    return inputs if months is None else replace(inputs, months=months)
+
+
+def forecast(plan: Plan, catalogue: Catalogue, today: date, paths: int = USUAL_PATHS) -> Projection:
+    """The projection of the plan with its own seed; refused, saying what is missing, while it cannot be computed."""
+    return project(inputs_of(plan, catalogue, today), paths=paths, seed=plan.profile.seed)
+
+
+def forecast_or_reason(plan: Plan, catalogue: Catalogue, today: date) -> tuple[Projection | None, str]:
+    """The projection, or None and the sentence that says what it lacks."""
+    try:
+        return forecast(plan, catalogue, today), ""
+    except Refused as refused:
+        return None, str(refused)

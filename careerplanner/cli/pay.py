@@ -1,0 +1,127 @@
+"""Commands on pay in a place: the areas, and what a role pays in one."""
+
+import argparse
+
+from careerplanner.app import local_pay as places
+from careerplanner.cli.catalogue import CURRENCY
+from careerplanner.cli.command import DONE, Arguments, Command
+from careerplanner.cli.context import Context
+from careerplanner.cli.output import print_json, print_lines, table, wrapped
+from careerplanner.domain.catalogue import Origin, Percentiles
+from careerplanner.domain.local_pay import POINTS, LocalPay, rung_words
+from careerplanner.i18n import _
+from careerplanner.report.wording import whole_money
+
+MOST_AREAS = 10_000
+
+
+def _configure_areas(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", nargs="?", default="", metavar="TEXT", help=_("the beginning of a name, or a code"))
+    parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
+
+
+def _areas(arguments: Arguments, context: Context) -> int:  # noqa: ARG001 - every command takes the same
+    found = places.find_areas(arguments.text, limit=MOST_AREAS)
+    if arguments.json:
+        print_json([{"code": area.code, "name": area.name, "kind": area.kind} for area in found])
+    elif found:
+        print_lines(table([(_("Code"), _("Kind"), _("Area")), *((a.code, _(a.kind), a.name) for a in found)]))
+    else:
+        print_lines([_("No area fits “{text}”.").format(text=arguments.text)])
+    return DONE
+
+
+def _configure_pay(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("role", metavar="ROLE", help=_("the name of a role, as “roles” lists it"))
+    parser.add_argument("--area", required=True, metavar="AREA", help=_("a US state or metro area: name or code"))
+    parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
+
+
+def _pay(arguments: Arguments, context: Context) -> int:
+    role = context.catalogue.find_role(arguments.role)
+    pay = places.local_pay(role, places.resolve_area(arguments.area).code)
+    if arguments.json:
+        print_json(_pay_document(role.name, pay))
+    else:
+        print_lines(_pay_lines(role.name, pay))
+    return DONE
+
+
+def _pay_document(role: str, pay: LocalPay) -> dict[str, object]:
+    start = pay.start_pay
+    return {
+        "role": role,
+        "area": pay.area.name,
+        "area_code": pay.area.code,
+        "percentiles": None if pay.percentiles is None else _percentiles_document(pay.percentiles),
+        "start_pay": None if start is None else {"low": start.low, "high": start.high},
+        "rung": pay.rung.value,
+        "reliable": pay.reliable,
+        "source": pay.source,
+        "year": pay.year,
+        "currency": CURRENCY,
+        "start_pay_source": None if start is None else _origin_document(start.origin),
+    }
+
+
+def _percentiles_document(found: Percentiles) -> dict[str, object]:
+    """The five percentiles; one at the survey's top code is known only to be that or more."""
+    return {
+        point: {"at_least": getattr(found, point)} if point in found.at_least else getattr(found, point)
+        for point in POINTS
+    }
+
+
+def _origin_document(origin: Origin) -> dict[str, str]:
+    return {
+        "source": origin.source,
+        "year": origin.year,
+        "place": origin.place,
+        "kind": origin.kind.value,
+        "note": origin.note,
+    }
+
+
+def _pay_lines(role: str, pay: LocalPay) -> list[str]:
+    lines = [f"{role}, {pay.area.name}", ""]
+    if pay.percentiles is not None:
+        lines += table(_percentile_rows(pay.percentiles), "<>")
+    else:
+        lines.append(_("No percentiles are known for this role: no occupation of the survey fits it."))
+    lines.append("")
+    if pay.start_pay is not None:
+        lines.append(
+            _("Start pay: {low} – {high} a year; what starters are offered, never a ceiling.").format(
+                low=whole_money(pay.start_pay.low, CURRENCY), high=whole_money(pay.start_pay.high, CURRENCY)
+            )
+        )
+        lines += wrapped(_source_words(pay.start_pay.origin), "  ")
+    if pay.percentiles is not None:
+        lines.append(f"{rung_words(pay.rung)}.")
+        lines += wrapped(_source_words(pay.percentiles.origin), "  ")
+    return lines
+
+
+def _percentile_rows(found: Percentiles) -> list[tuple[str, str]]:
+    names = (
+        _("1 in 10 earn less than"),
+        _("1 in 4 earn less than"),
+        _("half earn less than"),
+        _("1 in 4 earn more than"),
+        _("1 in 10 earn more than"),
+    )
+    rows = []
+    for name, point in zip(names, POINTS, strict=True):
+        amount = whole_money(getattr(found, point), CURRENCY)
+        rows.append((name, _("{amount} or more").format(amount=amount) if point in found.at_least else amount))
+    return rows
+
+
+def _source_words(origin: Origin) -> str:
+    words = _("Source: {source}, {year}, {place}; {kind}.").format(
+        source=origin.source, year=origin.year, place=origin.place, kind=_(origin.kind.value)
+    )
+    return f"{words} {origin.note}".strip()
+
+
+COMMANDS = {"areas": Command(_configure_areas, _areas), "pay": Command(_configure_pay, _pay)}

@@ -1,0 +1,102 @@
+"""Where ``project`` takes its inputs from: a plan, or a document of inputs in a file."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from careerplanner.app.queries.assumptions import register
+from careerplanner.app.queries.projection import inputs_of
+from careerplanner.app.workspace import read_plan
+from careerplanner.cli.context import Context
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.projection.inputs import Inputs, inputs_from_json, inputs_to_json
+from careerplanner.i18n import _
+
+LARGEST_INPUTS_BYTES = 10_000_000
+FILE_SEED = 1
+"""The seed of a document of inputs, which names none itself."""
+
+_ASSUMED_PARTS = ("prices", "raise", "job_loss", "market_drift", "estimate_ratio")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Inputs with what is told beside them. ``skill_names`` gives the names of skills that keep a gate shut."""
+
+    title: str
+    inputs: Inputs
+    seed: int
+    assumptions: tuple[dict[str, object], ...]
+    skill_names: dict[str, str]
+    short_names: dict[str, str]
+    target_pay: float | None = None
+
+
+def from_plan(path: Path, context: Context) -> Source:
+    """The inputs of a plan; refused when role or pay are unknown."""
+    plan = read_plan(path, context.folders.backups)
+    catalogue = context.catalogue
+    inputs = inputs_of(plan, catalogue, context.today)
+    rows = register(plan, catalogue)
+    cents = plan.profile.target_pay_cents
+    return Source(
+        title=plan.profile.name or path.stem,
+        inputs=inputs,
+        seed=plan.profile.seed,
+        assumptions=tuple(
+            {
+                "name": row.name,
+                "value": row.value,
+                "source": row.origin.source,
+                "year": row.origin.year,
+                "key": row.key,
+                "unit": row.unit,
+                "kind": row.origin.kind.value,
+                "own": row.is_own,
+            }
+            for row in rows
+        ),
+        skill_names={skill.key: skill.name for skill in catalogue.skills},
+        short_names={role.name: role.short_name for role in catalogue.roles},
+        target_pay=None if cents is None else cents / 100,
+    )
+
+
+def from_file(path: Path) -> Source:
+    """The inputs that a JSON document states; refused, naming what is wrong in it."""
+    inputs = inputs_from_json(_document_in(path))
+    listed = {name: part for name, part in inputs_to_json(inputs).items() if name in _ASSUMED_PARTS}
+    year = str(inputs.start.year)
+    assumptions = ({"name": n, "value": v, "source": path.name, "year": year} for n, v in _flat(listed))
+    return Source(path.name, inputs, FILE_SEED, tuple(assumptions), {}, {})
+
+
+def _flat(document: dict[str, object], above: str = "") -> Iterator[tuple[str, object]]:
+    """Every single value with its full name, such as ``prices.mean``."""
+    for name, value in document.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{above}{name}.")
+        else:
+            yield f"{above}{name}", value
+
+
+def _document_in(path: Path) -> object:
+    try:
+        if path.stat().st_size > LARGEST_INPUTS_BYTES:
+            raise Refused(_("{path} is too large for a document of inputs.").format(path=path))
+        return json.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise Refused(_("There is no file {path}.").format(path=path)) from None
+    except IsADirectoryError:
+        raise Refused(_("{path} is a folder. Give the name of a file.").format(path=path)) from None
+    except json.JSONDecodeError as error:
+        raise Refused(
+            _("{path}, line {line}, column {column}: this is no JSON ({why}).").format(
+                path=path, line=error.lineno, column=error.colno, why=error.msg
+            )
+        ) from None
+    except UnicodeDecodeError:
+        raise Refused(_("{path} is no text in UTF-8. Save it as UTF-8.").format(path=path)) from None
+    except (ValueError, RecursionError):
+        raise Refused(_("{path} holds a number or a nesting that is too large.").format(path=path)) from None

@@ -1,0 +1,66 @@
+"""The commands by name; the code of one is loaded only when it is called."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from careerplanner.cli.command import Command
+from careerplanner.i18n import mark
+
+# ruff: noqa: PLC0415 - importing late is what this file is for
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A command as the help of the program lists it."""
+
+    summary: str
+    load: Callable[[], Mapping[str, Command]]
+
+
+def _plan() -> Mapping[str, Command]:
+    from careerplanner.cli.plan import COMMANDS
+
+    return COMMANDS
+
+
+def _show() -> Mapping[str, Command]:
+    from careerplanner.cli.show import COMMANDS
+
+    return COMMANDS
+
+
+def _catalogue() -> Mapping[str, Command]:
+    from careerplanner.cli.catalogue import COMMANDS
+
+    return COMMANDS
+
+
+def _pay() -> Mapping[str, Command]:
+    from careerplanner.cli.pay import COMMANDS
+
+    return COMMANDS
+
+
+def _projection() -> Mapping[str, Command]:
+    from careerplanner.cli.projection import COMMANDS
+
+    return COMMANDS
+
+
+REGISTRY: dict[str, Listed] = {
+    "new": Listed(mark("Make a plan, empty or with a made-up person's five years."), _plan),
+    "show": Listed(mark("Who, route, gates, readiness, goals with their likely finish, what to do next."), _show),
+    "log": Listed(mark("Log learning time on a goal."), _plan),
+    "check": Listed(mark("Look for damage in a plan."), _plan),
+    "roles": Listed(mark("List the roles of the catalogue."), _catalogue),
+    "skills": Listed(mark("List the skills of the catalogue."), _catalogue),
+    "gap": Listed(mark("Hold a plan's skills against what a role requires."), _catalogue),
+    "areas": Listed(mark("List US areas, or find one by name."), _pay),
+    "pay": Listed(mark("What a role pays in an area, with the source."), _pay),
+    "project": Listed(mark("Project pay and the dates of promotions."), _projection),
+}
+
+
+def find(name: str) -> Command:
+    """The command of this name, its code loaded."""
+    return REGISTRY[name].load()[name]

@@ -1,0 +1,121 @@
+"""The JSON of ``show``."""
+
+from careerplanner.app.queries.standing import GateStanding, GoalStanding, StopStanding
+from careerplanner.app.queries.suggestions import NextAction
+from careerplanner.cli.dates import dates_document
+from careerplanner.cli.shown import Shown
+from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
+from careerplanner.domain.skills import current_ratings, is_stale, state_of
+
+Document = dict[str, object]
+
+
+def show_document(shown: Shown) -> Document:
+    """The document that ``show --json`` prints."""
+    figures = shown.readiness
+    return {
+        "profile": _profile(shown),
+        "route": [_stop(stop, position) for position, stop in enumerate(shown.stops)],
+        "gates": [_gate(gate, stop) for stop in shown.stops for gate in stop.gates],
+        "readiness": None
+        if figures is None
+        else {
+            "role": shown.next_role.name if shown.next_role else None,
+            "gates_met": figures.gates_met,
+            "gates": figures.gates,
+            "coverage": round(figures.coverage, 6),
+            "evidenced": round(figures.evidenced, 6),
+        },
+        "goals": [_goal(goal, shown) for goal in shown.goals],
+        "next": [_action(action) for action in shown.actions],
+        "skills": _skills(shown),
+        "forecast_problem": shown.problem or None,
+    }
+
+
+def _profile(shown: Shown) -> Document:
+    profile, pay = shown.plan.profile, shown.pay
+    return {
+        "name": profile.name,
+        "headline": profile.headline,
+        "is_sample": profile.is_sample,
+        "role": shown.role_name(profile.role_key) if profile.role_key else None,
+        "role_since": profile.role_since,
+        "target_role": shown.role_name(profile.target_role_key) if profile.target_role_key else None,
+        "area": shown.area_name,
+        "area_code": profile.area_code,
+        "currency": profile.currency,
+        "hours_per_week": profile.hours_per_week,
+        "pay": None if pay is None else base_yearly_cents(pay) / 100,
+        "total_pay": None if pay is None else total_yearly_cents(pay) / 100,
+        "target_pay": None if profile.target_pay_cents is None else profile.target_pay_cents / 100,
+        "horizon_months": profile.horizon_months,
+        "seed": profile.seed,
+    }
+
+
+def _stop(stop: StopStanding, position: int) -> Document:
+    return {
+        "role": stop.role.name,
+        "key": stop.role.key,
+        "position": position,
+        "arrival": None if position == 0 else dates_document(stop.arrival),
+        "share_within_horizon": stop.share,
+    }
+
+
+def _gate(standing: GateStanding, stop: StopStanding) -> Document:
+    gap = standing.gate.gap
+    return {
+        "role": stop.role.name,
+        "skill": standing.skill_name,
+        "rated": gap.rated,
+        "required": gap.required,
+        "met": standing.gate.met,
+        "covered": standing.gate.covered,
+        "state": gap.state.value,
+        "goals": list(standing.goal_titles),
+    }
+
+
+def _goal(standing: GoalStanding, shown: Shown) -> Document:
+    goal = standing.goal
+    return {
+        "number": standing.number,
+        "id": goal.id,
+        "title": goal.title,
+        "skill": standing.skill_name or None,
+        "from_level": goal.from_level,
+        "to_level": goal.to_level,
+        "status": goal.status.value,
+        "due_on": None if goal.due_on is None else goal.due_on.isoformat(),
+        "overdue": standing.is_overdue(shown.today),
+        "finished_on": None if goal.finished_on is None else goal.finished_on.isoformat(),
+        "hours_estimated": round(standing.hours_estimated, 4),
+        "hours_logged": round(standing.hours_logged, 4),
+        "finish": dates_document(standing.finish),
+    }
+
+
+def _action(action: NextAction) -> Document:
+    return {
+        "title": action.title,
+        "goal": action.goal_title,
+        "skill": action.skill_name or None,
+        "hours": round(action.hours, 4),
+        "due_on": None if action.due_on is None else action.due_on.isoformat(),
+    }
+
+
+def _skills(shown: Shown) -> list[Document]:
+    plan = shown.plan
+    return [
+        {
+            "skill": shown.catalogue.skill(key).name if shown.catalogue.has_skill(key) else key,
+            "level": rating.level,
+            "rated_on": rating.rated_on.isoformat(),
+            "state": state_of(key, rating.level, plan.evidence).value,
+            "stale": is_stale(key, plan.rating, plan.evidence, shown.today),
+        }
+        for key, rating in sorted(current_ratings(plan.rating).items())
+    ]

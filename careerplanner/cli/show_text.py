@@ -1,0 +1,159 @@
+"""The text of ``show``: short lines, the most useful first."""
+
+from collections.abc import Iterator
+
+from careerplanner.app.queries.standing import GateStanding, GateState, GoalStanding, StopStanding
+from careerplanner.app.queries.suggestions import NextAction
+from careerplanner.cli.dates import likely
+from careerplanner.cli.output import hours, percent, table, wrapped
+from careerplanner.cli.shown import Shown
+from careerplanner.domain.months import parse_month
+from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
+from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord
+from careerplanner.i18n import _
+from careerplanner.report.wording import day_name, month_name, whole_money
+
+INDENT = "  "
+
+
+def show_lines(shown: Shown) -> list[str]:
+    """The lines that ``show`` prints."""
+    return [
+        *_person(shown),
+        "",
+        *_route(shown),
+        "",
+        *_readiness(shown),
+        "",
+        *_goals(shown),
+        "",
+        *_next(shown),
+    ]
+
+
+def _person(shown: Shown) -> Iterator[str]:
+    profile = shown.plan.profile
+    name = profile.name or _("A plan without a name")
+    yield _("{name} (sample plan)").format(name=name) if profile.is_sample else name
+    if profile.headline:
+        yield profile.headline
+    if profile.role_key:
+        role = shown.role_name(profile.role_key)
+        if profile.role_since:
+            since = month_name(parse_month(profile.role_since))
+            yield _("{role} since {month}, {area}").format(role=role, month=since, area=shown.area_name)
+        else:
+            yield f"{role}, {shown.area_name}"
+    if shown.pay is not None:
+        yield _pay_words(shown.pay, profile.currency)
+    yield _("{hours} hours a week to learn").format(hours=hours(profile.hours_per_week))
+
+
+def _pay_words(pay: PayRecord, currency: str) -> str:
+    base = base_yearly_cents(pay) / 100
+    words = _("{amount} a year").format(amount=whole_money(base, currency))
+    if pay.basis is PayBasis.HOUR:
+        words = _("{rate:.2f} {currency} an hour for {hours} hours a week: {year}").format(
+            rate=pay.base_cents / 100, currency=currency, hours=hours(pay.hours_per_week), year=words
+        )
+    total = total_yearly_cents(pay) / 100
+    if total > base:
+        words = _("{base}; {total} with overtime, bonus and shift pay").format(
+            base=words, total=whole_money(total, currency)
+        )
+    return words
+
+
+def _route(shown: Shown) -> Iterator[str]:
+    yield _("Route")
+    if not shown.stops:
+        yield INDENT + _("The plan does not say yet which role you have.")
+        return
+    yield f"{INDENT}{_('Now')}  {shown.stops[0].role.name}"
+    for position, stop in enumerate(shown.stops[1:], start=1):
+        yield f"{INDENT}{position:>3}  {stop.role.name}{_arrival_words(stop, shown)}"
+        yield from table([_gate_row(gate) for gate in stop.gates], indent=INDENT * 4)
+    if shown.problem:
+        yield from wrapped(_("No dates: {reason}").format(reason=shown.problem), INDENT)
+
+
+def _arrival_words(stop: StopStanding, shown: Shown) -> str:
+    if shown.projection is None:
+        return ""
+    inputs = shown.projection.inputs
+    return f": {likely(stop.arrival, inputs.start + inputs.months)}"
+
+
+def _gate_row(standing: GateStanding) -> tuple[str, str, str]:
+    gap = standing.gate.gap
+    level = _("level {rated} of {required}").format(rated=gap.rated, required=gap.required)
+    if standing.state is GateState.MET:
+        return standing.skill_name, level, _("met, {state}").format(state=_(gap.state.value))
+    if standing.state is GateState.PLANNED:
+        return standing.skill_name, level, _("planned: {goals}").format(goals="; ".join(standing.goal_titles))
+    return standing.skill_name, level, _("open: no goal reaches it")
+
+
+def _readiness(shown: Shown) -> Iterator[str]:
+    if shown.readiness is None or shown.next_role is None:
+        yield _("Readiness: no next role is chosen.")
+        return
+    figures = shown.readiness
+    yield _("Readiness for {role}").format(role=shown.next_role.name)
+    yield from table(
+        [
+            (_("Gates met"), _("{met} of {gates}").format(met=figures.gates_met, gates=figures.gates)),
+            (_("Asked-for levels covered"), percent(figures.coverage)),
+            (_("Of these backed by evidence"), percent(figures.evidenced)),
+        ],
+        "<>",
+        INDENT,
+    )
+
+
+def _goals(shown: Shown) -> Iterator[str]:
+    yield _("Goals")
+    if not shown.goals:
+        yield INDENT + _("No goals yet.")
+        return
+    head = ("#", _("Goal"), _("Hours"), _("Due"), _("Likely finish"))
+    yield from table([head, *(_goal_row(goal, shown) for goal in shown.goals)], "><><<", INDENT)
+
+
+def _goal_row(standing: GoalStanding, shown: Shown) -> tuple[str, str, str, str, str]:
+    goal = standing.goal
+    due = "" if goal.due_on is None or goal.status is not GoalStatus.ACTIVE else day_name(goal.due_on)
+    if standing.is_overdue(shown.today):
+        due = _("{day}, overdue").format(day=due)
+    spent = _("{logged} of {estimated}").format(
+        logged=hours(standing.hours_logged), estimated=hours(standing.hours_estimated)
+    )
+    return str(standing.number), goal.title, spent, due, _finish_words(standing, shown)
+
+
+def _finish_words(standing: GoalStanding, shown: Shown) -> str:
+    goal = standing.goal
+    if goal.status is GoalStatus.DROPPED:
+        return _("dropped")
+    if goal.status is GoalStatus.DONE:
+        return _("done") if goal.finished_on is None else _("done {day}").format(day=day_name(goal.finished_on))
+    finish = standing.finish
+    if finish.p50 is None:
+        return "" if shown.projection is None else _("not at this pace")
+    if finish.p10 is None or finish.p90 is None or finish.p10 == finish.p90:
+        return month_name(finish.p50)
+    return _("{typical} ({early} – {late})").format(
+        typical=month_name(finish.p50), early=month_name(finish.p10), late=month_name(finish.p90)
+    )
+
+
+def _next(shown: Shown) -> Iterator[str]:
+    yield _("Next")
+    if not shown.actions:
+        yield INDENT + _("Nothing is waiting to be done.")
+    yield from table([_action_row(action) for action in shown.actions], "<><", INDENT)
+
+
+def _action_row(action: NextAction) -> tuple[str, str, str]:
+    spent = _("{hours} h").format(hours=hours(action.hours))
+    return action.title, spent, action.goal_title if action.step_id is not None else ""

@@ -1,0 +1,137 @@
+"""The sample plan: a whole life, alive on any day, the same on the same day."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from careerplanner.app.queries.consistency import problems_in
+from careerplanner.app.queries.gates import gates_of
+from careerplanner.app.queries.projection import inputs_of
+from careerplanner.app.queries.standing import goal_standings
+from careerplanner.app.sample import create_sample
+from careerplanner.app.workspace import read_plan
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.learning import hours_a_week
+from careerplanner.domain.plan import GoalStatus, Plan, StepKind
+from careerplanner.domain.skills import SkillState, current_ratings, is_stale, state_of
+
+DAYS = [date(2026, 11, 23), date(2027, 1, 1), date(2028, 2, 29), date(2031, 12, 31)]
+
+
+def sample(folder: Path, catalogue: Catalogue, today: date) -> Plan:
+    path = folder / f"sample {today}.career"
+    create_sample(path, catalogue, today)
+    return read_plan(path, folder)
+
+
+@pytest.fixture(params=DAYS, ids=str)
+def life(request: pytest.FixtureRequest, tmp_path: Path, catalogue: Catalogue) -> tuple[Plan, date]:
+    return sample(tmp_path, catalogue, request.param), request.param
+
+
+def without_ids(plan: Plan) -> object:
+    """The plan with the ids of its rows, which are random, put in their order instead."""
+    goals = {goal.id: str(number) for number, goal in enumerate(plan.goal)}
+
+    def plain(row: object) -> object:
+        values = {name: getattr(row, name) for name in row.__slots__}  # type: ignore[attr-defined]
+        return [goals.get(value, value) for name, value in values.items() if name != "id"]
+
+    tables = (getattr(plan, name) for name in plan.__slots__ if name != "profile")
+    return [plan.profile, *(sorted(map(repr, map(plain, table))) for table in tables)]
+
+
+def test_the_same_day_gives_the_same_plan(tmp_path: Path, catalogue: Catalogue):
+    first, second = (
+        sample(tmp_path / name, catalogue, DAYS[0]) for name in ("a", "b") if (tmp_path / name).mkdir() is None
+    )
+
+    assert without_ids(first) == without_ids(second)
+
+
+def test_a_later_day_moves_every_date_and_nothing_else(tmp_path: Path, catalogue: Catalogue):
+    early, late = (sample(tmp_path, catalogue, day) for day in (DAYS[0], DAYS[0] + timedelta(days=3)))
+
+    before = [(entry.logged_on + timedelta(days=3), entry.minutes, entry.note) for entry in early.log_entry]
+    assert before == [(entry.logged_on, entry.minutes, entry.note) for entry in late.log_entry]
+    assert early.profile == late.profile
+
+
+def test_it_says_that_it_is_a_sample_and_contradicts_itself_nowhere(life: tuple[Plan, date], catalogue: Catalogue):
+    plan, _today = life
+
+    assert plan.profile.is_sample
+    assert "made-up" in plan.profile.headline
+    assert problems_in(plan, catalogue) == []
+
+
+def test_it_has_five_years_of_history(life: tuple[Plan, date]):
+    plan, today = life
+
+    pays = [(record.effective_on, record.base_cents) for record in plan.pay_record]
+    assert pays == sorted(pays)
+    assert (today - pays[0][0]).days >= 5 * 365
+    assert any(record.overtime_cents for record in plan.pay_record)
+    assert any(record.bonus_cents for record in plan.pay_record)
+    assert any(record.shift_cents for record in plan.pay_record)
+    assert len(plan.experience) >= 3
+    assert plan.education
+    assert plan.certificate
+    assert len(plan.language) >= 2
+    assert len(plan.assumption) == 2
+
+
+def test_its_eight_goals_stand_in_every_way_a_goal_can(life: tuple[Plan, date], catalogue: Catalogue):
+    plan, today = life
+    standings = goal_standings(plan, catalogue, None)
+    active = [standing for standing in standings if standing.goal.status is GoalStatus.ACTIVE]
+
+    assert len(standings) == 8
+    assert {standing.goal.status for standing in standings} == set(GoalStatus)
+    assert sum(standing.is_overdue(today) for standing in standings) == 1
+    assert {standing.hours_logged > 0 for standing in active} == {True, False}
+    assert {step.kind for step in plan.goal_step} == set(StepKind)
+    assert {step.done_on is None for step in plan.goal_step} == {True, False}
+
+
+def test_its_log_is_long_and_still_running(life: tuple[Plan, date]):
+    plan, today = life
+    days = [entry.logged_on for entry in plan.log_entry]
+
+    assert len(days) >= 40
+    assert len(set(days)) == len(days)
+    assert max(days) <= today
+    pace = hours_a_week(plan.log_entry, today)
+    assert pace is not None
+    assert 1 < pace < plan.profile.hours_per_week
+
+
+def test_its_skills_are_backed_in_every_way_and_one_is_stale(life: tuple[Plan, date]):
+    plan, today = life
+    ratings = current_ratings(plan.rating)
+
+    assert {state_of(key, r.level, plan.evidence) for key, r in ratings.items()} == set(SkillState)
+    assert [k for k in ratings if is_stale(k, plan.rating, plan.evidence, today)] == ["bilingual-service"]
+
+
+def test_every_gate_of_its_route_is_met_or_planned_for(life: tuple[Plan, date], catalogue: Catalogue):
+    plan, _today = life
+    route = [step.role_key for step in plan.route_step]
+
+    assert route[0] == "customer-service-specialist"
+    assert route[-1] == "customer-service-manager"
+    assert len(route) == 4
+    gates = [gate for key in route[1:] for gate in gates_of(plan, catalogue, key)]
+    assert all(gate.met or gate.covered for gate in gates)
+    assert {gate.met for gate in gates} == {True, False}
+
+
+def test_it_can_be_projected(life: tuple[Plan, date], catalogue: Catalogue):
+    plan, today = life
+
+    inputs = inputs_of(plan, catalogue, today)
+
+    assert len(inputs.moves) == 3
+    assert all(not move.uncovered and move.goals for move in inputs.moves)
+    assert inputs.raise_.review_month == max(record.effective_on for record in plan.pay_record).month
