@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.commands import goals
 from careerplanner.app.queries import overview, suggestions
@@ -51,7 +51,8 @@ class OverviewPage(Page):
         self.chart = ChartView(_("Salary outlook"))
         self.no_chart = Label("", "body", "text2", wrap=True)
         self.route_card = Card(_("Your route"))
-        self._content = QStackedWidget()
+        self._content = QWidget()
+        self._empty = self._empty_state()
         self._build()
         self.outlook.changed.connect(self._show_futures)
         self.track.opened.connect(partial(context.navigate, "path"))
@@ -71,16 +72,15 @@ class OverviewPage(Page):
         figures.setSpacing(16)
         for card in (self.pay, self.likely, self.ready, self.week):
             figures.addWidget(card, 1)
-        page = QWidget()
-        column = QVBoxLayout(page)
+        column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.route_card)
         column.addLayout(figures)
         column.addLayout(self._lower_cards(), 1)
-        self._content.addWidget(page)
-        self._content.addWidget(self._empty_state())
+        # Not a stack of pages: that takes the height which the chart would like for the least it needs.
         self.body.addWidget(self._content, 1)
+        self.body.addWidget(self._empty, 1)
 
     def _lower_cards(self) -> QGridLayout:
         card = Card(_("Next actions"))
@@ -112,7 +112,8 @@ class OverviewPage(Page):
     def reload(self) -> None:
         """Show the plan as it is now."""
         plan, today = self.context.workspace.plan, self._today()
-        self._content.setCurrentIndex(0 if plan.profile.role_key else 1)
+        self._content.setVisible(bool(plan.profile.role_key))
+        self._empty.setVisible(not plan.profile.role_key)
         if not plan.profile.role_key:
             self.header.set_title(_("Overview"))
             self.header.set_subtitle("")

@@ -39,12 +39,16 @@ class ChartView(QWidget):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        """Room in which a fan reads well."""
-        return QSize(820, 480)
+        """The least height that reads well: layouts with wrapped words take a hint for a need, so give it stretch."""
+        return QSize(820, 250)
+
+    def hasHeightForWidth(self) -> bool:
+        """The caption may wrap, but the chart gives way for it."""
+        return False
 
     def minimumSizeHint(self) -> QSize:
         """The least in which it can be read at all."""
-        return QSize(360, 260)
+        return QSize(360, 200)
 
     @property
     def model(self) -> FanModel | None:
