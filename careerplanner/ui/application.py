@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Sequence
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -20,8 +20,12 @@ Hook = Callable[[type[BaseException], BaseException, TracebackType | None], obje
 _HARMLESS = ("This plugin does not support propagateSizeHints", "This plugin does not support raise()")
 
 
-def make_application(argv: Sequence[str]) -> QApplication:
-    """The application, dressed, its fonts loaded; give it to ``make_theme`` and ``install_crash_handling`` next."""
+def make_application(argv: Sequence[str], language: str = "") -> QApplication:
+    """The application, dressed, its fonts loaded; give it to ``make_theme`` and ``install_crash_handling`` next.
+
+    Fields write numbers as the language does, English where none is given, like every other text of the program.
+    """
+    QLocale.setDefault(QLocale(language or "en_US"))
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication(list(argv))
     application.setApplicationName("Career Planner")

@@ -11,12 +11,12 @@ from careerplanner.ui import fonts, tokens
 
 _TEMPLATE: Final = Template("""
 QMainWindow, QDialog, QWizard { background: $bg; }
-QToolTip { background: $raised; color: $text; border: 1px solid $border; border-radius: 6px; padding: 5px 8px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $border; border-radius: 4px; padding: 5px 8px; }
 
 QMenuBar { background: $rail; color: $text2; border: none; padding: 2px 8px; }
 QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 6px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $press; color: $text; }
-QMenu { background: $raised; color: $text; border: 1px solid $border; border-radius: 8px; padding: 6px; }
+QMenu { background: $raised; color: $text; border: 1px solid $border; border-radius: 4px; padding: 6px; }
 QMenu::item { padding: 7px 28px 7px 12px; border-radius: 6px; margin: 0; }
 QMenu::item:selected { background: $accent_soft; color: $accent_text; }
 QMenu::item:disabled { color: $disabled; background: transparent; }
@@ -34,18 +34,23 @@ QPushButton:disabled { color: $disabled; border-color: $border; background: $sur
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: $surface; color: $text; border: 1px solid $control; border-radius: 8px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 11px; min-height: ${control_inner}px; }
+QLineEdit, QComboBox { padding: 0 11px; min-height: ${control_inner}px; }
+QAbstractSpinBox { padding: 0; min-height: ${control_inner}px; max-height: ${control_inner}px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox { padding-left: 13px; padding-right: ${combo_right}px; }
 QPlainTextEdit, QTextEdit { padding: 7px 8px; }
 QLineEdit:read-only { background: $sunken; border-color: $border; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   background: $sunken; color: $disabled; border-color: $border; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
+QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 10px; min-height: 0; }
+QComboBox QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
+QComboBox:editable { padding-left: 11px; }
 QComboBox::drop-down { subcontrol-origin: padding; subcontrol-position: center right; width: ${combo_right}px;
   border: none; background: transparent; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; }
 QComboBox QAbstractItemView, QListView#completer { background: $raised; color: $text; border: 1px solid $border;
-  border-radius: 8px; padding: 5px; outline: none; }
+  border-radius: 4px; padding: 5px; outline: none; }
+QListView#completer { padding: 0; }
 QComboBox QAbstractItemView::item, QListView#completer::item { min-height: ${menu_row}px; padding: 0 8px;
   border-radius: 6px; color: $text; }
 QComboBox QAbstractItemView::item:selected, QListView#completer::item:selected { background: $accent_soft;
@@ -95,7 +100,7 @@ QTableView::item:selected, QTreeView::item:selected { background: $accent_soft; 
 QTableView QLineEdit, QTableView QComboBox { border-radius: 0; min-height: 0; padding: 0 7px; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: $text3; border: none; border-bottom: 1px solid $border;
-  padding: 6px 8px; }
+  padding: 6px 11px; }
 QHeaderView::section:hover { color: $text; }
 QTableCornerButton::section { background: transparent; border: none; }
 
@@ -111,22 +116,25 @@ QProgressBar::chunk { background: $bar; border-radius: 3px; }
 
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $raised; }
 QCalendarWidget QToolButton { color: $text; background: transparent; border: none; border-radius: 6px; padding: 6px; }
-QCalendarWidget QToolButton:hover { background: $hover; }
-QCalendarWidget QAbstractItemView { background: $raised; color: $text; selection-background-color: $accent;
-  selection-color: $on_accent; }
+QCalendarWidget QLineEdit QToolButton { border: none; padding: 0; min-width: 0; min-height: 0; }
+QToolButton:hover { background: $hover; }
 QToolButton { color: $text2; background: transparent; border: 2px solid transparent; border-radius: 8px;
   padding: 4px; min-width: 20px; min-height: 20px; }
+QLineEdit QToolButton { border: none; padding: 0; min-width: 0; min-height: 0; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $press; }
 
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"],
 QAbstractSpinBox[invalid="true"] { border: 1px solid $danger; }
-QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $focus; padding-left: 10px; }
+QLineEdit:focus, QComboBox:focus { border: 2px solid $focus; padding-left: 10px; }
+QAbstractSpinBox:focus { border: 2px solid $focus; }
 QLineEdit:focus { padding-right: 10px; }
 QComboBox:focus { padding-left: 12px; }
+QComboBox:editable:focus { padding-left: 10px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 6px 7px; }
 QLineEdit[invalid="true"]:focus { border-color: $danger; }
-QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; }
+QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 10px; }
+QComboBox QLineEdit:focus { border: none; padding: 0; }
 QPushButton[kb="true"]:focus { border: 2px solid $focus; padding: 0 14px; }
 QPushButton[kb="true"]:default:focus { border: 2px solid $text; }
 QToolButton[kb="true"]:focus { border-color: $focus; }
@@ -135,6 +143,13 @@ QSlider[kb="true"]:focus { border-color: $focus; }
 QTableView[kb="true"]:focus, QTreeView[kb="true"]:focus { border-color: $focus; }
 QTabBar[kb="true"]:focus { border: 2px solid $focus; border-radius: 6px; }
 QScrollArea[kb="true"]:focus { border: 2px solid $focus; border-radius: 8px; }
+QCalendarWidget QTableView, QCalendarWidget QTableView[kb="true"]:focus { background: $raised; color: $text;
+  border: none; padding: 0; selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QTableView::item { padding: 0; border: none; border-radius: 6px; }
+QCalendarWidget QTableView::item:selected { background: $accent; color: $on_accent; }
+QCalendarWidget QSpinBox { min-height: 24px; max-height: 24px; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QFrame#calendar { background: $raised; border: 1px solid $border; border-radius: 4px; }
 """)
 
 

@@ -43,6 +43,10 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def padding(self) -> int:
+        """The room between the edge and the words, in pixels."""
+        return _PADDING[self.kind]
+
     def _icon_size(self) -> int:
         return fonts.px(18)
 

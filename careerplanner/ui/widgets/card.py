@@ -1,13 +1,31 @@
 """Card: the surface on which things stand, with an optional title row; and thin dividing lines."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget, QWidgetItem
 
 from careerplanner.ui import tokens
 from careerplanner.ui.theme import colour
 from careerplanner.ui.widgets import painting
+from careerplanner.ui.widgets.buttons import Button
 from careerplanner.ui.widgets.text import Label
+
+
+class _Bleeding(QWidgetItem):
+    """Places a widget some pixels beyond the room it is given: at its end, and at its start too unless told not to."""
+
+    def __init__(self, widget: QWidget, by: int, *, at_start: bool = True) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._by = by
+        self._at_start = at_start
+
+    def setGeometry(self, area: QRect) -> None:
+        """Place the widget; Qt calls this."""
+        if self._at_start:
+            super().setGeometry(area.adjusted(-self._by, 0, self._by, 0))
+        else:
+            super().setGeometry(area.translated(-self._by if self._widget.isRightToLeft() else self._by, 0))
 
 
 class Card(QFrame):
@@ -33,6 +51,7 @@ class Card(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
         column.addLayout(self.body, 1)
+        column.addStretch(0)
 
     def _fill_head(self) -> None:
         words = QVBoxLayout()
@@ -49,15 +68,28 @@ class Card(QFrame):
         self.setAccessibleName(title)
 
     def add(self, item: QWidget | QLayout, stretch: int = 0) -> None:
-        """Put a widget or a layout below what the body holds already."""
-        if isinstance(item, QWidget):
+        """Put a widget or a layout below what the body holds already.
+
+        A widget with a ``bleed`` goes that many pixels beyond the text edge on both sides, as lists do whose hover and
+        focus need room around the words.
+        """
+        bleed = getattr(item, "bleed", 0)
+        if bleed and isinstance(item, QWidget):
+            item.setParent(self)
+            self.body.addItem(_Bleeding(item, bleed))
+            self.body.setStretch(self.body.count() - 1, stretch)
+        elif isinstance(item, QWidget):
             self.body.addWidget(item, stretch)
         else:
             self.body.addLayout(item, stretch)
 
     def add_to_head(self, widget: QWidget) -> None:
-        """Put a widget at the right of the title."""
-        self.head.addWidget(widget)
+        """Put a widget at the right of the title; the words of a button without a border end where the text ends."""
+        if isinstance(widget, Button) and widget.kind in ("ghost", "link"):
+            widget.setParent(self)
+            self.head.addItem(_Bleeding(widget, widget.padding(), at_start=False))
+        else:
+            self.head.addWidget(widget)
 
     def set_selected(self, selected: bool) -> None:  # noqa: FBT001 - a setter as Qt has them
         """Draw the border in the accent, as the chosen one of several."""

@@ -23,7 +23,7 @@ from careerplanner.ui.widgets.chip import ChipTone, chip_size, paint_chip
 from careerplanner.ui.widgets.table_model import ROW_ROLE, Column, TableModel
 
 Index = QModelIndex | QPersistentModelIndex
-_BOX_WIDTH: Final = 38
+_INSET: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,11 @@ class CheckRow:
     chip_tone: ChipTone = "neutral"
     chip_icon: str = ""
     is_done: bool = False
+
+
+def _box_width() -> int:
+    """Where the words begin, beside the box."""
+    return _INSET + fonts.px(20) + 12
 
 
 class _Model(TableModel):
@@ -72,17 +77,19 @@ class _Delegate(QStyledItemDelegate):
         if current and shows_focus(self._view):
             painting.focus_ring(painter, area.adjusted(0, 1, 0, -1), 8)
         if index.row() + 1 < self._view.model().rowCount():
-            painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), colour("divider"))
+            painter.fillRect(
+                QRect(area.left() + _INSET, area.bottom(), area.width() - 2 * _INSET, 1), colour("divider")
+            )
         mirrored = self._view.isRightToLeft()
         self._paint_box(painter, area, row, mirrored=mirrored)
-        words = area.adjusted(8, 8, -_BOX_WIDTH, -8) if mirrored else area.adjusted(_BOX_WIDTH, 8, -8, -8)
+        words = area.adjusted(8, 8, -_box_width(), -8) if mirrored else area.adjusted(_box_width(), 8, -_INSET, -8)
         if row.chip:
             words = self._paint_chip(painter, words, row, mirrored=mirrored)
         self._paint_words(painter, words, row)
 
     def _paint_box(self, painter: QPainter, area: QRect, row: CheckRow, *, mirrored: bool) -> None:
         side = fonts.px(20)
-        left = area.right() - 6 - side if mirrored else area.left() + 6
+        left = area.right() - _INSET - side + 1 if mirrored else area.left() + _INSET
         box = QRect(left, area.center().y() - side // 2, side, side)
         if row.is_done:
             painting.box(painter, box, 5, colour("accent"))
@@ -121,7 +128,7 @@ class _Delegate(QStyledItemDelegate):
             x = event.position().x() - option.rect.left()
             if self._view.isRightToLeft():
                 x = option.rect.width() - x
-            if x < _BOX_WIDTH:
+            if x < _box_width():
                 self._view.tick(index.row())
                 return True
         return False
@@ -133,6 +140,7 @@ class CheckList(QListView):
     The list shows what it is given: after ``ticked`` the owner changes the plan and calls ``set_rows`` again.
     """
 
+    bleed = _INSET
     ticked = Signal(str, bool)
     opened = Signal(str)
 

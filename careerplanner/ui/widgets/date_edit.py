@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout
 
 from careerplanner.domain.months import EARLIEST_YEAR, LATEST_YEAR, parse_day
 from careerplanner.i18n import _
@@ -28,6 +28,11 @@ def _calendar(start: date) -> QCalendarWidget:
     made.setHeaderTextFormat(heading)
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         made.setWeekdayTextFormat(day, plain)
+    for name, icon in (("qt_calendar_prevmonth", "caret-left"), ("qt_calendar_nextmonth", "caret-right")):
+        arrow = made.findChild(QToolButton, name)
+        if arrow is not None:
+            arrow.setIcon(icons.icon(icon))
+    made.setMinimumSize(fonts.px(304), fonts.px(272))
     return made
 
 
@@ -36,7 +41,6 @@ class DateEdit(ValueEdit):
 
     def __init__(self, name: str = "", *, optional: bool = False, placeholder: str = "") -> None:
         super().__init__(name, optional=optional, placeholder=placeholder or _("such as 2027-03-15"))
-        fonts.set_style(self, "body", figures=True)
         opener = QAction(icons.icon("calendar-blank"), _("Choose in a calendar"), self)
         opener.triggered.connect(self.open_calendar)
         self.addAction(opener, ValueEdit.ActionPosition.TrailingPosition)
@@ -75,9 +79,18 @@ class DateEdit(ValueEdit):
 
         calendar.clicked.connect(take)
         calendar.activated.connect(take)
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        popup.adjustSize()
+        popup.move(self._place_for(popup.size()))
         popup.show()
         calendar.setFocus()
+
+    def _place_for(self, size: QSize) -> QPoint:
+        """Below the field, or above it where the screen ends."""
+        below = self.mapToGlobal(QPoint(0, self.height() + 4))
+        screen = self.screen().availableGeometry()
+        if below.y() + size.height() > screen.bottom():
+            below = self.mapToGlobal(QPoint(0, -size.height() - 4))
+        return QPoint(max(screen.left(), min(below.x(), screen.right() - size.width())), below.y())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow up and down step through the days; with Alt, down opens the calendar."""

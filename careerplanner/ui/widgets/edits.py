@@ -141,7 +141,6 @@ class MonthEdit(ValueEdit):
 
     def __init__(self, name: str = "", *, optional: bool = False, placeholder: str = "") -> None:
         super().__init__(name, optional=optional, placeholder=placeholder or _("such as 2027-03"))
-        fonts.set_style(self, "body", figures=True)
 
     def read(self, text: str) -> str:
         """The month as it is stored."""

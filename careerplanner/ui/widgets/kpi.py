@@ -1,9 +1,10 @@
 """KpiCard: one figure with its caption and a note; one sentence to a screen reader."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from careerplanner.ui.widgets.card import Card
-from careerplanner.ui.widgets.chip import Chip, ChipTone
+from careerplanner.ui.widgets.chip import Chip, ChipTone, chip_size
 from careerplanner.ui.widgets.progress import ProgressLine
 from careerplanner.ui.widgets.text import ElidedLabel, Label
 
@@ -31,6 +32,17 @@ class KpiCard(Card):
         self.body.addStretch(1)
         self.add(self.note)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._align_captions()
+
+    def _align_captions(self) -> None:
+        """Keep the room of a chip, so that the captions of neighbours stand on one line."""
+        self.caption.setMinimumHeight(chip_size("0").height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the height of the text scale in use."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._align_captions()
 
     def show_figure(
         self,

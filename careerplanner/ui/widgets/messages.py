@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Literal
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,7 +24,6 @@ _COLOURS = {
     "warning": ("warning_soft", "warning"),
     "danger": ("danger_soft", "danger"),
 }
-_SIGN_WIDTH = 44
 
 
 class InlineMessage(QFrame):
@@ -36,7 +35,7 @@ class InlineMessage(QFrame):
         self.sentence = Label("", "body", "text", wrap=True)
         self.close_button = IconButton(_("Close message"), "x", clicked=self.hide)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(_SIGN_WIDTH, 8, 8, 8)
+        self._make_room()
         self._row.setSpacing(8)
         self._row.addWidget(self.sentence, 1)
         self._row.addWidget(self.close_button)
@@ -44,6 +43,16 @@ class InlineMessage(QFrame):
         self.hide()
         if sentence:
             self.say(sentence, tone)
+
+    def _make_room(self) -> None:
+        start, end = 14 + fonts.px(20) + 10, 8
+        self._row.setContentsMargins(*((end, 8, start, 8) if self.isRightToLeft() else (start, 8, end, 8)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for the sign at another text scale or direction."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
+            self._make_room()
 
     def say(
         self, sentence: str, tone: MessageTone = "info", action: tuple[str, Callable[[], object]] | None = None
@@ -97,6 +106,7 @@ class Field(QWidget):
         column.addWidget(self.caption)
         column.addWidget(editor)
         column.addWidget(self.below)
+        column.addStretch(1)
         refused = getattr(editor, "refused", None)
         if refused is not None:
             refused.connect(self.set_error)

@@ -52,7 +52,7 @@ class SliderRow(QWidget):
         self.number.setSingleStep(step)
         self.number.setDecimals(decimals)
         self.number.setSuffix(suffix)
-        self.number.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.number.lineEdit().setTextMargins(0, 0, 9, 0)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.setAccessibleName(name)
         self.number.setAccessibleDescription(hint)
@@ -82,6 +82,7 @@ class SliderRow(QWidget):
         column.addLayout(top)
         column.addWidget(self.slider)
         column.addWidget(self.hint)
+        column.addStretch(1)
 
     def value(self) -> float:
         """The value that is shown."""

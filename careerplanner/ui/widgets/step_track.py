@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -85,9 +85,9 @@ class _Delegate(QStyledItemDelegate):
         painting.smooth(painter)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if hovered:
-            painting.box(painter, area.adjusted(0, 0, -4, 0), 8, colour("hover"))
+            painting.box(painter, area, 8, colour("hover"))
         if shows_focus(self._track) and index.row() == self._track.currentIndex().row():
-            painting.focus_ring(painter, area.adjusted(0, 0, -4, 0), 8)
+            painting.focus_ring(painter, area, 8)
         mirrored = self._track.isRightToLeft()
         side = fonts.px(22)
         left = area.right() - _INSET - side + 1 if mirrored else area.left() + _INSET
@@ -95,7 +95,7 @@ class _Delegate(QStyledItemDelegate):
         self._paint_sign(painter, sign, step, index.row())
         if index.row() < len(self._track.steps()) - 1:
             self._paint_way(painter, area, sign, step, mirrored=mirrored)
-        self._paint_words(painter, area.adjusted(_INSET, side + _INSET + 8, -_INSET - 2, -4), step)
+        self._paint_words(painter, area.adjusted(_INSET, side + _INSET + 8, -_INSET, -4), step)
 
     def _paint_sign(self, painter: QPainter, area: QRect, step: Step, place: int) -> None:
         radius = area.width() / 2
@@ -116,33 +116,33 @@ class _Delegate(QStyledItemDelegate):
 
     def _paint_way(self, painter: QPainter, area: QRect, sign: QRect, step: Step, *, mirrored: bool) -> None:
         gap = 7
-        start, end = sign.right() + gap, area.right() - 1
+        start, end = sign.right() + gap, area.right() + _INSET - gap
         if mirrored:
-            start, end = area.left() + 1, sign.left() - gap
+            start, end = area.left() - _INSET + gap, sign.left() - gap
         if end > start:
             way = QRectF(start, sign.center().y() - 1.5, end - start, 4)
             paint_line(painter, way, 1.0 if step.state == "done" else step.progress, mirrored=mirrored)
 
     def _paint_words(self, painter: QPainter, area: QRect, step: Step) -> None:
-        bold = step.state in ("here", "next")
-        painter.setFont(fonts.font("h3" if bold else "strong"))
+        painter.setFont(_title_font(step))
         painter.setPen(colour("text"))
-        height = self._track.title_height()
-        title = QRect(area.left(), area.top(), area.width(), height)
-        wrapped = _two_lines(painter, step.title, area.width())
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        painter.drawText(title, flags, wrapped)
+        wrapped = _two_lines(painter.fontMetrics(), step.title, area.width())
+        height = (wrapped.count("\n") + 1) * fonts.line_height("h3")
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(area.left(), area.top(), area.width(), height), flags, wrapped)
         painter.setFont(fonts.font("small"))
         painter.setPen(colour("text3"))
         shown = painter.fontMetrics().elidedText(step.note, Qt.TextElideMode.ElideRight, area.width())
-        lines = wrapped.count("\n") + 1
-        note_top = area.top() + lines * painter.fontMetrics().lineSpacing() * 14 // 12 + 2
-        painter.drawText(QRect(area.left(), note_top, area.width(), fonts.line_height("small") + 2), flags, shown)
+        note = QRect(area.left(), area.top() + height + 2, area.width(), fonts.line_height("small"))
+        painter.drawText(note, flags, shown)
 
 
-def _two_lines(painter: QPainter, text: str, width: int) -> str:
+def _title_font(step: Step) -> QFont:
+    return fonts.font("h3" if step.state in ("here", "next") else "strong")
+
+
+def _two_lines(metrics: QFontMetrics, text: str, width: int) -> str:
     """The text broken into at most two lines that fit the width, the second one shortened."""
-    metrics = painter.fontMetrics()
     if metrics.horizontalAdvance(text) <= width:
         return text
     words = text.split()
@@ -157,6 +157,7 @@ def _two_lines(painter: QPainter, text: str, width: int) -> str:
 class StepTrack(QListView):
     """The stops of a route side by side; ``opened`` tells the key of the one that is clicked or entered."""
 
+    bleed = _INSET
     opened = Signal(str)
 
     def __init__(self, name: str) -> None:
@@ -192,28 +193,34 @@ class StepTrack(QListView):
 
     def cell(self) -> QSize:
         """The size of one stop: an equal share of the width, and never too narrow to read."""
-        share = (self.viewport().width() - 1) // max(1, len(self._model.steps))
-        return QSize(max(share, fonts.px(_NARROWEST)), self._height())
+        return QSize(self._width_of_cell(), self._height())
 
-    def title_height(self) -> int:
-        """The height of two lines of a title."""
-        return 2 * fonts.line_height("h3") + 2
+    def _width_of_cell(self) -> int:
+        share = (self.viewport().width() - 1) // max(1, len(self._model.steps))
+        return max(share, fonts.px(_NARROWEST))
 
     def _height(self) -> int:
-        return _INSET + fonts.px(22) + 8 + self.title_height() + fonts.line_height("small") + 6
+        width = self._width_of_cell() - 2 * _INSET
+        wraps = any(QFontMetrics(_title_font(step)).horizontalAdvance(step.title) > width for step in self.steps())
+        titles = fonts.line_height("h3") * (2 if wraps else 1)
+        return _INSET + fonts.px(22) + 8 + titles + fonts.line_height("small") + 8
+
+    def _needs_bar(self) -> bool:
+        return self._width_of_cell() * len(self._model.steps) > self.viewport().width()
 
     def sizeHint(self) -> QSize:
         """As high as a stop."""
-        return QSize(400, self._height() + 14)
+        return QSize(400, self._height() + (14 if self._needs_bar() else 0))
 
     def minimumSizeHint(self) -> QSize:
         """As high as a stop; it scrolls sideways when it must."""
-        return QSize(200, self._height() + 14)
+        return QSize(200, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
         super().resizeEvent(event)
         self.doItemsLayout()
+        self.updateGeometry()
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(_STEP).key)

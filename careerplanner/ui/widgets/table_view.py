@@ -17,6 +17,7 @@ class TableView(QTableView):
     is as high as its rows, for pages that scroll as a whole; with ``sortable`` a click on a header sorts.
     """
 
+    bleed = 13
     row_chosen = Signal(object)
     row_opened = Signal(object)
 

@@ -1,0 +1,261 @@
+"""Write pictures of every widget of the kit, light and dark, at text scale 1 and 1.5, for judging the look.
+
+Usage: python scripts/gallery.py FOLDER [--platform xcb]
+"""
+
+import argparse
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
+
+from careerplanner.ui import application, fonts
+from careerplanner.ui.theme import Mode, Theme
+from careerplanner.ui.widgets.buttons import Button, IconButton
+from careerplanner.ui.widgets.card import Card, Divider
+from careerplanner.ui.widgets.check_list import CheckList, CheckRow
+from careerplanner.ui.widgets.chip import Chip
+from careerplanner.ui.widgets.combo import ComboBox, SearchableCombo
+from careerplanner.ui.widgets.date_edit import DateEdit
+from careerplanner.ui.widgets.edits import HoursEdit, MoneyEdit, MonthEdit
+from careerplanner.ui.widgets.empty_state import EmptyState
+from careerplanner.ui.widgets.flow import FlowLayout
+from careerplanner.ui.widgets.kpi import KpiCard
+from careerplanner.ui.widgets.levels import LevelPicker, SkillDots
+from careerplanner.ui.widgets.messages import Field, InlineMessage
+from careerplanner.ui.widgets.page_header import PageHeader
+from careerplanner.ui.widgets.progress import ProgressLine, ProgressRing
+from careerplanner.ui.widgets.segmented import SegmentedControl
+from careerplanner.ui.widgets.slider_row import SliderRow
+from careerplanner.ui.widgets.step_track import Step, StepTrack
+from careerplanner.ui.widgets.table_model import Column, TableModel
+from careerplanner.ui.widgets.table_view import TableView
+from careerplanner.ui.widgets.text import ElidedLabel, label
+
+WIDTHS = {1.0: 1180, 1.5: 1600}
+
+
+def row_of(*widgets: QWidget, gap: int = 12) -> QHBoxLayout:
+    """Widgets side by side."""
+    row = QHBoxLayout()
+    row.setSpacing(gap)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
+def figures() -> QWidget:
+    """The header, the steps and the figures of an overview."""
+    page, column = sheet()
+    export, add = Button("Export PDF", "secondary", "export"), Button("Add goal", "primary", "plus")
+    column.addWidget(PageHeader("Good morning, Maya", "Friday 30 October · 14 months to your next step", export, add))
+    route = Card("Specialist to manager")
+    route.add_to_head(Button("Compare routes", "ghost", "git-branch"))
+    track = StepTrack("Route")
+    track.show_steps(
+        [
+            Step("a", "Customer service specialist", "Now · $42,500", "here", progress=0.65),
+            Step("b", "Senior specialist", "Dec 2027 · ~$49k", "next"),
+            Step("c", "Team lead", "Jan 2029 · ~$55k"),
+            Step("d", "Customer service manager", "Oct 2030 · ~$66k", is_goal=True),
+        ]
+    )
+    route.add(track)
+    column.addWidget(route)
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    for caption, figure, note, chip, fraction in (
+        ("Pay today", "$42,500", "Customer service specialist", "", None),
+        ("Likely pay in 2032", "$66,800", "8 in 10 outcomes: $56k–$78k", "+57 %", None),
+        ("Gates met", "3 of 5", "2 skills to close", "", 0.6),
+        ("Learning this week", "3.5 of 5 h", "1.5 h left · resets Monday", "", 0.7),
+    ):
+        card = KpiCard(caption)
+        card.show_figure(figure, note, chip=chip, chip_tone="success", fraction=fraction)
+        row.addWidget(card)
+    column.addLayout(row)
+    actions = Card("Next actions")
+    actions.add_to_head(Button("All goals", "link"))
+    actions.add(
+        CheckList(
+            "Next actions",
+            [
+                CheckRow("1", "Shadow two escalation calls", "De-escalation · 2 h", "Due Fri", "warning", "clock"),
+                CheckRow("2", "Draft a knowledge article for refunds", "Writing · 1.5 h", "14 Nov"),
+                CheckRow("3", "Read the team’s CSAT report", "Data literacy · 1 h", "Done", "success", is_done=True),
+            ],
+        )
+    )
+    column.addWidget(actions)
+    return page
+
+
+def controls() -> QWidget:
+    """Buttons, choices, chips and messages."""
+    page, column = sheet()
+    kinds = ("primary", "secondary", "ghost", "link", "danger")
+    card = Card("Buttons", "Enabled and disabled")
+    card.add(row_of(*(Button(kind.title(), kind, "plus") for kind in kinds), IconButton("More", "dots-three")))
+    disabled = [Button(kind.title(), kind) for kind in kinds]
+    for each in disabled:
+        each.setEnabled(False)
+    card.add(row_of(*disabled))
+    column.addWidget(card)
+    card = Card("Choices")
+    ticked, radio = QCheckBox("Hide pay figures"), QRadioButton("Letter paper")
+    ticked.setChecked(True)
+    radio.setChecked(True)
+    choice = SegmentedControl("View", [("map", "Map"), ("list", "List"), ("time", "Timeline")])
+    money = SegmentedControl("Money", [("nominal", "Nominal"), ("real", "Today’s money")], "real")
+    card.add(row_of(choice, money, ticked, QCheckBox("Show 20 futures"), radio, QRadioButton("A4 paper")))
+    card.add(row_of(LevelPicker("De-escalation", 3, 4), SkillDots(3, 4), SkillDots(1, 3), SkillDots(5)))
+    card.add(ProgressLine("Hours", 0.6))
+    card.add(row_of(ProgressRing("Hours", 0.6, "60 %"), SliderRow("Yearly raise", 0, 8, 0.1, decimals=1, suffix=" %")))
+    column.addWidget(card)
+    card = Card("Chips and messages")
+    flow = FlowLayout()
+    for tone in ("neutral", "success", "warning", "danger", "accent"):
+        flow.addWidget(Chip(tone.title(), tone))
+        flow.addWidget(Chip(f"With a sign, {tone}", tone, "clock"))
+    card.add(flow)
+    for tone in ("info", "success", "warning", "danger"):
+        message = InlineMessage("The pay range of this role is for the whole nation, not for your area.", tone)
+        card.add(message)
+    column.addWidget(card)
+    return page
+
+
+def fields() -> QWidget:
+    """Inputs, with hints and errors, and a table."""
+    page, column = sheet()
+    card = Card("Pay and time")
+    pay, hours, month, day = MoneyEdit(), HoursEdit(), MonthEdit(), DateEdit()
+    pay.set_value(4_250_000)
+    hours.set_value(90)
+    month.set_value("2027-03")
+    day.set_value(date(2026, 12, 4))
+    wrong = Field("Hours a week", HoursEdit())
+    wrong.editor.setText("a lot")
+    wrong.editor.setModified(True)
+    wrong.editor.commit()
+    first, second = QHBoxLayout(), QHBoxLayout()
+    for layout, inputs in (
+        (first, [Field("Pay", pay, "Before tax, a year"), Field("Learning", hours), Field("From", month)]),
+        (second, [Field("Due", day), wrong, Field("Note", MonthEdit(optional=True))]),
+    ):
+        layout.setSpacing(16)
+        for each in inputs:
+            layout.addWidget(each)
+        card.add(layout)
+    area = SearchableCombo("Area", [("1", "San Jose-Sunnyvale, CA"), ("2", "Boston, MA")], "1")
+    choices = ComboBox("Role", [("a", "Customer service specialist"), ("b", "Team lead")], "a")
+    pair = QHBoxLayout()
+    pair.setSpacing(16)
+    pair.addWidget(Field("Area", area))
+    pair.addWidget(Field("Role", choices))
+    card.add(pair)
+    note = QPlainTextEdit("Handled the outage on my own, twelve calls, all solved.")
+    note.setFixedHeight(fonts.px(64))
+    card.add(Field("What happened", note))
+    column.addWidget(card)
+    column.addWidget(scenario_table())
+    return page
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A row of the example table."""
+
+    id: str
+    pay: int
+    chance: str
+
+
+def scenario_table() -> Card:
+    """A small table in a card."""
+    card = Card("Scenarios")
+    model = TableModel(
+        [
+            Column("Scenario", lambda row: row.id, style="strong"),
+            Column("2032", lambda row: f"${row.pay:,}", figures=True, sort=lambda row: row.pay),
+            Column("Chance of $60k", lambda row: row.chance, figures=True),
+        ],
+        card,
+    )
+    model.set_rows([Scenario("A · Lead route", 66800, "80 %"), Scenario("B · CX route", 67100, "68 %")])
+    table = TableView("Scenarios", model, grows=True)
+    table.choose("A · Lead route")
+    card.add(table)
+    return card
+
+
+def words() -> QWidget:
+    """All text styles, and the empty state."""
+    page, column = sheet()
+    card = Card()
+    for style in ("display", "h1", "h2", "h3", "body", "strong", "small", "caption", "micro"):
+        card.add(label(f"{style}: Customer service manager, $57,000–$81,250", style))
+    card.add(Divider())
+    card.add(ElidedLabel("A very long line that does not fit into the card is cut with an ellipsis. " * 4))
+    column.addWidget(card)
+    empty = EmptyState(
+        "No route yet",
+        "Pick where you are and where you want to be. We draw the steps in between, with pay ranges and skills.",
+        Button("Plan my route", "primary", "path"),
+        Button("Start from the sample plan", "secondary", "copy"),
+        Button("Import a plan…", "link"),
+    )
+    column.addWidget(empty, 1)
+    return page
+
+
+def sheet() -> tuple[QWidget, QVBoxLayout]:
+    """An empty page."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(28, 22, 28, 22)
+    column.setSpacing(16)
+    return page, column
+
+
+SHEETS: dict[str, Callable[[], QWidget]] = {
+    "figures": figures,
+    "controls": controls,
+    "fields": fields,
+    "words": words,
+}
+
+
+def main() -> None:
+    """Write the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--platform", default="offscreen")
+    chosen = parser.parse_args()
+    os.environ["QT_QPA_PLATFORM"] = chosen.platform
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    program = application.make_application(["gallery"])
+    theme = Theme(program, Mode.LIGHT)
+    for mode in (Mode.LIGHT, Mode.DARK, Mode.CONTRAST):
+        theme.set_mode(mode)
+        for scale, width in WIDTHS.items():
+            theme.set_scale(scale)
+            for name, make in SHEETS.items():
+                page = make()
+                page.setAutoFillBackground(True)
+                page.resize(width, page.sizeHint().height())
+                page.show()
+                program.processEvents()
+                page.resize(width, max(page.minimumSizeHint().height(), page.heightForWidth(width)))
+                program.processEvents()
+                page.grab().save(str(chosen.folder / f"{name}_{mode.value}_{scale}.png"))
+                page.deleteLater()
+    print(f"wrote {len(SHEETS) * 3 * len(WIDTHS)} pictures into {chosen.folder}")
+
+
+if __name__ == "__main__":
+    main()
