@@ -1,25 +1,17 @@
-"""Plan files from outside: make a new one, look one over."""
+"""Plan files by name: the ending they have, and how a new one is made."""
 
 from pathlib import Path
 
-from careerplanner.app.queries.consistency import problems_in
-from careerplanner.app.workspace import read_plan
-from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
-from careerplanner.store import opening
+from careerplanner.store import opening, plan_file
+
+SUFFIX = plan_file.SUFFIX
 
 
-def create_plan(path: Path) -> None:
+def with_suffix(path: Path) -> Path:
+    """The path with the ending of plan files, which is added where it is missing."""
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def create(path: Path) -> None:
     """Make a new, empty plan; refused when the name is taken or the folder cannot be written."""
     opening.create(path)
-
-
-def problems_of_file(path: Path, backups: Path, catalogue: Catalogue) -> list[str]:
-    """What is wrong with a plan, most basic first: the file, its tables, then what its rows say. Empty when sound."""
-    found = opening.problems(path, backups)
-    if found:
-        return found
-    try:
-        return problems_in(read_plan(path, backups), catalogue)
-    except Refused as refused:
-        return [str(refused)]

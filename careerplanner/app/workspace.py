@@ -12,6 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
+from careerplanner.i18n import _
 from careerplanner.store import opening, undo_log
 from careerplanner.store.database import Store
 from careerplanner.store.faults import NotSaved
@@ -119,7 +120,7 @@ class Workspace:
         if not source:
             return None
         step = source[-1]
-        _nothing, inverse = self._transact(step.label, lambda store: undo_log.replay(store.connection, step.inverse))
+        _answer, inverse = self._transact(step.label, lambda store: undo_log.replay(store.connection, step.inverse))
         source.pop()
         target.append(_Step(step.label, inverse))
         change = Change(step.label, inverse.tables)
@@ -145,6 +146,14 @@ class Workspace:
             self.revision += 1
         for listener in tuple(self.listeners):
             listener(change)
+
+    def save_copy(self, path: Path) -> None:
+        """Write a verified copy under another name; refused when that is taken or cannot be written."""
+        self._file.save_copy(path)
+
+    def back_up(self, folder: Path) -> Path:
+        """Write a verified copy into the folder of backups; its path."""
+        return self._file.back_up(folder, _("by hand"))
 
     def close(self) -> None:
         """Close the plan; everything is on disk already."""

@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.domain.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store import plan_file
+from careerplanner.store import faults, plan_file
 
 
 def problems_of(connection: driver.Connection) -> list[str]:
@@ -25,17 +25,31 @@ def back_up(connection: driver.Connection, name: str, folder: Path, reason: str)
 
     Refused when the copy cannot be written or does not verify; what is there already is never replaced.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(
+            _("The folder of backups {folder} cannot be made: {reason}.").format(
+                folder=folder, reason=error.strerror or type(error).__name__
+            )
+        ) from None
     stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S.%f")  # noqa: DTZ005 - the user's own clock, for the user to read
     target = folder / f"{name} {stamp} {reason}{plan_file.SUFFIX}"
+    copy_to(connection, target)
+    return target
+
+
+def copy_to(connection: driver.Connection, target: Path) -> None:
+    """Copy an open plan to a name that is free, and check the copy; refused when either fails."""
 
     def fill(draft: Path) -> None:
-        copy = driver.connect(str(draft), isolation_level=None)
-        with contextlib.closing(copy):
-            connection.backup(copy)
-            bad = problems_of(copy)
+        try:
+            with contextlib.closing(driver.connect(str(draft), isolation_level=None)) as copy:
+                connection.backup(copy)
+                bad = problems_of(copy)
+        except driver.Error as error:
+            raise faults.not_opened(target, error) from error
         if bad:
-            raise Refused(_("The backup of {name} did not verify: {problem}").format(name=name, problem=bad[0]))
+            raise Refused(_("The copy {path} did not verify: {problem}").format(path=target, problem=bad[0]))
 
     plan_file.make(target, fill)
-    return target

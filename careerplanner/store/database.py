@@ -78,7 +78,7 @@ class Store:
             isolation_level="AUTOCOMMIT",  # transactions are begun and ended by hand, below
             hide_parameters=True,  # an error text must not carry the row
         )
-        self._driver_connection = connection
+        self.driver_connection = connection
         self._path = path
         self._identity = _identity(path)
         self.connection = engine.connect()
@@ -86,7 +86,7 @@ class Store:
     def close(self) -> None:
         """Close the file."""
         self.connection.close()
-        self._driver_connection.close()
+        self.driver_connection.close()
 
     def all(self, kind: type[RowType], **where: Any) -> list[RowType]:
         """The rows of a kind whose columns have these values, in the order of the plan."""
@@ -185,7 +185,7 @@ class Store:
             raise faults.not_saved(error.orig, was_moved=_identity(self._path) != self._identity) from error
 
     def _rollback(self) -> None:
-        if self._driver_connection.in_transaction:
+        if self.driver_connection.in_transaction:
             with contextlib.suppress(sa.exc.DBAPIError):
                 self.connection.exec_driver_sql("ROLLBACK")
 

@@ -25,6 +25,15 @@ class OpenFile:
     path: Path
     lock: filelock.BaseFileLock | None
 
+    def save_copy(self, path: Path) -> None:
+        """Write a verified copy under another name; refused when that is taken or cannot be written."""
+        plan_file.check_new(path)
+        backup.copy_to(self.store.driver_connection, path)
+
+    def back_up(self, folder: Path, reason: str) -> Path:
+        """Write a verified copy into a folder of backups; its path."""
+        return backup.back_up(self.store.driver_connection, self.path.stem, folder, reason)
+
     def close(self) -> None:
         """Close the file and let others have it."""
         self.store.close()

@@ -46,7 +46,10 @@ def compute(inputs: Inputs, seed: int, paths: int) -> Futures:
 
 
 class Outlook(QObject):
-    """Holds the newest futures, and those before the last change. ``changed`` tells that they, or the reason why there are none, are new."""
+    """Holds the newest futures, and those before the last change.
+
+    ``changed`` tells that the futures, or the reason why there are none, are new.
+    """
 
     changed = Signal()
 

@@ -9,6 +9,7 @@ from careerplanner.ui.main_window import MainWindow, PageFactory
 from careerplanner.ui.outlook import Outlook
 from careerplanner.ui.pages.overview import OverviewPage
 from careerplanner.ui.pages.setup import SetupPage
+from careerplanner.ui.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Tools:
     """What some pages need beside the context: the user's folders, the shared projection, and today's date."""
 
     folders: UserFolders
+    preferences: Preferences
     outlook: Outlook
     today: Callable[[], date]
 

@@ -5,7 +5,6 @@ import logging
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,14 +12,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from careerplanner import i18n
+from careerplanner.app import plan_files
 from careerplanner.app.catalogue import load_catalogue
-from careerplanner.app.settings import Settings, load_settings, save_settings, with_last_plan
 from careerplanner.app.window_request import WindowRequest
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.errors import Refused
-from careerplanner.store import opening
 from careerplanner.ui.application import install_crash_handling, make_application, make_theme
 from careerplanner.ui.dialogs.cannot_open import ask_for_another
+from careerplanner.ui.preferences import Preferences
+from careerplanner.ui.program import Program
+from careerplanner.ui.screenshots import settle, write_all
 from careerplanner.ui.session import Session
 
 log = logging.getLogger(__name__)
@@ -28,30 +29,25 @@ log = logging.getLogger(__name__)
 
 def run_window(request: WindowRequest) -> int:
     """Open the window and stay until it is closed; the exit status of the program."""
-    settings = load_settings(request.folders.settings)
-    if not request.language:
-        i18n.install(settings.language or None)
     application = make_application(sys.argv[:1])
-    theme = make_theme(application, settings.theme, settings.text_scale)
-    theme.set_motion(not settings.reduced_motion)
+    preferences = Preferences(request.folders.settings, make_theme(application))
+    if not request.language:
+        i18n.install(preferences.settings.language or None)
     install_crash_handling(application)
     workspace = _open(request)
     if workspace is None:
         return 1
-    session = Session(request.folders, workspace, theme, _today)
-    session.window.show()
+    program = Program(request.folders, preferences, date.today)
+    session = program.begin(workspace)
     if request.screenshots is not None:
-        return session.write_screenshots(request.screenshots)
+        _write_screenshots(session, request.screenshots)
+        program.close()
+        return 0
     if request.startup_times:
         _print_startup_times(application, session, request.started_seconds)
-    _remember(request.folders.settings, settings, workspace.path)
     status = application.exec()
-    session.close()
+    program.close()
     return status
-
-
-def _today() -> date:
-    return date.today()
 
 
 def _open(request: WindowRequest) -> Workspace | None:
@@ -61,9 +57,7 @@ def _open(request: WindowRequest) -> Workspace | None:
     is_silent = request.screenshots is not None or request.startup_times
     while True:
         try:
-            if request.plan is None and path == request.folders.default_plan and not path.exists():
-                request.folders.make()
-                opening.create(path)
+            _make_default_plan(request, path)
             return open_workspace(path, request.folders.backups, catalogue)
         except Refused as refused:
             log.warning("A plan could not be opened")
@@ -76,11 +70,21 @@ def _open(request: WindowRequest) -> Workspace | None:
             path = other
 
 
-def _remember(file: Path, settings: Settings, plan: Path) -> None:
-    try:
-        save_settings(file, with_last_plan(replace(settings), plan))
-    except Refused:
-        log.warning("The settings could not be saved")
+def _make_default_plan(request: WindowRequest, path: Path) -> None:
+    """Make the default plan on the very first start; no other plan is ever made by opening it."""
+    if request.plan is None and path == request.folders.default_plan and not path.exists():
+        try:
+            request.folders.make()
+        except OSError as error:
+            raise Refused(f"{request.folders.data}: {error.strerror or type(error).__name__}") from None
+        plan_files.create(path)
+
+
+def _write_screenshots(session: Session, folder: Path) -> None:
+    """Write every page, light and dark, once the first projection is there."""
+    while session.jobs.is_busy("outlook"):
+        settle(20)
+    write_all(session.window, folder)
 
 
 def _print_startup_times(application: QApplication, session: Session, started_seconds: float) -> None:
@@ -100,9 +104,9 @@ def _print_startup_times(application: QApplication, session: Session, started_se
         print(json.dumps(times))  # noqa: T201 - this is what was asked for
         application.quit()
 
-    when_painted(window_stands)
+    _when_painted(window_stands)
 
 
-def when_painted(then: Callable[[], object]) -> None:
+def _when_painted(then: Callable[[], object]) -> None:
     """Do something once what was shown has been painted."""
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, then))

@@ -4,29 +4,36 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from careerplanner.app.commands import setup
 from careerplanner.app.workspace import Change, Workspace
 from careerplanner.paths import UserFolders
 from careerplanner.ui import page_table
+from careerplanner.ui.file_actions import FileActions
 from careerplanner.ui.jobs import Jobs
 from careerplanner.ui.main_window import MainWindow
 from careerplanner.ui.outlook import Outlook
-from careerplanner.ui.screenshots import write_all
-from careerplanner.ui.theme import Theme
+from careerplanner.ui.preferences import Preferences
 
 
 class Session:
     """An open plan and its window. ``close`` ends both."""
 
-    def __init__(self, folders: UserFolders, workspace: Workspace, theme: Theme, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        folders: UserFolders,
+        workspace: Workspace,
+        preferences: Preferences,
+        today: Callable[[], date],
+        open_plan: Callable[[Path], None],
+    ) -> None:
         self.workspace = workspace
         self.jobs = Jobs()
         self.outlook = Outlook(workspace, self.jobs, today)
-        tools = page_table.Tools(folders, self.outlook, today)
-        self.window = MainWindow(workspace, self.jobs, theme, page_table.factories(tools))
+        tools = page_table.Tools(folders, preferences, self.outlook, today)
+        self.window = MainWindow(workspace, self.jobs, preferences.theme, page_table.factories(tools))
         page_table.add_handlers(self.window, tools)
+        for name, handler in FileActions(self.window, folders, today, open_plan).handlers().items():
+            self.window.answer(name, handler)
         workspace.listeners.append(self._on_change)
         self.outlook.refresh()
         if not self._is_set_up():
@@ -46,16 +53,6 @@ class Session:
             then()
         else:
             self.outlook.changed.connect(then)
-
-    def write_screenshots(self, folder: Path) -> int:
-        """Write every page, light and dark, as PNG into a folder; the exit status."""
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        while self.jobs.is_busy("outlook"):
-            application.processEvents()
-        write_all(self.window, folder)
-        self.close()
-        return 0
 
     def close(self) -> None:
         """Close the window, the workers and the plan."""

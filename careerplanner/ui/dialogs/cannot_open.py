@@ -4,15 +4,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from careerplanner.app import plan_files
 from careerplanner.domain.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
-from careerplanner.store import opening, plan_file
 from careerplanner.ui.widgets.buttons import Button
 from careerplanner.ui.widgets.dialog import Dialog
 from careerplanner.ui.widgets.messages import InlineMessage
 
-FILTER = "Career Planner (*.career)"
+FILTER = f"Career Planner (*{plan_files.SUFFIX})"
 
 
 class CannotOpenDialog(Dialog):
@@ -37,13 +37,13 @@ class CannotOpenDialog(Dialog):
         self._take(Path(name) if name else None)
 
     def _make_new(self) -> None:
-        start = str(Path.home() / f"{_('New plan')}{plan_file.SUFFIX}")
+        start = str(Path.home() / f"{_('New plan')}{plan_files.SUFFIX}")
         name, _kind = QFileDialog.getSaveFileName(self, _("New plan"), start, FILTER)
         if not name:
             return
-        path = Path(name).with_suffix(plan_file.SUFFIX)
+        path = plan_files.with_suffix(Path(name))
         try:
-            opening.create(path)
+            plan_files.create(path)
         except Refused as refused:
             self.message.say(str(refused), "danger")
             return
