@@ -19,7 +19,7 @@ CURRENCIES = ("USD", "EUR", "GBP", "CAD", "AUD", "CHF", "INR", "JPY", "MXN", "BR
 """Currencies offered; any three letters are taken."""
 
 
-def change(store: Store, **values: Any) -> None:
+def change(store: Store, /, **values: Any) -> None:
     """Give fields of the profile new values, each within its range; names are those of `Profile`."""
     for name, value in values.items():
         values[name] = _checked(name, value)
