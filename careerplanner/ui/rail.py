@@ -237,13 +237,11 @@ class Rail(QWidget):
         column.addWidget(self.save_state)
 
     def show_page(self, name: str) -> None:
-        """Mark the page of this name as the chosen one, without asking for it again."""
-        for row in range(self._model.rowCount()):
-            index = self._model.index(row, 0)
-            if index.data(_NAME) == name:
-                self._is_quiet = True
-                self.list.setCurrentIndex(index)
-                self._is_quiet = False
+        """Mark the page of this name as the chosen one, without asking for it again; none, for one not listed."""
+        rows = [self._model.index(row, 0) for row in range(self._model.rowCount())]
+        self._is_quiet = True
+        self.list.setCurrentIndex(next((index for index in rows if index.data(_NAME) == name), QModelIndex()))
+        self._is_quiet = False
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons alone, with the words as tooltips; or words too."""
