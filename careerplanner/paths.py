@@ -29,6 +29,11 @@ def migrations() -> Path:
     return _shipped() / "db" / "migrations"
 
 
+def reference_schema() -> Path:
+    """The SQL script that makes an empty library of reference data."""
+    return _shipped() / "db" / "reference" / "schema.sql"
+
+
 @dataclass(frozen=True, slots=True)
 class UserFolders:
     """The folders in which the program keeps what belongs to the user; made when first needed, for the user alone."""
