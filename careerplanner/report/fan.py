@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterator
 from functools import partial
 
 from matplotlib.artist import Artist
+from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
 from matplotlib.transforms import Affine2D
 
@@ -58,10 +59,10 @@ class FanDrawing:
         for artist in self.moving:
             artist.set_animated(live)
 
-    def draw_moving(self) -> None:
+    def draw_moving(self, renderer: RendererBase) -> None:
         """Draw the moving parts onto what the canvas shows, from the lowest to the highest."""
         for artist in self.moving:
-            self._figure.draw_artist(artist)
+            artist.draw(renderer)
 
     def _place_moving(self) -> None:
         """Make the moving parts of the model, keeping those that are as they were."""

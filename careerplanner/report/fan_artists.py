@@ -13,7 +13,7 @@ from matplotlib.transforms import Affine2D, Transform
 from careerplanner.report import fonts
 from careerplanner.report.fan_frame import Frame
 from careerplanner.report.fan_labels import EndLabel, MilestoneLabel
-from careerplanner.report.fan_model import FanModel, FanSeries, FloatArray
+from careerplanner.report.fan_model import FanModel, FanSeries, FloatArray, cut_name
 from careerplanner.report.palette import SERIES_DASHES, SERIES_MARKERS, SERIES_WIDTHS_PX, SOLID, ChartPalette, Dash
 
 Align = Literal["left", "center", "right"]
@@ -137,7 +137,8 @@ def target(pen: Pen, model: FanModel, *, in_reach: bool) -> list[Artist]:
     if model.target is None:
         return []
     frame, sizes = pen.frame, pen.frame.sizes
-    ink, label = pen.ink("text2"), fonts.settable(model.target.label)
+    ink, room = pen.ink("text2"), (frame.right - frame.left) * 0.6
+    label = fonts.fitted(fonts.settable(cut_name(model.target.label)), room, sizes.small)
     if not in_reach:
         above = model.target.amount > frame.scale.high
         y = frame.top - sizes.px(12) if above else frame.bottom + sizes.px(12)
@@ -155,20 +156,26 @@ def _quietest(pen: Pen, model: FanModel, width: float, middle: float) -> float:
     """Where along the target line a label of this width meets the fewest lines; the left end if it is free."""
     frame, sizes = pen.frame, pen.frame.sizes
     free = max(frame.right - frame.left - width - sizes.px(16), 0)
-    best, least = frame.left + sizes.px(8), np.inf
-    for share in (0, 0.06, 0.12, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1):
-        x = frame.left + sizes.px(8) + free * share
-        met = 0
-        for series in model.series:
-            path = pen.path(series.median)
-            lower, upper = np.minimum(path[:-1, 1], path[1:, 1]), np.maximum(path[:-1, 1], path[1:, 1])
-            across = (path[1:, 0] > x - sizes.px(6)) & (path[:-1, 0] < x + width + sizes.px(6))
-            along = (upper > middle - sizes.px(10)) & (lower < middle + sizes.px(10))
-            met += 2 * int((across & along).sum())
-        met += sum(1 for m in model.focus.milestones if x - sizes.px(4) < frame.x(m.month) < x + width + sizes.px(4))
+    low, high = middle - sizes.px(10), middle + sizes.px(10)
+    lines = [(pen.path(series.median), pen.path(series.median)) for series in model.series]
+    band = model.focus.band
+    bands = [] if band is None else [(pen.path(band.p10), pen.path(band.p90))]
+    best, least = 0.0, np.inf
+    for x in frame.left + sizes.px(8) + free * np.array([0, 0.06, 0.12, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]):
+        left, right = x - sizes.px(5), x + width + sizes.px(5)
+        met = sum(2.0 * _met(*line, (left, right), (low, high)) for line in lines)
+        met += sum(_met(*edges, (left, right), (low, high)) / 2 for edges in bands)
+        met += sum(left < frame.x(m.month) < right for m in model.focus.milestones)
         if met < least:
-            best, least = x, met
+            best, least = float(x), met
     return best
+
+
+def _met(lower: FloatArray, upper: FloatArray, x: tuple[float, float], y: tuple[float, float]) -> int:
+    """How many stretches between two months of the area between two lines touch a box."""
+    bottom, top = np.minimum(lower[:-1, 1], lower[1:, 1]), np.maximum(upper[:-1, 1], upper[1:, 1])
+    across = (lower[1:, 0] > x[0]) & (lower[:-1, 0] < x[1])
+    return int((across & (top > y[0]) & (bottom < y[1])).sum())
 
 
 def series_lines(pen: Pen, series: FanSeries) -> list[Artist]:

@@ -119,11 +119,16 @@ def milestone_title(milestone: Milestone, sizes: Sizes) -> str:
     return fonts.fitted(title, sizes.px(_WIDEST_TITLE_PX), sizes.label, fonts.SEMIBOLD)
 
 
+def milestone_subtitle(milestone: Milestone, sizes: Sizes) -> str:
+    """A milestone's second line as it is drawn."""
+    return fonts.fitted(fonts.settable(cut_name(milestone.subtitle)), sizes.px(_WIDEST_TITLE_PX), sizes.small)
+
+
 def milestone_span(milestone: Milestone, x: float, width: float, sizes: Sizes) -> tuple[float, float]:
     """From where to where a milestone's label reaches, when it is centred on ``x`` as far as the figure allows."""
     text = max(
         fonts.text_width(milestone_title(milestone, sizes), sizes.label, fonts.SEMIBOLD),
-        fonts.text_width(fonts.settable(milestone.subtitle), sizes.small),
+        fonts.text_width(milestone_subtitle(milestone, sizes), sizes.small),
     )
     left = min(max(x - text / 2, sizes.px(2)), width - text - sizes.px(2))
     return left, left + text

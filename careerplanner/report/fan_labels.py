@@ -8,6 +8,7 @@ from careerplanner.report.fan_frame import (
     Frame,
     Sizes,
     milestone_span,
+    milestone_subtitle,
     milestone_title,
     row_height,
     shown_milestones,
@@ -109,7 +110,7 @@ def milestone_labels(model: FanModel, frame: Frame) -> tuple[MilestoneLabel, ...
             MilestoneLabel(
                 month=milestone.month,
                 title=title,
-                subtitle=fonts.settable(milestone.subtitle) if title else "",
+                subtitle=milestone_subtitle(milestone, sizes) if title else "",
                 middle=(left + right) / 2,
                 foot=foot,
                 line_top=frame.top if crosses or row is None else foot - sizes.px(2),

@@ -114,6 +114,13 @@ def fitted(text: str, width_pt: float, size_pt: float, weight: int = REGULAR) ->
     return text[:low].rstrip() + "…"
 
 
+def is_covered(text: str) -> bool:
+    """Whether Inter and DejaVu Sans, which come with the program, have every letter of a text."""
+    own = _faces()[:2]
+    unusual = {c for c in text if not c.isascii() and unicodedata.category(c) not in _INVISIBLE}
+    return all(any(face.get_char_index(ord(c)) for face in own) for c in unusual)
+
+
 @lru_cache(maxsize=1024)
 def settable(text: str) -> str:
     """The text with a box in place of each letter that no font at hand has, and without invisible characters."""

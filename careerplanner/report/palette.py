@@ -1,10 +1,11 @@
 """The colours, lines and markers of the charts. The window makes its palettes from its tokens; print is here."""
 
 from dataclasses import dataclass
+from typing import Literal
 
-Dash = tuple[float, tuple[float, ...]]
+Dash = Literal["-"] | tuple[float, tuple[float, ...]]
 
-SOLID: Dash = (0, ())
+SOLID: Dash = "-"
 SERIES_DASHES: tuple[Dash, ...] = (
     SOLID,
     (0, (5, 2)),

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -11,7 +12,8 @@ from babel.numbers import format_compact_currency, format_currency
 from careerplanner.domain.months import Month
 from careerplanner.i18n import _
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_MANY_MARKS = re.compile(r"([\u0300-\u036f]{8})[\u0300-\u036f]+")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"}
 _OPENERS |= {"\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
@@ -20,10 +22,11 @@ _OPENERS |= {"\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 def clean(text: str) -> str:
     """The text without what no font can set: control characters go, lone surrogates become U+FFFD.
 
-    Line breaks and tabs stay. A direction override that is left open is closed, so that it cannot turn around what
-    stands beside it.
+    Of a pile of combining marks on one letter the first eight stay. Line breaks and tabs stay. A direction override
+    that is left open is closed, so that it cannot turn around what stands beside it.
     """
-    text = _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+    text = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _MANY_MARKS.sub(r"\1", _SURROGATES.sub("\ufffd", text))
     pending: list[str] = []
     for character in text:
         if character in _OPENERS:
@@ -39,6 +42,7 @@ def whole_money(amount: float, currency: str, locale: str = "en_US") -> str:
     return format_currency(round(amount), currency, pattern, locale=locale, currency_digits=False)
 
 
+@lru_cache(maxsize=4096)
 def compact_money(amount: float, currency: str, locale: str = "en_US", digits: int = 1) -> str:
     """An amount cut short for a chart: ``$66.8k``, ``€1.2M``; whole where the language has no short form."""
     if abs(amount) < 1000:

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
     QWheelEvent,
 )
@@ -65,13 +66,15 @@ def chart_palette() -> ChartPalette:
 class FanCanvas(FigureCanvasQTAgg):
     """Shows a fan chart; follows the mouse and the arrow keys with the figures of one month."""
 
+    _drawing: FanDrawing | None = None  # here already, since Qt sends changeEvent from within super().__init__
+
     def __init__(self, model: FanModel, read_out: Callable[[Readout | None], None]) -> None:
         super().__init__(Figure(dpi=_DPI))
         self._model = model
         self._read_out = read_out
-        self._drawing: FanDrawing | None = None
         self._still: Any = None
         self._month: int | None = None
+        self.setPalette(QPalette())  # matplotlib gives its canvas a white one, deaf to the theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(200, 140)
@@ -105,7 +108,7 @@ class FanCanvas(FigureCanvasQTAgg):
             self.draw()
             return
         self.restore_region(self._still)
-        drawing.draw_moving()
+        drawing.draw_moving(self.get_renderer())
         self.update()
 
     @property
@@ -135,7 +138,7 @@ class FanCanvas(FigureCanvasQTAgg):
         if event.canvas is not self or drawing is None or not drawing.live:
             return
         self._still = self.copy_from_bbox(self.figure.bbox)
-        drawing.draw_moving()
+        drawing.draw_moving(self.get_renderer())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show matplotlib's picture, and over it the cross-hair, its readout and the focus ring."""
@@ -186,7 +189,7 @@ class FanCanvas(FigureCanvasQTAgg):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go by a month, Page Up and Page Down by a year, Home and End to the ends; Esc puts the hair away."""
         last = self._model.months - 1
-        key = event.key()
+        key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self._month is not None:
             self.set_month(None)
         elif key in _STEPS:
@@ -216,5 +219,5 @@ class FanCanvas(FigureCanvasQTAgg):
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew in another palette or text size."""
         super().changeEvent(event)
-        if is_look_change(event):
+        if is_look_change(event) and self._drawing is not None:
             self.show_model(self._model)

@@ -1,0 +1,107 @@
+"""The content as plain data for the template: cleaned text, drawn charts, and the fixed words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
+from functools import lru_cache
+from math import isfinite
+
+from careerplanner.domain.errors import Refused
+from careerplanner.i18n import _
+from careerplanner.report.content import ReportContent
+from careerplanner.report.fan_model import FanModel
+from careerplanner.report.fan_svg import fan_svg
+from careerplanner.report.fan_words import caption, describe, money_words
+from careerplanner.report.wording import clean
+from careerplanner.report.words import SECTIONS, section_titles, template_words
+
+PAPERS = {"a4": "a4", "us-letter": "us-letter"}
+LONGEST_TEXT = 20_000
+_TEXT_WIDTH_PT = {"a4": 493.0, "us-letter": 510.0}
+_CHART_HEIGHTS_PT = {"nominal": 250.0, "real": 226.0}
+_SUMMARY_CHART_PT = 232.0
+_LONG_TITLE = 44
+_LONG_WORD = re.compile(r"\S{33,}")
+_ZERO_WIDTH_SPACE = "\u200b"
+
+
+def document_data(content: ReportContent, paper: str, sections: Sequence[str] | None) -> dict[str, object]:
+    """Everything the template prints, as JSON can hold it; refused when a paper or a section does not exist."""
+    if paper not in PAPERS:
+        raise Refused(_("There is no paper “{paper}”. Choose a4 or us-letter.").format(paper=paper))
+    wanted = list(SECTIONS if sections is None else sections)
+    unknown = [name for name in wanted if name not in SECTIONS]
+    if unknown or not wanted:
+        raise Refused(
+            _("There is no section “{name}”. Choose from: {names}.").format(
+                name=", ".join(unknown), names=", ".join(SECTIONS)
+            )
+        )
+    return {
+        "paper": PAPERS[paper],
+        "sections": [name for name in SECTIONS if name in wanted],
+        "titles": section_titles(),
+        "words": template_words(),
+        "content": _plain(content),
+        "charts": _charts(content, paper),
+        "date": [content.prepared_on.year, content.prepared_on.month, content.prepared_on.day],
+    }
+
+
+def printable(text: str) -> str:
+    """The text as it can be set: cleaned, with places to break where a word is longer than a line, and not endless."""
+    text = clean(text)
+    if len(text) > LONGEST_TEXT:
+        text = text[: LONGEST_TEXT - 1] + "…"
+    return _LONG_WORD.sub(lambda word: _with_breaks(word[0]), text)
+
+
+def _with_breaks(word: str) -> str:
+    return _ZERO_WIDTH_SPACE.join(word[start : start + 16] for start in range(0, len(word), 16))
+
+
+def _plain(value: object) -> object:
+    """A content object as lists, dictionaries and clean text; charts are left out, they are drawn apart."""
+    if isinstance(value, FanModel):
+        return True
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, float):
+        return min(max(value, 0.0), 1.0) if isfinite(value) else 0.0
+    if value is None or isinstance(value, bool | int):
+        return value
+    return printable(str(value))
+
+
+def _charts(content: ReportContent, paper: str) -> dict[str, object]:
+    models = {"summary": content.nominal or content.real, "nominal": content.nominal, "real": content.real}
+    charts: dict[str, object] = {}
+    for place, model in models.items():
+        if model is not None:
+            charts[place] = {
+                "svg": _drawn(
+                    model, _TEXT_WIDTH_PT[paper], _CHART_HEIGHTS_PT.get(place) or _summary_height(content, paper)
+                ),
+                "alt": printable(describe(model)),
+                "caption": [*caption(model)],
+                "money": money_words(model.money),
+            }
+    return charts
+
+
+def _summary_height(content: ReportContent, paper: str) -> float:
+    """The height of the cover's chart, which gives way to a long title, a second row of roles, and short paper."""
+    height = _SUMMARY_CHART_PT if paper == "a4" else _SUMMARY_CHART_PT - 48
+    if len(content.title) > _LONG_TITLE:
+        height -= 24
+    if len(content.route) > 5:
+        height -= 56
+    return height
+
+
+@lru_cache(maxsize=8)
+def _drawn(model: FanModel, width: float, height: float) -> str:
+    """A chart as SVG; the last few are kept, since a preview typesets the same content again and again."""
+    return fan_svg(model, width, height)
