@@ -198,7 +198,7 @@ CONTRAST: Final = Tokens(
     danger_soft="#FFE9E7",
     grid="#B9BEC8",
     shadow_alpha=0.0,
-    series=_series("#1F45C4", "#A34E00", "#004D3F", "#701A6B", "#565E6B"),
+    series=LIGHT.series,
 )
 
 PAGE_MARGIN_X: Final = 28

@@ -1,7 +1,7 @@
-"""ScrollColumn: a column of widgets that scrolls up and down, never sideways."""
+"""ScrollColumn: a column of widgets that scrolls up and down; sideways only where very large text leaves no choice."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _BAR_WIDTH = 12
 
@@ -16,11 +16,9 @@ class ScrollColumn(QScrollArea):
         self._margin_bottom = margin_bottom
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
         self._content = QWidget()
-        self._content.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.column = QVBoxLayout(self._content)
         self.column.setSpacing(spacing)
         self.setWidget(self._content)
@@ -44,5 +42,5 @@ class ScrollColumn(QScrollArea):
         return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the content needs, and low: it scrolls."""
-        return QSize(self._content.minimumSizeHint().width(), 80)
+        """Small: it scrolls."""
+        return QSize(min(self._content.minimumSizeHint().width(), 320), 80)
