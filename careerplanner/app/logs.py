@@ -17,7 +17,9 @@ class _OwnFileHandler(RotatingFileHandler):
     """A rotating log that its owner alone may read; the folder and the file are made with the first line."""
 
     def _open(self) -> io.TextIOWrapper:
-        Path(self.baseFilename).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder = Path(self.baseFilename).parent
+        for each in (folder.parent, folder):  # with parents=True alone, only the last would be the user's own
+            each.mkdir(mode=0o700, parents=True, exist_ok=True)
         flags = os.O_CREAT | os.O_APPEND | os.O_WRONLY
         return io.TextIOWrapper(io.FileIO(os.open(self.baseFilename, flags, 0o600), "a"), encoding="utf-8")
 

@@ -57,4 +57,4 @@ def hours(value: float) -> str:
 
 def percent(share: float) -> str:
     """A share of one as whole percent."""
-    return f"{share:.0%}"
+    return f"{share * 100:.0f} %"

@@ -3,8 +3,9 @@
 import argparse
 from pathlib import Path
 
+from careerplanner.app.check_plan import problems_of_file
 from careerplanner.app.commands import goals
-from careerplanner.app.plan_files import create_plan, problems_of_file
+from careerplanner.app.plan_files import create
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.cli import values
@@ -28,7 +29,7 @@ def _new(arguments: Arguments, context: Context) -> int:
         create_sample(arguments.plan, context.catalogue, context.today)
         print_lines([_("Made the sample plan {path}.").format(path=arguments.plan)])
     else:
-        create_plan(arguments.plan)
+        create(arguments.plan)
         print_lines([_("Made the empty plan {path}.").format(path=arguments.plan)])
     return DONE
 

@@ -5,8 +5,7 @@ import csv
 import io
 from pathlib import Path
 
-from careerplanner.app.queries.forecast import USUAL_PATHS, with_horizon
-from careerplanner.app.queries.projection import stay_as_i_am
+from careerplanner.app.queries.forecast import USUAL_PATHS, stay_beside, with_horizon
 from careerplanner.app.safe_write import check_target, write_file
 from careerplanner.cli import values
 from careerplanner.cli.command import DONE, Arguments, Command
@@ -98,10 +97,12 @@ def _chart(source: Source, projection: Projection, kind: str) -> bytes:
     inputs = projection.inputs
     stay = None
     if inputs.moves:
-        alone = project(stay_as_i_am(inputs), paths=projection.paths, seed=projection.seed)
-        stay = (_("Stay as {role}").format(role=inputs.roles[0].name), alone)
+        stay = (_("Stay in role"), stay_beside(projection))
     model = fan_model(
-        projection, inputs.roles[-1].name, stay=stay, short_names=source.short_names, target=source.target_pay
+        projection,
+        source.short_names.get(inputs.roles[-1].name, inputs.roles[-1].name),
+        stay=stay,
+        short_names=source.short_names,
     )
     return chart_file(model, kind)
 

@@ -30,7 +30,6 @@ class Source:
     assumptions: tuple[dict[str, object], ...]
     skill_names: dict[str, str]
     short_names: dict[str, str]
-    target_pay: float | None = None
 
 
 def from_plan(path: Path, context: Context) -> Source:
@@ -39,7 +38,6 @@ def from_plan(path: Path, context: Context) -> Source:
     catalogue = context.catalogue
     inputs = inputs_of(plan, catalogue, context.today)
     rows = register(plan, catalogue)
-    cents = plan.profile.target_pay_cents
     return Source(
         title=plan.profile.name or path.stem,
         inputs=inputs,
@@ -59,7 +57,6 @@ def from_plan(path: Path, context: Context) -> Source:
         ),
         skill_names={skill.key: skill.name for skill in catalogue.skills},
         short_names={role.name: role.short_name for role in catalogue.roles},
-        target_pay=None if cents is None else cents / 100,
     )
 
 

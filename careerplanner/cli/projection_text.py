@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from careerplanner.app.queries.overview import chance
 from careerplanner.app.queries.standing import dates_of
 from careerplanner.cli.dates import likely
-from careerplanner.cli.output import percent, table, wrapped
+from careerplanner.cli.output import table, wrapped
 from careerplanner.cli.projection_source import Source
 from careerplanner.domain.months import Month
 from careerplanner.domain.projection.inputs import Inputs, PlannedMove
@@ -73,7 +74,7 @@ def _arrivals(projection: Projection) -> Iterator[str]:
     for arrival in projection.arrival:
         dates = dates_of(inputs.start, arrival)
         yield f"{INDENT}{arrival.role}: {likely(dates, horizon)}"
-        share = percent(float(arrival.share[-1]))
+        share = chance(float(arrival.share[-1]))
         yield INDENT * 2 + _("{share} of all futures have it by {month}").format(share=share, month=month_name(horizon))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from careerplanner.app.queries.report_words import exact_money
 from careerplanner.app.queries.standing import GateStanding, GateState, GoalStanding, StopStanding
 from careerplanner.app.queries.suggestions import NextAction
 from careerplanner.cli.dates import likely
@@ -53,8 +54,8 @@ def _pay_words(pay: PayRecord, currency: str) -> str:
     base = base_yearly_cents(pay) / 100
     words = _("{amount} a year").format(amount=whole_money(base, currency))
     if pay.basis is PayBasis.HOUR:
-        words = _("{rate:.2f} {currency} an hour for {hours} hours a week: {year}").format(
-            rate=pay.base_cents / 100, currency=currency, hours=hours(pay.hours_per_week), year=words
+        words = _("{rate} an hour for {hours} hours a week: {year}").format(
+            rate=exact_money(pay.base_cents / 100, currency), hours=hours(pay.hours_per_week), year=words
         )
     total = total_yearly_cents(pay) / 100
     if total > base:

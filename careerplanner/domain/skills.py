@@ -41,19 +41,24 @@ def current_ratings(ratings: Iterable[Rating]) -> dict[str, Rating]:
     return newest
 
 
-def state_of(skill_key: str, level: int, evidence: Iterable[Evidence]) -> SkillState:
-    """How well a level is backed up: dated evidence of that level, from 4 on about other people.
-
-    *Confirmed* when another person has said so. A level without such evidence is the person's own word: *claimed*.
-    """
-    backing = [
+def backing(skill_key: str, level: int, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The evidence that backs a level: dated, of that level at least, and from 4 on about other people."""
+    return tuple(
         item
         for item in evidence
         if item.skill_key == skill_key and item.level >= level > 0 and (item.about_others or level < OTHERS_FROM_LEVEL)
-    ]
-    if any(item.confirmed_by for item in backing):
+    )
+
+
+def state_of(skill_key: str, level: int, evidence: Iterable[Evidence]) -> SkillState:
+    """How well a level is backed up.
+
+    *Confirmed* when another person has said so. A level without such evidence is the person's own word: *claimed*.
+    """
+    found = backing(skill_key, level, evidence)
+    if any(item.confirmed_by for item in found):
         return SkillState.CONFIRMED
-    return SkillState.EVIDENCED if backing else SkillState.CLAIMED
+    return SkillState.EVIDENCED if found else SkillState.CLAIMED
 
 
 def is_stale(skill_key: str, ratings: Sequence[Rating], evidence: Sequence[Evidence], today: date) -> bool:

@@ -15,8 +15,8 @@ logger = logging.getLogger("careerplanner.tests")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Iterator[Path]:
-    handler = logs.start_logging(tmp_path / "logs")
-    yield tmp_path / "logs"
+    handler = logs.start_logging(tmp_path / "data" / "logs")
+    yield tmp_path / "data" / "logs"
     logs.stop_logging(handler)
 
 
@@ -32,6 +32,7 @@ def test_a_line_has_time_level_place_and_the_words(folder: Path):
     assert line.endswith("Opened a plan\n")
     assert stat.S_IMODE(logs.log_file(folder).stat().st_mode) == 0o600
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE(folder.parent.stat().st_mode) == 0o700
 
 
 @pytest.mark.logs("Could not save")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from careerplanner.app.queries.projection import inputs_of
+from careerplanner.app.queries.projection import inputs_of, stay_as_i_am
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import Plan
@@ -20,14 +20,19 @@ def with_horizon(inputs: Inputs, months: int | None) -> Inputs:
     return inputs if months is None else replace(inputs, months=months)
 
 
-def forecast(plan: Plan, catalogue: Catalogue, today: date, paths: int = USUAL_PATHS) -> Projection:
+def project_plan(plan: Plan, catalogue: Catalogue, today: date) -> Projection:
     """The projection of the plan with its own seed; refused, saying what is missing, while it cannot be computed."""
-    return project(inputs_of(plan, catalogue, today), paths=paths, seed=plan.profile.seed)
+    return project(inputs_of(plan, catalogue, today), paths=USUAL_PATHS, seed=plan.profile.seed)
+
+
+def stay_beside(projection: Projection) -> Projection:
+    """The same person without a promotion, on the draws of this projection."""
+    return project(stay_as_i_am(projection.inputs), paths=projection.paths, seed=projection.seed)
 
 
 def forecast_or_reason(plan: Plan, catalogue: Catalogue, today: date) -> tuple[Projection | None, str]:
     """The projection, or None and the sentence that says what it lacks."""
     try:
-        return forecast(plan, catalogue, today), ""
+        return project_plan(plan, catalogue, today), ""
     except Refused as refused:
         return None, str(refused)

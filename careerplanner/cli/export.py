@@ -1,0 +1,57 @@
+"""The command ``export``: the plan as PDF."""
+
+import argparse
+from pathlib import Path
+
+from careerplanner.app.queries.forecast import forecast_or_reason, stay_beside
+from careerplanner.app.queries.report import report_content
+from careerplanner.app.safe_write import check_target, write_file
+from careerplanner.app.settings import load_settings
+from careerplanner.app.workspace import read_plan
+from careerplanner.cli.command import DONE, Arguments, Command
+from careerplanner.cli.context import Context
+from careerplanner.cli.output import print_lines
+from careerplanner.domain.errors import Refused
+from careerplanner.i18n import _
+from careerplanner.report.document import PAPERS
+from careerplanner.report.pdf import render_pdf
+from careerplanner.report.words import SECTIONS
+
+
+def _configure(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("plan", type=Path, metavar="PLAN")
+    add("--pdf", type=Path, required=True, metavar="FILE", help=_("write the printed plan to this file"))
+    add(
+        "--pages",
+        metavar="LIST",
+        help=_("only these parts, with commas between: {names}").format(names=", ".join(SECTIONS)),
+    )
+    add("--paper", metavar="PAPER", help=_("{names}; as in the settings if not given").format(names=", ".join(PAPERS)))
+    add("--force", action="store_true", help=_("replace the file if it exists"))
+
+
+def _export(arguments: Arguments, context: Context) -> int:
+    sections = _sections(arguments.pages)
+    check_target(arguments.pdf, force=arguments.force)
+    plan = read_plan(arguments.plan, context.folders.backups)
+    projection, _reason = forecast_or_reason(plan, context.catalogue, context.today)
+    stay = None if projection is None else stay_beside(projection)
+    content = report_content(plan, context.catalogue, projection, context.today, stay)
+    paper = arguments.paper or load_settings(context.folders.settings).report_paper
+    write_file(arguments.pdf, render_pdf(content, paper=paper, pages=sections), force=arguments.force)
+    print_lines([_("Wrote {path}.").format(path=arguments.pdf)])
+    return DONE
+
+
+def _sections(text: str | None) -> list[str] | None:
+    """The parts that are asked for; None for all."""
+    if text is None:
+        return None
+    names = [name.strip().lower() for name in text.split(",") if name.strip()]
+    if not names:
+        raise Refused(_("--pages names no part. Choose from: {names}.").format(names=", ".join(SECTIONS)))
+    return names
+
+
+COMMANDS = {"export": Command(_configure, _export)}
