@@ -8,6 +8,7 @@ from careerplanner.paths import UserFolders
 from careerplanner.ui.main_window import MainWindow, PageFactory
 from careerplanner.ui.outlook import Outlook
 from careerplanner.ui.pages.overview import OverviewPage
+from careerplanner.ui.pages.profile import ProfilePage
 from careerplanner.ui.pages.settings import SettingsPage
 from careerplanner.ui.pages.setup import SetupPage
 from careerplanner.ui.preferences import Preferences
@@ -27,6 +28,7 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
     """What makes each page; those that are not in the rail are reached by name."""
     return {
         "overview": lambda context: OverviewPage(context, tools.outlook, tools.today),
+        "profile": lambda context: ProfilePage(context, tools.today),
         "settings": lambda context: SettingsPage(context, tools.preferences, tools.folders),
         "setup": lambda context: SetupPage(context, tools.today),
     }

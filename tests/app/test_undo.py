@@ -60,8 +60,14 @@ EXAMPLES: dict[str, Example] = {
     "profile.change_education": lambda s, _c: profile.change_education(s, first(s, "education"), note="a\nb"),
     "profile.remove_education": lambda s, _c: profile.remove_education(s, first(s, "education")),
     "profile.add_certificate": lambda s, _c: profile.add_certificate(s, "ITIL", TODAY),
+    "profile.change_certificate": lambda s, _c: profile.change_certificate(
+        s, first(s, "certificate"), issuer="Red Cross"
+    ),
     "profile.remove_certificate": lambda s, _c: profile.remove_certificate(s, first(s, "certificate")),
     "profile.add_language": lambda s, _c: profile.add_language(s, "French", "A1"),
+    "profile.change_language": lambda s, _c: profile.change_language(
+        s, first(s, "language"), name="Spanish", level="C1"
+    ),
     "profile.remove_language": lambda s, _c: profile.remove_language(s, first(s, "language")),
     "pay.add": lambda s, _c: pay.add(s, 21.5, TODAY, basis=PayBasis.HOUR, overtime=1200),
     "pay.change": lambda s, _c: pay.change(s, first(s, "pay_record"), base=44000, bonus=500),

@@ -71,7 +71,7 @@ def add_all(store: Store, catalogue: Catalogue, new: Iterable[NewGoal], today: d
     return [add(store, catalogue, goal, today) for goal in new]
 
 
-def change(store: Store, goal_id: str, **values: Any) -> None:
+def change(store: Store, goal_id: str, /, **values: Any) -> None:
     """Change a goal: title, skill_key, from_level, to_level, hours, due_on, note."""
     if "title" in values:
         values["title"] = limits.title(values["title"], _("The goal"))
@@ -139,7 +139,7 @@ def add_step(store: Store, goal_id: str, new: NewStep) -> str:
     return row.id
 
 
-def change_step(store: Store, step_id: str, **values: Any) -> None:
+def change_step(store: Store, step_id: str, /, **values: Any) -> None:
     """Change a step: title, kind, hours."""
     if "title" in values:
         values["title"] = limits.title(values["title"], _("The step"))

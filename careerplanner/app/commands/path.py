@@ -53,7 +53,7 @@ def drop_step(store: Store, catalogue: Catalogue, role_key: str) -> None:
     use_route(store, catalogue, [key for key in roles if key != role_key])
 
 
-def change_step(store: Store, step_id: str, **values: Any) -> None:
+def change_step(store: Store, step_id: str, /, **values: Any) -> None:
     """Change what holds for one step: min_months, wait_months, entry_cents, not_before; None is the default."""
     if values.get("min_months") is not None:
         values["min_months"] = int(limits.number(values["min_months"], 0, 600, _("The least months in the role")))

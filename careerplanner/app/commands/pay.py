@@ -18,7 +18,7 @@ def _base_cents(amount: float, basis: PayBasis) -> int:
     return limits.yearly_cents(amount, _("Pay a year"))
 
 
-def add(store: Store, base: float, effective_on: date, *, basis: PayBasis = PayBasis.YEAR, **more: Any) -> str:
+def add(store: Store, base: float, effective_on: date, /, *, basis: PayBasis = PayBasis.YEAR, **more: Any) -> str:
     """Add pay from a day on; ``base`` is in units of the currency, by the year or the hour.
 
     ``more`` may name role_key, hours_per_week, overtime, bonus, shift (yearly amounts) and note.
@@ -42,7 +42,7 @@ def add(store: Store, base: float, effective_on: date, *, basis: PayBasis = PayB
     return row.id
 
 
-def change(store: Store, row_id: str, **values: Any) -> None:
+def change(store: Store, row_id: str, /, **values: Any) -> None:
     """Change a pay record; amounts (base, overtime, bonus, shift) are in units of the currency."""
     row = store.one(PayRecord, row_id)
     basis = values.get("basis", row.basis)

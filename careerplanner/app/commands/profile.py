@@ -80,7 +80,7 @@ def stand_in(store: Store, catalogue: Catalogue, role_key: str, since: str | Non
     store.change(Profile, PROFILE_ID, role_key=role_key, role_since=month)
 
 
-def add_experience(store: Store, title: str, started: str, **more: Any) -> str:
+def add_experience(store: Store, title: str, started: str, /, **more: Any) -> str:
     """Add a position held; the id of the new row. ``more`` may name role_key, employer, ended, note."""
     row = Experience(new_id(), title, more.pop("role_key", ""), more.pop("employer", ""), started, None, "")
     store.add(row)
@@ -88,7 +88,7 @@ def add_experience(store: Store, title: str, started: str, **more: Any) -> str:
     return row.id
 
 
-def change_experience(store: Store, row_id: str, **values: Any) -> None:
+def change_experience(store: Store, row_id: str, /, **values: Any) -> None:
     """Change a position held; refused when it would end before it starts."""
     if "title" in values:
         values["title"] = limits.title(values["title"], _("The title"))
@@ -105,7 +105,7 @@ def remove_experience(store: Store, row_id: str) -> None:
     store.remove(Experience, row_id)
 
 
-def add_education(store: Store, qualification: str, institution: str = "", **more: Any) -> str:
+def add_education(store: Store, qualification: str, institution: str = "", /, **more: Any) -> str:
     """Add a course of study; ``more`` may name started, ended, note."""
     row = Education(new_id(), institution, limits.title(qualification, _("The qualification")), None, None, "")
     store.add(row)
@@ -113,7 +113,7 @@ def add_education(store: Store, qualification: str, institution: str = "", **mor
     return row.id
 
 
-def change_education(store: Store, row_id: str, **values: Any) -> None:
+def change_education(store: Store, row_id: str, /, **values: Any) -> None:
     """Change a course of study; refused when it would end before it starts."""
     if "qualification" in values:
         values["qualification"] = limits.title(values["qualification"], _("The qualification"))
@@ -133,11 +133,23 @@ def remove_education(store: Store, row_id: str) -> None:
 
 def add_certificate(store: Store, name: str, earned_on: date, issuer: str = "", expires_on: date | None = None) -> str:
     """Add a certificate; refused when it would expire before it was earned."""
-    row = Certificate(new_id(), limits.title(name, _("The name")), issuer, check_day(earned_on), expires_on)
-    if expires_on is not None and check_day(expires_on) < earned_on:
-        raise Refused(_("The certificate would expire before it was earned. Correct one of the dates."))
+    row = Certificate(new_id(), name, issuer, earned_on, expires_on)
     store.add(row)
+    change_certificate(store, row.id, name=name, earned_on=earned_on, expires_on=expires_on)
     return row.id
+
+
+def change_certificate(store: Store, row_id: str, /, **values: Any) -> None:
+    """Change a certificate; refused when it would expire before it was earned."""
+    if "name" in values:
+        values["name"] = limits.title(values["name"], _("The name"))
+    for name in ("earned_on", "expires_on"):
+        if values.get(name) is not None:
+            check_day(values[name])
+    store.change(Certificate, row_id, **values)
+    row = store.one(Certificate, row_id)
+    if row.expires_on is not None and row.expires_on < row.earned_on:
+        raise Refused(_("The certificate would expire before it was earned. Correct one of the dates."))
 
 
 def remove_certificate(store: Store, row_id: str) -> None:
@@ -147,15 +159,21 @@ def remove_certificate(store: Store, row_id: str) -> None:
 
 def add_language(store: Store, name: str, level: str) -> str:
     """Add a language with its CEFR level."""
+    row = Language(new_id(), name, level)
+    store.add(row)
+    change_language(store, row.id, name=name, level=level)
+    return row.id
+
+
+def change_language(store: Store, row_id: str, *, name: str, level: str) -> None:
+    """Change a language; refused unless its level is one of the CEFR."""
     if level not in LANGUAGE_LEVELS:
         raise Refused(
             _("“{level}” is no language level. Give one of {levels}.").format(
                 level=level, levels=", ".join(LANGUAGE_LEVELS)
             )
         )
-    row = Language(new_id(), limits.title(name, _("The language")), level)
-    store.add(row)
-    return row.id
+    store.change(Language, row_id, name=limits.title(name, _("The language")), level=level)
 
 
 def remove_language(store: Store, row_id: str) -> None:

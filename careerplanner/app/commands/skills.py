@@ -56,7 +56,7 @@ def add_evidence(store: Store, catalogue: Catalogue, skill_key: str, what: str, 
     return row.id
 
 
-def change_evidence(store: Store, row_id: str, **values: Any) -> None:
+def change_evidence(store: Store, row_id: str, /, **values: Any) -> None:
     """Change a piece of evidence."""
     if "what" in values:
         values["what"] = _what(values["what"])

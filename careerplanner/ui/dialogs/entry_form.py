@@ -1,0 +1,85 @@
+"""EntryForm: a dialog of fields for one entry; it stays open, saying why, while the plan refuses the entry."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+
+from careerplanner.domain.errors import Refused
+from careerplanner.i18n import _
+from careerplanner.ui.widgets.buttons import Button
+from careerplanner.ui.widgets.combo import ComboBox
+from careerplanner.ui.widgets.dialog import Dialog
+from careerplanner.ui.widgets.messages import Field, InlineMessage
+from careerplanner.ui.widgets.segmented import SegmentedControl
+from careerplanner.ui.widgets.value_edit import ValueEdit
+
+
+class EntryForm(Dialog):
+    """Fields by name, a Save and a Cancel button; ``save`` is given the values and may refuse them."""
+
+    def __init__(self, title: str, save: Callable[[Mapping[str, Any]], object], parent: QWidget | None = None) -> None:
+        super().__init__(title, parent=parent)
+        self._save = save
+        self.fields: dict[str, Field] = {}
+        self.message = InlineMessage()
+        self.body.addWidget(self.message)
+        self.add_button(Button(_("Cancel"), "ghost", clicked=self.reject))
+        self.save_button = self.add_button(Button(_("Save"), "primary", clicked=self.submit))
+
+    def add_field(self, name: str, caption: str, editor: QWidget, hint: str = "") -> None:
+        """Put another field below the others."""
+        field = Field(caption, editor, hint)
+        self.fields[name] = field
+        self.body.addWidget(field)
+
+    def add_check(self, name: str, box: QCheckBox) -> None:
+        """Put a check box, which is its own caption, below the others."""
+        field = Field("", box)
+        field.caption.hide()
+        box.setAccessibleName(box.text().replace("&", ""))
+        self.fields[name] = field
+        self.body.addWidget(field)
+
+    def values(self) -> dict[str, Any]:
+        """The value of each field by name; refused when one holds none."""
+        found = {}
+        for name, field in self.fields.items():
+            editor = field.editor
+            if isinstance(editor, ValueEdit) and not editor.commit():
+                editor.setFocus()
+                raise Refused(field.error())
+            found[name] = _value(editor)
+        return found
+
+    def submit(self) -> None:
+        """Save the entry and close, or say why not."""
+        try:
+            self._save(self.values())
+        except Refused as refused:
+            self.message.say(str(refused), "danger")
+        else:
+            self.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _value(editor: QWidget) -> Any:
+    match editor:
+        case ValueEdit() | ComboBox() | SegmentedControl():
+            return editor.value()
+        case QLineEdit():
+            return editor.text()
+        case QPlainTextEdit():
+            return editor.toPlainText()
+        case QCheckBox():
+            return editor.isChecked()
+        case _:
+            raise TypeError(type(editor))
