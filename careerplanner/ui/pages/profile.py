@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from careerplanner.app import local_pay
 from careerplanner.app.commands import pay, profile
@@ -82,21 +82,21 @@ class ProfilePage(Page):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
-        rows: Sequence[tuple[str, str, Any, str]] = (
-            ("name", _("Name"), self.name, ""),
-            ("headline", _("Headline"), self.headline, ""),
-            ("role_key", _("Role now"), self.role, ""),
-            ("role_since", _("In this role since"), self.since, ""),
-            ("area_code", _("Where you work"), self.area, ""),
-            ("industry", _("Industry"), self.industry, ""),
-            ("work_hours_per_week", _("Working hours a week"), self.work_hours, ""),
-            ("hours_per_week", _("Learning hours a week"), self.learning_hours, ""),
-            ("target_pay_cents", _("Pay you aim for, a year"), self.target, ""),
+        places: Sequence[tuple[str, str, QWidget, int, int, int]] = (
+            ("name", _("Name"), self.name, 0, 0, 1),
+            ("target_pay_cents", _("Pay you aim for, a year"), self.target, 0, 1, 1),
+            ("headline", _("Headline"), self.headline, 1, 0, 2),
+            ("role_key", _("Role now"), self.role, 2, 0, 1),
+            ("role_since", _("In this role since"), self.since, 2, 1, 1),
+            ("area_code", _("Where you work"), self.area, 3, 0, 2),
+            ("industry", _("Industry"), self.industry, 4, 0, 2),
+            ("work_hours_per_week", _("Working hours a week"), self.work_hours, 5, 0, 1),
+            ("hours_per_week", _("Learning hours a week"), self.learning_hours, 5, 1, 1),
         )
-        for number, (name, caption, editor, hint) in enumerate(rows):
-            field = Field(caption, editor, hint)
+        for name, caption, editor, row, column, span in places:
+            field = Field(caption, editor)
             self.fields[name] = field
-            grid.addWidget(field, number // 2, number % 2)
+            grid.addWidget(field, row, column, 1, span)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         card.add(grid)
@@ -145,6 +145,7 @@ class ProfilePage(Page):
         for line, text in ((self.name, mine.name), (self.headline, mine.headline)):
             if not (line.hasFocus() and line.isModified()):
                 line.setText(text)
+                line.setCursorPosition(0)
         self.role.set_value(mine.role_key)
         self.since.set_value(mine.role_since)
         if not self.area.count():

@@ -98,6 +98,11 @@ class SearchableCombo(ComboBox):
         self._texts = [(text, _words(text)) for _key, text in items]
         super().set_items(items, value)
 
+    def set_value(self, key: str) -> None:
+        """Choose without telling, and show the beginning of its text."""
+        super().set_value(key)
+        self.lineEdit().setCursorPosition(0)
+
     def matches(self, typed: str) -> list[str]:
         """The texts of the items that fit what has been typed; those that begin with it come first."""
         wanted = _words(typed).split()
