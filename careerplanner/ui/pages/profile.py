@@ -18,7 +18,7 @@ from careerplanner.ui.widgets.buttons import Button
 from careerplanner.ui.widgets.card import Card
 from careerplanner.ui.widgets.combo import ComboBox, SearchableCombo
 from careerplanner.ui.widgets.edits import HoursEdit, MoneyEdit, MonthEdit
-from careerplanner.ui.widgets.entry_list import Entry, EntryList
+from careerplanner.ui.widgets.entry_card import Entry, EntryCard
 from careerplanner.ui.widgets.messages import Field
 from careerplanner.ui.widgets.progress import ProgressLine
 from careerplanner.ui.widgets.slider_row import SliderRow
@@ -50,11 +50,11 @@ class ProfilePage(Page):
         self.advice = Label("", "small", "text2", wrap=True)
         self.skills = Label("", "body", "text2", wrap=True)
         self.weights = {name: SliderRow(_weight_name(name), 0, 5, 1) for name in _WEIGHTS}
-        self.pay = EntryList(_("Pay history"), _("Add pay"), _("No pay yet. The outlook starts from it."))
-        self.experience = EntryList(_("Experience"), _("Add position"), _("No position yet."))
-        self.education = EntryList(_("Education"), _("Add education"), _("None yet."))
-        self.certificates = EntryList(_("Certificates"), _("Add certificate"), _("None yet."))
-        self.languages = EntryList(_("Languages"), _("Add language"), _("None yet."))
+        self.pay = EntryCard(_("Pay history"), _("Add pay"), _("No pay yet. The outlook starts from it."))
+        self.experience = EntryCard(_("Experience"), _("Add position"), _("No position yet."))
+        self.education = EntryCard(_("Education"), _("Add education"), _("None yet."))
+        self.certificates = EntryCard(_("Certificates"), _("Add certificate"), _("None yet."))
+        self.languages = EntryCard(_("Languages"), _("Add language"), _("None yet."))
         self.fields: dict[str, Field] = {}
         self._build()
         self._connect()
@@ -126,7 +126,7 @@ class ProfilePage(Page):
         self.target.committed.connect(lambda cents: self._commit("target_pay_cents", cents))
         for name, row in self.weights.items():
             row.settled.connect(partial(self._commit_weight, name))
-        lists: Sequence[tuple[EntryList, str, Callable[[Any], QDialog], Any]] = (
+        lists: Sequence[tuple[EntryCard, str, Callable[[Any], QDialog], Any]] = (
             (self.pay, "pay_record", self._pay_form, pay.remove),
             (self.experience, "experience", self._experience_form, profile.remove_experience),
             (self.education, "education", self._education_form, profile.remove_education),

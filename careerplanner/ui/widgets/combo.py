@@ -101,7 +101,8 @@ class SearchableCombo(ComboBox):
     def set_value(self, key: str) -> None:
         """Choose without telling, and show the beginning of its text."""
         super().set_value(key)
-        self.lineEdit().setCursorPosition(0)
+        if self.isEditable():
+            self.lineEdit().setCursorPosition(0)
 
     def matches(self, typed: str) -> list[str]:
         """The texts of the items that fit what has been typed; those that begin with it come first."""
