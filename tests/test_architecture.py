@@ -181,6 +181,8 @@ def test_never_committed(what: str):
     pattern = re.compile(NEVER_COMMITTED[what])
     found = []
     for path in committed_files():
+        if what == "a package that typst would fetch" and "tests" in path.parts:
+            continue  # a test may try to smuggle one in
         content = path.read_bytes()
         if b"\0" in content:
             continue
