@@ -20,6 +20,7 @@ from careerplanner.ui import fonts, icons
 from careerplanner.ui.theme import colour, look, shows_focus
 from careerplanner.ui.widgets import painting
 from careerplanner.ui.widgets.chip import ChipTone, chip_size, paint_chip
+from careerplanner.ui.widgets.scroll import show_part
 from careerplanner.ui.widgets.table_model import ROW_ROLE, Column, TableModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -158,8 +159,13 @@ class CheckList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.selectionModel().currentChanged.connect(self._on_current)
         self.activated.connect(lambda index: self.opened.emit(index.data(ROW_ROLE).id))
         self.set_rows(rows)
+
+    def _on_current(self, current: QModelIndex) -> None:
+        if self.hasFocus():
+            show_part(self, self.visualRect(current))
 
     def set_rows(self, rows: Sequence[CheckRow]) -> None:
         """Show these rows; cursor and ticks follow their ids."""

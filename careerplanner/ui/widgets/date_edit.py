@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QDate, QPoint, QSize, Qt
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from careerplanner.domain.months import EARLIEST_YEAR, LATEST_YEAR, parse_day
 from careerplanner.i18n import _
@@ -36,6 +36,28 @@ def _calendar(start: date) -> QCalendarWidget:
     return made
 
 
+class _CalendarPopup(QFrame):
+    """The calendar below the field; it goes when a day is chosen or something else is clicked."""
+
+    chosen = Signal(QDate)
+
+    def __init__(self, parent: QWidget, start: date) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("calendar")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.calendar = _calendar(start)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self.calendar)
+        self.calendar.clicked.connect(self._choose)
+        self.calendar.activated.connect(self._choose)
+
+    def _choose(self, day: QDate) -> None:
+        if self.isVisible():
+            self.close()
+            self.chosen.emit(day)
+
+
 class DateEdit(ValueEdit):
     """A day as ``YYYY-MM-DD``. Arrow up and down go a day on and back, Alt and arrow down opens the calendar."""
 
@@ -64,25 +86,16 @@ class DateEdit(ValueEdit):
 
     def open_calendar(self) -> None:
         """Open the calendar below the field."""
-        popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setObjectName("calendar")
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = _calendar(self.day() or date.today())
-        column = QVBoxLayout(popup)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(calendar)
-
-        def take(chosen: QDate) -> None:
-            popup.close()
-            self._type(date(chosen.year(), chosen.month(), chosen.day()))
-            self.commit()
-
-        calendar.clicked.connect(take)
-        calendar.activated.connect(take)
+        popup = _CalendarPopup(self, self.day() or date.today())
+        popup.chosen.connect(self._take)
         popup.adjustSize()
         popup.move(self._place_for(popup.size()))
         popup.show()
-        calendar.setFocus()
+        popup.calendar.setFocus()
+
+    def _take(self, day: QDate) -> None:
+        self._type(date(day.year(), day.month(), day.day()))
+        self.commit()
 
     def _place_for(self, size: QSize) -> QPoint:
         """Below the field, or above it where the screen ends."""

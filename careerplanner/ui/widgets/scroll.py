@@ -1,7 +1,7 @@
 """ScrollColumn: a column of widgets that scrolls up and down; sideways only where very large text leaves no choice."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _BAR_WIDTH = 12
 
@@ -23,12 +23,21 @@ class ScrollColumn(QScrollArea):
         self.column.setSpacing(spacing)
         self.setWidget(self._content)
         self.verticalScrollBar().installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow_focus)
         self._set_margins()
 
     def _set_margins(self) -> None:
         bar = self.verticalScrollBar().isVisible()
         right = max(0, self._margin_right - (_BAR_WIDTH if bar else 0))
         self.column.setContentsMargins(self._margin_left, 0, right, self._margin_bottom)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Bring into view what gets the focus by keyboard or by the program; Qt itself does so for Tab alone."""
+        inside = new is not None and self._content.isAncestorOf(new)
+        if new is not None and inside and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.ensureWidgetVisible(new, 0, 24)
 
     def set_margin_right(self, margin: int) -> None:
         """Keep another distance at the right; the scroll bar, when there is one, stands in it."""
@@ -44,3 +53,15 @@ class ScrollColumn(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Small: it scrolls."""
         return QSize(min(self._content.minimumSizeHint().width(), 320), 80)
+
+
+def show_part(widget: QWidget, part: QRect) -> None:
+    """Scroll what the widget stands in, so that this part of the widget is in view."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        content = parent.widget() if isinstance(parent, QScrollArea) else None
+        if isinstance(parent, QScrollArea) and content is not None:
+            for corner in (part.bottomRight(), part.topLeft()):
+                place = widget.mapTo(content, corner)
+                parent.ensureVisible(place.x(), place.y(), 0, 12)
+        parent = parent.parentWidget()

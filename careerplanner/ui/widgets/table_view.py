@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 
 from careerplanner.ui import fonts
+from careerplanner.ui.widgets.scroll import show_part
 from careerplanner.ui.widgets.table_model import ROW_ROLE, SORT_ROLE, TableModel
 
 
@@ -89,6 +90,8 @@ class TableView(QTableView):
         return True
 
     def _on_current(self, current: QModelIndex) -> None:
+        if self._grows and self.hasFocus():
+            show_part(self, self.visualRect(current).translated(self.viewport().pos()))
         self.row_chosen.emit(current.data(ROW_ROLE) if current.isValid() else None)
 
     def _on_opened(self, index: QModelIndex) -> None:
