@@ -9,6 +9,7 @@ from careerplanner.ui.main_window import MainWindow, PageFactory
 from careerplanner.ui.outlook import Outlook
 from careerplanner.ui.pages.overview import OverviewPage
 from careerplanner.ui.pages.profile import ProfilePage
+from careerplanner.ui.pages.report import ReportPage
 from careerplanner.ui.pages.settings import SettingsPage
 from careerplanner.ui.pages.setup import SetupPage
 from careerplanner.ui.preferences import Preferences
@@ -29,6 +30,7 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
     return {
         "overview": lambda context: OverviewPage(context, tools.outlook, tools.today),
         "profile": lambda context: ProfilePage(context, tools.today),
+        "report": lambda context: ReportPage(context, tools.outlook, tools.preferences, tools.today),
         "settings": lambda context: SettingsPage(context, tools.preferences, tools.folders),
         "setup": lambda context: SetupPage(context, tools.today),
     }
@@ -37,5 +39,6 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
 def add_handlers(window: MainWindow, tools: Tools) -> None:
     """Let the window answer the actions that need more than one page."""
     window.answer("setup", lambda: window.navigate("setup"))
+    window.answer("report", lambda: window.navigate("report"))
     window.answer("settings", lambda: window.navigate("settings"))
     del tools
