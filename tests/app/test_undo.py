@@ -92,6 +92,7 @@ EXAMPLES: dict[str, Example] = {
     "goals.change": lambda s, _c: goals.change(s, first(s, "goal"), title="Better", hours=12.25, due_on=TODAY),
     "goals.remove": lambda s, _c: goals.remove(s, first(s, "goal")),
     "goals.move": lambda s, _c: goals.move(s, first(s, "goal"), 1),
+    "goals.replan": lambda s, _c: goals.replan(s, {goal.id: TODAY for goal in s.load().goal}),
     "goals.finish": lambda s, c: goals.finish(s, c, first(s, "goal"), TODAY),
     "goals.set_status": lambda s, _c: goals.set_status(s, first(s, "goal"), GoalStatus.DROPPED),
     "goals.add_step": lambda s, _c: goals.add_step(s, first(s, "goal"), goals.NewStep("More", 1)),

@@ -1,6 +1,6 @@
 """Commands on goals, their steps and the learning log."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -106,6 +106,12 @@ def move(store: Store, goal_id: str, places: int) -> None:
     order.insert(max(0, min(len(order) - 1, index + places)), order.pop(index))
     for position, moved in enumerate(order):
         store.change(Goal, moved, position=position)
+
+
+def replan(store: Store, dates: Mapping[str, date]) -> None:
+    """Give several goals another due date, as one step."""
+    for goal_id, due_on in dates.items():
+        change(store, goal_id, due_on=due_on)
 
 
 def finish(store: Store, catalogue: Catalogue, goal_id: str, on: date) -> None:
