@@ -7,7 +7,7 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from careerplanner.i18n import _
-from careerplanner.ui import announce, tokens
+from careerplanner.ui import announce, fonts, tokens
 from careerplanner.ui.theme import colour, motion_ms
 from careerplanner.ui.widgets import painting
 from careerplanner.ui.widgets.buttons import Button, IconButton
@@ -15,6 +15,7 @@ from careerplanner.ui.widgets.text import Label
 
 SHOWN_MS = 10_000
 _FROM_FOOT = 24
+_WIDEST = 640
 
 
 class Toast(QFrame):
@@ -74,9 +75,18 @@ class Toast(QFrame):
         """Whether the clock stands still, since the mouse or the focus is on the toast."""
         return self.isVisible() and not self._timer.isActive()
 
+    def _fit(self) -> None:
+        """One line where there is room for it, else as many as it takes."""
+        room = min(self._host.width() - 32, fonts.px(_WIDEST))
+        self.sentence.setWordWrap(False)
+        if self.sizeHint().width() <= room:
+            self.resize(self.sizeHint())
+            return
+        self.sentence.setWordWrap(True)
+        self.resize(room, self._row.totalHeightForWidth(room))
+
     def _resting_place(self) -> QPoint:
-        self.adjustSize()
-        self.resize(min(self.width(), self._host.width() - 32), self.height())
+        self._fit()
         return QPoint((self._host.width() - self.width()) // 2, self._host.height() - self.height() - _FROM_FOOT)
 
     def _slide_in(self) -> None:
