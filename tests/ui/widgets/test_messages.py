@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from careerplanner.ui.widgets import toast as toasts
 from careerplanner.ui.widgets.messages import InlineMessage
-
 from tests.ui import walks
 
 
