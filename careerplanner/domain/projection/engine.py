@@ -1,0 +1,249 @@
+"""The projection: every path of the model under one set of inputs, and what they have in common.
+
+The distribution is that of the plain monthly loop, but the work is done event by event: ``timeline`` draws when things
+happen, ``walk`` moves pay from review to review, ``tally`` keeps sums and order statistics. Up to CHUNK paths are held
+at once; more are streamed.
+"""
+
+import math
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import numpy as np
+
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.projection import stream, summary
+from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose, Reals
+from careerplanner.domain.projection.fields import shown
+from careerplanner.domain.projection.inputs import Inputs, check
+from careerplanner.domain.projection.limits import MOST_PATHS, MOST_SEED
+from careerplanner.domain.projection.results import Arrival, Projection
+from careerplanner.domain.projection.tally import FanTally, LowTally, RankTable, Tally, Task
+from careerplanner.domain.projection.timeline import LONGEST, Timeline, timeline
+from careerplanner.domain.projection.walk import Walk
+from careerplanner.i18n import _
+
+CHUNK = 40_000
+# Sorting on a second thread pays from this many paths on.
+MANY = 5_000
+SAMPLES = 5
+# Samples are chosen among the first paths, so that they stay when there are more.
+SAMPLED_FROM = 2_000
+# Windows reach this many standard errors of the first chunk to either side, and wider when that was too near.
+FIRST_REACH, WIDER = 6.0, 3.0
+
+
+@dataclass(slots=True)
+class _Found:
+    """What all paths together have given."""
+
+    total: Floats
+    lowest: Reals
+    below: Integers
+    arrival_counts: Integers
+    goal_counts: Integers
+    nominal: Floats
+    real: Floats
+    samples_nominal: Floats
+    samples_real: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What levers and goal seek compare, path by path.
+
+    ``arrival`` has a row for each role after the first: the month of arrival, ``timeline.NEVER`` where there is none
+    within the horizon. ``sum_real`` is the sum of real pay over the horizon, ``real`` yearly real pay in the month that
+    was asked for; both are empty when they were not asked for.
+    """
+
+    arrival: Integers
+    sum_real: Floats
+    real: Floats
+
+
+def project(inputs: Inputs, *, paths: int = 10_000, seed: int = 1) -> Projection:
+    """The projection under these inputs; refused when an input, the number of paths or the seed is out of range."""
+    check(inputs)
+    check_run(paths, seed)
+    found = _held(inputs, paths, seed) if paths <= CHUNK else _streamed(inputs, paths, seed)
+    return _projection(inputs, paths, seed, found)
+
+
+def outcomes(inputs: Inputs, *, paths: int, seed: int, pay: bool = True, watched_month: int | None = None) -> Outcomes:
+    """Outcomes of every path on the draws of ``project``; without ``pay`` only the arrivals, which is far quicker."""
+    arrivals, sums, watched = [], [], []
+    for first in range(0, paths, CHUNK):
+        draws = Draws(seed, first, min(CHUNK, paths - first))
+        times = timeline(inputs, draws)
+        arrivals.append(times.arrival)
+        if pay:
+            tally = Tally(inputs, draws.count, watched_month)
+            Walk(inputs, draws, times).run(tally)
+            sums.append(tally.total / 12)
+            watched.append(tally.watched)
+    nothing = [np.empty(0)]
+    return Outcomes(
+        np.concatenate(arrivals, axis=1), np.concatenate(sums or nothing), np.concatenate(watched or nothing)
+    )
+
+
+def check_run(paths: int, seed: int) -> None:
+    """Refused when the number of paths or the seed is out of range."""
+    for name, value, low, high in (("paths", paths, 1, MOST_PATHS), ("seed", seed, 0, MOST_SEED)):
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            raise Refused(
+                _("{name} is {value}. Give a whole number from {low} to {high}.").format(
+                    name=name, value=shown(value), low=shown(low), high=shown(high)
+                )
+            )
+
+
+def _held(inputs: Inputs, paths: int, seed: int) -> _Found:
+    draws = Draws(seed, 0, paths)
+    times = timeline(inputs, draws)
+    tally = _fan_tally(inputs, draws, times, summary.wanted_ranks(paths))
+    return _Found(
+        total=tally.total / 12,
+        lowest=tally.lowest,
+        below=np.bincount(tally.below, minlength=inputs.months + 1),
+        arrival_counts=_arrival_counts(inputs, times),
+        goal_counts=times.goal_counts,
+        nominal=tally.nominal.values(),
+        real=tally.real.values(),
+        samples_nominal=tally.samples_nominal,
+        samples_real=tally.samples_real,
+    )
+
+
+def _fan_tally(inputs: Inputs, draws: Draws, times: Timeline, ranks: Integers) -> FanTally:
+    with _sorting(draws.count) as later:
+        tally = FanTally(inputs, draws.count, ranks, _sampled(draws), later)
+        Walk(inputs, draws, times).run(tally)
+    tally.finish()
+    return tally
+
+
+@contextmanager
+def _sorting(paths: int) -> Iterator[Callable[[Task], None]]:
+    """How to run sorting tasks: on a second thread when there are many paths and a processor for it, else at once."""
+    if paths < MANY or (os.cpu_count() or 1) < 2:
+        yield lambda task: task()
+        return
+    tasks: list[Future[None]] = []
+    with ThreadPoolExecutor(1) as pool:
+        yield lambda task: tasks.append(pool.submit(task))
+    for task in tasks:
+        task.result()
+
+
+def _sampled(draws: Draws) -> Integers:
+    """The paths that are shown in full."""
+    among = Draws(draws.seed, 0, SAMPLED_FROM).uniforms(Purpose.SAMPLE, 0, slice(None)).argsort()
+    return among[among < draws.count][:SAMPLES]
+
+
+def _arrival_counts(inputs: Inputs, times: Timeline) -> Integers:
+    """How many paths arrive in each role (row) in each month; the last column is never."""
+    never = inputs.months + 1
+    counts = [np.bincount(np.minimum(months, never), minlength=never + 1) for months in times.arrival]
+    return np.array(counts, dtype=np.int64).reshape(len(inputs.moves), never + 1)
+
+
+def _streamed(inputs: Inputs, paths: int, seed: int) -> _Found:
+    """More than CHUNK paths: the first chunk finds windows, then all are counted."""
+    draws = Draws(seed, 0, CHUNK)
+    times = timeline(inputs, draws)
+    reach = FIRST_REACH
+    while True:
+        pilot = _fan_tally(inputs, draws, times, _window_ranks(reach))
+        found = _counted(inputs, paths, seed, pilot)
+        if found is not None:
+            return found
+        reach *= WIDER
+
+
+def _window_ranks(reach: float) -> Integers:
+    """The first and the last rank of the first chunk's windows."""
+    ranks = []
+    for share in summary.PERCENTILES:
+        margin = reach * math.sqrt(share * (1 - share) * CHUNK) + 2
+        ranks += [math.floor(share * CHUNK - margin), math.ceil(share * CHUNK + margin)]
+    return np.clip(np.array(ranks, dtype=np.int64), 0, CHUNK - 1)
+
+
+def _counted(inputs: Inputs, paths: int, seed: int, pilot: FanTally) -> _Found | None:
+    """All paths, counted in the pilot's windows; None when a percentile lies outside of its window."""
+    nominal_count = stream.WindowCount(stream.windows_of(pilot.nominal))
+    varies = inputs.prices.volatility > 0
+    real_count = stream.WindowCount(stream.windows_of(pilot.real)) if varies else None
+    total, lowest = np.empty(paths), np.empty(paths)
+    below = np.zeros(inputs.months + 1, dtype=np.int64)
+    arrival_counts = np.zeros((len(inputs.moves), inputs.months + 2), dtype=np.int64)
+    goal_counts = np.zeros((len(inputs.goals), LONGEST + 2), dtype=np.int64)
+    for first in range(0, paths, CHUNK):
+        draws = Draws(seed, first, min(CHUNK, paths - first))
+        times = timeline(inputs, draws)
+        tally: LowTally = stream.StreamTally(inputs, draws.count, nominal_count, real_count)
+        Walk(inputs, draws, times).run(tally)
+        here = slice(first, first + draws.count)
+        total[here], lowest[here] = tally.total / 12, tally.lowest
+        below += np.bincount(tally.below, minlength=inputs.months + 1)
+        arrival_counts += _arrival_counts(inputs, times)
+        goal_counts += times.goal_counts
+    ranks = summary.wanted_ranks(paths)
+    nominal, real = (RankTable(inputs.months, ranks, inputs.pay) for _fan in range(2))
+    if not nominal_count.fill(nominal, summary.PERCENTILE_OF_RANK):
+        return None
+    if real_count is None:
+        real.put(0, nominal.codes, nominal.low * pilot.deflators, nominal.step * pilot.deflators)
+    elif not real_count.fill(real, summary.PERCENTILE_OF_RANK):
+        return None
+    return _Found(
+        total,
+        lowest,
+        below,
+        arrival_counts,
+        goal_counts,
+        nominal.values(),
+        real.values(),
+        pilot.samples_nominal,
+        pilot.samples_real,
+    )
+
+
+def _projection(inputs: Inputs, paths: int, seed: int, found: _Found) -> Projection:
+    errors: dict[str, float] = {}
+    for fan, values in (("nominal", found.nominal), ("real", found.real)):
+        errors |= {f"{fan}.{name}": error for name, error in summary.errors_of(values[-1], paths).items()}
+    sum_real, found_errors = summary.spread_of(found.total)
+    errors |= {f"sum_real.{name}": error for name, error in found_errors.items()}
+    lowest, found_errors = summary.spread_of(found.lowest)
+    errors |= {f"lowest_real_ahead.{name}": error for name, error in found_errors.items()}
+    arrivals: list[Arrival] = []
+    for role, counts in zip(inputs.roles[1:], found.arrival_counts, strict=True):
+        arrival, found_errors = summary.arrival_of(role.name, counts, inputs.months)
+        errors |= {f"arrival[{len(arrivals)}].{name}": error for name, error in found_errors.items()}
+        arrivals.append(arrival)
+    below = summary.month_of_share(found.below, paths, summary.SHARES[1])
+    return Projection(
+        inputs=inputs,
+        seed=seed,
+        paths=paths,
+        nominal=summary.fan_of(found.nominal, paths),
+        real=summary.fan_of(found.real, paths),
+        arrival=tuple(arrivals),
+        sum_real=sum_real,
+        lowest_real_ahead=lowest,
+        months_below_today=below or 0,
+        samples_nominal=found.samples_nominal,
+        samples_real=found.samples_real,
+        goal_finish=tuple(
+            summary.goal_finish_of(goal.id, counts)
+            for goal, counts in zip(inputs.goals, found.goal_counts, strict=True)
+        ),
+        standard_error=errors,
+    )
