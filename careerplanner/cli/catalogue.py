@@ -1,20 +1,14 @@
-"""Commands on the catalogue: its roles, its skills, and a plan's skills held against a role."""
+"""Commands on the catalogue: its roles and its skills."""
 
 import argparse
-from pathlib import Path
 
-from careerplanner.app.workspace import read_plan
+from careerplanner.app.queries.pay import CURRENCY
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
-from careerplanner.cli.output import percent, print_json, print_lines, table, wrapped
-from careerplanner.domain.catalogue import Catalogue, PayRange, Role, Skill
-from careerplanner.domain.gap import Gap, gaps, readiness
-from careerplanner.domain.skills import LEVEL_NAMES
+from careerplanner.cli.output import print_json, print_lines, table, wrapped
+from careerplanner.domain.catalogue import PayRange, Role, Skill
 from careerplanner.i18n import _
 from careerplanner.report.wording import whole_money
-
-CURRENCY = "USD"
-"""The currency of the figures that the program ships."""
 
 
 def _configure_list(parser: argparse.ArgumentParser) -> None:
@@ -81,69 +75,7 @@ def _skill_document(skill: Skill) -> dict[str, object]:
     }
 
 
-def _configure_gap(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("plan", type=Path, metavar="PLAN")
-    parser.add_argument("role", metavar="ROLE", help=_("the name of a role, as “roles” lists it"))
-    parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
-
-
-def _gap(arguments: Arguments, context: Context) -> int:
-    role = context.catalogue.find_role(arguments.role)
-    plan = read_plan(arguments.plan, context.folders.backups)
-    found = gaps(plan, role)
-    if arguments.json:
-        print_json([_gap_document(gap, context.catalogue) for gap in found])
-    else:
-        print_lines(_gap_lines(role, found, context.catalogue))
-    return DONE
-
-
-def _gap_document(gap: Gap, catalogue: Catalogue) -> dict[str, object]:
-    return {
-        "skill": catalogue.skill(gap.skill_key).name,
-        "key": gap.skill_key,
-        "rated": gap.rated,
-        "required": gap.required,
-        "weight": gap.weight,
-        "gate": gap.gate,
-        "state": gap.state.value,
-        "gap": gap.width,
-    }
-
-
-def _gap_lines(role: Role, found: tuple[Gap, ...], catalogue: Catalogue) -> list[str]:
-    head = (_("Skill"), _("You"), _("Required"), _("Missing"), _("Weight"), _("Gate"), _("Backed by"))
-    rows = [
-        (
-            catalogue.skill(gap.skill_key).name,
-            f"{gap.rated} {_(LEVEL_NAMES[gap.rated])}",
-            f"{gap.required} {_(LEVEL_NAMES[gap.required])}",
-            str(gap.width) if gap.width else "–",
-            _weight_words(gap.weight),
-            _("gate") if gap.gate else "",
-            _(gap.state.value) if gap.rated else "–",
-        )
-        for gap in found
-    ]
-    figures = readiness(found)
-    summary = _("Gates met: {met} of {gates}. Coverage: {coverage}. With evidence: {evidenced} of that.").format(
-        met=figures.gates_met,
-        gates=figures.gates,
-        coverage=percent(figures.coverage),
-        evidenced=percent(figures.evidenced),
-    )
-    return [role.name, "", *table([head, *rows]), "", summary]
-
-
-def _weight_words(weight: float) -> str:
-    """The word for a weight: the catalogue knows three."""
-    if weight >= 1:
-        return _("must")
-    return _("important") if weight >= 0.6 else _("nice to have")
-
-
 COMMANDS = {
     "roles": Command(_configure_list, _roles),
     "skills": Command(_configure_list, _skills),
-    "gap": Command(_configure_gap, _gap),
 }

@@ -3,7 +3,7 @@
 import argparse
 
 from careerplanner.app import local_pay as places
-from careerplanner.cli.catalogue import CURRENCY
+from careerplanner.app.queries.pay import CURRENCY
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines, table, wrapped

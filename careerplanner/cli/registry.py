@@ -35,6 +35,12 @@ def _catalogue() -> Mapping[str, Command]:
     return COMMANDS
 
 
+def _gap() -> Mapping[str, Command]:
+    from careerplanner.cli.gap import COMMANDS
+
+    return COMMANDS
+
+
 def _pay() -> Mapping[str, Command]:
     from careerplanner.cli.pay import COMMANDS
 
@@ -60,7 +66,7 @@ REGISTRY: dict[str, Listed] = {
     "check": Listed(mark("Look for damage in a plan."), _plan),
     "roles": Listed(mark("List the roles of the catalogue."), _catalogue),
     "skills": Listed(mark("List the skills of the catalogue."), _catalogue),
-    "gap": Listed(mark("Hold a plan's skills against what a role requires."), _catalogue),
+    "gap": Listed(mark("Hold a plan's skills against what a role requires."), _gap),
     "areas": Listed(mark("List US areas, or find one by name."), _pay),
     "pay": Listed(mark("What a role pays in an area, with the source."), _pay),
     "project": Listed(mark("Project pay and the dates of promotions."), _projection),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from careerplanner.domain.catalogue import Requirement, Role
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.skills import SkillState, current_ratings, state_of
+from careerplanner.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,13 @@ class Readiness:
     missing_gates: tuple[str, ...]
     coverage: float
     evidenced: float
+
+
+def weight_words(weight: float) -> str:
+    """The word for the weight of a requirement: must, important, or nice to have."""
+    if weight >= 1.0:
+        return _("must")
+    return _("important") if weight >= 0.6 else _("nice to have")
 
 
 def gaps(plan: Plan, role: Role) -> tuple[Gap, ...]:

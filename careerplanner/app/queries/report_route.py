@@ -9,7 +9,7 @@ from careerplanner.app.queries.pay import CURRENCY, pay_here
 from careerplanner.app.queries.report_words import month_or_never, percent_words, plain, range_words
 from careerplanner.app.queries.standing import GateStanding, GateState, StopStanding, readiness_for
 from careerplanner.domain.catalogue import Catalogue, Origin, Role
-from careerplanner.domain.gap import Gap, gaps
+from careerplanner.domain.gap import Gap, gaps, weight_words
 from careerplanner.domain.learning import active_goals
 from careerplanner.domain.months import month_of, parse_month
 from careerplanner.domain.pay import base_yearly_cents, pay_on
@@ -151,13 +151,6 @@ def _gap_line(plan: Plan, catalogue: Catalogue, gap: Gap) -> SkillGap:
         state=state,
         basis=_basis(plan, gap),
     )
-
-
-def weight_words(weight: float) -> str:
-    """The word for a weight; the catalogue knows three."""
-    if weight >= 1:
-        return _("must")
-    return _("important") if weight >= 0.6 else _("nice to have")
 
 
 def _basis(plan: Plan, gap: Gap) -> str:

@@ -1,0 +1,235 @@
+"""``project``: the document of the contract, the inputs there and back, files, and numbers out of range."""
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import Cli, assert_refused, state_of
+
+FEW = ("--paths", "400")
+KEYS = {
+    "seed",
+    "paths",
+    "months",
+    "start",
+    "currency",
+    "nominal",
+    "real",
+    "arrival",
+    "sum_real",
+    "lowest_real_ahead",
+    "months_below_today",
+    "standard_error",
+    "assumptions",
+}
+
+
+@pytest.fixture
+def inputs(cli: Cli, sample: Path, folder: Path) -> Path:
+    path = folder / "inputs.json"
+    path.write_text(cli("project", sample, "--print-inputs").out, encoding="utf-8")
+    return path
+
+
+def test_the_document_is_that_of_the_contract(cli: Cli, sample: Path):
+    found = cli("project", sample, "--json").document
+
+    assert found.keys() >= KEYS
+    assert (found["seed"], found["paths"], found["months"], found["start"]) == (1, 10_000, 120, "2026-11")
+    assert found["currency"] == "USD"
+    for fan in (found["nominal"], found["real"]):
+        assert {len(fan[point]) for point in ("p10", "p25", "p50", "p75", "p90")} == {121}
+        assert fan["p10"][60] < fan["p50"][60] < fan["p90"][60]
+    assert [arrival["role"] for arrival in found["arrival"]][-1] == "Customer service manager"
+    assert set(found["arrival"][0]["share"]) == {"12", "24", "36", "60", "120"}
+    assert found["sum_real"].keys() == found["lowest_real_ahead"].keys() == {"p10", "p50", "p90"}
+    assert found["months_below_today"].keys() == {"p50"}
+
+
+def test_every_assumption_has_a_name_a_value_a_source_and_a_year(cli: Cli, sample: Path):
+    assumptions = cli("project", sample, *FEW, "--json").document["assumptions"]
+
+    assert len(assumptions) >= 17
+    assert all(row["name"] and row["source"] and row["year"] for row in assumptions)
+    assert sum(row["own"] for row in assumptions) == 2
+
+
+def test_one_seed_gives_one_answer_and_another_seed_another(cli: Cli, sample: Path):
+    first, again, other = (cli("project", sample, *FEW, "--seed", s, "--json").out for s in ("7", "7", "8"))
+
+    assert first == again
+    assert first != other
+
+
+def test_a_document_of_inputs_gives_what_its_plan_gives(cli: Cli, sample: Path, inputs: Path):
+    of_plan = cli("project", sample, *FEW, "--json").document
+    of_file = cli("project", "--inputs", inputs, *FEW, "--json").document
+
+    assert of_plan.pop("assumptions") != of_file["assumptions"]
+    assert {row["name"] for row in of_file.pop("assumptions")} >= {"prices.mean", "raise.budget", "job_loss.pay_cut"}
+    assert of_plan == of_file
+
+
+def test_inputs_are_printed_as_they_are_read(cli: Cli, inputs: Path):
+    assert cli("project", "--inputs", inputs, "--print-inputs").document == json.loads(inputs.read_text("utf-8"))
+
+
+def test_months_stretch_or_cut_the_projection(cli: Cli, sample: Path):
+    found = cli("project", sample, *FEW, "--months", "18", "--json").document
+
+    assert found["months"] == 18
+    assert len(found["real"]["p50"]) == 19
+    assert set(found["arrival"][0]["share"]) == {"12", "18"}
+    assert cli("project", sample, "--months", "18", "--print-inputs").document["months"] == 18
+
+
+def test_figures_go_to_a_file_a_line_for_each_month(cli: Cli, sample: Path, folder: Path):
+    target = folder / "figures.csv"
+
+    found = cli("project", sample, *FEW, "--json", "--csv", target).document
+
+    rows = list(csv.DictReader(target.read_text("utf-8").splitlines()))
+    assert [row["month"] for row in rows[:3]] == ["2026-11", "2026-12", "2027-01"]
+    assert [float(row["nominal_p50"]) for row in rows] == found["nominal"]["p50"]
+    assert [float(row["real_p90"]) for row in rows] == found["real"]["p90"]
+    assert float(rows[-1]["reached: Customer service manager"]) == found["arrival"][-1]["share"]["120"]
+
+
+@pytest.mark.parametrize(("name", "head"), [("a.png", b"\x89PNG"), ("a.svg", b"<?xml"), ("a.PDF", b"%PDF-")])
+def test_the_chart_is_drawn_by_the_ending_of_its_name(cli: Cli, sample: Path, folder: Path, name: str, head: bytes):
+    assert cli("project", sample, *FEW, "--chart", folder / name).status == 0
+
+    assert (folder / name).read_bytes().startswith(head)
+
+
+@pytest.mark.parametrize("option", ["--csv", "--chart"])
+def test_a_file_is_replaced_only_by_force(cli: Cli, sample: Path, folder: Path, option: str):
+    target = folder / "out.png"
+    target.write_bytes(b"precious")
+    before = state_of(folder)
+
+    assert_refused(cli("project", sample, *FEW, option, target), "exists already", "--force")
+    assert state_of(folder) == before
+
+    assert cli("project", sample, *FEW, option, target, "--force").status == 0
+    assert target.read_bytes() != b"precious"
+
+
+def test_the_text_tells_pay_dates_and_that_it_is_no_promise(cli: Cli, sample: Path):
+    text = cli("project", sample, *FEW).out
+
+    assert text.startswith("Maya Alvarez: 120 months from Nov 2026, 400 futures, seed 1\n")
+    assert "today $41,912" in text
+    assert "In today's money" in text
+    assert "Customer service manager: likely by " in text
+    assert "not a promise" in text
+    assert "What stands in the way" not in text
+
+
+def test_the_text_names_the_skill_that_keeps_a_gate_shut(cli: Cli, without_goals: Path):
+    text = cli("project", without_goals, *FEW).out
+
+    assert "What stands in the way" in text
+    assert "Senior customer service specialist asks for Coaching teammates at a level that no goal reaches." in text
+    assert "fewer than 1 in 10 by Nov 2036" in text
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"hours_per_week": 0}, "no learning hours a week"),
+        ({"moves": {"not_before": "2040-01"}}, "not to come before Jan 2040"),
+        ({"moves": {"uncovered": ["juggling"]}}, "asks for juggling"),
+    ],
+)
+def test_the_text_names_whatever_else_stands_in_the_way(cli: Cli, inputs: Path, change: dict[str, Any], said: str):
+    document = json.loads(inputs.read_text("utf-8"))
+    for name, value in change.items():
+        if name == "moves":
+            document["moves"][0].update(value)
+        else:
+            document[name] = value
+    inputs.write_text(json.dumps(document), encoding="utf-8")
+
+    assert said in " ".join(cli("project", "--inputs", inputs, *FEW).out.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--paths", "0"], "from 1 to 1,000,000"),
+        (["--paths", "1000001"], "from 1 to 1,000,000"),
+        (["--paths", "-5"], "from 1 to 1,000,000"),
+        (["--paths", "many"], "“many”"),
+        (["--paths", "1e3"], "“1e3”"),
+        (["--paths", "9" * 5000], "from 1 to 1,000,000"),
+        (["--months", "0"], "from 1 to 600"),
+        (["--months", "601"], "from 1 to 600"),
+        (["--months", "10000"], "from 1 to 600"),
+        (["--seed", "-1"], "The seed"),
+        (["--seed", "9223372036854775808"], "The seed"),
+        (["--seed", "0.5"], "The seed"),
+        (["--chart", "{folder}/a.gif"], "ends in .png, .svg or .pdf"),
+        (["--chart", "{folder}/nowhere/a.png"], "no folder"),
+        (["--csv", "{folder}"], "is a folder"),
+        (["--csv", "{folder}/maya.career", "--force"], "the name of a plan"),
+    ],
+)
+def test_a_number_or_name_out_of_range_is_refused(cli: Cli, sample: Path, folder: Path, words: list[str], said: str):
+    before = state_of(folder)
+
+    assert_refused(cli("project", sample, *(word.format(folder=folder) for word in words)), said)
+
+    assert state_of(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "line 1"),
+        (b"{\n  'pay': 1}", "line 2, column 3"),
+        (b"\xff\xfe\x00", "UTF-8"),
+        (b"[" * 100_000, "too large"),
+        (b'{"pay": ' + b"9" * 5000 + b"}", "too large"),
+        (b"[]", "Give an object"),
+        (b"{}", "is missing"),
+        (b"x" * 10_000_001, "too large"),
+    ],
+)
+def test_a_file_that_states_no_inputs_is_refused(cli: Cli, folder: Path, content: bytes, said: str):
+    path = folder / "inputs.json"
+    path.write_bytes(content)
+
+    assert_refused(cli("project", "--inputs", path), said)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("pay", -1, "pay is -1"),
+        ("pay", 1e9, "pay is 1,000,000,000"),
+        ("pay", float("nan"), "pay is nan"),
+        ("pay", float("inf"), "pay is inf"),
+        ("months", 10_000, "months is 10,000"),
+        ("hours_per_week", -2, "hours_per_week is -2"),
+        ("start", "2026-13", "start is “2026-13”"),
+        ("roles", [], "roles is empty"),
+        ("surprise", 1, "surprise is not an input"),
+    ],
+)
+def test_an_input_out_of_range_is_refused_by_name(cli: Cli, inputs: Path, name: str, value: object, said: str):
+    document = json.loads(inputs.read_text("utf-8"))
+    inputs.write_text(json.dumps({**document, name: value}), encoding="utf-8")
+
+    assert_refused(cli("project", "--inputs", inputs), said)
+
+
+def test_missing_inputs_and_a_plan_without_pay_are_refused(cli: Cli, folder: Path):
+    cli("new", folder / "p.career")
+
+    assert_refused(cli("project", "--inputs", folder / "gone.json"), "There is no file")
+    assert_refused(cli("project", "--inputs", folder), "is a folder")
+    assert_refused(cli("project", folder / "p.career"), "which role you have")
