@@ -59,6 +59,12 @@ def _export() -> Mapping[str, Command]:
     return COMMANDS
 
 
+def _reference() -> Mapping[str, Command]:
+    from careerplanner.cli.reference import COMMANDS
+
+    return COMMANDS
+
+
 REGISTRY: dict[str, Listed] = {
     "new": Listed(mark("Make a plan, empty or with a made-up person's five years."), _plan),
     "show": Listed(mark("Who, route, gates, readiness, goals with their likely finish, what to do next."), _show),
@@ -70,6 +76,7 @@ REGISTRY: dict[str, Listed] = {
     "areas": Listed(mark("List US areas, or find one by name."), _pay),
     "pay": Listed(mark("What a role pays in an area, with the source."), _pay),
     "project": Listed(mark("Project pay and the dates of promotions."), _projection),
+    "reference": Listed(mark("Import, list or remove releases of O*NET, OEWS and ESCO."), _reference),
     "export": Listed(mark("Print the plan as PDF."), _export),
 }
 
