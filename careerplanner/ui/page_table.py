@@ -10,6 +10,7 @@ from careerplanner.ui.outlook import Outlook
 from careerplanner.ui.pages.overview import OverviewPage
 from careerplanner.ui.pages.profile import ProfilePage
 from careerplanner.ui.pages.report import ReportPage
+from careerplanner.ui.pages.salary import SalaryPage
 from careerplanner.ui.pages.settings import SettingsPage
 from careerplanner.ui.pages.setup import SetupPage
 from careerplanner.ui.preferences import Preferences
@@ -30,6 +31,7 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
     return {
         "overview": lambda context: OverviewPage(context, tools.outlook, tools.today),
         "profile": lambda context: ProfilePage(context, tools.today),
+        "salary": lambda context: SalaryPage(context, tools.outlook, tools.today),
         "report": lambda context: ReportPage(context, tools.outlook, tools.preferences, tools.today),
         "settings": lambda context: SettingsPage(context, tools.preferences, tools.folders),
         "setup": lambda context: SetupPage(context, tools.today),

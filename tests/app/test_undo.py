@@ -75,6 +75,9 @@ EXAMPLES: dict[str, Example] = {
     "pay.assume": lambda s, _c: pay.assume(s, "raise_budget", 5e-324),
     "pay.reset_assumption": lambda s, _c: pay.reset_assumption(s, "raise_budget"),
     "pay.reset_assumptions": lambda s, _c: pay.reset_assumptions(s),
+    "pay.keep_what_if": lambda s, _c: pay.keep_what_if(
+        s, 7, {"raise_budget": 0.05}, 4, s.load().route_step[1].id if len(s.load().route_step) > 1 else None
+    ),
     "path.use_route": lambda s, c: path.use_route(s, c, [SPECIALIST, SENIOR, MANAGER]),
     "path.aim_for": lambda s, c: path.aim_for(s, c, "account-manager"),
     "path.drop_step": lambda s, c: path.drop_step(s, c, LEAD),

@@ -1,8 +1,10 @@
 """Commands on pay: the record of what one earned, and the assumptions of the projection."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from careerplanner.app.commands import path, profile
 from careerplanner.domain import limits
 from careerplanner.domain.months import check_day
 from careerplanner.domain.plan import Assumption, PayBasis, PayRecord
@@ -82,3 +84,18 @@ def reset_assumption(store: Store, key: str) -> None:
 def reset_assumptions(store: Store) -> None:
     """Go back to all defaults."""
     store.clear(Assumption)
+
+
+def keep_what_if(
+    store: Store,
+    hours_per_week: float,
+    assumptions: Mapping[str, float],
+    wait_months: float | None,
+    step_id: str | None,
+) -> None:
+    """Take what was tried with the sliders into the plan, as one step."""
+    profile.change(store, hours_per_week=hours_per_week)
+    for key, value in assumptions.items():
+        assume(store, key, value)
+    if step_id is not None:
+        path.change_step(store, step_id, wait_months=wait_months)

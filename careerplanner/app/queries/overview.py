@@ -113,8 +113,11 @@ def months_to_next(projection: Projection | None) -> int | None:
     return projection.arrival[0].p50 if projection is not None and projection.arrival else None
 
 
-def what_changed(before: Projection | None, after: Projection | None) -> str:
-    """What the last change did to the dates and the pay, on the same draws; empty when nothing worth saying."""
+def what_changed(before: Projection | None, after: Projection | None, words: str = "") -> str:
+    """What a change did to the dates and the pay, on the same draws; empty when nothing worth saying.
+
+    ``words`` say in place of "Your last change" what is compared, with ``{effects}`` for the effects.
+    """
     if before is None or after is None or before.inputs == after.inputs:
         return ""
     if before.inputs.roles != after.inputs.roles or before.inputs.start != after.inputs.start:
@@ -126,7 +129,8 @@ def what_changed(before: Projection | None, after: Projection | None) -> str:
     ]
     if before.inputs.months == after.inputs.months:
         parts += _pay_change(before, after)
-    return _("Your last change: {effects}.").format(effects="; ".join(parts)) if parts else ""
+    sentence = words or _("Your last change: {effects}.")
+    return sentence.format(effects="; ".join(parts)) if parts else ""
 
 
 def _moved(old: Arrival, new: Arrival) -> str:

@@ -24,6 +24,7 @@ from careerplanner.ui.outlook import Futures, Outlook
 from careerplanner.ui.page import Page
 from careerplanner.ui.preferences import Preferences
 from careerplanner.ui.widgets.buttons import Button
+from careerplanner.ui.widgets.drawer_button import drawer_button
 from careerplanner.ui.widgets.empty_state import EmptyState
 from careerplanner.ui.widgets.inspector import Inspector
 from careerplanner.ui.widgets.messages import InlineMessage
@@ -109,7 +110,7 @@ class ReportPage(Page):
 
     def _build(self) -> None:
         self.export = Button(_("Export PDF…"), "primary", "export", clicked=self.export_pdf)
-        self.header.add_action(Button(_("What to print"), icon="sliders-horizontal", clicked=self.options.open))
+        self.header.add_action(drawer_button(self.options, _("What to print"), "sliders-horizontal"))
         self.header.add_action(self.export)
         self.options.body.addWidget(Label(_("Sections"), "h3"))
         for box in self.boxes.values():

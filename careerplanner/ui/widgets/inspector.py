@@ -20,6 +20,7 @@ class Inspector(QFrame):
 
     opened = Signal()
     closed = Signal()
+    floated = Signal(bool)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -120,6 +121,7 @@ class InspectorHost(QWidget):
             margins = (0, 0) if floats else (tokens.PAGE_MARGIN_X, tokens.PAGE_MARGIN_Y)
             self._row.setContentsMargins(0, 0, *margins)
             inspector.setVisible(not floats)
+            inspector.floated.emit(floats)
         if floats:
             inspector.resize(inspector.sizeHint().width(), self.height() - tokens.PAGE_MARGIN_Y)
             inspector.move(self._resting_place(inspector))

@@ -1,0 +1,273 @@
+"""Salary: the pay fan, what-if sliders on the same draws, scenarios, and every assumption with its source."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from careerplanner.app.commands import pay
+from careerplanner.app.queries import salary
+from careerplanner.app.queries.assumptions import register
+from careerplanner.app.queries.overview import what_changed
+from careerplanner.app.queries.projection import inputs_of
+from careerplanner.domain.plan import Assumption
+from careerplanner.domain.projection.results import Projection
+from careerplanner.i18n import _
+from careerplanner.report.fan_model import FanModel, MoneyKind, fan_model
+from careerplanner.ui.context import Context
+from careerplanner.ui.outlook import PATHS, Futures, Outlook, compute
+from careerplanner.ui.page import Page
+from careerplanner.ui.pages.salary_what_if import WhatIfPanel
+from careerplanner.ui.widgets.assumption_table import AssumptionCard
+from careerplanner.ui.widgets.buttons import Button
+from careerplanner.ui.widgets.card import Card
+from careerplanner.ui.widgets.chart_view import ChartView
+from careerplanner.ui.widgets.drawer_button import drawer_button
+from careerplanner.ui.widgets.empty_state import EmptyState
+from careerplanner.ui.widgets.segmented import SegmentedControl
+from careerplanner.ui.widgets.table_model import Column, TableModel
+from careerplanner.ui.widgets.table_view import TableView
+
+_DRAG_PATHS = 2_000
+_REAL, _NOMINAL = "real", "nominal"
+
+
+class SalaryPage(Page):
+    """Where pay is heading, and what it depends on."""
+
+    reads: ClassVar[frozenset[str]] = frozenset(
+        {"profile", "pay_record", "route_step", "rating", "goal", "goal_step", "log_entry", "assumption"}
+    )
+
+    def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date]) -> None:
+        super().__init__(context, _("Salary"))
+        self.outlook = outlook
+        self._today = today
+        self._tried: Futures | None = None
+        self.money = SegmentedControl(_("Money"), [(_NOMINAL, _("Nominal")), (_REAL, _("Today’s money"))])
+        self.chart_card = Card(_("Salary outlook"), " ")
+        self.chart = ChartView(_("Salary outlook"))
+        self.samples = QCheckBox(_("Show five single futures"))
+        self.as_table = Button(_("Show as table"), "link", "table", clicked=self._toggle_table)
+        self.scenarios = TableModel([], self)
+        self.scenario_card = Card(_("Side by side"))
+        self._scenario_table = QWidget()
+        self.scenario_card.add(self._scenario_table)
+        self.years = TableModel(_year_columns(), self)
+        self.year_table = TableView(_("Pay by year"), self.years, grows=True)
+        self.register = AssumptionCard(self._assume)
+        self.what_if = WhatIfPanel()
+        self.empty = EmptyState(
+            _("Add your pay to see the outlook"),
+            "",
+            Button(_("Add pay"), "primary", clicked=partial(context.navigate, "profile")),
+            Button(_("Answer the first questions"), clicked=partial(context.act, "setup")),
+            icon="chart-line-up",
+        )
+        self._content = QWidget()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.header.add_action(drawer_button(self.what_if, _("What if"), "sliders-horizontal"))
+        self.header.add_action(Button(_("Export PDF"), icon="export", clicked=partial(self.context.act, "report")))
+        self.chart_card.add_to_head(self.money)
+        self.chart_card.add(self.chart, 1)
+        self.chart_card.add(self.year_table)
+        self.year_table.hide()
+        below = QHBoxLayout()
+        below.addWidget(self.samples)
+        below.addStretch(1)
+        below.addWidget(self.as_table)
+        self.chart_card.add(below)
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.chart_card, 1)
+        column.addWidget(self.scenario_card)
+        column.addWidget(self.register)
+        self.chart.setMinimumHeight(360)
+        self.body.addWidget(self._content, 1)
+        self.body.addWidget(self.empty, 1)
+        self.set_inspector(self.what_if)
+
+    def _connect(self) -> None:
+        self.outlook.changed.connect(self._show_plan)
+        self.money.chosen.connect(lambda _key: self._show_futures())
+        self.samples.toggled.connect(lambda _on: self._show_futures())
+        self.what_if.moved.connect(self._try)
+        self.what_if.settled.connect(self._settle)
+        self.what_if.keep_wanted.connect(self._keep)
+        self.register.reset_wanted.connect(self._reset_one)
+        self.register.reset_all_wanted.connect(self._reset_all)
+
+    def reload(self) -> None:
+        """Show the plan's assumptions; the futures follow when they are computed."""
+        workspace = self.context.workspace
+        self.register.set_rows(register(workspace.plan, workspace.catalogue))
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        """Show the newest futures of the plan."""
+        if not self.isVisible():
+            self.is_stale = True
+            return
+        futures = self.outlook.futures
+        self.empty.setVisible(futures is None and bool(self.outlook.problem))
+        self.empty.set_words(_("No outlook yet"), self.outlook.problem)
+        self._content.setVisible(futures is not None)
+        self.what_if.setVisible(futures is not None and not self.what_if.is_drawer)
+        if futures is not None:
+            self.what_if.set_plan(salary.what_if_of(futures.plan.inputs))
+            self._settle()
+
+    def _is_real(self) -> bool:
+        return self.money.value() == _REAL
+
+    def _show_futures(self) -> None:
+        """Draw chart and tables for what is tried, or for the plan."""
+        futures = self.outlook.futures
+        if futures is None:
+            return
+        model = self._model()
+        self.chart.show_model(model)
+        tried = self._tried.plan if self._tried else futures.plan
+        words = _("Base pay before tax · {count} simulated futures").format(count=f"{tried.paths:,}")
+        self.chart_card.set_title(salary.headline(tried, real=self._is_real()), words)
+        self.header.set_subtitle(_("Every line starts from the same assumptions and the same draws"))
+        self._show_scenarios(futures)
+        self.years.set_rows(salary.pay_rows(tried, futures.stay, real=self._is_real()))
+        self.what_if.effect.setText(what_changed(futures.plan, tried, _("Compared with your plan: {effects}.")))
+
+    def _model(self) -> FanModel:
+        futures = self.outlook.futures
+        assert futures is not None
+        kind = MoneyKind.TODAY if self._is_real() else MoneyKind.NOMINAL
+        names = {role.name: role.short_name for role in self.context.workspace.catalogue.roles}
+        has_route = bool(futures.plan.inputs.moves)
+        name = _("Your plan") if has_route else _("Your role")
+        others: list[tuple[str, Projection]] = []
+        focus = futures.plan
+        if self._tried is not None:
+            others, name, focus = [(name, futures.plan)], _("What if"), self._tried.plan
+        stay = (_("Stay in role"), self._tried.stay if self._tried else futures.stay) if has_route else None
+        cents = self.context.workspace.plan.profile.target_pay_cents
+        return fan_model(
+            focus,
+            name,
+            money=kind,
+            others=others,
+            stay=stay,
+            short_names=names,
+            target=None if cents is None else cents / 100,
+            samples=self.samples.isChecked(),
+        )
+
+    def _show_scenarios(self, futures: Futures) -> None:
+        plan = self.context.workspace.plan
+        target = None if plan.profile.target_pay_cents is None else plan.profile.target_pay_cents / 100
+        real = self._is_real()
+        rows = [salary.scenario_row("plan", _("Your plan"), futures.plan, real=real, target=target)]
+        if self._tried is not None:
+            rows.insert(0, salary.scenario_row("tried", _("What if"), self._tried.plan, real=real, target=target))
+        if futures.plan.inputs.moves:
+            rows.append(salary.scenario_row("stay", _("Stay in role"), futures.stay, real=real, target=target))
+        titles = salary.month_titles(futures.plan)
+        wanted = _scenario_columns(titles, has_target=target is not None)
+        if [column.title for column in self.scenarios.columns] != [column.title for column in wanted]:
+            self.scenarios = TableModel(wanted, self)
+            table = TableView(_("Side by side"), self.scenarios, grows=True)
+            self.scenario_card.body.replaceWidget(self._scenario_table, table)
+            self._scenario_table.hide()
+            self._scenario_table.deleteLater()
+            self._scenario_table = table
+        self.scenarios.set_rows(rows)
+
+    def _tried_inputs_differ(self) -> bool:
+        return self.outlook.futures is not None and self.what_if.is_trying()
+
+    def _try(self) -> None:
+        """Follow a slider that is being dragged."""
+        if not self._tried_inputs_differ():
+            return
+        self._compute(_DRAG_PATHS, self._follow)
+
+    def _settle(self) -> None:
+        """Show what the sliders say with all paths; without a trial, the plan."""
+        if self._tried_inputs_differ():
+            self._compute(PATHS, self._take)
+        else:
+            self.context.jobs.cancel("what if")
+            self._tried = None
+            self._show_futures()
+
+    def _compute(self, paths: int, then: Callable[[Futures], object]) -> None:
+        futures = self.outlook.futures
+        assert futures is not None
+        inputs = salary.with_what_if(futures.plan.inputs, self.what_if.values())
+        self.context.jobs.run(partial(compute, inputs, futures.plan.seed, paths), then, key="what if")
+
+    def _follow(self, futures: Futures) -> None:
+        if self._tried_inputs_differ():
+            self._tried = futures
+            self.chart.update_series(self._model())
+
+    def _take(self, futures: Futures) -> None:
+        if self._tried_inputs_differ():
+            self._tried = futures
+            self._show_futures()
+
+    def _keep(self) -> None:
+        workspace = self.context.workspace
+        values = salary.kept(workspace.plan, self.what_if.plan_values(), self.what_if.values())
+        workspace.do(_("Keep what-if values"), pay.keep_what_if, *values)
+        self.context.toast(_("The plan has these values now"), undo=True)
+
+    def _assume(self, key: str, value: float) -> None:
+        workspace = self.context.workspace
+        others = tuple(row for row in workspace.plan.assumption if row.id != key)
+        trial = replace(workspace.plan, assumption=(*others, Assumption(key, value, "")))
+        inputs_of(trial, workspace.catalogue, self._today())  # refuses a value out of its range, by name
+        workspace.do(_("Change assumption"), pay.assume, key, value)
+
+    def _reset_one(self, key: str) -> None:
+        self.context.workspace.do(_("Reset assumption"), pay.reset_assumption, key)
+
+    def _reset_all(self) -> None:
+        self.context.workspace.do(_("Reset all assumptions"), pay.reset_assumptions)
+        self.context.toast(_("All assumptions are at their defaults"), undo=True)
+
+    def _toggle_table(self) -> None:
+        show = self.year_table.isHidden()
+        self.year_table.setVisible(show)
+        self.chart.setVisible(not show)
+        self.as_table.setText(_("Show as chart") if show else _("Show as table"))
+
+
+def _year_columns() -> list[Column]:
+    return [
+        Column(_("Month"), lambda row: row.month),
+        Column(_("1 in 10 below"), lambda row: row.low, figures=True),
+        Column(_("1 in 4 below"), lambda row: row.quarter, figures=True),
+        Column(_("Typical"), lambda row: row.typical, figures=True, style="strong"),
+        Column(_("1 in 4 above"), lambda row: row.three_quarters, figures=True),
+        Column(_("1 in 10 above"), lambda row: row.high, figures=True),
+        Column(_("Stay in role"), lambda row: row.stay, figures=True),
+    ]
+
+
+def _scenario_columns(titles: tuple[str, ...], *, has_target: bool) -> list[Column]:
+    columns = [Column(_("Scenario"), lambda row: row.name, style="strong")]
+    for number, title in enumerate(titles):
+        columns.append(Column(title, partial(_pay_of, number), figures=True))
+    columns.append(Column(_("Earned, today’s money"), lambda row: row.earned, figures=True))
+    if has_target:
+        columns.append(Column(_("Chance of target"), lambda row: row.target, figures=True, style="strong"))
+    return columns
+
+
+def _pay_of(number: int, row: salary.ScenarioRow) -> str:
+    return row.pays[number]

@@ -1,0 +1,93 @@
+"""The assumption register as a table: every number of the projection, edited in place, with its source."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+
+from careerplanner.app.queries.assumptions import AssumptionRow
+from careerplanner.app.queries.report_words import value_words
+from careerplanner.app.queries.salary import origin_words
+from careerplanner.domain.errors import Refused
+from careerplanner.i18n import _
+from careerplanner.ui.widgets.buttons import Button
+from careerplanner.ui.widgets.card import Card
+from careerplanner.ui.widgets.messages import InlineMessage
+from careerplanner.ui.widgets.table_model import Column, TableModel
+from careerplanner.ui.widgets.table_view import TableView
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    id: str
+    row: AssumptionRow
+
+
+class AssumptionCard(Card):
+    """``edit`` takes (key, value) as the model does, and may refuse; ``reset_wanted`` tells a key."""
+
+    reset_wanted = Signal(str)
+    reset_all_wanted = Signal()
+
+    def __init__(self, edit: Callable[[str, float], object]) -> None:
+        super().__init__(_("Assumptions"), _("Every number behind the outlook. Change the value in place; F2 edits."))
+        self._take = edit
+        columns = (
+            Column(_("Assumption"), lambda r: r.row.name, tooltip=lambda r: r.row.origin.note),
+            Column(_("Value"), _shown, figures=True, edit=self._edit, style="strong"),
+            Column(_("Default"), lambda r: value_words(r.row.default, r.row.unit), figures=True, tone=_quiet),
+            Column(_("Where it comes from"), lambda r: origin_words(r.row.origin), tooltip=lambda r: r.row.origin.note),
+        )
+        self.model = TableModel(columns, self)
+        self.table = TableView(_("Assumptions"), self.model, grows=True)
+        self.table.stretch(3)
+        self.message = InlineMessage()
+        self.reset_one = Button(_("Reset this one"), "ghost", clicked=self._reset_one)
+        self.reset_all = Button(_("Reset all"), "ghost", "arrow-counter-clockwise", clicked=self.reset_all_wanted.emit)
+        self.add_to_head(self.reset_one)
+        self.add_to_head(self.reset_all)
+        self.add(self.message)
+        self.add(self.table)
+        self.model.refused.connect(self._say)
+        self.table.row_chosen.connect(self._update_buttons)
+
+    def set_rows(self, rows: Sequence[AssumptionRow]) -> None:
+        """Show these assumptions."""
+        self.model.set_rows([_Row(row.key, row) for row in rows])
+        self.reset_all.setEnabled(any(row.is_own for row in rows))
+        self._update_buttons(self.table.chosen_row())
+
+    def _update_buttons(self, chosen: _Row | None) -> None:
+        self.reset_one.setEnabled(chosen is not None and chosen.row.is_own)
+
+    def _edit(self, row: _Row, text: str) -> None:
+        self.message.hide()
+        self._take(row.id, read_value(text, row.row.unit, row.row.name))
+
+    def _reset_one(self) -> None:
+        chosen = self.table.chosen_row()
+        if chosen is not None:
+            self.reset_wanted.emit(chosen.id)
+
+    def _say(self, sentence: str) -> None:
+        self.message.say(sentence, "warning")
+
+
+def read_value(text: str, unit: str, name: str) -> float:
+    """The value typed for an assumption, as the model takes it: “3.2 %” is 0.032; refused when it is no number."""
+    bare = text.strip().replace("%", "").split(" ")[0].replace(",", ".")
+    try:
+        number = float(bare)
+    except ValueError:
+        raise Refused(
+            _("“{text}” is no number for {name}. Write it such as 3.2.").format(text=text, name=name)
+        ) from None
+    return number / 100 if unit.startswith("fraction") else number
+
+
+def _shown(row: _Row) -> str:
+    return value_words(row.row.value, row.row.unit)
+
+
+def _quiet(row: _Row) -> str:
+    return "text3" if not row.row.is_own else "text2"
