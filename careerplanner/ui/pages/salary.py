@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.commands import pay
 from careerplanner.app.queries import salary
