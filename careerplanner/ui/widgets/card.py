@@ -11,7 +11,7 @@ from careerplanner.ui.widgets.buttons import Button
 from careerplanner.ui.widgets.text import Label
 
 
-class _Bleeding(QWidgetItem):
+class Bleeding(QWidgetItem):
     """Places a widget some pixels beyond the room it is given: at its end, and at its start too unless told not to."""
 
     def __init__(self, widget: QWidget, by: int, *, at_start: bool = True) -> None:
@@ -76,7 +76,7 @@ class Card(QFrame):
         bleed = getattr(item, "bleed", 0)
         if bleed and isinstance(item, QWidget):
             item.setParent(self)
-            self.body.addItem(_Bleeding(item, bleed))
+            self.body.addItem(Bleeding(item, bleed))
             self.body.setStretch(self.body.count() - 1, stretch)
         elif isinstance(item, QWidget):
             self.body.addWidget(item, stretch)
@@ -87,7 +87,7 @@ class Card(QFrame):
         """Put a widget at the right of the title; the words of a button without a border end where the text ends."""
         if isinstance(widget, Button) and widget.kind in ("ghost", "link"):
             widget.setParent(self)
-            self.head.addItem(_Bleeding(widget, widget.padding(), at_start=False))
+            self.head.addItem(Bleeding(widget, widget.padding(), at_start=False))
         else:
             self.head.addWidget(widget)
 
