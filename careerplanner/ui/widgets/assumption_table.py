@@ -36,7 +36,7 @@ class AssumptionCard(Card):
             Column(_("Assumption"), lambda r: r.row.name, tooltip=lambda r: r.row.origin.note),
             Column(_("Value"), _shown, figures=True, edit=self._edit, style="strong"),
             Column(_("Default"), lambda r: value_words(r.row.default, r.row.unit), figures=True, tone=_quiet),
-            Column(_("Where it comes from"), lambda r: origin_words(r.row.origin), tooltip=lambda r: r.row.origin.note),
+            Column(_("Where it comes from"), lambda r: origin_words(r.row.origin), tooltip=_whole_origin),
         )
         self.model = TableModel(columns, self)
         self.table = TableView(_("Assumptions"), self.model, grows=True)
@@ -87,6 +87,10 @@ def read_value(text: str, unit: str, name: str) -> float:
 
 def _shown(row: _Row) -> str:
     return value_words(row.row.value, row.row.unit)
+
+
+def _whole_origin(row: _Row) -> str:
+    return "\n".join(part for part in (origin_words(row.row.origin), row.row.origin.note) if part)
 
 
 def _quiet(row: _Row) -> str:
