@@ -18,7 +18,7 @@ from careerplanner.report.scales import data_range, target_in_reach
 
 
 class FanDrawing:
-    """A fan chart in a figure: still parts (grid, ticks, target), and moving parts that a slider changes.
+    """A fan chart in a figure: still parts (grid and ticks), and moving parts that a slider changes.
 
     While ``live`` is set the moving parts stay out of a full drawing, to be drawn over a cached picture of the rest.
     """
@@ -36,8 +36,7 @@ class FanDrawing:
         self._pen = Pen(self.frame, palette, Affine2D().scale(1 / 72) + figure.dpi_scale_trans, as_shapes=as_shapes)
         figure.clear()
         figure.set_facecolor(palette.surface)
-        in_reach = target_in_reach(model, *data_range(model))
-        for artist in (*fan_artists.grid(self._pen), *fan_artists.target(self._pen, model, in_reach=in_reach)):
+        for artist in fan_artists.grid(self._pen):
             figure.add_artist(artist)
         self._place_moving()
 
@@ -82,6 +81,9 @@ class FanDrawing:
     def _wanted(self) -> Iterator[tuple[Hashable, Callable[[], list[Artist]]]]:
         """Each moving part with a key that is equal only when the part looks the same."""
         model, pen = self.model, self._pen
+        in_reach = target_in_reach(model, *data_range(model))
+        # One key for all models: the label of the target stays where it is while the lines move.
+        yield "target", partial(fan_artists.target, pen, model, in_reach=in_reach)
         ends = end_labels(model, self.frame)
         for index, (series, end, bar_x) in enumerate(zip(model.series, ends, self.frame.bar_x, strict=True)):
             yield (index, series), partial(_series, pen, series, bar_x)

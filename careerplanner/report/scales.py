@@ -62,14 +62,16 @@ def money_scale(model: FanModel, steps: int = 5) -> MoneyScale:
 
 
 def _round_step(rough: float) -> float:
-    """The least of 1, 2, 2.5 and 5 times a power of ten that is no smaller than ``rough``."""
+    """The least of 1, 2, 2.5 and 5 times a power of ten that is no smaller than ``rough``, in whole units."""
+    rough = max(rough, 1.0)
     power: float = 10.0 ** math.floor(math.log10(rough))
-    return next(factor * power for factor in _STEPS if factor * power >= rough * (1 - 1e-9))
+    steps = (factor * power for factor in _STEPS if factor * power == round(factor * power))
+    return next(step for step in steps if step >= rough * (1 - 1e-9))
 
 
 def _written(amount: float, step: float, model: FanModel) -> str:
     """A tick, written with as many digits as tell it from its neighbours."""
-    unit = next((u for u in (1e9, 1e6, 1e3) if abs(amount) >= u), 1.0)
+    unit = next((u for u in (1e12, 1e9, 1e6, 1e3) if abs(amount) >= u), 1.0)
     if unit == 1.0 or step < unit / 1000:
         return whole_money(amount, model.currency, model.locale)
     digits = max(0, math.ceil(-math.log10(step / unit) - 1e-9))

@@ -35,7 +35,7 @@ from careerplanner.report.palette import ChartPalette
 from careerplanner.ui import fonts, tokens
 from careerplanner.ui.announce import say
 from careerplanner.ui.theme import colour, is_look_change, look, shows_focus
-from careerplanner.ui.widgets import chart_readout, painting
+from careerplanner.ui.widgets import chart_access, chart_readout, painting
 
 _DPI: Final = 96
 _STEPS: Final = {
@@ -81,6 +81,7 @@ class FanCanvas(FigureCanvasQTAgg):
         self.mpl_connect("resize_event", self._on_resize)
         self.mpl_connect("draw_event", self._on_drawn)
         self.setAccessibleDescription(describe(model))
+        chart_access.make_chart(self)
 
     def show_model(self, model: FanModel) -> None:
         """Draw a chart anew, with a frame of its own."""

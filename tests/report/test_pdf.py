@@ -1,0 +1,358 @@
+"""The printed plan: every section, the pages it fills, what assistive technology finds, what it refuses."""
+
+import io
+import re
+import socket
+import sys
+import tempfile
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from pypdf import PdfReader
+
+from careerplanner.domain.errors import Refused
+from careerplanner.report import document, pdf
+from careerplanner.report.content import LearningLog, ReportContent, RouteStop
+from careerplanner.report.words import SECTIONS, section_titles, template_words
+from tests.report.maya import GOALS, ROUTE, report
+
+EMPTY = ReportContent("My plan", "", date(2026, 10, 30), "30 October 2026")
+
+
+def opened(made: bytes) -> PdfReader:
+    return PdfReader(io.BytesIO(made))
+
+
+def words_of(made: bytes) -> str:
+    return "\n".join(page.extract_text() for page in opened(made).pages)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\u200b]+", "", text)
+
+
+def size_of(png: bytes) -> tuple[int, int]:
+    assert png.startswith(b"\x89PNG")
+    return int.from_bytes(png[16:20]), int.from_bytes(png[20:24])
+
+
+@pytest.fixture(scope="module")
+def made() -> bytes:
+    return pdf.render_pdf(report())
+
+
+def test_the_first_page_holds_the_summary_and_no_more(made):
+    first = squeezed(opened(made).pages[0].extract_text())
+
+    for text in (
+        "Customer service specialist to manager",
+        "Maya Alvarez",
+        "$69,400",
+        "8 in 10: $62.4k–$76.4k",
+        "Readiness for Senior customer service specialist",
+        "Ask for two escalation shifts a week",
+        "Coach a new teammate through onboarding",
+        "Dark band: 5 in 10 futures",
+        "Quality route",
+        "Page 1 of 6",
+    ):
+        assert squeezed(text) in first, text
+    assert squeezed("Route and gates") not in first
+
+
+def test_every_fact_of_the_plan_is_on_paper(made):
+    text = squeezed(words_of(made))
+    plan = report()
+    said = [
+        *(gate.text for stop in plan.route for gate in stop.gates),
+        *(stop.pay_origin for stop in plan.route),
+        *(goal.title for goal in plan.goals),
+        *(goal.forecast for goal in plan.goals),
+        *(gap.skill for role in plan.skills for gap in role.gaps),
+        *(gap.basis for role in plan.skills for gap in role.gaps),
+        *(line.what for line in plan.evidence),
+        *(pay.total for pay in plan.pay_history),
+        *(row.name + row.value + row.source for row in plan.assumptions if not row.is_own),
+        *(fact.source for fact in (*plan.base_rates, *plan.sources)),
+        *(row.role + row.early + row.typical + row.late + row.share for row in plan.arrivals),
+        *(month + "" for month, _share in plan.learning.months),
+        *(term.meaning for term in plan.terms),
+        *plan.method,
+        plan.disclaimer,
+        plan.learning.summary,
+    ]
+
+    assert [fact for fact in said if squeezed(fact) not in text] == []
+
+
+def test_pages_are_numbered_and_from_the_second_on_headed(made):
+    pages = [page.extract_text() for page in opened(made).pages]
+
+    for number, page in enumerate(pages, start=1):
+        assert squeezed(f"Page {number} of {len(pages)}") in squeezed(page)
+        assert squeezed("Simulated under stated assumptions") in squeezed(page)
+    for page in pages[1:]:
+        assert "Maya Alvarez" in page
+        assert "30 October 2026" in page
+
+
+def test_the_file_is_tagged_for_screen_readers_and_names_its_standard(made):
+    root = opened(made).trailer["/Root"]
+    metadata = root["/Metadata"].get_data().decode()
+
+    assert root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root
+    assert root["/Lang"].startswith("en")
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert re.search(r"pdfuaid:part(>|=\")1", metadata)
+
+
+def test_the_file_names_title_person_and_day(made):
+    about = opened(made).metadata
+
+    assert (about.title, about.author) == ("Customer service specialist to manager", "Maya Alvarez")
+    assert about.creation_date.date() == date(2026, 10, 30)
+
+
+def structure(made: bytes) -> list[tuple[str, dict]]:
+    """The tags of a PDF in reading order."""
+    found = []
+
+    def walk(node):
+        node = node.get_object()
+        if isinstance(node, list):
+            for child in node:
+                walk(child)
+        elif isinstance(node, dict):
+            if "/S" in node:
+                found.append((node["/S"], node))
+            if "/K" in node:
+                walk(node["/K"])
+
+    walk(opened(made).trailer["/Root"]["/StructTreeRoot"])
+    return found
+
+
+def test_each_chart_is_a_figure_with_words_in_its_place(made):
+    figures = [node for tag, node in structure(made) if tag == "/Figure"]
+
+    assert len(figures) == 3
+    for figure in figures:
+        assert "Lead route: $" in figure["/Alt"]
+        assert "Team lead: Jan 2029." in figure["/Alt"]
+
+
+def test_tables_have_head_cells_and_headings_never_skip_a_level(made):
+    tags = [tag for tag, _node in structure(made)]
+    levels = [int(tag[2:]) for tag in tags if re.fullmatch(r"/H\d", tag)]
+
+    assert tags.count("/Table") >= 8
+    assert tags.count("/TH") >= 3 * tags.count("/Table")
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_sections_are_bookmarks(made):
+    outline = [entry.title for entry in opened(made).outline if not isinstance(entry, list)]
+
+    assert outline == ["Career plan", *(title for name, title in section_titles().items() if name != "summary")]
+
+
+def test_all_fonts_are_embedded_and_are_inter(made):
+    names = set()
+    for page in opened(made).pages:
+        for font in page["/Resources"]["/Font"].values():
+            names.add(font.get_object()["/BaseFont"])
+
+    assert names
+    assert all("Inter" in name for name in names)
+
+
+def test_no_page_is_a_picture(made):
+    for page in opened(made).pages:
+        shapes = page["/Resources"].get("/XObject", {})
+        assert all(shape.get_object()["/Subtype"] != "/Image" for shape in shapes.values())
+
+
+def test_the_same_plan_gives_the_same_bytes(made):
+    assert pdf.render_pdf(report()) == made
+
+
+def test_only_the_sections_asked_for_are_printed_in_their_own_order():
+    text = squeezed(words_of(pdf.render_pdf(report(), pages=["skills", "goals"])))
+
+    assert text.index("Handleescalations") < text.index(squeezed("Skills for each step"))
+    assert squeezed("Salary outlook") not in text
+    assert squeezed("Pay history") not in text
+    assert "$42,500" not in text
+
+
+def test_what_to_do_next_moves_to_the_goals_where_there_is_no_summary():
+    assert "Ask for two escalation shifts" in words_of(pdf.render_pdf(report(), pages=["goals"]))
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_each_section_can_be_printed_alone_full_and_empty(name):
+    full, empty = pdf.render_pdf(report(), pages=[name]), pdf.render_pdf(EMPTY, pages=[name])
+
+    assert section_titles()[name] in words_of(full) or name == "summary"
+    assert len(opened(empty).pages) == 1
+
+
+def test_an_empty_plan_says_what_is_missing_and_is_short():
+    made = pdf.render_pdf(EMPTY)
+    text = squeezed(words_of(made))
+    missing = [words for name, words in template_words().items() if name.startswith("no-") and name != "no-gates"]
+
+    assert [sentence for sentence in missing if squeezed(sentence) not in text] == []
+    assert len(opened(made).pages) == 2
+
+
+@pytest.mark.parametrize(("paper", "size"), [("a4", (595, 842)), ("us-letter", (612, 792))])
+def test_paper_may_be_a4_or_letter_and_the_summary_fits_both(paper, size):
+    made = opened(pdf.render_pdf(report(), paper=paper))
+    box = made.pages[0].mediabox
+
+    assert (round(box.width), round(box.height)) == size
+    assert squeezed("Coach a new teammate") in squeezed(made.pages[0].extract_text())
+
+
+@pytest.mark.parametrize(
+    "title", ["To head of service for the whole of the northern region and its partners", "x" * 200]
+)
+def test_the_summary_stays_one_page_with_a_long_title_and_six_roles(title):
+    made = opened(pdf.render_pdf(replace(report(), title=title, route=ROUTE + ROUTE[1:3])))
+
+    assert squeezed("Coach a new teammate") in squeezed(made.pages[0].extract_text())
+
+
+def test_two_hundred_goals_fill_pages_with_heads_and_lose_none():
+    goals = tuple(replace(GOALS[i % 6], title=f"Goal number {i} of many") for i in range(200))
+    made = pdf.render_pdf(replace(report(), goals=goals))
+    pages = [page.extract_text() for page in opened(made).pages]
+    text = squeezed("".join(pages))
+
+    assert [i for i in range(200) if f"Goalnumber{i}ofmany" not in text] == []
+    holding = [page for page in pages[1:] if "Goal number" in page]
+    assert len(holding) > 5
+    assert all("Forecast" in page for page in holding)
+
+
+def test_a_route_with_many_gates_goes_on_over_the_page():
+    gates = tuple(replace(ROUTE[1].gates[0], text=f"Gate number {i}") for i in range(90))
+    route = (ROUTE[0], replace(ROUTE[1], gates=gates))
+    text = words_of(pdf.render_pdf(replace(report(), route=route), pages=["route"]))
+
+    assert [i for i in range(90) if f"Gate number {i}" not in text] == []
+
+
+def test_fractions_out_of_range_are_drawn_full_or_empty():
+    wild = tuple(
+        replace(GOALS[0], hours=replace(GOALS[0].hours, fraction=f)) for f in (-1, 7, float("nan"), float("inf"))
+    )
+    learning = LearningLog("", tuple((f"M{i}", goal.hours) for i, goal in enumerate(wild)))
+
+    pdf.render_pdf(replace(report(), goals=wild, learning=learning))
+
+
+def test_a_lone_present_role_is_a_route():
+    text = words_of(pdf.render_pdf(replace(EMPTY, route=(RouteStop("Specialist", "here", "Since 2025", "$42,500"),))))
+
+    assert "Specialist" in text
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"paper": "a5"}, "There is no paper “a5”. Choose a4 or us-letter."),
+        ({"pages": ["goals", "gaols"]}, "There is no section “gaols”. Choose from: summary, route,"),
+        ({"pages": []}, "Choose from: summary,"),
+    ],
+)
+def test_what_does_not_exist_is_refused_in_a_sentence(options, sentence):
+    with pytest.raises(Refused, match=re.escape(sentence)):
+        pdf.render_pdf(report(), **options)
+    with pytest.raises(Refused):
+        pdf.render_preview(report(), **options)
+
+
+def test_the_preview_shows_the_pages_of_the_pdf(made):
+    preview = pdf.render_preview(report(), page=2, width_px=500)
+
+    assert (preview.page, preview.pages) == (2, len(opened(made).pages))
+    assert size_of(preview.png) == (500, 707)
+
+
+def test_the_preview_of_a_page_past_the_end_is_the_last():
+    assert pdf.render_preview(report(), page=99, width_px=300).page == 6
+    assert pdf.render_preview(report(), page=-3, width_px=300).page == 1
+
+
+def test_turning_a_page_of_the_preview_does_not_typeset_again(monkeypatch):
+    content = replace(report(), title="Turned")
+    first = pdf.render_preview(content, page=1, width_px=300)
+    monkeypatch.setattr(pdf, "document_data", lambda *_all: pytest.fail("typeset again"))
+
+    assert pdf.render_preview(content, page=2, width_px=300).png != first.png
+
+
+def test_a_preview_of_one_page_works():
+    assert pdf.render_preview(EMPTY, pages=["goals"], width_px=300).pages == 1
+
+
+def test_rendering_writes_no_file_opens_no_socket_and_reads_templates_and_fonts_alone():
+    events = []
+    watching = True
+
+    def watch(event, arguments):
+        if watching and event in {"open", "socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.mkdir"}:
+            events.append((event, str(arguments[0])))
+
+    sys.addaudithook(watch)
+    pdf.render_pdf(replace(report(), title="Watched"))
+    watching = False
+
+    assert not [event for event in events if event[0] != "open"]
+    assert not [path for event, path in events if tempfile.gettempdir() in path]
+    assert socket.socket is not None
+
+
+def test_a_letter_that_the_standard_cannot_vouch_for_still_prints(monkeypatch):
+    keycap = "#\ufe0f\u20e3"  # three code points that make one key, which typst does not vouch for
+    asked = []
+    typeset = pdf._typeset
+
+    def watch(data, stamp, standards):
+        asked.append(list(standards))
+        return typeset(data, stamp, standards)
+
+    monkeypatch.setattr(pdf, "_typeset", watch)
+    made = pdf.render_pdf(replace(report(), person=f"Maya {keycap}"))
+
+    assert asked == [["ua-1"], []]
+    assert opened(made).trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert "Maya" in words_of(made)
+
+
+def test_a_fault_of_the_template_is_not_hidden(monkeypatch):
+    def fail(*_all, **_options):
+        raise pdf.typst.TypstError("unknown variable: x", "")
+
+    monkeypatch.setattr(pdf, "_typeset", fail)
+
+    with pytest.raises(pdf.typst.TypstError, match="unknown variable"):
+        pdf.render_pdf(report())
+
+
+def test_every_word_of_the_template_has_a_text():
+    assert all(words.strip() for words in template_words().values())
+    assert set(section_titles()) == set(SECTIONS)
+
+
+def test_a_text_without_end_is_cut_and_says_so():
+    long = document.printable("a b " * 20_000)
+
+    assert len(long) == document.LONGEST_TEXT
+    assert long.endswith("…")
