@@ -21,7 +21,7 @@ from careerplanner.domain.projection.fields import shown
 from careerplanner.domain.projection.inputs import Inputs, check
 from careerplanner.domain.projection.limits import MOST_PATHS, MOST_SEED
 from careerplanner.domain.projection.results import Arrival, Projection
-from careerplanner.domain.projection.tally import FanTally, LowTally, RankTable, Tally, Task
+from careerplanner.domain.projection.tally import FanTally, LowTally, RankTable, ShareTally, Tally, Task
 from careerplanner.domain.projection.timeline import LONGEST, Timeline, timeline
 from careerplanner.domain.projection.walk import Walk
 from careerplanner.i18n import _
@@ -89,6 +89,17 @@ def outcomes(inputs: Inputs, *, paths: int, seed: int, pay: bool = True, watched
     return Outcomes(
         np.concatenate(arrivals, axis=1), np.concatenate(sums or nothing), np.concatenate(watched or nothing)
     )
+
+
+def share_with_pay(inputs: Inputs, real_pay: float, *, paths: int, seed: int) -> Floats:
+    """The share of paths with at least this yearly real pay in each month, 0 to the last."""
+    counts = np.full(inputs.months + 1, 0 if inputs.pay < real_pay else paths)
+    counts[1:] = 0
+    for first in range(0, paths, CHUNK):
+        draws = Draws(seed, first, min(CHUNK, paths - first))
+        Walk(inputs, draws, timeline(inputs, draws)).run(ShareTally(inputs, draws.count, real_pay, counts))
+    shares: Floats = counts / paths
+    return shares
 
 
 def check_run(paths: int, seed: int) -> None:

@@ -52,6 +52,17 @@ class Tally:
         """Takes real pay of the months (rows) from ``first`` on; ``real`` may be overwritten."""
 
 
+class ShareTally(Tally):
+    """Adds to ``counts`` the number of paths with at least this real pay in each month."""
+
+    def __init__(self, inputs: Inputs, count: int, real_pay: float, counts: Integers) -> None:
+        super().__init__(inputs, count)
+        self._real_pay, self._counts = self._kind.type(real_pay * EQUAL), counts
+
+    def _keep(self, first: int, real: Reals, /) -> None:
+        self._counts[first : first + len(real)] += np.count_nonzero(real >= self._real_pay, axis=1)
+
+
 class LowTally(Tally):
     """The lowest real pay of each path as well, and the number of months with less than today's."""
 

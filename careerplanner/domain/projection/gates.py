@@ -1,0 +1,65 @@
+"""What keeps a gate shut for the whole horizon: the skill, the date, the hours or the months that block it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from careerplanner.domain.months import Month
+from careerplanner.domain.projection.inputs import Inputs, PlannedMove
+
+
+class Obstacle(StrEnum):
+    """Why a gate never opens within the horizon."""
+
+    SKILL = "skill"
+    DATE = "date"
+    HOURS = "hours"
+    TENURE = "tenure"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One reason why the gate of a move never opens.
+
+    ``role`` is the role that cannot be reached. ``subjects`` are the uncovered skills, or the goals that no learning
+    time is given to; ``month`` is the first month in which the date or the months in the role would allow the move.
+    """
+
+    role: str
+    obstacle: Obstacle
+    subjects: tuple[str, ...] = ()
+    month: Month | None = None
+
+
+def blocks(inputs: Inputs) -> tuple[Block, ...]:
+    """All reasons why moves of the route cannot come within the horizon, in the order of the route."""
+    found: list[Block] = []
+    earliest = 0
+    for index, move in enumerate(inputs.moves):
+        role = inputs.roles[index + 1].name
+        in_role = inputs.months_in_role if index == 0 else 0
+        earliest = max(earliest + 1, earliest + move.min_months_in_role - in_role)
+        if move.uncovered:
+            found.append(Block(role, Obstacle.SKILL, move.uncovered))
+        if move.not_before is not None and move.not_before - inputs.start > inputs.months:
+            found.append(Block(role, Obstacle.DATE, month=move.not_before))
+        if goals := _goals_without_hours(inputs, move):
+            found.append(Block(role, Obstacle.HOURS, goals))
+        if earliest > inputs.months:
+            found.append(Block(role, Obstacle.TENURE, month=inputs.start + earliest))
+    return tuple(found)
+
+
+def _goals_without_hours(inputs: Inputs, move: PlannedMove) -> tuple[str, ...]:
+    """The goals of a move that are never finished as no hours a week are given and something is left to do.
+
+    A goal also waits for those before it, so one with nothing left may still be among them.
+    """
+    if inputs.hours_per_week > 0:
+        return ()
+    waiting = False
+    found = []
+    for goal in inputs.goals:
+        waiting = waiting or goal.hours_left > 0
+        if waiting and goal.id in move.goals:
+            found.append(goal.id)
+    return tuple(found)

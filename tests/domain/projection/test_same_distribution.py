@@ -1,0 +1,83 @@
+"""The engine gives the distribution of the plain monthly loop, which shares no code with it but the inputs."""
+
+import numpy as np
+import pytest
+
+from bench import naive
+from careerplanner.domain.projection.engine import project
+from careerplanner.domain.projection.inputs import Inputs
+from tests.domain.projection import examples
+from tests.domain.projection.paths import distance, engine_paths, greatest_distance_by_chance
+
+PATHS = 20_000
+NEAR = 0.5
+MONTHS = (1, 12, 60, 120, 240)
+
+
+def _differences(inputs: Inputs, paths: int) -> dict[str, float]:
+    ours, theirs = engine_paths(inputs, paths, seed=11), naive.simulate(inputs, paths, seed=12)
+    found = {}
+    for month in sorted({*MONTHS, inputs.months}):
+        if month <= inputs.months:
+            found[f"nominal pay in month {month}"] = distance(ours.nominal[month], theirs.nominal[month], NEAR)
+            found[f"real pay in month {month}"] = distance(ours.real[month], theirs.real[month], NEAR)
+    for role in range(1, len(inputs.roles)):
+        never = inputs.months + 1
+        arrivals = (np.minimum(ours.arrival[role - 1], never), np.minimum(theirs.arrival(role), never))
+        found[f"arrival in role {role}"] = distance(*arrivals)
+    found["sum of real pay"] = distance(ours.real[1:].sum(axis=0), theirs.real[1:].sum(axis=0), NEAR * inputs.months)
+    found["lowest real pay"] = distance(ours.real[1:].min(axis=0), theirs.real[1:].min(axis=0), NEAR)
+    low = inputs.pay * (1 - 1e-6)
+    found["months below today"] = distance((ours.real[1:] < low).sum(axis=0), (theirs.real[1:] < low).sum(axis=0))
+    return found
+
+
+@pytest.mark.parametrize("name", examples.VARIED)
+def test_pay_and_arrival_are_distributed_as_in_the_monthly_loop(name):
+    differences = _differences(examples.VARIED[name](), PATHS)
+    allowed = greatest_distance_by_chance(PATHS, PATHS)
+    assert {what: found for what, found in differences.items() if found > allowed} == {}
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_the_review_may_be_in_any_month(month):
+    inputs = examples.with_review_month(
+        examples.inputs(months=30, job_loss={"rate_per_year": 0.3, "median_months_out": 3}), month
+    )
+    differences = _differences(inputs, 10_000)
+    allowed = greatest_distance_by_chance(10_000, 10_000)
+    assert {what: found for what, found in differences.items() if found > allowed} == {}
+
+
+@pytest.mark.parametrize("change", ["review a month late", "no return to work", "a longer wait", "half the shocks"])
+def test_the_comparison_would_notice_a_wrong_model(change):
+    right = examples.ladder(months=60, job_loss={"rate_per_year": 0.2})
+    wrong = {
+        "review a month late": {"raise_": {"review_month": 5}},
+        "no return to work": {"job_loss": {"rate_per_year": 0.2, "median_months_out": 120}},
+        "a longer wait": {"moves": [{**move, "median_wait_months": 10} for move in right["moves"]]},
+        "half the shocks": {"raise_": {"narrow": 0.004, "wide": 0.025}},
+    }[change]
+    ours = engine_paths(examples.inputs_from_json(examples.ladder(months=60, job_loss={"rate_per_year": 0.2})), PATHS)
+    document = examples.ladder(**({"months": 60, "job_loss": {"rate_per_year": 0.2}} | wrong))
+    theirs = naive.simulate(examples.inputs_from_json(document), PATHS, seed=12)
+    found = max(distance(ours.nominal[month], theirs.nominal[month], NEAR) for month in (4, 12, 60))
+    found = max(found, *(distance(ours.arrival[role - 1], theirs.arrival(role)) for role in (1, 2, 3)))
+    assert found > greatest_distance_by_chance(PATHS, PATHS)
+
+
+@pytest.mark.parametrize("name", examples.VARIED)
+def test_the_fans_are_the_percentiles_of_the_paths(name):
+    inputs = examples.VARIED[name]()
+    paths = engine_paths(inputs, 6_000, seed=3)
+    found = project(inputs, paths=6_000, seed=3)
+    for fan, values in ((found.nominal, paths.nominal), (found.real, paths.real)):
+        exact = np.percentile(values, [10, 25, 50, 75, 90], axis=1)
+        # Months between two reviews share one scale of codes, so the range is that of a year around.
+        spans = values.max(axis=1) - values.min(axis=1) * (values.min(axis=1) > values.max(axis=1) / 2)
+        for line, expected in zip((fan.p10, fan.p25, fan.p50, fan.p75, fan.p90), exact, strict=True):
+            assert np.abs(line - expected).max() <= 2.2 * spans.max() / 65_535 + 1e-6 * expected.max()
+    assert found.sum_real.p50 == pytest.approx(np.median(paths.real[1:].sum(axis=0) / 12), rel=2e-6)
+    assert found.lowest_real_ahead.p10 == pytest.approx(np.percentile(paths.real[1:].min(axis=0), 10), rel=1e-6)
+    below = (paths.real[1:] < inputs.pay * (1 - 1e-6)).sum(axis=0)
+    assert found.months_below_today == np.percentile(below, 50, method="inverted_cdf")
