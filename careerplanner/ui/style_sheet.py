@@ -57,7 +57,7 @@ QComboBox QAbstractItemView::item:selected, QListView#completer::item:selected {
   color: $accent_text; }
 
 QCheckBox, QRadioButton { color: $text; spacing: 10px; min-height: 24px; background: transparent;
-  border: 2px solid transparent; border-radius: 6px; padding: 0 2px; }
+  border: 2px solid transparent; border-radius: 6px; padding: 0; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: ${check}px; height: ${check}px;
   background: $surface; border: 2px solid $control; }
@@ -72,9 +72,9 @@ QRadioButton::indicator:checked { width: ${radio_core}px; height: ${radio_core}p
   border: ${radio_ring}px solid $accent; background: $on_accent; }
 
 QSlider { min-height: 26px; border: 2px solid transparent; border-radius: 8px; background: transparent; }
-QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $track; margin: 0 9px; }
-QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $bar; margin: 0 9px; }
-QSlider::handle:horizontal { width: 14px; height: 14px; margin: -7px -9px; border-radius: 9px;
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $track; margin: 0; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $bar; margin: 0; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -7px 0; border-radius: 9px;
   border: 2px solid $bar; background: $surface; }
 QSlider::handle:horizontal:hover { background: $accent_soft; }
 QSlider::sub-page:horizontal:disabled { background: $disabled; }

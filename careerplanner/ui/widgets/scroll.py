@@ -6,6 +6,15 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 _BAR_WIDTH = 12
 
 
+class _Content(QWidget):
+    """What scrolls. Its height follows from its width alone: Qt's own guess takes wrapped text at its narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The narrowest width; the height is asked for by width."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), 0) if self.hasHeightForWidth() else hint
+
+
 class ScrollColumn(QScrollArea):
     """A scrolling column. Its scroll bar stands in the right margin, so that content keeps its place and width."""
 
@@ -18,7 +27,7 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
-        self._content = QWidget()
+        self._content = _Content()
         self.column = QVBoxLayout(self._content)
         self.column.setSpacing(spacing)
         self.setWidget(self._content)

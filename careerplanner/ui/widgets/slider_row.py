@@ -62,7 +62,7 @@ class SliderRow(QWidget):
         self.slider.setRange(0, round((high - low) / step))
         self.slider.setPageStep(max(1, self.slider.maximum() // 10))
         self.slider.setAccessibleName(name)
-        self.caption = Label(name)
+        self.caption = Label(name, wrap=True)
         self.caption.setBuddy(self.number)
         self.hint = Label(hint, "small", "text3", wrap=True)
         self.hint.setVisible(bool(hint))
