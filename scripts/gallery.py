@@ -66,6 +66,13 @@ def figures() -> QWidget:
     )
     route.add(track)
     column.addWidget(route)
+    column.addLayout(figure_row())
+    column.addWidget(action_card())
+    return page
+
+
+def figure_row() -> QHBoxLayout:
+    """Four figures."""
     row = QHBoxLayout()
     row.setSpacing(16)
     for caption, figure, note, chip, fraction in (
@@ -77,7 +84,11 @@ def figures() -> QWidget:
         card = KpiCard(caption)
         card.show_figure(figure, note, chip=chip, chip_tone="success", fraction=fraction)
         row.addWidget(card)
-    column.addLayout(row)
+    return row
+
+
+def action_card() -> Card:
+    """Things to tick off."""
     actions = Card("Next actions")
     actions.add_to_head(Button("All goals", "link"))
     actions.add(
@@ -90,8 +101,7 @@ def figures() -> QWidget:
             ],
         )
     )
-    column.addWidget(actions)
-    return page
+    return actions
 
 
 def controls() -> QWidget:
