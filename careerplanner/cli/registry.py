@@ -23,6 +23,12 @@ def _plan() -> Mapping[str, Command]:
     return COMMANDS
 
 
+def _log() -> Mapping[str, Command]:
+    from careerplanner.cli.log import COMMANDS
+
+    return COMMANDS
+
+
 def _show() -> Mapping[str, Command]:
     from careerplanner.cli.show import COMMANDS
 
@@ -68,7 +74,7 @@ def _reference() -> Mapping[str, Command]:
 REGISTRY: dict[str, Listed] = {
     "new": Listed(mark("Make a plan, empty or with a made-up person's five years."), _plan),
     "show": Listed(mark("Who, route, gates, readiness, goals with their likely finish, what to do next."), _show),
-    "log": Listed(mark("Log learning time on a goal."), _plan),
+    "log": Listed(mark("Log learning time on a goal."), _log),
     "check": Listed(mark("Look for damage in a plan."), _plan),
     "roles": Listed(mark("List the roles of the catalogue."), _catalogue),
     "skills": Listed(mark("List the skills of the catalogue."), _catalogue),

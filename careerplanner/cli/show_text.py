@@ -11,7 +11,7 @@ from careerplanner.cli.shown import Shown
 from careerplanner.domain.months import parse_month
 from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
 from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord
-from careerplanner.i18n import _
+from careerplanner.i18n import _, ngettext
 from careerplanner.report.wording import day_name, month_name, whole_money
 
 INDENT = "  "
@@ -91,7 +91,9 @@ def _gate_row(standing: GateStanding) -> tuple[str, str, str]:
     if standing.state is GateState.MET:
         return standing.skill_name, level, _("met, {state}").format(state=_(gap.state.value))
     if standing.state is GateState.PLANNED:
-        return standing.skill_name, level, _("planned: {goals}").format(goals="; ".join(standing.goal_titles))
+        numbers = ", ".join(map(str, standing.goal_numbers))
+        words = ngettext("planned: goal {numbers}", "planned: goals {numbers}", len(standing.goal_numbers))
+        return standing.skill_name, level, words.format(numbers=numbers)
     return standing.skill_name, level, _("open: no goal reaches it")
 
 

@@ -1,10 +1,12 @@
 """``new``, ``log`` and ``check``: what they do to a plan, and what they leave alone."""
 
+import re
 import stat
 from pathlib import Path
 
 import pytest
 
+from careerplanner.app.commands import goals
 from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
@@ -63,6 +65,30 @@ def test_log_adds_one_entry_and_says_where_the_goal_stands(cli: Cli, sample: Pat
     assert [(e.minutes, e.note, str(e.logged_on), e.goal_id) for e in added] == [
         (90, "Amir, week three", "2026-11-20", before.goal[2].id)
     ]
+
+
+def test_log_says_what_the_time_does_to_the_dates(cli: Cli, sample: Path, catalogue: Catalogue):
+    workspace = open_workspace(sample, sample.parent / "backups", catalogue)
+    workspace.do("Change goal", goals.change, workspace.plan.goal[2].id, hours=100)
+    workspace.close()
+
+    enough = cli("log", sample, "3", "24").out
+    little = cli("log", sample, "3", "0.02").out
+
+    assert re.search(r"Your last change: Senior customer service specialist \d months? earlier", enough)
+    assert "Your last change" not in little
+
+
+def test_log_works_on_a_plan_that_cannot_be_projected(cli: Cli, folder: Path, catalogue: Catalogue):
+    cli("new", folder / "p.career")
+    workspace = open_workspace(folder / "p.career", folder / "backups", catalogue)
+    workspace.do("Add goal", goals.add, catalogue, goals.NewGoal("Juggle", "", 0, 0, 5), TODAY)
+    workspace.close()
+
+    done = cli("log", folder / "p.career", "jug", "1")
+
+    assert (done.status, done.err) == (0, "")
+    assert done.out.endswith("1 of 5 estimated hours are behind you.\n")
 
 
 def test_log_counts_for_today_unless_a_day_is_given(cli: Cli, sample: Path):

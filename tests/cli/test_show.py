@@ -78,7 +78,8 @@ def test_the_text_tells_the_story(cli: Cli, sample: Path):
     assert "$20.15 an hour for 40 hours a week: $41,912 a year; $43,982 with overtime" in text
     assert re.search(r"1  Senior customer service specialist: likely by \w{3} \d{4}; 8 in 10 between", text)
     assert "met, confirmed" in text
-    assert "planned: Coach two new teammates" in text
+    assert re.search(r"Coaching teammates +level 2 of 3 +planned: goal 3\n", text)
+    assert re.search(r"Coaching teammates +level 2 of 4 +planned: goals 3, 6\n", text)
     assert re.search(r"Gates met +2 of 3", text)
     assert "Nov 11, 2026, overdue" in text
     assert "dropped" in text

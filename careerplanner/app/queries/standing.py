@@ -37,12 +37,13 @@ NO_DATES = Dates()
 
 @dataclass(frozen=True, slots=True)
 class GateStanding:
-    """A gate of a role on the route, with the titles of the goals that work towards it."""
+    """A gate of a role on the route, with titles and numbers (1 for the first) of the goals that work towards it."""
 
     skill_key: str
     skill_name: str
     gate: Gate
     goal_titles: tuple[str, ...]
+    goal_numbers: tuple[int, ...]
 
     @property
     def state(self) -> GateState:
@@ -110,12 +111,14 @@ def stops(plan: Plan, catalogue: Catalogue, projection: Projection | None) -> tu
 
 def _gates(plan: Plan, catalogue: Catalogue, role_key: str) -> tuple[GateStanding, ...]:
     titles = {goal.id: goal.title for goal in plan.goal}
+    numbers = {goal.id: number for number, goal in enumerate(plan.goal, start=1)}
     return tuple(
         GateStanding(
             gate.gap.skill_key,
             catalogue.skill(gate.gap.skill_key).name,
             gate,
             tuple(titles[goal_id] for goal_id in gate.goal_ids),
+            tuple(numbers[goal_id] for goal_id in gate.goal_ids),
         )
         for gate in gates_of(plan, catalogue, role_key)
     )

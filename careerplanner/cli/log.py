@@ -1,0 +1,54 @@
+"""The command ``log``: learning time on a goal, and what it does to the dates."""
+
+import argparse
+from pathlib import Path
+
+from careerplanner.app.commands import goals
+from careerplanner.app.queries.effect import effect_of
+from careerplanner.app.workspace import Workspace, open_workspace
+from careerplanner.cli import values
+from careerplanner.cli.command import DONE, Arguments, Command
+from careerplanner.cli.context import Context
+from careerplanner.cli.goal_named import goal_named
+from careerplanner.cli.output import hours, print_lines
+from careerplanner.domain.learning import minutes_by_goal
+from careerplanner.domain.plan import Goal
+from careerplanner.i18n import _
+from careerplanner.report.wording import day_name
+
+
+def _configure_log(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plan", type=Path, metavar="PLAN")
+    parser.add_argument("goal", metavar="GOAL", help=_("its number in “show”, the beginning of its title, or its id"))
+    parser.add_argument("hours", metavar="HOURS", help=_("how long, such as 1.5"))
+    parser.add_argument("--on", metavar="DATE", help=_("the day, such as 2027-03-15; today if not given"))
+    parser.add_argument("--note", default="", metavar="TEXT", help=_("what was learned"))
+
+
+def _log(arguments: Arguments, context: Context) -> int:
+    spent = values.number(arguments.hours, _("The hours logged"))
+    on = values.day(arguments.on, context.today)
+    workspace = open_workspace(arguments.plan, context.folders.backups, context.catalogue)
+    try:
+        goal = goal_named(workspace.plan.goal, arguments.goal)
+        before = workspace.plan
+        workspace.do(_("Log time"), goals.log_time, goal.id, spent, on, context.today, arguments.note)
+        lines = [
+            _("Logged {hours} h on {day} for “{goal}”.").format(hours=hours(spent), day=day_name(on), goal=goal.title),
+            _standing(workspace, goal),
+            *effect_of(before, workspace.plan, context.catalogue, context.today),
+        ]
+    finally:
+        workspace.close()
+    print_lines(lines)
+    return DONE
+
+
+def _standing(workspace: Workspace, goal: Goal) -> str:
+    logged = minutes_by_goal(workspace.plan.log_entry)[goal.id] / 60
+    return _("{logged} of {estimated} estimated hours are behind you.").format(
+        logged=hours(logged), estimated=hours(goal.minutes_estimated / 60)
+    )
+
+
+COMMANDS = {"log": Command(_configure_log, _log)}
