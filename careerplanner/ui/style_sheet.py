@@ -143,7 +143,7 @@ QSlider[kb="true"]:focus { border-color: $focus; }
 QTableView[kb="true"]:focus, QTreeView[kb="true"]:focus { border-color: $focus; }
 QTabBar[kb="true"]:focus { border: 2px solid $focus; border-radius: 6px; }
 QScrollArea[kb="true"]:focus { border: 2px solid $focus; border-radius: 8px; }
-QCalendarWidget QTableView, QCalendarWidget QTableView[kb="true"]:focus { background: $raised; color: $text;
+QCalendarWidget QTableView, QCalendarWidget QTableView[kb="true"]:focus { background: $raised;
   border: none; padding: 0; selection-background-color: $accent; selection-color: $on_accent; }
 QCalendarWidget QTableView::item { padding: 0; border: none; border-radius: 6px; }
 QCalendarWidget QTableView::item:selected { background: $accent; color: $on_accent; }

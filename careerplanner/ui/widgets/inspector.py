@@ -94,6 +94,8 @@ class InspectorHost(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(content, 1)
+        self._side = QVBoxLayout()
+        self._row.addLayout(self._side)
 
     def set_inspector(self, inspector: Inspector) -> None:
         """Take this inspector."""
@@ -115,16 +117,21 @@ class InspectorHost(QWidget):
         if changed or floats is not inspector.is_drawer:
             inspector.is_drawer = floats
             inspector.close_button.setVisible(floats)
-            self._row.removeWidget(inspector)
+            self._side.removeWidget(inspector)
             if not floats:
-                self._row.addWidget(inspector)
-            margins = (0, 0) if floats else (tokens.PAGE_MARGIN_X, tokens.PAGE_MARGIN_Y)
-            self._row.setContentsMargins(0, 0, *margins)
+                self._side.addWidget(inspector)
+            self._set_margins(floats=floats)
             inspector.setVisible(not floats)
             inspector.floated.emit(floats)
         if floats:
             inspector.resize(inspector.sizeHint().width(), self.height() - tokens.PAGE_MARGIN_Y)
             inspector.move(self._resting_place(inspector))
+
+    def _set_margins(self, *, floats: bool) -> None:
+        """Keep the page's margin outside of an inspector that stands beside the content."""
+        side, foot = (0, 0) if floats else (tokens.PAGE_MARGIN_X, tokens.PAGE_MARGIN_Y)
+        left, right = (side, 0) if self.isRightToLeft() else (0, side)
+        self._side.setContentsMargins(left, 0, right, foot)
 
     def _resting_place(self, inspector: Inspector) -> QPoint:
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
@@ -152,3 +159,5 @@ class InspectorHost(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._arrange()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._arrange(changed=True)
