@@ -212,7 +212,8 @@ class SkillsStep(Step):
         catalogue = self.context.workspace.catalogue
         picker = LevelPicker(name, level)
         chip = Chip(_("typical"))
-        chip.setVisible(is_typical)
+        if not is_typical:
+            chip.hide()
         words = Label("", "small", "text3", wrap=True)
 
         def explain(chosen: int) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QWidget
 
 from careerplanner.ui import fonts
@@ -14,6 +15,7 @@ from careerplanner.ui.widgets import painting
 _PADDING = 16
 _MARK = 20
 _RADIUS = 12
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,9 @@ class Choice:
 
 
 class ChoiceCard(QRadioButton):
-    """One card of the group; it keeps the role and the keys of a radio button."""
+    """One card of the group; it keeps the role of a radio button. ``stepped`` tells an arrow key."""
+
+    stepped = Signal(int)
 
     def __init__(self, choice: Choice) -> None:
         super().__init__(choice.title.replace("&", "&&"))
@@ -51,6 +55,13 @@ class ChoiceCard(QRadioButton):
     def minimumSizeHint(self) -> QSize:
         """As high as it wants to be; the words are shortened where the width is small."""
         return QSize(fonts.px(150), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go to another card and choose it, even when none is chosen yet."""
+        if event.key() in _ARROWS:
+            self.stepped.emit(event.key())
+        else:
+            super().keyPressEvent(event)
 
     def hitButton(self, position: QPoint) -> bool:
         """The whole card is the button."""
@@ -132,6 +143,7 @@ class ChoiceCards(QWidget):
             self._grid.addWidget(card, number // self._columns, number % self._columns)
             card.setChecked(card.choice.key == key)
             card.toggled.connect(self._tell)
+            card.stepped.connect(partial(self._step, number))
 
     def key(self) -> str | None:
         """The key of the chosen card, or None."""
@@ -148,6 +160,15 @@ class ChoiceCards(QWidget):
         chosen = [card for card in self._cards if card.isChecked()] or self._cards
         if chosen:
             chosen[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _step(self, number: int, key: int) -> None:
+        forward = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
+        by_row = key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        ahead = key in (forward, Qt.Key.Key_Down)
+        target = number + (self._columns if by_row else 1) * (1 if ahead else -1)
+        if 0 <= target < len(self._cards):
+            self._cards[target].setChecked(True)
+            self._cards[target].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _tell(self, is_chosen: bool) -> None:  # noqa: FBT001 - Qt sends it
         if is_chosen:

@@ -7,6 +7,7 @@ from careerplanner.ui.widgets.inspector import Inspector
 def drawer_button(inspector: Inspector, text: str, icon: str = "") -> Button:
     """A button that opens the inspector, seen in narrow windows alone."""
     button = Button(text, icon=icon, clicked=inspector.open)
-    button.setVisible(inspector.is_drawer)
+    if not inspector.is_drawer:
+        button.hide()
     inspector.floated.connect(button.setVisible)
     return button

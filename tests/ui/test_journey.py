@@ -1,0 +1,70 @@
+"""From the first start to the printed plan, through the real window, by keyboard alone; then all undone and redone."""
+
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QSlider
+
+from careerplanner.app.workspace import read_plan
+from careerplanner.domain.plan import EMPTY_PROFILE, Plan
+from careerplanner.ui.widgets.choice_cards import ChoiceCard
+from careerplanner.ui.widgets.levels import LevelPicker
+from tests.ui.sessions import session_on
+
+MOST_KEYS = 25
+
+
+def answer_the_first_questions(robot) -> None:
+    """Specialist since 2025 on 43,500; wants to be manager; typical skills but one; four hours a week."""
+    setup = robot.page()
+
+    def wait_for(question: int, kind: type) -> None:
+        robot.qtbot.waitUntil(lambda: setup.shown == question and isinstance(QApplication.focusWidget(), kind))
+
+    wait_for(0, ChoiceCard)
+    robot.press(Qt.Key.Key_Right)  # the second card: customer service specialist
+    robot.tab_to(setup.steps[0].since)
+    robot.type("2025-01")
+    robot.press(Qt.Key.Key_Tab)
+    robot.type("43.5k")
+    robot.press(Qt.Key.Key_Return)
+    wait_for(1, ChoiceCard)
+    robot.press(Qt.Key.Key_Return)  # the manager is proposed
+    wait_for(2, LevelPicker)
+    robot.press(Qt.Key.Key_2)  # the first skill is better than typical
+    robot.press(Qt.Key.Key_Return)
+    wait_for(3, QSlider)
+    robot.press(Qt.Key.Key_Return)
+
+
+def test_from_first_start_to_printed_plan_by_keyboard(tmp_path, theme, qtbot, monkeypatch) -> None:
+    with session_on(tmp_path, theme, qtbot, sample=False) as robot:
+        answer_the_first_questions(robot)
+        assert robot.keys <= MOST_KEYS
+        robot.settle()
+
+        plan = robot.workspace.plan
+        assert [step.role_key for step in plan.route_step][-1] == "customer-service-manager"
+        assert len(plan.goal) >= 3
+        assert robot.session.outlook.futures is not None
+        arrivals = robot.session.outlook.futures.plan.arrival
+        assert all(arrival.share[-1] > 0 for arrival in arrivals), "every role of the route can be reached"
+
+        end = robot.workspace.plan
+        while robot.workspace.undo_label is not None:
+            robot.undo()
+        assert robot.workspace.plan == Plan(EMPTY_PROFILE)
+        while robot.workspace.redo_label is not None:
+            robot.redo()
+        assert robot.workspace.plan == end == read_plan(robot.workspace.path, tmp_path)
+
+        robot.settle()
+        robot.window.navigate("report")
+        report = robot.page()
+        qtbot.waitUntil(lambda: report.preview.page_count() > 3, timeout=60_000)
+        target = tmp_path / "plan.pdf"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(target), ""))
+        report.export_pdf()
+        qtbot.waitUntil(target.exists, timeout=60_000)
+        text = "".join(page.extract_text() for page in PdfReader(target).pages)
+        assert "Customer service manager" in text
+        assert target.stat().st_mode & 0o077 == 0
