@@ -13,6 +13,7 @@ from careerplanner.i18n import _
 from careerplanner.store.reference import library_file, reading, search, writing
 
 Hit = search.Hit
+_SURVEY_CODE = len("43-4051")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +76,16 @@ class Library:
             return [] if connection is None else [_whole(hit) for hit in search.search(connection, text, limit)]
 
     def occupation(self, code: str, area: str = "US") -> Occupation | None:
-        """What is known of an O*NET-SOC code or an ESCO address, with the pay in an area; None when it is not there."""
+        """What is known of an O*NET-SOC code (``.00`` may be left out) or an ESCO address, with the pay in an area.
+
+        None when it is not there.
+        """
         with self._asking() as connection:
             if connection is None:
                 return None
             if code.startswith((esco.BASE, "occupation/")):
                 return read_occupation.of_esco(connection, code)
-            return read_occupation.of_onet(connection, code, area)
+            return read_occupation.of_onet(connection, code if len(code) != _SURVEY_CODE else f"{code}.00", area)
 
     def pay(self, code: str) -> list[AreaPay]:
         """Pay of an O*NET-SOC or survey code in every area that has any figure."""

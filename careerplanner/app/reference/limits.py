@@ -23,6 +23,8 @@ SMALL = 1 << 20
 LONGEST_LINE = 4 << 20
 """Of a line, a field or a cell; the longest field seen in a release has 651,423 characters."""
 MOST_COLUMNS = 16_384
+WIDEST = 256
+"""Cells to the right of this column are of no interest; the widest table of a release has 32."""
 CHUNK = 1 << 18
 
 
@@ -56,7 +58,7 @@ class Meter:
             chunk = self.stream.read(size)
         except (zlib.error, EOFError, zipfile.BadZipFile, gzip.BadGzipFile) as error:
             raise Refused(
-                _("{file}{where}: the file is damaged or cut off here. Download it again.").format(
+                _("{file}{where}: the file is damaged or cut off. Download it again.").format(
                     file=self.file, where=self.where
                 )
             ) from error

@@ -122,7 +122,8 @@ def _recognise(grid: Grid) -> Found | None:
     """The table in a grid: the first row that is the header of a shape, the shape that asks most of it."""
     rows = grid.head(ROWS_BEFORE_HEADER + 1)
     for number, (line, cells) in enumerate(rows):
-        matches = [(shape, columns) for shape in SHAPES if (columns := shape.match(cells)) is not None]
+        keys = [key(cell) for cell in cells]
+        matches = [(shape, columns) for shape in SHAPES if (columns := shape.match(keys)) is not None]
         if matches:
             shape, columns = max(matches, key=lambda match: len(match[0].needs))
             first = tuple(rows[number + 1][1]) if number + 1 < len(rows) else ()

@@ -38,9 +38,8 @@ class Shape:
     lacks: frozenset[str] = frozenset()
     part_of: Callable[[tuple[Any, ...]], str] | None = None
 
-    def match(self, cells: Sequence[str]) -> dict[str, int] | None:
-        """The column of each field when this row of cells is the header, else None."""
-        keys = [key(cell) for cell in cells]
+    def match(self, keys: Sequence[str]) -> dict[str, int] | None:
+        """The column of each field when these cells (as ``grid.key`` writes them) are the header, else None."""
         if self.lacks.intersection(keys):
             return None
         columns = {}

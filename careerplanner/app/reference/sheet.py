@@ -11,6 +11,7 @@ from careerplanner.domain.errors import Refused
 from careerplanner.i18n import _
 
 _MOST_STRING_CHARACTERS = 64 << 20
+_MOST_STRINGS = 1_000_000
 
 
 class Target(Protocol):
@@ -110,7 +111,7 @@ class SharedStrings:
         elif local == "si":
             string = "".join(self._pieces)
             self._characters += len(string)
-            if self._characters > _MOST_STRING_CHARACTERS:
+            if self._characters > _MOST_STRING_CHARACTERS or len(self.strings) == _MOST_STRINGS:
                 raise limits.too_large(self._file)
             self.strings.append(string)
         self.text.clear()
@@ -137,13 +138,13 @@ class SheetRows:
         """What the parser calls, six million times for a large sheet: so it is all local names and no more steps."""
         text, columns = self.text, self._columns
         cell_name, row_name, formula_name = "", "", ""
-        kind, reference, line, digits = None, None, 0, 0
+        kind, reference, line, digits = None, "", 0, 0
         cells: list[str] = []
 
         def start(name: str, attributes: dict[str, str]) -> None:
             nonlocal kind, reference, line, digits, cells, cell_name, row_name, formula_name
             if name == cell_name:
-                kind, reference = attributes.get("t"), attributes.get("r")
+                kind, reference = attributes.get("t"), attributes.get("r", "")
                 text.clear()
             elif name == row_name:
                 number = attributes.get("r", "")
@@ -156,10 +157,10 @@ class SheetRows:
 
         def end(name: str) -> None:
             if name == cell_name:
-                if reference is not None and columns.get(reference[:digits]) != len(cells):
-                    self._move(cells, reference, line)
-                value = "".join(text)
-                cells.append(value if kind is None else self._meaning(kind, value, line))
+                straight = not reference or columns.get(reference[:digits]) == len(cells)
+                if straight or self._move(cells, reference, line):
+                    value = "".join(text)
+                    cells.append(value if kind is None else self._meaning(kind, value, line))
             elif name == row_name and any(cells):
                 self._found.append((line, cells))
             elif name == formula_name:
@@ -167,11 +168,17 @@ class SheetRows:
 
         return start, end
 
-    def _move(self, cells: list[str], reference: str, line: int) -> None:
-        """Bring the end of a row to the column of the cell that comes next: cells that are empty are left out."""
+    def _move(self, cells: list[str], reference: str, line: int) -> bool:
+        """Bring the end of a row to the column of the cell that comes next: cells that are empty are left out.
+
+        False when the cell lies so far out that it is passed over: a row of one such cell must not grow thousands.
+        """
         column = self._column_of(reference, line)
+        if column >= limits.WIDEST:
+            return False
         del cells[column:]
         cells.extend([""] * (column - len(cells)))
+        return True
 
     def _meaning(self, kind: str, value: str, line: int) -> str:
         if kind == "s":

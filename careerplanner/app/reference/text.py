@@ -50,8 +50,15 @@ class TextGrid:
         return self.entry.size
 
     def head(self, rows: int) -> list[Row]:
-        """The first rows, read without moving the progress bar."""
-        return list(islice(self._rows(counts=False), rows))
+        """The first rows, read without moving the progress bar; fewer where the text ends in something else."""
+        found: list[Row] = []
+        try:
+            for line, cells in islice(self._rows(counts=False), rows):
+                found.append((line, cells[: limits.WIDEST]))
+        except NotText:
+            if not found:
+                raise
+        return found
 
     def rows(self) -> Iterator[Row]:
         """All rows that hold anything."""
@@ -130,7 +137,7 @@ def _lines(meter: Meter, file: str) -> Iterator[bytes]:
             )
         yield from whole
         number += len(whole)
-        meter.where = _(", line {line}").format(line=number)
+        meter.where = _(", after line {line}").format(line=number - 1)
     if rest:
         yield rest
 

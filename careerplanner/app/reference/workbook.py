@@ -1,7 +1,7 @@
 """Excel workbooks: the sheets of an ``.xlsx`` file, streamed.
 
-A wage file of 200,000 rows has six million cells; reading them straight off the XML parser takes a seventh of the
-time that openpyxl takes, at a fixed size in memory.
+A wage file of 200,000 rows has six million cells; reading them straight off the XML parser takes a quarter of the
+time that openpyxl takes (a minute), at a fixed size in memory.
 """
 
 import contextlib
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import BinaryIO, cast
 
-from careerplanner.app.reference import files
+from careerplanner.app.reference import files, limits
 from careerplanner.app.reference.files import Entry
 from careerplanner.app.reference.grid import Row
 from careerplanner.app.reference.limits import Meter
@@ -64,7 +64,7 @@ class SheetGrid:
 
     def head(self, rows: int) -> list[Row]:
         """The first rows, read without moving the progress bar."""
-        return list(islice(self._rows(counts=False), rows))
+        return [(line, cells[: limits.WIDEST]) for line, cells in islice(self._rows(counts=False), rows)]
 
     def rows(self) -> Iterator[Row]:
         """All rows that hold anything."""

@@ -143,10 +143,11 @@ def _check(connection: driver.Connection, path: Path) -> bool:
 def _make_empty(path: Path) -> bool:
     """Make an empty file for the user alone; whether there was none before."""
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not path.parent.is_dir():
+            path.parent.mkdir(mode=0o700, parents=True)
+        if path.exists():
+            return False
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError:
-        return False
     except OSError as error:
         raise Refused(
             _("The reference library {path} cannot be made: {reason}. Look at the permissions of its folder.").format(
@@ -183,9 +184,10 @@ def in_words(path: Path) -> Iterator[None]:
     try:
         yield
     except driver.DatabaseError as error:
-        if isinstance(error, driver.IntegrityError | driver.ProgrammingError):
-            raise
-        name = getattr(error, "sqlite_errorname", None) or "SQLITE_IOERR"
+        name = getattr(error, "sqlite_errorname", None) or ""
         kind = "_".join(name.split("_")[:2])  # SQLITE_IOERR_WRITE is a kind of SQLITE_IOERR
-        reason = _(_SENTENCES.get(kind, _SENTENCES["SQLITE_IOERR"]))
-        raise Refused(_("The reference library {path}: {reason}").format(path=path, reason=reason)) from error
+        if kind not in _SENTENCES:
+            raise  # a fault of the program, not of the file
+        raise Refused(
+            _("The reference library {path}: {reason}").format(path=path, reason=_(_SENTENCES[kind]))
+        ) from error

@@ -12,6 +12,8 @@ _LONGEST_TEXT = 200
 _MOST_WORDS = 8
 # Titles of one occupation crowd each other out: so many are read to find as many occupations as are asked for.
 _MOST_ROWS = 2000
+_ROWS_THAT_BEGIN_SO = 10
+"""For each occupation asked for; what this misses, the search for words finds."""
 _LAST = "\U0010ffff"
 
 
@@ -34,7 +36,7 @@ def search(connection: driver.Connection, text: str, limit: int = 20) -> list[Hi
     best: dict[tuple[str, str], str] = {}
     for query, values in (
         (_EXACT, (folded,)),
-        (_BEGINS, (folded, folded + _LAST, _MOST_ROWS)),
+        (_BEGINS, (folded, folded + _LAST, limit * _ROWS_THAT_BEGIN_SO)),
         (_WORDS, (_quoted(words), _MOST_ROWS)),
     ):
         for source, code, title in connection.execute(query, values):
