@@ -1,0 +1,190 @@
+"""Where the roles stand on the map: a column for each stage, rows so that few moves cross and the route runs straight.
+
+A move that skips a column bends around the cards there: it passes between two rows, or through a place that is free.
+The search is greedy and deterministic, so the same roles and moves always give the same map.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+Pair = tuple[str, str]
+
+_CROSSING = 8.0
+_OVER_A_CARD = 6.0
+_LENGTH = 1.0
+_LENGTH_ON_ROUTE = 4.0
+_HEIGHT = 0.8
+_FROM_MIDDLE = 0.15
+_MOST_TRIALS = 800
+"""Enough for twenty roles to come to rest; more of them keep the rows they have by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on the map; a card has a whole row, a bend may lie half way between two."""
+
+    column: int
+    row: float
+
+
+@dataclass(frozen=True, slots=True)
+class MapLayout:
+    """Columns by their stages, the spot of each role (rows from 0), and the bends of the moves that skip columns."""
+
+    stages: tuple[int, ...]
+    spots: Mapping[str, Spot]
+    bends: Mapping[Pair, tuple[Spot, ...]]
+
+    @property
+    def rows(self) -> int:
+        """How many rows of cards there are."""
+        return 1 + round(max((spot.row for spot in self.spots.values()), default=0))
+
+
+@dataclass(slots=True)
+class _Drawing:
+    """A layout in the making. ``chains`` are the knots of each move in order: role, bends, role."""
+
+    column: dict[str, int]
+    row: dict[str, float]
+    cards: frozenset[str]
+    pinned: frozenset[str]
+    chains: dict[Pair, tuple[str, ...]]
+    route: frozenset[Pair]
+    trials: int = 0
+
+    def occupant(self, column: int, row: float) -> str | None:
+        """What stands at a spot, or None."""
+        return next((k for k in self.column if self.column[k] == column and self.row[k] == row), None)
+
+
+@lru_cache(maxsize=32)
+def map_layout(stages: tuple[tuple[str, int], ...], moves: tuple[Pair, ...], route: tuple[str, ...] = ()) -> MapLayout:
+    """The layout of roles, given with their stages, and of the moves between them; ``route`` runs along one row."""
+    drawing = _first_drawing(stages, moves, route)
+    while drawing.row and _improve(drawing):
+        pass
+    return _finished(drawing, sorted({stage for _key, stage in stages}))
+
+
+def _first_drawing(stages: Sequence[tuple[str, int]], moves: Sequence[Pair], route: Sequence[str]) -> _Drawing:
+    """Roles in their given order from the middle outwards, the route on row 0, bends between the first two rows."""
+    columns = {stage: index for index, stage in enumerate(sorted({stage for _key, stage in stages}))}
+    column = {key: columns[stage] for key, stage in stages}
+    row: dict[str, float] = {}
+    pinned: list[str] = []
+    for index in columns.values():
+        inside = [key for key in column if column[key] == index]
+        inside.sort(key=lambda key: -route.index(key) if key in route else 1)
+        for place, key in enumerate(inside):
+            row[key] = float(_outwards(place))
+        pinned += [key for key in inside[:1] if key in route]
+    chains: dict[Pair, tuple[str, ...]] = {}
+    for source, target in moves:
+        between = _columns_between(column[source], column[target])
+        bends = [f"{source}>{target}>{index}" for index in between]
+        chains[source, target] = (source, *bends, target)
+        for name, index in zip(bends, between, strict=True):
+            taken = {row[key] for key in row if column[key] == index}
+            column[name] = index
+            row[name] = next(r for r in _half_rows() if r not in taken)
+    cards = frozenset(key for key, _stage in stages)
+    return _Drawing(column, row, cards, frozenset(pinned), chains, frozenset(pairwise(route)))
+
+
+def _outwards(place: int) -> int:
+    """0, 1, -1, 2, -2 ..."""
+    return (place + 1) // 2 * (1 if place % 2 else -1)
+
+
+def _half_rows() -> Iterator[float]:
+    """0.5, -0.5, 1.5, -1.5 ..."""
+    place = 0
+    while True:
+        yield place // 2 + 0.5 if place % 2 == 0 else -(place // 2) - 0.5
+        place += 1
+
+
+def _columns_between(source: int, target: int) -> list[int]:
+    return list(range(source + 1, target)) if source < target else list(range(source - 1, target, -1))
+
+
+def _improve(drawing: _Drawing) -> bool:
+    """Move each knot to its best row, changing places with what stands there; whether the drawing got better."""
+    best = start = _cost(drawing)
+    reach = max(2, *(abs(round(row)) + 1 for row in drawing.row.values()))
+    for knot in sorted(drawing.column):
+        if knot in drawing.pinned or drawing.trials > _MOST_TRIALS:
+            continue
+        step = 1.0 if knot in drawing.cards else 0.5
+        candidates = [number * step for number in range(round(-reach / step), round(reach / step) + 1)]
+        for row in sorted(candidates, key=abs):
+            before = dict(drawing.row)
+            if _place(drawing, knot, row):
+                drawing.trials += 1
+                cost = _cost(drawing)
+                if cost < best - 1e-9:
+                    best = cost
+                    continue
+            drawing.row.update(before)
+    return best < start
+
+
+def _place(drawing: _Drawing, knot: str, row: float) -> bool:
+    """Put a knot on a row of its column; False where something stands there that cannot change places with it."""
+    other = drawing.occupant(drawing.column[knot], row)
+    if other == knot or other in drawing.pinned:
+        return False
+    old = drawing.row[knot]
+    if other is not None:
+        if other in drawing.cards and old % 1:
+            return False
+        drawing.row[other] = old
+    drawing.row[knot] = row
+    return True
+
+
+def _cost(drawing: _Drawing) -> float:
+    row, column = drawing.row, drawing.column
+    segments = [(a, b) for chain in drawing.chains.values() for a, b in pairwise(chain)]
+    cost = _HEIGHT * (max(row.values()) - min(row.values())) + _FROM_MIDDLE * sum(abs(r) for r in row.values())
+    for pair, chain in drawing.chains.items():
+        weight = _LENGTH_ON_ROUTE if pair in drawing.route else _LENGTH
+        cost += weight * sum(abs(row[a] - row[b]) for a, b in pairwise(chain))
+    for a, b in segments:
+        if column[a] == column[b]:
+            low, high = sorted((row[a], row[b]))
+            over = sum(low < row[key] < high for key in drawing.cards if column[key] == column[a])
+            cost += _OVER_A_CARD * over
+    return cost + _CROSSING * _crossings(row, column, segments)
+
+
+def _crossings(row: Mapping[str, float], column: Mapping[str, int], segments: Sequence[Pair]) -> int:
+    """How often two moves cross between neighbouring columns."""
+    by_gap: dict[int, list[tuple[float, float]]] = {}
+    for a, b in segments:
+        if column[a] != column[b]:
+            left, right = (a, b) if column[a] < column[b] else (b, a)
+            by_gap.setdefault(column[left], []).append((row[left], row[right]))
+    return sum(
+        (one[0] - two[0]) * (one[1] - two[1]) < 0
+        for lines in by_gap.values()
+        for index, one in enumerate(lines)
+        for two in lines[:index]
+    )
+
+
+def _finished(drawing: _Drawing, stages: Sequence[int]) -> MapLayout:
+    """The drawing with rows counted from the highest card."""
+    top = min((drawing.row[key] for key in drawing.cards), default=0.0)
+
+    def spot(knot: str) -> Spot:
+        return Spot(drawing.column[knot], drawing.row[knot] - top)
+
+    return MapLayout(
+        stages=tuple(stages),
+        spots={key: spot(key) for key in drawing.column if key in drawing.cards},
+        bends={pair: tuple(spot(knot) for knot in chain[1:-1]) for pair, chain in drawing.chains.items()},
+    )

@@ -1,0 +1,114 @@
+"""The timeline of the path: the dates of the projection and nothing that the projection does not say."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from careerplanner.app.commands import goals, path
+from careerplanner.app.queries.path_timeline import PathTimeline, path_timeline
+from careerplanner.app.queries.projection import inputs_of
+from careerplanner.app.queries.standing import Dates
+from careerplanner.app.queries.timeline_words import date_rows, goal_label, range_words, role_words, start_label
+from careerplanner.app.sample import create_sample
+from careerplanner.app.workspace import Workspace, open_workspace
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.months import Month
+from careerplanner.domain.projection.engine import project
+from careerplanner.domain.projection.results import Projection
+
+TODAY = date(2026, 11, 23)
+LEAD = "customer-service-team-lead"
+
+
+@pytest.fixture
+def sample(tmp_path, catalogue: Catalogue):
+    create_sample(tmp_path / "sample.career", catalogue, TODAY)
+    opened = open_workspace(tmp_path / "sample.career", tmp_path / "backups", catalogue)
+    yield opened
+    opened.close()
+
+
+def projected(workspace: Workspace) -> Projection:
+    inputs = inputs_of(workspace.plan, workspace.catalogue, TODAY)
+    return project(inputs, paths=800, seed=workspace.plan.profile.seed)
+
+
+def timeline_of(workspace: Workspace, projection: Projection | None = None) -> PathTimeline:
+    found = path_timeline(workspace.plan, workspace.catalogue, projection or projected(workspace), TODAY)
+    assert found is not None
+    return found
+
+
+def test_roles_follow_one_another_from_the_months_of_the_projection(sample: Workspace) -> None:
+    projection = projected(sample)
+    shown = timeline_of(sample, projection)
+    start = projection.inputs.start
+    assert [span.key for span in shown.roles] == [step.role_key for step in sample.plan.route_step]
+    assert str(shown.roles[0].begins) == sample.plan.profile.role_since
+    for arrival, span, before in zip(projection.arrival, shown.roles[1:], shown.roles, strict=False):
+        assert arrival.p50 is not None
+        assert span.begins == before.ends == start + arrival.p50
+        assert span.likely == Dates(
+            *(None if m is None else start + m for m in (arrival.p10, arrival.p50, arrival.p90))
+        )
+        assert span.share == pytest.approx(float(arrival.share[-1]))
+    assert shown.begins < start < shown.ends <= shown.horizon
+
+
+def test_goals_are_worked_on_one_after_another_and_only_the_active_ones(sample: Workspace) -> None:
+    shown = timeline_of(sample)
+    active = [goal for goal in sample.plan.goal if goal.status == "active"]
+    assert [span.goal_id for span in shown.goals] == [goal.id for goal in active]
+    for before, after in zip(shown.goals, shown.goals[1:], strict=False):
+        assert after.begins == before.likely.p50
+    assert shown.goals[0].begins == Month(2026, 11)
+
+
+def test_a_projection_of_another_route_gives_no_dates(sample: Workspace, catalogue: Catalogue) -> None:
+    old = projected(sample)
+    sample.do("Leave out", path.drop_step, catalogue, LEAD)
+    assert path_timeline(sample.plan, catalogue, old, TODAY) is None
+
+
+def test_a_goal_that_the_projection_does_not_know_yet_is_left_out(sample: Workspace, catalogue: Catalogue) -> None:
+    old = projected(sample)
+    sample.do("Goal", goals.add, catalogue, goals.NewGoal("New", "", 0, 0, 5), TODAY)
+    assert "New" not in [goal.title for goal in timeline_of(sample, old).goals]
+    assert "New" in [goal.title for goal in timeline_of(sample).goals]
+
+
+def test_a_role_that_most_futures_never_reach_has_a_chance_and_no_date(sample: Workspace) -> None:
+    projection = projected(sample)
+    last = replace(projection.arrival[-1], p50=None, p90=None, share=projection.arrival[-1].share * 0.0 + 0.004)
+    shown = timeline_of(sample, replace(projection, arrival=(*projection.arrival[:-1], last)))
+    manager = shown.roles[-1]
+    assert manager.begins is None
+    assert shown.roles[-2].ends == shown.ends
+    assert start_label(manager, shown) == "Manager: < 1 % by Nov 2036"
+    assert role_words(manager, shown) == "< 1 % of the futures have this role by Nov 2036"
+    assert date_rows(shown)[-1].when == "< 1 % by Nov 2036"
+
+
+def test_words_of_a_range_never_promise_what_lies_past_the_horizon() -> None:
+    early, usual, late = Month(2027, 1), Month(2028, 3), Month(2030, 5)
+    assert range_words(Dates(early, usual, late)) == "8 in 10 between Jan 2027 and May 2030"
+    assert range_words(Dates(early, usual, None)) == (
+        "1 in 10 before Jan 2027, and 1 in 10 or more not within the horizon"
+    )
+    assert range_words(Dates(None, None, None)) == "fewer than 1 in 10 within the horizon"
+
+
+def test_dates_stand_in_the_order_of_time(sample: Workspace) -> None:
+    shown = timeline_of(sample)
+    rows = date_rows(shown)
+    assert [row.order for row in rows] == sorted(row.order for row in rows)
+    assert len(rows) == len(shown.goals) + len(shown.roles) - 1
+    assert len({row.id for row in rows}) == len(rows)
+
+
+def test_a_goal_is_labelled_by_its_skill_and_levels_or_else_by_its_title(sample: Workspace) -> None:
+    goal = timeline_of(sample).goals[0]
+    assert goal_label(goal) == "Coaching teammates 2 → 3"
+    assert goal_label(replace(goal, skill_name="")) == goal.title
+    assert goal_label(replace(goal, to_level=goal.from_level)) == goal.title

@@ -1,0 +1,78 @@
+"""A path page over a plan in a real file, with all that lies around it."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from careerplanner.app.catalogue import load_catalogue
+from careerplanner.app.sample import create_sample
+from careerplanner.app.workspace import open_workspace
+from careerplanner.store import opening
+from careerplanner.ui.context import Context
+from careerplanner.ui.outlook import Outlook
+from careerplanner.ui.pages.path import PathPage
+from tests.ui.robots_path import PathRobot
+
+TODAY = date(2026, 11, 23)
+
+
+class Around:
+    """What lies around a page: it remembers where the page wanted to go and what it said."""
+
+    def __init__(self, workspace, jobs, theme):
+        self.workspace = workspace
+        self.went, self.toasts, self.acted = [], [], []
+        self.outlook = Outlook(workspace, jobs, lambda: TODAY)
+        navigate = lambda page, item="": self.went.append((page, item))  # noqa: E731
+        toast = lambda sentence, **kind: self.toasts.append((sentence, kind))  # noqa: E731
+        self.context = Context(workspace, jobs, theme, navigate, toast, self.acted.append)
+
+
+@pytest.fixture(scope="module")
+def catalogue():
+    return load_catalogue()
+
+
+@pytest.fixture
+def sample(tmp_path, catalogue):
+    create_sample(tmp_path / "sample.career", catalogue, TODAY)
+    opened = open_workspace(tmp_path / "sample.career", tmp_path / "backups", catalogue)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def blank(tmp_path, catalogue):
+    opening.create(tmp_path / "blank.career")
+    opened = open_workspace(tmp_path / "blank.career", tmp_path / "backups", catalogue)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def open_page(shown, jobs, theme, qtbot):
+    def make(workspace, width=1228, height=870):
+        around = Around(workspace, jobs, theme)
+        page = PathPage(around.context, around.outlook, lambda: TODAY)
+        workspace.listeners.append(lambda change: page.on_change(change.tables))
+        workspace.listeners.append(around.outlook.on_change)
+        shown(page, width, height)
+        around.outlook.refresh()
+        qtbot.waitUntil(lambda: not jobs.is_busy("outlook"), timeout=20_000)
+        QApplication.processEvents()
+        page.around = around
+        return PathRobot(page)
+
+    return make
+
+
+@pytest.fixture
+def robot(open_page, sample):
+    return open_page(sample)
+
+
+@pytest.fixture
+def around_of(jobs, theme):
+    """Makes what lies around a page."""
+    return lambda workspace: Around(workspace, jobs, theme)
