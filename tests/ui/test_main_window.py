@@ -294,3 +294,18 @@ def test_what_is_being_typed_is_committed_when_the_window_closes(window, workspa
     window.close()
     assert told == ["textabc"]
     assert workspace.listeners == []
+
+
+def test_no_part_of_the_window_flashes_as_a_window_of_its_own(workspace, jobs, theme, qtbot, qapp):
+    with walks.no_window_flashes():
+        made = MainWindow(workspace, jobs, theme, FACTORIES)
+        for name in FACTORIES:
+            made.page(name)
+    qtbot.addWidget(made)
+    made.show()
+    with walks.no_window_flashes():
+        for name in FACTORIES:
+            made.navigate(name)
+        made.resize(1100, 800)
+        made.toast("Goal deleted", undo=True)
+        qapp.processEvents()

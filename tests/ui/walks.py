@@ -6,7 +6,9 @@
 ``page`` must be shown. Each single walk raises AssertionError with the list of what is wrong.
 """
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QScrollArea, QWidget
@@ -42,6 +44,29 @@ def settle():
     """Let nested layouts come to rest; each pass may ask for another."""
     for _number in range(4):
         QApplication.processEvents()
+
+
+class _Watch(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self):
+        super().__init__()
+        self.windows = []
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt calls it so
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(describe(watched))
+        return False
+
+
+@contextmanager
+def no_window_flashes():
+    """Making and changing parts of a page shows none of them as a window, as ``setVisible`` before a layout does."""
+    watch = _Watch()
+    QApplication.instance().installEventFilter(watch)
+    yield
+    QApplication.instance().removeEventFilter(watch)
+    assert not watch.windows, f"shown as windows of their own: {watch.windows}"
 
 
 def describe(widget):

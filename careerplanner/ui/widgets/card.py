@@ -42,8 +42,8 @@ class Card(QFrame):
         self.head.setSpacing(8)
         self.title = Label(title, "h2", wrap=True)
         self.subtitle = Label(subtitle, "small", "text3", wrap=True)
-        self.title.setVisible(bool(title))
-        self.subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self.subtitle.hide()
         if title:
             self._fill_head()
             self.setAccessibleName(title)

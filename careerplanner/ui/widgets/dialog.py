@@ -19,7 +19,8 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.title = Label(title, "h1", wrap=True)
         self.sentence = Label(sentence, "body", "text2", wrap=True)
-        self.sentence.setVisible(bool(sentence))
+        if not sentence:
+            self.sentence.hide()
         self._scroll = ScrollColumn(title, 28, 8, 12)
         self.body = self._scroll.column
         self.foot = QHBoxLayout()

@@ -40,9 +40,11 @@ class InlineMessage(QFrame):
         self._row.addWidget(self.sentence, 1)
         self._row.addWidget(self.close_button)
         self.action: Button | None = None
-        self.hide()
         if sentence:
-            self.say(sentence, tone)
+            self.sentence.setText(sentence)
+            self.setAccessibleName(sentence)
+        else:
+            self.hide()
 
     def _make_room(self) -> None:
         start, end = 14 + fonts.px(20) + 10, 8
@@ -98,7 +100,8 @@ class Field(QWidget):
         self._hint = hint
         self.caption = caption_for(editor, caption)
         self.below = Label(hint, "small", "text3", wrap=True)
-        self.below.setVisible(bool(hint))
+        if not hint:
+            self.below.hide()
         editor.setAccessibleDescription(hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

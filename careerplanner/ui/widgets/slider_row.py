@@ -65,7 +65,8 @@ class SliderRow(QWidget):
         self.caption = Label(name, wrap=True)
         self.caption.setBuddy(self.number)
         self.hint = Label(hint, "small", "text3", wrap=True)
-        self.hint.setVisible(bool(hint))
+        if not hint:
+            self.hint.hide()
         self._lay_out()
         self.slider.valueChanged.connect(self._slid)
         self.slider.sliderReleased.connect(self._settle)

@@ -187,6 +187,17 @@ def test_the_walks_find_a_control_whose_focus_is_not_seen(shown, theme):
         walks.check_focus_is_seen(made)
 
 
+def test_nothing_flashes_as_a_window_while_it_is_made(qtbot):
+    with walks.no_window_flashes():
+        made = [inputs(), lists(), controls(), InlineMessage("The range is for the nation."), PageHeader("Path", "x")]
+        made.append(EmptyState("No route yet", "Pick where you are.", Button("Plan my route")))
+        made.append(Card("Title", "Subtitle"))
+    for widget in made:
+        qtbot.addWidget(widget)
+    with pytest.raises(AssertionError, match="windows of their own"), walks.no_window_flashes():
+        made[-1].setVisible(True)
+
+
 def test_labels_never_guess_rich_text(shown):
     shown_label = shown(label("<b>bold</b> & more"))
     assert shown_label.textFormat() == shown_label.textFormat().PlainText
