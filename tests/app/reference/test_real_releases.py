@@ -5,6 +5,7 @@ The files lie beside the checkout; without them these tests are skipped.
 
 import csv
 import gzip
+import json
 from pathlib import Path
 
 import openpyxl
@@ -165,6 +166,28 @@ def test_the_harvested_esco_lists_have_their_rows(library):
     report = add(library, ESCO / "api_harvest_2026-06-15_occupations_en.csv.gz")
 
     assert report.held == {"skills": 13_485, "occupations": 2_942}
+
+
+def test_the_skills_of_91_real_occupations_come_as_relations(library, asked, tmp_path):
+    """The full table of relations is not at hand: this one is made from a list that has no essential and optional."""
+    with gzip.open(ESCO / "par-tec_esco_o_91_ict_occupations_with_skills.json.gz") as file:
+        occupations = json.load(file)
+    relations = {(one["uri"], skill) for one in occupations for skill in one["s"]}
+    path = tmp_path / "esco 2026-06-15" / "occupationSkillRelations_en.csv"
+    path.parent.mkdir()
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("occupationUri", "relationType", "skillType", "skillUri"))
+        writer.writerows((occupation, "essential", "", skill) for occupation, skill in sorted(relations))
+
+    add(library, ESCO / "api_harvest_2026-06-15_skills_en.csv.gz")
+    add(library, ESCO / "api_harvest_2026-06-15_occupations_en.csv.gz")
+    report = add(library, path)
+
+    assert report.held["occupationSkillRelations"] == len(relations) == 1_970
+    agent = next(one for one in occupations if one["label"] == "ICT help desk agent")
+    asked_for = {skill.name for skill in asked.occupation(agent["uri"]).asked if skill.name}
+    assert len(asked_for & set(agent["skill"])) > len(set(agent["skill"])) * 0.8
 
 
 @pytest.mark.parametrize(
