@@ -56,12 +56,10 @@ def create(path: Path, fill: Callable[[Store], None] | None = None) -> None:
                     "INSERT INTO plan_file VALUES (1, ?, ?, 0)",
                     (secrets.token_hex(16), f"Career Planner {__version__}"),
                 )
-                store = Store(connection, draft)
-                with store.transaction():
+                with contextlib.closing(Store(connection, draft)) as store, store.transaction():
                     store.add(EMPTY_PROFILE)
                     if fill is not None:
                         fill(store)
-                store.close()
         except driver.Error as error:
             raise faults.not_opened(path, error) from error
 

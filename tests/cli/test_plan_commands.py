@@ -60,7 +60,7 @@ def test_log_adds_one_entry_and_says_where_the_goal_stands(cli: Cli, sample: Pat
 
     assert done.status == 0
     assert "Logged 1.5 h on Nov 20, 2026 for “Coach two new teammates through their first month”." in done.out
-    assert "18.5 of 24 estimated hours" in done.out
+    assert "18.5 of 42 estimated hours" in done.out
     added = set(plan_in(sample).log_entry) - set(before.log_entry)
     assert [(e.minutes, e.note, str(e.logged_on), e.goal_id) for e in added] == [
         (90, "Amir, week three", "2026-11-20", before.goal[2].id)

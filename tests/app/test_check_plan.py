@@ -1,0 +1,76 @@
+"""Looking a plan over: contradictions among sound rows are named, one sentence each."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from careerplanner.app.check_plan import problems_of_file
+from careerplanner.app.queries.consistency import problems_in
+from careerplanner.app.sample import create_sample
+from careerplanner.app.workspace import read_plan
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.plan import Plan
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Path:
+    made = tmp_path_factory.mktemp("check") / "maya.career"
+    create_sample(made, catalogue, TODAY)
+    return made
+
+
+@pytest.fixture
+def plan(path: Path) -> Plan:
+    return read_plan(path, path.parent)
+
+
+def test_a_sound_plan_has_no_problems(path: Path, plan: Plan, catalogue: Catalogue):
+    assert problems_in(plan, catalogue) == []
+    assert problems_of_file(path, path.parent, catalogue) == []
+
+
+def test_a_file_that_is_no_plan_is_a_problem_not_a_fault(tmp_path: Path, catalogue: Catalogue):
+    (found,) = problems_of_file(tmp_path / "gone.career", tmp_path, catalogue)
+
+    assert "There is no file" in found
+
+
+def test_roles_and_skills_that_are_nowhere_are_named(plan: Plan, catalogue: Catalogue):
+    broken = replace(
+        plan,
+        profile=replace(plan.profile, target_role_key="astronaut"),
+        rating=(replace(plan.rating[0], skill_key="juggling"), *plan.rating[1:]),
+    )
+
+    assert [("astronaut" in text, "juggling" in text) for text in problems_in(broken, catalogue)] == [
+        (True, False),
+        (False, True),
+    ]
+
+
+def test_a_route_that_does_not_hold_together_is_named(plan: Plan, catalogue: Catalogue):
+    later = tuple(replace(step, position=step.position + 1) for step in plan.route_step)
+    turned = replace(plan, route_step=tuple(reversed(plan.route_step)))
+
+    assert any("without gaps" in text for text in problems_in(replace(plan, route_step=later), catalogue))
+    assert any("begin with the present role" in text for text in problems_in(turned, catalogue))
+
+
+def test_days_out_of_order_and_evidence_without_its_goal_are_named(plan: Plan, catalogue: Catalogue):
+    held, certificate, evidence = plan.experience[0], plan.certificate[1], plan.evidence[0]
+    broken = replace(
+        plan,
+        experience=(replace(held, ended="1999-01"), *plan.experience[1:]),
+        certificate=(replace(certificate, expires_on=date(1999, 1, 1)),),
+        evidence=(replace(evidence, goal_id="gone"),),
+    )
+
+    found = " ".join(problems_in(broken, catalogue))
+
+    assert "ends (1999-01) before it starts" in found
+    assert "expires before it was earned" in found
+    assert "goal that is gone" in found
