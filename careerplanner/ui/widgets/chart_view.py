@@ -29,7 +29,8 @@ class ChartView(QWidget):
         self._model: FanModel | None = None
         self._canvas: FanCanvas | None = None
         self._caption = Label("", "small", "text3", wrap=True)
-        self._caption.setVisible(with_caption)
+        if not with_caption:
+            self._caption.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
