@@ -101,8 +101,9 @@ class SearchableCombo(ComboBox):
     def set_value(self, key: str) -> None:
         """Choose without telling, and show the beginning of its text."""
         super().set_value(key)
-        if self.isEditable():
-            self.lineEdit().setCursorPosition(0)
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
 
     def matches(self, typed: str) -> list[str]:
         """The texts of the items that fit what has been typed; those that begin with it come first."""
