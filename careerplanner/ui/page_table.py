@@ -8,6 +8,7 @@ from careerplanner.paths import UserFolders
 from careerplanner.ui.main_window import MainWindow, PageFactory
 from careerplanner.ui.outlook import Outlook
 from careerplanner.ui.pages.overview import OverviewPage
+from careerplanner.ui.pages.path import PathPage
 from careerplanner.ui.pages.profile import ProfilePage
 from careerplanner.ui.pages.report import ReportPage
 from careerplanner.ui.pages.salary import SalaryPage
@@ -31,6 +32,7 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
     return {
         "overview": lambda context: OverviewPage(context, tools.outlook, tools.today),
         "profile": lambda context: ProfilePage(context, tools.today),
+        "path": lambda context: PathPage(context, tools.outlook, tools.today),
         "salary": lambda context: SalaryPage(context, tools.outlook, tools.today),
         "report": lambda context: ReportPage(context, tools.outlook, tools.preferences, tools.today),
         "settings": lambda context: SettingsPage(context, tools.preferences, tools.folders),
