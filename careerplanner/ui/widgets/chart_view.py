@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -81,11 +82,16 @@ class ChartView(QWidget):
         """The figures of the month under the cross-hair; None while there is none."""
         return None if self._canvas is None else self._canvas.readout()
 
+    def _tell(self, read: Readout | None) -> None:
+        # Qt takes the focus from the canvas while it destroys this view; an error there would end the process.
+        if shiboken6.isValid(self):
+            self.month_read.emit(read)
+
     def _make_canvas(self, model: FanModel) -> "FanCanvas":
         # matplotlib's Qt backend takes a third of a second to import: no page without a chart should wait for it.
         from careerplanner.ui.widgets.fan_canvas import FanCanvas  # noqa: PLC0415
 
-        canvas = FanCanvas(model, self.month_read.emit)
+        canvas = FanCanvas(model, self._tell)
         canvas.setAccessibleName(self._name)
         self._column.insertWidget(0, canvas, 1)
         self.setFocusProxy(canvas)

@@ -10,6 +10,7 @@ chart, when the window is already up.
 from collections.abc import Callable
 from typing import Any, Final
 
+import shiboken6
 from matplotlib.backend_bases import Event
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
@@ -208,6 +209,8 @@ class FanCanvas(FigureCanvasQTAgg):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put the cross-hair away."""
+        if not shiboken6.isValid(self):
+            return
         super().focusOutEvent(event)
         self.set_month(None)
         self.update()
