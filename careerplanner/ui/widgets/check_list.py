@@ -147,7 +147,8 @@ class CheckList(QListView):
 
     def __init__(self, name: str, rows: Sequence[CheckRow] = ()) -> None:
         super().__init__()
-        column = Column(name, lambda row: row.title, tick=lambda row: row.is_done, set_tick=self._tell)
+        tick, tip = (lambda row: row.is_done), (lambda row: row.title)
+        column = Column(name, lambda row: row.title, tick=tick, set_tick=self._tell, tooltip=tip)
         self._model = _Model([column], self)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))

@@ -51,6 +51,7 @@ class Toast(QFrame):
         self._buttons = [self._button(text, act) for text, act in buttons]
         for position, button in enumerate(self._buttons, start=1):
             self._row.insertWidget(position, button)
+            button.show()  # in a toast that is seen already Qt would do it only after the size is taken
         self.sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
