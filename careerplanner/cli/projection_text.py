@@ -8,7 +8,8 @@ from careerplanner.cli.dates import likely
 from careerplanner.cli.output import table, wrapped
 from careerplanner.cli.projection_source import Source
 from careerplanner.domain.months import Month
-from careerplanner.domain.projection.inputs import Inputs, PlannedMove
+from careerplanner.domain.projection.gates import Block, Obstacle, blocks
+from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Fan, Projection
 from careerplanner.i18n import _, ngettext
 from careerplanner.report.wording import month_name, whole_money
@@ -79,29 +80,29 @@ def _arrivals(projection: Projection) -> Iterator[str]:
 
 
 def _blocks(source: Source, inputs: Inputs) -> Iterator[str]:
-    """What no future can get past: gates that nothing opens, goals that nobody has time for, dates beyond the end."""
-    sentences = [sentence for move in inputs.moves for sentence in _blocks_of(move, source, inputs)]
-    if not sentences:
+    """What no future can get past: a skill without a goal, no time to learn, dates and months beyond the end."""
+    found = blocks(inputs)
+    if not found:
         return
     yield ""
     yield _("What stands in the way")
-    for sentence in sentences:
-        yield from wrapped(sentence, INDENT)
+    for block in found:
+        yield from wrapped(_block_words(block, source), INDENT)
 
 
-def _blocks_of(move: PlannedMove, source: Source, inputs: Inputs) -> Iterator[str]:
-    role = inputs.roles[move.to].name
-    for key in move.uncovered:
-        yield _("{role} asks for {skill} at a level that no goal reaches. Add a goal for it.").format(
-            role=role, skill=source.skill_names.get(key, key)
-        )
-    left = {goal.id for goal in inputs.goals if goal.hours_left > 0}
-    if inputs.hours_per_week == 0 and left.intersection(move.goals):
-        yield _("{role} waits for goals, and the plan has no learning hours a week.").format(role=role)
-    if move.not_before is not None and move.not_before > inputs.start + inputs.months:
-        yield _("{role} is not to come before {month}, which is later than this projection looks.").format(
-            role=role, month=month_name(move.not_before)
-        )
+def _block_words(block: Block, source: Source) -> str:
+    if block.obstacle is Obstacle.SKILL:
+        skills = ", ".join(source.skill_names.get(key, key) for key in block.subjects)
+        words = _("{role} asks for {skills} at a level that no goal reaches. Add a goal for it.")
+        return words.format(role=block.role, skills=skills)
+    if block.obstacle is Obstacle.HOURS:
+        return _("{role} waits for goals, and the plan has no learning hours a week.").format(role=block.role)
+    month = "" if block.month is None else month_name(block.month)
+    if block.obstacle is Obstacle.DATE:
+        words = _("{role} is not to come before {month}, which is later than this projection looks.")
+    else:
+        words = _("{role} takes so many months in the roles before that it cannot come before {month}.")
+    return words.format(role=block.role, month=month)
 
 
 def _honesty() -> list[str]:

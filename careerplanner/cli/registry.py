@@ -65,6 +65,18 @@ def _export() -> Mapping[str, Command]:
     return COMMANDS
 
 
+def _levers() -> Mapping[str, Command]:
+    from careerplanner.cli.levers import COMMANDS
+
+    return COMMANDS
+
+
+def _seek() -> Mapping[str, Command]:
+    from careerplanner.cli.seek import COMMANDS
+
+    return COMMANDS
+
+
 def _reference() -> Mapping[str, Command]:
     from careerplanner.cli.reference import COMMANDS
 
@@ -82,6 +94,8 @@ REGISTRY: dict[str, Listed] = {
     "areas": Listed(mark("List US areas, or find one by name."), _pay),
     "pay": Listed(mark("What a role pays in an area, with the source."), _pay),
     "project": Listed(mark("Project pay and the dates of promotions."), _projection),
+    "levers": Listed(mark("What moves the date of the last role, and the pay."), _levers),
+    "seek": Listed(mark("The least that must change for a wish to come true."), _seek),
     "reference": Listed(mark("Import, list or remove releases of O*NET, OEWS and ESCO."), _reference),
     "export": Listed(mark("Print the plan as PDF."), _export),
 }

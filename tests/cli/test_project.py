@@ -143,6 +143,7 @@ def test_the_text_names_the_skill_that_keeps_a_gate_shut(cli: Cli, without_goals
         ({"hours_per_week": 0}, "no learning hours a week"),
         ({"moves": {"not_before": "2040-01"}}, "not to come before Jan 2040"),
         ({"moves": {"uncovered": ["juggling"]}}, "asks for juggling"),
+        ({"moves": {"min_months_in_role": 300}}, "cannot come before"),
     ],
 )
 def test_the_text_names_whatever_else_stands_in_the_way(cli: Cli, inputs: Path, change: dict[str, Any], said: str):
