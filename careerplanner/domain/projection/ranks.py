@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from careerplanner.domain.projection.draws import Floats, Integers, Reals
 
 TOP = 65_535
+# A highest value of so many times the upper quartile of some values lies far out.
+FAR_OUT, SAMPLE = 50, 255
 
 Codes = NDArray[np.uint16]
 
@@ -40,6 +42,26 @@ def scale_of(low: float, high: float) -> Scale:
     if low <= high / 2:
         return Scale(0.0, high / TOP)
     return Scale(low, (high - low) / TOP)
+
+
+def is_far_out(high: float, values: Reals) -> bool:
+    """Whether this highest value would leave few codes to most of the values."""
+    some = values[:SAMPLE]
+    place = len(some) * 3 // 4
+    return high > FAR_OUT * float(np.partition(some, place)[place])
+
+
+def highest(rows: Reals, top_rank: int) -> float:
+    """The highest value that needs a code of its own.
+
+    That is the highest of all unless it is far out: then it is the highest at the last rank that is wanted, and all
+    above are lowered to it in place.
+    """
+    high = float(rows.max())
+    if is_far_out(high, rows[0]):
+        high = float(np.partition(rows, top_rank, axis=1)[:, top_rank].max())
+        np.minimum(rows, high, out=rows)
+    return high
 
 
 def values_of(codes: NDArray[np.integer[Any]], low: Floats, step: Floats) -> Floats:

@@ -1,9 +1,11 @@
 """From order statistics and counts to fans, arrivals and spreads, each with its standard error.
 
 Percentiles of amounts lie between two neighbouring paths as in NumPy's default; percentiles of months are the first
-month by which that share of all paths is there. The standard error of a percentile p of n paths is half the distance
-between the percentiles p - s and p + s with s = sqrt(p (1 - p) / n): Woodruff, "Confidence intervals for medians and
-other position measures", Journal of the American Statistical Association, 1952.
+month by which that share of all paths is there. The standard error of a percentile p of n paths is a quarter of the
+distance between the percentiles p - 2 s and p + 2 s with s = sqrt(p (1 - p) / n): Woodruff, "Confidence intervals for
+medians and other position measures", Journal of the American Statistical Association, 1952. That of a share adds two
+paths to either side, so that a share of none or all is not called certain: Agresti and Coull, "Approximate is better
+than exact for interval estimation of binomial proportions", The American Statistician, 1998.
 """
 
 import math
@@ -15,6 +17,8 @@ from careerplanner.domain.projection.draws import Floats, Integers, Reals
 from careerplanner.domain.projection.results import Arrival, Fan, GoalFinish, Spread
 
 PERCENTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
+# How many standard errors to either side the values are taken from which an error is read off.
+REACH = 2
 # The percentiles that get a standard error, by their place among PERCENTILES.
 SPREAD = (0, 2, 4)
 NAMES = ("p10", "p50", "p90")
@@ -28,7 +32,7 @@ def wanted_ranks(count: int) -> Integers:
         ranks += [math.floor(share * (count - 1)), math.ceil(share * (count - 1))]
     for place in SPREAD:
         middle, error = PERCENTILES[place] * (count - 1), _rank_error(PERCENTILES[place], count)
-        ranks += [round(middle - error), round(middle + error)]
+        ranks += [round(middle - REACH * error), round(middle + REACH * error)]
     return np.clip(np.array(ranks, dtype=np.int64), 0, count - 1)
 
 
@@ -75,13 +79,13 @@ def arrival_of(role: str, counts: Integers, months: int) -> tuple[Arrival, dict[
     p10, p50, p90 = (month_of_share(counts[: months + 1], total, share) for share in SHARES)
     arrived = np.cumsum(counts[: months + 1]) / total
     last = float(arrived[-1])
-    errors = {"share": math.sqrt(last * (1 - last) / total)}
+    softened = (last * total + 2) / (total + 4)
+    errors = {"share": math.sqrt(softened * (1 - softened) / (total + 4))}
     for name, share in zip(NAMES, SHARES, strict=True):
-        error = math.sqrt(share * (1 - share) / total)
+        error = REACH * _rank_error(float(share), total) / total
         if float(share) + error <= last:
-            # Shares that stand still do not rise, which interpolation needs.
             early, late = (np.interp(float(share) + sign * error, arrived, np.arange(months + 1)) for sign in (-1, 1))
-            errors[name] = float(late - early) / 2
+            errors[name] = float(late - early) / (2 * REACH)
     return Arrival(role, arrived, p10, p50, p90), errors
 
 

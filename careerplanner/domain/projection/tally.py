@@ -8,13 +8,23 @@ from numpy.typing import NDArray
 
 from careerplanner.domain.projection.draws import Floats, Integers, Reals
 from careerplanner.domain.projection.inputs import Inputs
-from careerplanner.domain.projection.ranks import Mixture, mixture, scale_of, select, select_from, values_of
+from careerplanner.domain.projection.ranks import (
+    Mixture,
+    highest,
+    is_far_out,
+    mixture,
+    scale_of,
+    select,
+    select_from,
+    values_of,
+)
 from careerplanner.domain.projection.walk import precision
 
 # Real pay within a millionth of today's is today's: the rest is rounding.
 EQUAL = 1 - 1e-6
-# Months are multiplied out in pieces of about this many values, which stay in the processor's cache.
-PIECE = 49_152
+# Months are multiplied out a year at a time where that many values stay in the processor's cache, else four at a time.
+IN_CACHE = 49_152
+FOUR = 4
 
 Task = Callable[[], None]
 
@@ -27,7 +37,7 @@ class Tally:
         self.watched = np.zeros(count)
         self._watched_month = watched_month
         self._kind = precision(inputs)
-        self._real = np.empty((min(12, max(1, PIECE // count)), count), dtype=self._kind)
+        self._real = np.empty((12 if 12 * count <= IN_CACHE else FOUR, count), dtype=self._kind)
 
     def review(self, _month: int, _pay: Reals, /) -> None:
         """Nothing to keep."""
@@ -42,7 +52,9 @@ class Tally:
             here = slice(begin, min(begin + len(self._real), len(pay)))
             real = self._real[: here.stop - begin]
             np.multiply(pay[here], deflators[here], out=real)
-            total += np.add.reduce(real, axis=0)
+            # Always four at a time, so that rounding does not depend on the number of paths.
+            for four in range(0, len(real), FOUR):
+                total += np.add.reduce(real[four : four + FOUR], axis=0)
             if self._watched_month is not None and first + begin <= self._watched_month < first + here.stop:
                 self.watched[:] = real[self._watched_month - first - begin]
             self._keep(first + begin, real)
@@ -131,6 +143,7 @@ class FanTally(LowTally):
         self._since = 1
         self._stretches: list[tuple[Reals, Integers]] = []
         self._mixtures: list[tuple[int, float, float, Mixture]] = []
+        self._top_rank = int(ranks.max())
         self._moves = np.zeros(count, dtype=np.bool_)
         self._codes = np.empty((12, count), dtype=np.uint16)
         self._low, self._step = np.zeros(12), np.zeros(12)
@@ -174,7 +187,7 @@ class FanTally(LowTally):
         if self._varies:
             row = (first - 1) % 12
             rows = slice(row, row + len(real))
-            scale = scale_of(lowest, float(real.max()))
+            scale = scale_of(lowest, highest(real, self._top_rank))
             scale.codes(real, self._codes[rows])
             self._low[rows], self._step[rows] = scale.low, scale.step
 
@@ -186,13 +199,17 @@ class FanTally(LowTally):
         for _pay, changed in self._stretches:
             self._moves[changed] = True
         moving = np.flatnonzero(self._moves)
-        all_move = len(moving) * 3 > len(self._moves)
-        rows = np.concatenate([pay if all_move else pay.take(moving, axis=1) for pay, _changed in self._stretches])
-        low = min(float(self._base.min()), float(rows.min(initial=np.inf)))
-        scale = scale_of(low, max(float(self._base.max()), float(rows.max(initial=0))))
-        codes = scale.codes(rows)
-        if all_move:
-            self.nominal.put(self._since, select(codes, self.nominal.ranks), scale.low, scale.step)
-        else:
-            still = scale.codes(self._base)[~self._moves]
-            self._mixtures.append((self._since, scale.low, scale.step, mixture(still, codes)))
+        rows = np.concatenate([pay.take(moving, axis=1) for pay, _changed in self._stretches])
+        high = max(float(self._base.max()), float(rows.max(initial=0)))
+        if len(moving) * 3 > len(self._moves) or is_far_out(high, self._base):
+            self._rank_all()
+            return
+        scale = scale_of(min(float(self._base.min()), float(rows.min(initial=np.inf))), high)
+        still = scale.codes(self._base)[~self._moves]
+        self._mixtures.append((self._since, scale.low, scale.step, mixture(still, scale.codes(rows))))
+
+    def _rank_all(self) -> None:
+        """Ranks nominal pay from the latest review on, sorting every path every month."""
+        rows = np.concatenate([pay for pay, _changed in self._stretches])
+        scale = scale_of(float(rows.min()), highest(rows, self._top_rank))
+        self.nominal.put(self._since, select(scale.codes(rows), self.nominal.ranks), scale.low, scale.step)

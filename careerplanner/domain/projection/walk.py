@@ -15,15 +15,26 @@ from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.timeline import Timeline
 
 LOWEST_PRICE_FACTOR = 0.1
+# Single precision ends at exp(88); squares and reciprocals of prices stay far from it below this.
+SINGLE_LOG = 40.0
 
 
 def precision(inputs: Inputs) -> np.dtype[np.floating[Any]]:
     """The precision in which pay and prices are computed.
 
     Single where prices vary: rounding, some cents after twenty years, is far below what chance leaves open. Double
-    where they do not, as then nothing may be left to chance.
+    where they do not, as then nothing may be left to chance, and where they may leave the range of single precision.
     """
-    return np.dtype(np.float32 if inputs.prices.volatility > 0 else np.float64)
+    prices, years = inputs.prices, math.ceil(inputs.months / 12)
+    if prices.volatility == 0:
+        return np.dtype(np.float64)
+    widest = 6 * prices.volatility * min(math.sqrt(years), 1 / max(math.sqrt(1 - prices.persistence**2), 1e-9))
+    fastest = 1 + max(prices.latest, prices.mean) + widest
+    slowest = max(1 + min(prices.latest, prices.mean) - widest, LOWEST_PRICE_FACTOR)
+    drift = years * abs(math.log1p(inputs.market_drift))
+    money = math.log(max(inputs.pay, *(role.high for role in inputs.roles), *(move.entry for move in inputs.moves)))
+    widest_log = years * max(math.log(fastest), -math.log(slowest)) + drift + money
+    return np.dtype(np.float32 if widest_log < SINGLE_LOG else np.float64)
 
 
 class Sink(Protocol):

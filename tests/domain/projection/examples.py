@@ -103,7 +103,10 @@ def certain(**changes: object) -> Inputs:
         "moves": [],
         "goals": [],
     }
-    return inputs(**(still | changes))
+    for name, value in changes.items():
+        merges = isinstance(value, dict) and isinstance(still.get(name), dict)
+        still[name] = still[name] | value if merges else value
+    return inputs(**still)
 
 
 def _ladder(**changes: object) -> Inputs:
@@ -156,6 +159,17 @@ VARIED: dict[str, Callable[[], Inputs]] = {
     "prices known": lambda: _ladder(prices={"volatility": 0}),
     "prices out of hand": lambda: inputs(
         prices={"latest": 0.3, "mean": 0.1, "persistence": 1, "volatility": 0.1}, raise_={"pass_through": 1.2}
+    ),
+    "the ends of all ranges": lambda: inputs(
+        months=600,
+        pay=500_000_000,
+        prices={"latest": 1, "mean": 1, "persistence": 1, "volatility": 0.1},
+        raise_={"budget": 1, "pass_through": 2, "pull": 1, "narrow": 1, "wide": 1},
+        market_drift=0.2,
+        moves=[move(1, entry=500_000_000, raise_=[2, 2, 2])],
+    ),
+    "prices that fall for long": lambda: inputs(
+        months=360, prices={"latest": -0.2, "mean": -0.2, "persistence": 1, "volatility": 0.1}
     ),
     "a market that falls": lambda: _ladder(market_drift=-0.03),
     "a market that rises": lambda: _ladder(market_drift=0.04, start="2027-03", raise_={"review_month": 3}),

@@ -1,0 +1,223 @@
+"""Every input is checked by name, and the refusal says the range."""
+
+import copy
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.months import Month
+from careerplanner.domain.projection.engine import project
+from careerplanner.domain.projection.inputs import check, inputs_from_json, inputs_to_json
+from careerplanner.domain.projection.limits import NUMBERS, WHOLE_NUMBERS
+from tests.domain.projection import examples
+
+NAN, INFINITY = float("nan"), float("inf")
+
+
+def _set(document, path, value):
+    *parents, last = path
+    for key in parents:
+        document = document[key]
+    document[last] = value
+
+
+def _path(name):
+    """The place of an input such as ``moves[].raise[]`` in the example: the first entry of every list."""
+    return [0 if part == "[]" else part for part in name.replace("[]", ".[]").split(".")]
+
+
+def _document_for(name):
+    document = examples.document()
+    if name.startswith("estimate_ratio.ratios"):
+        document["estimate_ratio"] = {"kind": "record", "ratios": [1.0]}
+    return document
+
+
+def _said(name):
+    return name.replace("[]", "[0]")
+
+
+def test_the_example_of_the_model_reads_and_writes_back_the_same():
+    inputs = inputs_from_json(examples.EXAMPLE)
+    assert inputs_to_json(inputs) == examples.EXAMPLE
+    assert inputs.start == Month(2026, 12)
+    assert inputs.moves[0].raise_ == (0.05, 0.087, 0.15)
+
+
+@pytest.mark.parametrize("name", examples.VARIED)
+def test_inputs_survive_the_way_through_json(name):
+    inputs = examples.VARIED[name]()
+    assert inputs_from_json(inputs_to_json(inputs)) == inputs
+    check(inputs)
+
+
+@pytest.mark.parametrize("name", [*NUMBERS, *WHOLE_NUMBERS])
+@pytest.mark.parametrize("bad", [NAN, INFINITY, -INFINITY, True, "3", None, [], {}, 10**400, -(10**9), 10**9])
+def test_a_number_out_of_its_range_is_refused_by_name_with_the_range(name, bad):
+    document = _document_for(name)
+    _set(document, _path(name), bad)
+    with pytest.raises(Refused) as refused:
+        inputs_from_json(document)
+    assert str(refused.value).startswith(f"{_said(name)} is ")
+    if not (name.endswith("[]") and isinstance(bad, list)):
+        assert " to " in str(refused.value)
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_the_ends_of_a_range_are_inside_and_what_is_next_to_them_outside(name):
+    low, high = NUMBERS[name]
+    for value, fits in ((low, True), (high, True), (low - 1e-6, False), (math.nextafter(high, math.inf), False)):
+        document = _document_for(name)
+        if name.startswith("roles[]"):
+            document["roles"][0] |= {"low": value, "mid": value, "high": value}
+        elif name == "moves[].raise[]":
+            document["moves"][0]["raise"] = [value, value, value]
+        else:
+            _set(document, _path(name), value)
+        if fits:
+            inputs_from_json(document)
+        else:
+            with pytest.raises(Refused):
+                inputs_from_json(document)
+
+
+@pytest.mark.parametrize("months", [0, 10_000, 601, -1, 12.0, True])
+def test_a_horizon_of_no_month_or_of_centuries_is_refused(months):
+    with pytest.raises(Refused, match=r"^months is .* from 1 to 600\.$"):
+        inputs_from_json(examples.document(months=months))
+
+
+@pytest.mark.parametrize("start", ["2026-13", "2026-00", "26-01", "1949-12", "2101-01", "", None, 202612, "2026-12-01"])
+def test_a_start_that_is_no_month_is_refused(start):
+    with pytest.raises(Refused, match=r"^start is .*2027-03"):
+        inputs_from_json(examples.document(start=start))
+
+
+@pytest.mark.parametrize("currency", ["usd", "US", "DOLLAR", "", None, 840])
+def test_a_currency_is_three_capital_letters(currency):
+    with pytest.raises(Refused, match=r"^currency is "):
+        inputs_from_json(examples.document(currency=currency))
+
+
+def _missing_paths(value, path=()):
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield (*path, key)
+            yield from _missing_paths(inner, (*path, key))
+    if isinstance(value, list) and value:
+        yield from _missing_paths(value[0], (*path, 0))
+
+
+@pytest.mark.parametrize("path", list(_missing_paths(examples.EXAMPLE)), ids=str)
+def test_a_missing_input_is_named(path):
+    document = copy.deepcopy(examples.EXAMPLE)
+    inner = document
+    for key in path[:-1]:
+        inner = inner[key]
+    del inner[path[-1]]
+    with pytest.raises(Refused, match=rf"{path[-1]} (is missing|is null)"):
+        inputs_from_json(document)
+
+
+@pytest.mark.parametrize(
+    ("place", "named"),
+    [
+        ((), "wage"),
+        (("prices",), "prices.wage"),
+        (("moves", 0), r"moves\[0\].wage"),
+        (("roles", 1), r"roles\[1\].wage"),
+    ],
+)
+def test_an_unknown_input_is_named(place, named):
+    document = examples.document()
+    _set(document, [*place, "wage"], 1)
+    with pytest.raises(Refused, match=f"^{named} is not an input"):
+        inputs_from_json(document)
+
+
+@pytest.mark.parametrize("bad", [None, [], "inputs", 3])
+def test_inputs_that_are_no_object_are_refused(bad):
+    with pytest.raises(Refused, match="Give an object"):
+        inputs_from_json(bad)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"roles": []}, "roles is empty"),
+        ({"roles": examples.EXAMPLE["roles"][:1]}, "moves has 1 entries for 1 roles"),
+        ({"moves": []}, "moves has 0 entries for 2 roles"),
+        ({"moves": [examples.move(2)]}, r"moves\[0\].to is 2.*give 1"),
+        ({"moves": [examples.move(0)]}, r"moves\[0\].to is 0"),
+        ({"moves": [examples.move(True)]}, r"moves\[0\].to is true"),
+        ({"moves": [examples.move(1, goals=["singing"])]}, r"moves\[0\].goals names “singing”"),
+        ({"moves": [examples.move(1, goals=["coaching", "coaching"])]}, r"moves\[0\].goals holds “coaching” twice"),
+        ({"moves": [examples.move(1, goals="coaching")]}, r"moves\[0\].goals is “coaching”"),
+        ({"moves": [examples.move(1, uncovered=[""])]}, r"moves\[0\].uncovered\[0\] is “”"),
+        ({"moves": [examples.move(1, not_before="soon")]}, r"moves\[0\].not_before is “soon”"),
+        ({"moves": [examples.move(1, raise_=[0.1, 0.05, 0.2])]}, r"moves\[0\].raise has lowest 0.1"),
+        ({"moves": [examples.move(1, raise_=[0.1, 0.2])]}, r"moves\[0\].raise has 2 entries"),
+        ({"goals": [{"id": "coaching", "hours_left": 1}] * 2}, "goals holds “coaching” twice"),
+        ({"goals": [{"id": " ", "hours_left": 1}]}, r"goals\[0\].id is “ ”"),
+        ({"goals": None}, "goals is null"),
+        ({"estimate_ratio": {"kind": "guess", "median": 1, "sigma": 0}}, "estimate_ratio.kind is “guess”"),
+        ({"estimate_ratio": {"kind": "record", "ratios": []}}, "estimate_ratio.ratios is empty"),
+        ({"estimate_ratio": {"kind": "record"}}, "estimate_ratio.ratios is missing"),
+        ({"estimate_ratio": None}, "estimate_ratio is null"),
+    ],
+)
+def test_what_does_not_fit_together_is_refused(changes, sentence):
+    with pytest.raises(Refused, match=sentence):
+        inputs_from_json(examples.document(**changes))
+
+
+@pytest.mark.parametrize(("low", "mid", "high"), [(50000, 44770, 63590), (31750, 70000, 63590), (3, 2, 1)])
+def test_a_band_that_does_not_rise_is_refused(low, mid, high):
+    document = examples.document()
+    document["roles"][1] |= {"low": low, "mid": mid, "high": high}
+    with pytest.raises(Refused, match=r"^roles\[1\] has low .* rising order"):
+        inputs_from_json(document)
+
+
+def test_two_roles_of_one_name_are_refused():
+    document = examples.document()
+    document["roles"][1]["name"] = document["roles"][0]["name"]
+    with pytest.raises(Refused, match=r"roles holds .* twice"):
+        inputs_from_json(document)
+
+
+@pytest.mark.parametrize(
+    ("paths", "seed", "named"),
+    [
+        (0, 1, "paths"),
+        (1_000_001, 1, "paths"),
+        (2.5, 1, "paths"),
+        (True, 1, "paths"),
+        (10, -1, "seed"),
+        (10, "1", "seed"),
+    ],
+)
+def test_the_number_of_paths_and_the_seed_have_ranges_too(paths, seed, named):
+    with pytest.raises(Refused, match=f"^{named} is "):
+        project(examples.inputs(months=2), paths=paths, seed=seed)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=8,
+)
+
+
+@given(st.sampled_from(list(_missing_paths(examples.EXAMPLE))), JSON)
+def test_whatever_stands_in_a_place_the_answer_is_inputs_or_a_refusal(path, value):
+    document = copy.deepcopy(examples.EXAMPLE)
+    _set(document, path, value)
+    try:
+        inputs = inputs_from_json(document)
+    except Refused:
+        return
+    assert inputs_from_json(inputs_to_json(inputs)) == inputs

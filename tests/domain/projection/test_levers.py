@@ -1,0 +1,137 @@
+"""Levers compare on the same draws, and say when they do nothing."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.projection.engine import outcomes
+from careerplanner.domain.projection.inputs import Inputs, inputs_from_json
+from careerplanner.domain.projection.levers import (
+    Effect,
+    Lever,
+    LeverKind,
+    levers,
+    usual_levers,
+    value_of_goals,
+    with_goal_finished,
+)
+from tests.domain.projection import examples
+
+PATHS = 4_000
+
+
+def _ladder(**changes) -> Inputs:
+    document = examples.ladder(**({"hours_per_week": 2} | changes))
+    document["goals"].append({"id": "hobby", "hours_left": 30})
+    return inputs_from_json(document)
+
+
+def _effects(inputs: Inputs, **options) -> dict[tuple[str, str], Effect]:
+    found = levers(inputs, usual_levers(inputs), paths=PATHS, **options)
+    return {(effect.lever.kind.value, effect.lever.subject): effect for effect in found}
+
+
+def test_the_usual_levers_change_one_input_each():
+    inputs = _ladder()
+    found = {(lever.kind, lever.subject): lever.inputs for lever in usual_levers(inputs)}
+    assert len(found) == 4 + 4 + 1 + 3 + 3
+    assert found[LeverKind.MORE_HOURS, ""].hours_per_week == 3
+    assert found[LeverKind.HIGHER_BUDGET, ""].raise_.budget == pytest.approx(0.042)
+    prices = found[LeverKind.HIGHER_INFLATION, ""].prices
+    assert (prices.latest, prices.mean) == (pytest.approx(0.044), pytest.approx(0.035))
+    assert found[LeverKind.ASK_EARLIER, "Lead"].moves[1].median_wait_months == 3
+    assert found[LeverKind.HIGHER_ENTRY, "Lead"].moves[1].entry == pytest.approx(51500)
+    assert found[LeverKind.FINISH_GOAL, "metrics"].goals[1].hours_left == 0
+    assert [goal.id for goal in found[LeverKind.DROP_GOAL, "hobby"].goals] == ["coaching", "metrics", "people"]
+    assert (LeverKind.DROP_GOAL, "metrics") not in found
+    assert found[LeverKind.ADD_GOAL, ""].goals[0].hours_left == 40
+
+
+def test_levers_stay_within_the_ranges_of_their_inputs():
+    inputs = _ladder(hours_per_week=168, raise_={"budget": 1}, prices={"latest": 1, "mean": 1})
+    for effect in levers(inputs, usual_levers(inputs), paths=50):
+        assert effect.lever.inputs.hours_per_week <= 168
+
+
+def test_more_learning_brings_the_role_sooner_and_pays():
+    effects = _effects(_ladder())
+    hours = effects["more hours a week", ""]
+    assert hours.months < -3
+    assert hours.moves_date
+    assert hours.moves_pay
+    assert hours.sum_real > 0
+    added = effects["add goal", ""]
+    assert added.months > 1
+    assert added.sum_real < 0
+
+
+def test_what_cannot_matter_has_no_measurable_effect():
+    effects = _effects(_ladder())
+    last = effects["drop goal", "hobby"]
+    assert (last.months, last.months_error, last.sum_real) == (0, 0, 0)
+    assert not last.moves_date
+    assert not last.moves_pay
+    assert not effects["higher raise budget", ""].moves_date
+    assert effects["higher raise budget", ""].moves_pay
+    assert effects["higher inflation", ""].sum_real < 0
+
+
+def test_the_soonest_stand_first_and_among_equals_the_best_paid():
+    found = levers(_ladder(), usual_levers(_ladder()), paths=PATHS)
+    dates = [effect.months if effect.moves_date else 0 for effect in found]
+    assert dates == sorted(dates)
+    still = [effect.sum_real for effect in found if not effect.moves_date]
+    assert still == sorted(still, reverse=True)
+
+
+def test_the_change_is_the_mean_over_pairs_of_paths_with_its_error():
+    inputs = _ladder(months=60)
+    lever = Lever(LeverKind.MORE_HOURS, "", dataclasses.replace(inputs, hours_per_week=4.0))
+    (effect,) = levers(inputs, [lever], paths=PATHS, seed=5, target=2)
+    before, after = (outcomes(each, paths=PATHS, seed=5) for each in (inputs, lever.inputs))
+    months = np.minimum(after.arrival[1], 61) - np.minimum(before.arrival[1], 61)
+    assert effect.months == pytest.approx(months.mean())
+    assert effect.months_error == pytest.approx(months.std(ddof=1) / np.sqrt(PATHS))
+    assert effect.share == pytest.approx((after.arrival[1] <= 60).mean() - (before.arrival[1] <= 60).mean())
+    assert effect.sum_real == pytest.approx((after.sum_real - before.sum_real).mean())
+
+
+def test_a_role_that_few_reach_still_has_a_change_of_months():
+    inputs = _ladder(months=60)
+    effect = _effects(inputs)["finish goal today", "people"]
+    assert 0 < (outcomes(inputs, paths=PATHS, seed=1).arrival[2] <= 60).mean() < 0.5
+    assert effect.months < 0
+    assert effect.share > 0
+
+
+def test_a_route_of_one_role_has_no_date_to_move():
+    inputs = examples.certain()
+    found = levers(inputs, usual_levers(inputs), paths=100)
+    assert {effect.months for effect in found} == {0}
+
+
+def test_the_value_of_a_goal_is_that_of_finishing_it_today():
+    inputs = _ladder()
+    values = {value.goal: value for value in value_of_goals(inputs, paths=PATHS)}
+    assert list(values)[-1] == "hobby"
+    people = values["people"]
+    assert people.effect.lever.inputs == with_goal_finished(inputs, "people")
+    assert values["coaching"].effect.months < people.effect.months < 0
+    assert next(iter(values)) == "coaching"
+    assert people.sum_real_per_hour == pytest.approx(people.effect.sum_real / 200)
+    assert values["hobby"].sum_real_per_hour == 0
+
+
+def test_a_goal_with_nothing_left_has_no_value_per_hour():
+    inputs = with_goal_finished(_ladder(), "coaching")
+    value = value_of_goals(inputs, paths=500)[-1]
+    assert (value.goal, value.sum_real_per_hour, value.effect.months) == ("coaching", None, 0)
+
+
+def test_a_lever_out_of_range_is_refused():
+    inputs = _ladder()
+    lever = Lever(LeverKind.OTHER, "", dataclasses.replace(inputs, hours_per_week=-1.0))
+    with pytest.raises(Refused, match="hours_per_week"):
+        levers(inputs, [lever], paths=10)

@@ -1,0 +1,56 @@
+"""More paths than are held at once give the same answer as if they were."""
+
+import numpy as np
+import pytest
+
+from careerplanner.domain.projection import engine
+from careerplanner.domain.projection.engine import project
+from careerplanner.domain.projection.inputs import Inputs
+from tests.domain.projection import examples
+from tests.domain.projection.paths import engine_paths
+
+PATHS = 9_100
+
+
+def _both(inputs: Inputs, monkeypatch):
+    held = project(inputs, paths=PATHS)
+    monkeypatch.setattr(engine, "CHUNK", 2_000)
+    return held, project(inputs, paths=PATHS)
+
+
+def _assert_same(held, streamed, nominal, real):
+    steps = {}
+    for name, values in (("nominal", nominal), ("real", real)):
+        one, other = getattr(held, name), getattr(streamed, name)
+        step = steps[name] = (values.max() - values.min()) / 65_535 + 1e-6 * values.max()
+        for line in ("p10", "p25", "p50", "p75", "p90"):
+            assert np.abs(getattr(one, line) - getattr(other, line)).max() <= 3 * step
+    assert streamed.sum_real.p50 == pytest.approx(held.sum_real.p50, rel=1e-12)
+    assert streamed.lowest_real_ahead == held.lowest_real_ahead
+    assert streamed.months_below_today == held.months_below_today
+    assert streamed.goal_finish == held.goal_finish
+    for one, other in zip(held.arrival, streamed.arrival, strict=True):
+        assert (one.share == other.share).all()
+        assert (one.p10, one.p50, one.p90) == (other.p10, other.p50, other.p90)
+    assert (streamed.samples_real == held.samples_real).all()
+    assert streamed.standard_error.keys() == held.standard_error.keys()
+    for name, error in held.standard_error.items():
+        assert streamed.standard_error[name] == pytest.approx(error, rel=1e-6, abs=steps.get(name.split(".")[0], 0))
+
+
+@pytest.mark.parametrize("name", examples.VARIED)
+def test_streamed_paths_give_the_same_answer(name, monkeypatch):
+    inputs = examples.VARIED[name]()
+    paths = engine_paths(inputs, PATHS)
+    _assert_same(*_both(inputs, monkeypatch), paths.nominal, paths.real)
+
+
+def test_windows_that_were_too_narrow_are_widened(monkeypatch):
+    inputs = examples.inputs(months=60)
+    tried = []
+    original = engine._window_ranks
+    monkeypatch.setattr(engine, "FIRST_REACH", 0.01)
+    monkeypatch.setattr(engine, "_window_ranks", lambda reach: tried.append(reach) or original(reach))
+    paths = engine_paths(inputs, PATHS)
+    _assert_same(*_both(inputs, monkeypatch), paths.nominal, paths.real)
+    assert len(tried) > 1
