@@ -94,6 +94,11 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "goal_step": rows.GoalStep,
     "log_entry": rows.LogEntry,
     "assumption": rows.Assumption,
+    "own_role": rows.OwnRole,
+    "own_skill": rows.OwnSkill,
+    "own_requirement": rows.OwnRequirement,
+    "own_move": rows.OwnMove,
+    "own_pay": rows.OwnPay,
 }
 
 TABLES: Mapping[type, sa.Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}
@@ -110,6 +115,11 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "goal": ("position", "created_on"),
     "goal_step": ("goal_id", "position"),
     "log_entry": ("logged_on",),
+    "own_role": ("name",),
+    "own_skill": ("name",),
+    "own_requirement": ("role_key", "skill_key"),
+    "own_move": ("source_key", "target_key"),
+    "own_pay": ("code", "area_code"),
 }
 
 

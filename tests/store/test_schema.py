@@ -2,9 +2,16 @@
 
 import contextlib
 import dataclasses
+import json
+import shutil
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
+import pytest
 from sqlalchemy.dialects import sqlite
+from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.domain.plan import Plan
 from careerplanner.store import migrate, opening
@@ -42,6 +49,42 @@ def test_a_plan_has_a_field_for_each_kind_of_row() -> None:
     assert [field.name for field in dataclasses.fields(Plan)] == list(ROW_TYPES)
 
 
-def test_every_golden_file_of_a_version_still_opens(tmp_path: Path) -> None:
-    for version in range(1, migrate.newest_version() + 1):
-        assert migrate.expected_schema(version), f"version {version} builds"
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def test_every_released_version_has_a_golden_file() -> None:
+    released = range(1, migrate.newest_version())
+
+    assert [path.stem for path in sorted(GOLDEN.glob("*.career"))] == [f"v{number}" for number in released]
+
+
+@pytest.mark.parametrize("golden", sorted(GOLDEN.glob("*.career")), ids=lambda path: path.stem)
+def test_a_golden_file_of_an_older_version_opens_with_all_it_held(golden: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(golden, tmp_path / "old.career"))
+    path.chmod(0o600)
+    held = json.loads(golden.with_suffix(".json").read_text(encoding="utf-8"))
+    with contextlib.closing(connect(path)) as connection:
+        before = _rows(connection, held)
+
+    file = opening.open_for_writing(path, tmp_path / "backups")
+    plan = file.store.load()
+    after = _rows(file.store.driver_connection, held)
+    file.close()
+
+    assert before == after == {table: sorted(map(tuple, rows)) for table, rows in held.items()}
+    in_plan = {table: _values_in(plan, table) for table in held if table != "plan_file"}
+    assert in_plan == {table: rows for table, rows in after.items() if table != "plan_file"}
+    assert [path.suffix for path in (tmp_path / "backups").iterdir()] == [".career"]
+    assert opening.problems(path, tmp_path / "backups") == []
+
+
+def _rows(connection: driver.Connection, tables: Iterable[str]) -> dict[str, list[tuple[Any, ...]]]:
+    return {table: sorted(connection.execute(f"SELECT * FROM {table}").fetchall()) for table in tables}
+
+
+def _values_in(plan: Plan, table: str) -> list[tuple[Any, ...]]:
+    """The rows of a table of the plan, as the file holds them."""
+    found = getattr(plan, table)
+    rows = (found,) if table == "profile" else found
+    values = [dataclasses.astuple(row) for row in rows]
+    return sorted(tuple(v.isoformat() if isinstance(v, date) else v for v in row) for row in values)
