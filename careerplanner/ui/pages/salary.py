@@ -52,10 +52,10 @@ class SalaryPage(Page):
         self.chart = ChartView(_("Salary outlook"))
         self.samples = QCheckBox(_("Show five single futures"))
         self.as_table = Button(_("Show as table"), "link", "table", clicked=self._toggle_table)
-        self.scenarios = TableModel([], self)
+        self.scenarios = TableModel(_scenario_columns((), has_target=False), self)
+        self.scenario_table = TableView(_("Side by side"), self.scenarios, grows=True)
         self.scenario_card = Card(_("Side by side"))
-        self._scenario_table = QWidget()
-        self.scenario_card.add(self._scenario_table)
+        self.scenario_card.add(self.scenario_table)
         self.years = TableModel(_year_columns(), self)
         self.year_table = TableView(_("Pay by year"), self.years, grows=True)
         self.register = AssumptionCard(self._assume)
@@ -176,14 +176,7 @@ class SalaryPage(Page):
         if futures.plan.inputs.moves:
             rows.append(salary.scenario_row("stay", _("Stay in role"), futures.stay, real=real, target=target))
         titles = salary.month_titles(futures.plan)
-        wanted = _scenario_columns(titles, has_target=target is not None)
-        if [column.title for column in self.scenarios.columns] != [column.title for column in wanted]:
-            self.scenarios = TableModel(wanted, self)
-            table = TableView(_("Side by side"), self.scenarios, grows=True)
-            self.scenario_card.body.replaceWidget(self._scenario_table, table)
-            self._scenario_table.hide()
-            self._scenario_table.deleteLater()
-            self._scenario_table = table
+        self.scenarios.set_columns(_scenario_columns(titles, has_target=target is not None))
         self.scenarios.set_rows(rows)
 
     def _tried_inputs_differ(self) -> bool:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout
 
 from careerplanner import __version__
 from careerplanner.app.commands import profile
@@ -58,13 +58,13 @@ class SettingsPage(Page):
     def _build(self) -> None:
         self.header.add_action(self.reset)
         look = Card(_("Appearance"))
-        look.add(_row(_("Theme"), self.theme))
+        look.add(Field(_("Theme"), self.theme))
         look.add(self.text_size)
         look.add(self.motion)
         plan = Card(_("Money and time"), _("Part of the plan; undo takes a change back."))
         plan.add(self.currency_field)
         plan.add(self.horizon)
-        plan.add(_row(_("Paper of the report"), self.paper))
+        plan.add(Field(_("Paper of the report"), self.paper))
         grid = QGridLayout()
         grid.setSpacing(16)
         for column, card in enumerate((look, plan)):
@@ -148,10 +148,3 @@ class SettingsPage(Page):
     def _reset(self) -> None:
         self._preferences.reset()
 
-
-def _row(caption: str, control: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    row.addWidget(Label(caption), 1)
-    row.addWidget(control)
-    return row

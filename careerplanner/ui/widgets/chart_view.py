@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from careerplanner.report.fan_model import FanModel
@@ -94,5 +94,12 @@ class ChartView(QWidget):
         canvas = FanCanvas(model, self._tell)
         canvas.setAccessibleName(self._name)
         self._column.insertWidget(0, canvas, 1)
-        self.setFocusProxy(canvas)
+        self._take_place_in_tab_order(canvas)
         return canvas
+
+    def _take_place_in_tab_order(self, canvas: QWidget) -> None:
+        """Let Tab come to the canvas where the chart stands: a widget that is made late stands behind all others."""
+        before = self.previousInFocusChain()
+        while before is not self and before.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain()
+        QWidget.setTabOrder(before, canvas)

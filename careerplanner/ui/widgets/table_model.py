@@ -56,6 +56,13 @@ class TableModel(QAbstractTableModel):
         self._rows: list[Any] = []
         self._ids: list[str] = []
 
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns, where their titles differ from those that are shown."""
+        if [column.title for column in columns] != [column.title for column in self.columns]:
+            self.beginResetModel()
+            self.columns = tuple(columns)
+            self.endResetModel()
+
     def rows(self) -> tuple[Any, ...]:
         """The rows as they stand."""
         return tuple(self._rows)

@@ -17,6 +17,7 @@ from careerplanner.ui.theme import Mode
 from careerplanner.ui.widgets import fan_canvas
 from careerplanner.ui.widgets.card import Card
 from careerplanner.ui.widgets.chart_view import ChartView
+from careerplanner.ui.widgets.fan_canvas import FanCanvas
 from tests.report.maya import MONTHS, fan
 from tests.ui import walks
 
@@ -33,7 +34,7 @@ def chart(qtbot):
 
 
 def canvas_of(view):
-    return view.focusProxy()
+    return view.findChild(FanCanvas)
 
 
 def raised(model, factor):
@@ -270,7 +271,8 @@ def test_a_program_that_ends_with_the_cross_hair_up_ends_in_peace():
         "from careerplanner.ui.widgets.chart_view import ChartView\n"
         "from tests.report.maya import fan\n"
         "view = ChartView('x'); view.show(); view.show_model(fan()); app.processEvents()\n"
-        "canvas = view.focusProxy(); canvas.setFocus(); canvas.set_month(5)\n"
+        "from careerplanner.ui.widgets.fan_canvas import FanCanvas\n"
+        "canvas = view.findChild(FanCanvas); canvas.setFocus(); canvas.set_month(5)\n"
     )
     ended = subprocess.run([sys.executable, "-c", code], check=False, timeout=60, capture_output=True)
 

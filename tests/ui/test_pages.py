@@ -1,0 +1,51 @@
+"""Every page, on the sample and on an empty plan: usable by everyone, nothing clipped, nothing flashes."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from careerplanner.ui.theme import Mode
+from tests.ui.sessions import session_on
+from tests.ui.walks import walk
+
+PAGES = ("overview", "profile", "path", "goals", "salary", "report", "settings", "setup")
+SMALL = (1024, 700)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_of_the_sample_can_be_used_by_everyone(name, tmp_path, theme, qtbot) -> None:
+    with session_on(tmp_path, theme, qtbot, sample=True, size=SMALL) as robot:
+        robot.window.navigate(name)
+        robot.settle()
+        page = robot.page()
+        walk(page, theme, width=page.width(), height=page.height())
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name != "setup"])
+def test_a_page_of_an_empty_plan_explains_itself(name, tmp_path, theme, qtbot) -> None:
+    with session_on(tmp_path, theme, qtbot, sample=False, size=SMALL) as robot:
+        robot.page().skip_setup()
+        robot.settle()
+        robot.window.navigate(name)
+        robot.settle()
+        page = robot.page()
+        assert page.isVisible()
+        walk(page, theme, width=page.width(), height=page.height())
+
+
+def test_every_page_draws_itself_in_every_look_and_no_other_window_opens(tmp_path, theme, qtbot) -> None:
+    with session_on(tmp_path, theme, qtbot, sample=True) as robot:
+        for mode in Mode:
+            theme.set_mode(mode)
+            for name in robot.window.page_names():
+                robot.window.navigate(name)
+                robot.settle()
+                picture = robot.window.grab().toImage()
+                colours = {picture.pixel(x, 450) for x in range(0, 1440, 7)}
+                assert len(colours) > 3, f"{name} in {mode} is blank"
+        assert [w for w in qapp_windows() if w is not robot.window] == []
+
+
+def qapp_windows():
+    """The windows on screen."""
+
+    return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
