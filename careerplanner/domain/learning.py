@@ -21,12 +21,20 @@ def minutes_by_goal(entries: Iterable[LogEntry]) -> dict[str, int]:
     return dict(found)
 
 
-def minutes_left(goal: Goal, steps: Iterable[GoalStep], minutes_logged: int) -> int:
-    """What is left of a goal: the estimate less what was logged, at least the steps that are not done."""
+def minutes_left(goal: Goal, steps: Iterable[GoalStep], entries: Iterable[LogEntry]) -> int:
+    """What is left of a goal: the estimate less what was logged, or what its open steps still ask, whichever is more.
+
+    Time logged since the last step was ticked counts towards the open steps, so every logged hour brings the finish
+    nearer. ``steps`` and ``entries`` may be those of the whole plan.
+    """
     if goal.status is not GoalStatus.ACTIVE:
         return 0
-    undone = sum(step.minutes for step in steps if step.goal_id == goal.id and step.done_on is None)
-    return max(goal.minutes_estimated - minutes_logged, undone, 0)
+    mine = [step for step in steps if step.goal_id == goal.id]
+    logged = [entry for entry in entries if entry.goal_id == goal.id]
+    ticked = max((step.done_on for step in mine if step.done_on is not None), default=date.min)
+    undone = sum(step.minutes for step in mine if step.done_on is None)
+    since = sum(entry.minutes for entry in logged if entry.logged_on > ticked)
+    return max(goal.minutes_estimated - sum(entry.minutes for entry in logged), undone - since, 0)
 
 
 def active_goals(plan: Plan) -> tuple[Goal, ...]:
@@ -36,8 +44,10 @@ def active_goals(plan: Plan) -> tuple[Goal, ...]:
 
 def hours_left(plan: Plan) -> dict[str, float]:
     """The hours left of each active goal."""
-    logged = minutes_by_goal(plan.log_entry)
-    return {goal.id: minutes_left(goal, plan.goal_step, logged.get(goal.id, 0)) / 60 for goal in active_goals(plan)}
+    entries: dict[str, list[LogEntry]] = defaultdict(list)
+    for entry in plan.log_entry:
+        entries[entry.goal_id].append(entry)
+    return {goal.id: minutes_left(goal, plan.goal_step, entries[goal.id]) / 60 for goal in active_goals(plan)}
 
 
 def estimate_ratios(plan: Plan) -> tuple[float, ...]:

@@ -1,9 +1,11 @@
 """Learning time: what is left, the pace, and the record of estimating."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from careerplanner.domain import learning
 from careerplanner.domain.plan import EMPTY_PROFILE, Goal, GoalStatus, GoalStep, LogEntry, Plan, StepKind
@@ -22,11 +24,20 @@ def step(minutes: int, done_on: date | None) -> GoalStep:
 
 
 def test_what_is_left_is_the_estimate_less_the_log_but_at_least_the_open_steps() -> None:
-    assert learning.minutes_left(GOAL, [], 200) == 400
-    assert learning.minutes_left(GOAL, [step(90, None), step(60, TODAY)], 590) == 90
-    assert learning.minutes_left(GOAL, [step(90, None)], 900) == 90
-    assert learning.minutes_left(GOAL, [], 900) == 0
-    assert learning.minutes_left(replace(GOAL, status=GoalStatus.DONE), [step(90, None)], 0) == 0
+    yesterday = TODAY - timedelta(days=1)
+    assert learning.minutes_left(GOAL, [], [entry(200, TODAY)]) == 400
+    assert learning.minutes_left(GOAL, [step(90, None), step(60, TODAY)], [entry(590, yesterday)]) == 90
+    assert learning.minutes_left(GOAL, [step(90, None), step(60, yesterday)], [entry(590, TODAY)]) == 10
+    assert learning.minutes_left(GOAL, [], [entry(900, TODAY)]) == 0
+    assert learning.minutes_left(replace(GOAL, status=GoalStatus.DONE), [step(90, None)], []) == 0
+
+
+@given(st.integers(0, 900), st.integers(0, 900), st.integers(1, 120))
+def test_every_logged_hour_brings_the_finish_nearer_until_nothing_is_left(logged: int, undone: int, more: int) -> None:
+    steps = [step(undone, None)]
+    before = learning.minutes_left(GOAL, steps, [entry(logged, TODAY)])
+    after = learning.minutes_left(GOAL, steps, [entry(logged, TODAY), entry(more, TODAY)])
+    assert after == max(0, before - more)
 
 
 def test_the_record_holds_finished_goals_with_time_on_both_sides() -> None:
