@@ -70,28 +70,39 @@ def map_layout(stages: tuple[tuple[str, int], ...], moves: tuple[Pair, ...], rou
 
 
 def _first_drawing(stages: Sequence[tuple[str, int]], moves: Sequence[Pair], route: Sequence[str]) -> _Drawing:
-    """Roles in their given order from the middle outwards, the route on row 0, bends between the first two rows."""
+    """The route on row 0, also where it passes a column; the other roles from the middle outwards in their order."""
     columns = {stage: index for index, stage in enumerate(sorted({stage for _key, stage in stages}))}
     column = {key: columns[stage] for key, stage in stages}
+    on_route = {column[key] for key in route}
+    straight = {index: _bend(pair, index) for pair in pairwise(route) for index in _skipped(column, pair) - on_route}
     row: dict[str, float] = {}
-    pinned: list[str] = []
+    pinned = set(straight.values())
     for index in columns.values():
         inside = [key for key in column if column[key] == index]
         inside.sort(key=lambda key: -route.index(key) if key in route else 1)
-        for place, key in enumerate(inside):
-            row[key] = float(_outwards(place))
-        pinned += [key for key in inside[:1] if key in route]
+        first = 1 if index in straight else 0
+        row |= {key: float(_outwards(place)) for place, key in enumerate(inside, start=first)}
+        pinned |= {key for key in inside[:1] if key in route}
     chains: dict[Pair, tuple[str, ...]] = {}
-    for source, target in moves:
-        between = _columns_between(column[source], column[target])
-        bends = [f"{source}>{target}>{index}" for index in between]
-        chains[source, target] = (source, *bends, target)
-        for name, index in zip(bends, between, strict=True):
-            taken = {row[key] for key in row if column[key] == index}
+    for pair in moves:
+        between = _columns_between(column[pair[0]], column[pair[1]])
+        chains[pair] = (pair[0], *(_bend(pair, index) for index in between), pair[1])
+        for index in between:
+            taken = {row[knot] for knot in row if column[knot] == index}
+            name = _bend(pair, index)
+            row[name] = 0.0 if straight.get(index) == name else next(r for r in _half_rows() if r not in taken)
             column[name] = index
-            row[name] = next(r for r in _half_rows() if r not in taken)
     cards = frozenset(key for key, _stage in stages)
     return _Drawing(column, row, cards, frozenset(pinned), chains, frozenset(pairwise(route)))
+
+
+def _bend(pair: Pair, column: int) -> str:
+    """The name of the knot at which a move passes a column."""
+    return f"{pair[0]}>{pair[1]}>{column}"
+
+
+def _skipped(column: dict[str, int], pair: Pair) -> set[int]:
+    return set(_columns_between(column[pair[0]], column[pair[1]]))
 
 
 def _outwards(place: int) -> int:

@@ -35,7 +35,22 @@ class PathPage(Page):
     """The path. The selected role, the view and the route that is looked at are no part of the plan."""
 
     reads: ClassVar[frozenset[str]] = frozenset(
-        {"profile", "route_step", "rating", "evidence", "goal", "goal_step", "log_entry", "assumption", "pay_record"}
+        {
+            "profile",
+            "route_step",
+            "rating",
+            "evidence",
+            "goal",
+            "goal_step",
+            "log_entry",
+            "assumption",
+            "pay_record",
+            "own_role",
+            "own_skill",
+            "own_requirement",
+            "own_move",
+            "own_pay",
+        }
     )
 
     def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date] = date.today) -> None:

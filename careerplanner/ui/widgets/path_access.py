@@ -1,6 +1,7 @@
 """How assistive technology sees the path map: a list with an item for each role."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import cache
 from typing import Any, Final, Protocol
 
 import shiboken6
@@ -12,7 +13,9 @@ _Text = QAccessible.Text
 
 
 class ItemsView(Protocol):
-    """What the list asks of the view that it stands for."""
+    """What the list asks of the view that it stands for. ``is_listed`` is False until the view has been made."""
+
+    is_listed: bool
 
     def shown_items(self) -> Sequence[QGraphicsObject]:
         """The items in the order in which they are told."""
@@ -105,14 +108,16 @@ class ItemsInterface(QAccessibleWidget):
         self._known: dict[int, ItemInterface] = {}
 
     def _items(self) -> list[ItemInterface]:
-        if not shiboken6.isValid(self._view):
+        if not shiboken6.isValid(self._view) or not _items_view(self._view).is_listed:
             return []
-        items = _items_view(self._view).shown_items()
-        for item in items:
-            if id(item) not in self._known:
-                self._known[id(item)] = ItemInterface(self._view, item)
-                QAccessible.registerAccessibleInterface(self._known[id(item)])
-        return [self._known[id(item)] for item in items]
+        known, self._known = self._known, {}
+        for item in _items_view(self._view).shown_items():
+            # Each interface holds its item, so an id stands for no other item as long as it is in the table.
+            if id(item) not in known:
+                known[id(item)] = ItemInterface(self._view, item)
+                QAccessible.registerAccessibleInterface(known[id(item)])
+            self._known[id(item)] = known[id(item)]
+        return list(self._known.values())
 
     def childCount(self) -> int:
         """How many items there are; Qt asks."""
@@ -142,37 +147,37 @@ class ItemsInterface(QAccessibleWidget):
 
 def _items_view(view: QGraphicsView) -> ItemsView:
     found: Any = view
-    return found  # type: ignore[no-any-return] # only views with these three methods get an interface
+    return found  # type: ignore[no-any-return] # only views of this kind get an interface
 
 
 _INTERFACES: Final[dict[int, ItemsInterface]] = {}
 """The interfaces of the living views. Qt holds no reference to an object of Python."""
 
 
-def make_list(view: QGraphicsView) -> None:
-    """Let assistive technology see this view, which must have the methods of ``ItemsView``, as a list of its items."""
-    if not _INTERFACES:
-        QAccessible.installFactory(_factory)
-    key = id(view)
-    _INTERFACES[key] = ItemsInterface(view)
-    view.destroyed.connect(_forgetter(key))
+@cache
+def install() -> None:
+    """Have Qt ask here for the interface of a view. Views call it first of all.
 
-
-def _forgetter(key: int) -> Callable[[], None]:
-    def forget() -> None:
-        _INTERFACES.pop(key, None)
-
-    return forget
+    Assistive technology that runs asks for the interface while a view is still being made, and Qt keeps what it then
+    gets; so the kind of the view decides, and the items come when the view says that it is ready.
+    """
+    QAccessible.installFactory(_factory)
 
 
 def _factory(_class_name: str, thing: QObject | None) -> QAccessibleInterface | None:
-    return _INTERFACES.get(id(thing)) if isinstance(thing, QGraphicsView) else None
+    if not isinstance(thing, QGraphicsView) or not hasattr(type(thing), "shown_items"):
+        return None
+    key = id(thing)
+    if key not in _INTERFACES:
+        _INTERFACES[key] = ItemsInterface(thing)
+        thing.destroyed.connect(lambda: _INTERFACES.pop(key, None))
+    return _INTERFACES[key]
 
 
 def tell_focus(view: QGraphicsView, item: QGraphicsObject) -> None:
     """Tell assistive technology that an item has the focus now."""
     items = _items_view(view).shown_items()
-    if item in items:
+    if item in items and isinstance(QAccessible.queryAccessibleInterface(view), ItemsInterface):
         event = QAccessibleEvent(view, QAccessible.Event.Focus)
         event.setChild(items.index(item))
         QAccessible.updateAccessibility(event)

@@ -30,8 +30,10 @@ class PathMap(ZoomCanvas):
     chosen = Signal(str)
     clicked = Signal(str)
     opened = Signal(str)
+    is_listed = False
 
     def __init__(self) -> None:
+        path_access.install()
         super().__init__(_("Career path map"))
         self._facts = _EMPTY
         self._alternative: tuple[str, ...] = ()
@@ -40,7 +42,7 @@ class PathMap(ZoomCanvas):
         self._roles: dict[str, RoleItem] = {}
         self._moves: dict[Pair, MoveItem] = {}
         self._key = ""
-        path_access.make_list(self)
+        self.is_listed = True
 
     def show_facts(self, facts: PathFacts, alternative: Sequence[str] = ()) -> None:
         """Show these roles and moves; ``alternative`` is a route to look at, drawn dashed."""

@@ -108,8 +108,10 @@ class TimelineView(QGraphicsView):
 
     role_opened = Signal(str)
     goal_opened = Signal(str)
+    is_listed = False
 
     def __init__(self, *, is_strip: bool) -> None:
+        path_access.install()
         super().__init__()
         self._is_strip = is_strip
         self._timeline: PathTimeline | None = None
@@ -126,7 +128,9 @@ class TimelineView(QGraphicsView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        path_access.make_list(self)
+        # The card below is seen, with its round corners.
+        self.viewport().setAutoFillBackground(False)
+        self.is_listed = True
 
     def show_timeline(self, timeline: PathTimeline | None) -> None:
         """Show these dates, or nothing."""
@@ -243,10 +247,8 @@ class TimelineView(QGraphicsView):
         """As high as its rows, and narrow."""
         return QSize(320, self.sizeHint().height())
 
-    def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
-        """Draw the surface, the years, the captions of the rows and the line of today."""
-        assert isinstance(rect, QRectF)
-        painter.fillRect(rect, colour("surface"))
+    def drawBackground(self, painter: QPainter, _rect: QRectF | object) -> None:
+        """Draw the years and the captions of the rows."""
         drawing = self._drawing
         if drawing is None:
             return

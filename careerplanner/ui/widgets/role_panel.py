@@ -12,7 +12,7 @@ from careerplanner.report.wording import whole_money
 from careerplanner.ui.widgets.buttons import Button
 from careerplanner.ui.widgets.card import Divider
 from careerplanner.ui.widgets.path_text import money_span, pay_range
-from careerplanner.ui.widgets.role_parts import FactRow, GapRow, LinkRows, ReadinessFigures
+from careerplanner.ui.widgets.role_parts import Bullets, FactRow, GapRow, LinkRows, ReadinessFigures
 from careerplanner.ui.widgets.step_fields import StepFields
 from careerplanner.ui.widgets.text import Label
 
@@ -49,7 +49,7 @@ class RolePanel(QWidget):
         self.adjust = Button(_("Adjust this step"), "ghost", "sliders-horizontal", clicked=self._toggle_step)
         self.step = StepFields()
         self.links = LinkRows()
-        self.duties = Label("", "body", "text2", wrap=True)
+        self.duties = Bullets()
         self.requirements = Label("", "small", "text3", wrap=True)
         self._shows_all = False
         self._links: list[tuple[str, str, str, str]] = []
@@ -92,7 +92,7 @@ class RolePanel(QWidget):
         self._show_links(facts, path)
         is_here = facts.card.place is Place.HERE
         self._duties_heading.setText(_("What you do") if is_here else _("What you would do"))
-        self.duties.setText("\n".join(f"•  {duty}" for duty in facts.duties))
+        self.duties.show_lines(facts.duties)
         origin = facts.levels_origin
         self.requirements.setText(_("Levels and gates: {origin}").format(origin=origin_words(origin)) if origin else "")
 

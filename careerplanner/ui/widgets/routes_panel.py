@@ -79,9 +79,10 @@ def _choice(route: RouteChoice, routes: Sequence[RouteChoice]) -> Choice:
     own = [name for name in route.names if name not in shared]
     title = _("By way of {roles}").format(roles=", ".join(own)) if own else _("The direct way")
     gates = ngettext("{count} gate to open", "{count} gates to open", route.gates_open).format(count=route.gates_open)
-    span = _("Yours · usually {span}") if route.in_use else _("Usually {span}")
-    lines = (
-        span.format(span=span_words(route.usual_months)),
+    lines = [
+        _("Usually {span}").format(span=span_words(route.usual_months)),
         _("{gates}, about {hours} h").format(gates=gates, hours=f"{route.gate_hours:,.0f}"),
-    )
-    return Choice(_key(route.roles), title, lines, " → ".join(route.names))
+    ]
+    if route.in_use:
+        lines.append(_("Your route now"))
+    return Choice(_key(route.roles), title, tuple(lines), " → ".join(route.names))

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from careerplanner.app.catalogue import load_catalogue
@@ -76,3 +77,11 @@ def robot(open_page, sample):
 def around_of(jobs, theme):
     """Makes what lies around a page."""
     return lambda workspace: Around(workspace, jobs, theme)
+
+
+@pytest.fixture
+def robot_with_screen_reader(open_page, sample):
+    """The page as it is made while a screen reader runs, which asks for everything at once."""
+    QAccessible.setActive(True)
+    yield open_page(sample)
+    QAccessible.setActive(False)

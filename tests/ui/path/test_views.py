@@ -6,6 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from careerplanner.ui.pages.path import PathPage
@@ -150,6 +151,22 @@ def test_everyone_can_use_the_details_and_the_routes(open_page, sample, theme):
     walk(robot.page.inspector, theme, width=288, height=600)
     robot.page.show_routes()
     walk(robot.page.inspector, theme, width=288, height=600)
+
+
+def test_a_screen_reader_that_runs_from_the_start_finds_every_role(robot_with_screen_reader):
+    robot = robot_with_screen_reader
+    robot.focus_map()
+    robot.press(Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_End)
+    assert len(robot.told()) == 7
+    view = robot.page.strip.view
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    for _number in range(5):
+        view._rebuild()
+        tree = QAccessible.queryAccessibleInterface(view)
+        names = [tree.child(index).text(QAccessible.Text.Name) for index in range(tree.childCount())]
+        assert names == [mark.name for mark in view.marks()]
+        QTest.keyClick(view, Qt.Key.Key_Right)
+        assert tree.focusChild().text(QAccessible.Text.Name) in names
 
 
 def test_a_page_that_is_made_and_thrown_away_many_times_leaves_nothing_behind(qtbot, around_of, sample):
