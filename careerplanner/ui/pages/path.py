@@ -17,6 +17,7 @@ from careerplanner.domain.errors import Refused
 from careerplanner.domain.months import month_of
 from careerplanner.i18n import _, ngettext
 from careerplanner.ui.context import Context
+from careerplanner.ui.effect import toast_with_effect
 from careerplanner.ui.outlook import Outlook
 from careerplanner.ui.page import Page
 from careerplanner.ui.widgets.buttons import Button
@@ -282,20 +283,20 @@ class PathPage(Page):
             self.message.say(str(refused), "danger")
         else:
             self.message.hide()
-            self.context.toast(done, undo=True)
+            toast_with_effect(self.context, self._outlook, done)
 
     def _create_goals(self) -> None:
         workspace, today = self.context.workspace, self._today()
         assert self._facts is not None
         new = role_facts(workspace.plan, workspace.catalogue, self._facts, self._key, today).new_goals
-        done = ngettext("{count} goal created", "{count} goals created", len(new)).format(count=len(new))
+        done = ngettext("{count} goal created.", "{count} goals created.", len(new)).format(count=len(new))
         self._do(done, _("Create goals"), goals.add_all, workspace.catalogue, new, today)
 
     def _name(self, key: str) -> str:
         return self.context.workspace.catalogue.role(key).name
 
     def _aim(self) -> None:
-        done = _("{role} is your goal").format(role=self._name(self._key))
+        done = _("{role} is your goal.").format(role=self._name(self._key))
         self._do(done, _("Choose goal role"), path.aim_for, self.context.workspace.catalogue, self._key)
 
     def _take_up(self) -> None:
@@ -307,21 +308,22 @@ class PathPage(Page):
             self.message.say(str(refused), "danger")
             return
         actions = [(_("Add your new pay"), partial(self.context.navigate, "profile"))]
-        self.context.toast(_("{role} is your role now").format(role=role), undo=True, actions=actions)
+        done = _("{role} is your role now.").format(role=role)
+        toast_with_effect(self.context, self._outlook, done, actions=actions)
 
     def _leave_out(self) -> None:
-        done = _("{role} left out of the route").format(role=self._name(self._key))
+        done = _("{role} is left out of the route.").format(role=self._name(self._key))
         self._do(done, _("Leave role out of the route"), path.drop_step, self.context.workspace.catalogue, self._key)
 
     def _add(self) -> None:
         workspace = self.context.workspace
         assert self._facts is not None
         route = role_facts(workspace.plan, workspace.catalogue, self._facts, self._key, self._today()).detour
-        done = _("The route goes by way of {role}").format(role=self._name(self._key))
+        done = _("The route goes by way of {role}.").format(role=self._name(self._key))
         self._do(done, _("Add role to the route"), path.use_route, workspace.catalogue, route)
 
     def _use(self, roles: Sequence[str]) -> None:
-        self._do(_("Route changed"), _("Use route"), path.use_route, self.context.workspace.catalogue, roles)
+        self._do(_("The route is changed."), _("Use route"), path.use_route, self.context.workspace.catalogue, roles)
 
     def _change_step(self, name: str, value: object) -> None:
         workspace = self.context.workspace
@@ -329,3 +331,4 @@ class PathPage(Page):
         if step is not None:
             with self.inspector.role.step.row(name).field.guard():
                 workspace.do(_("Adjust route step"), path.change_step, step.id, **{name: value})
+                toast_with_effect(self.context, self._outlook, _("Step adjusted."))

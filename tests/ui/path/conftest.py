@@ -29,6 +29,11 @@ class Around:
         toast = lambda sentence, **kind: self.toasts.append((sentence, kind))  # noqa: E731
         self.context = Context(workspace, jobs, theme, navigate, toast, self.acted.append)
 
+    def said(self):
+        """The sentences of the toasts; each of them could be taken back."""
+        assert all(kind["undo"] for _sentence, kind in self.toasts)
+        return [sentence for sentence, _kind in self.toasts]
+
 
 @pytest.fixture(scope="module")
 def catalogue():

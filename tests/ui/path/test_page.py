@@ -44,7 +44,7 @@ def test_a_person_who_is_not_sure_yet_sees_the_map_and_can_choose_a_goal(open_pa
     robot.click(robot.role.aim)
     assert route_of(blank) == (SPECIALIST, SENIOR, LEAD, MANAGER)
     assert robot.page.inspector.chip.text() == "Goal"
-    assert robot.page.around.toasts[-1] == ("Customer service manager is your goal", {"undo": True})
+    assert robot.page.around.said() == ["Customer service manager is your goal."]
 
 
 def test_without_pay_the_timeline_says_what_is_missing_and_leads_there(open_page, blank, catalogue):
@@ -61,7 +61,7 @@ def test_gaps_become_goals_in_one_step_that_can_be_undone(robot, sample):
     count = int(robot.role.create_goals.text().split()[3])
     robot.click(robot.role.create_goals)
     assert len(sample.plan.goal) == len(before.goal) + count
-    assert robot.page.around.toasts[-1] == (f"{count} goals created", {"undo": True})
+    assert robot.page.around.said()[0] == f"{count} goals created."
     assert not robot.role.create_goals.isVisible()
     sample.undo()
     assert sample.plan == before
@@ -141,8 +141,8 @@ def test_taking_up_the_next_role_moves_where_one_stands_and_asks_for_the_new_pay
     assert sample.plan.profile.role_since == "2026-11"
     assert route_of(sample) == (SENIOR, LEAD, MANAGER)
     assert robot.page.inspector.chip.text() == "You are here"
-    sentence, kind = robot.page.around.toasts[-1]
-    assert sentence == "Senior customer service specialist is your role now"
+    sentence, kind = robot.page.around.toasts[0]
+    assert sentence == "Senior customer service specialist is your role now."
     label, act = kind["actions"][0]
     assert label == "Add your new pay"
     act()
@@ -170,6 +170,15 @@ def test_a_step_is_adjusted_and_goes_back_to_its_default(robot, sample, name, ty
     assert getattr(sample.plan.route_step[1], name) is None
     assert row.editor.text() == ""
     assert robot.role.adjust.text() == "Adjust this step"
+
+
+def test_an_adjusted_step_says_what_it_did_to_the_dates(robot, jobs, qtbot):
+    robot.type_into_step("wait_months", "40")
+    qtbot.waitUntil(lambda: not jobs.is_busy("outlook"), timeout=20_000)
+    first, then = robot.page.around.said()
+    assert first == "Step adjusted."
+    assert "Customer service manager" in then
+    assert "months later" in then
 
 
 def test_months_of_a_step_show_on_the_map(robot):
