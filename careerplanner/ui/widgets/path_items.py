@@ -98,6 +98,7 @@ class RoleItem(QGraphicsObject):
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Draw the card."""
         painting.smooth(painter)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._paint_ground(painter)
         area = self.card_rect().adjusted(_PADDING, fonts.px(10), -_PADDING, -fonts.px(9))
         self._paint_words(painter, area)
@@ -180,12 +181,13 @@ class RoleItem(QGraphicsObject):
 
 
 class MoveItem(QGraphicsItem):
-    """A move: a line with an arrow, and the months in a pill on it."""
+    """A move: a line with an arrow. Its ``pill``, an item of its own, lies over the lines of all moves."""
 
     def __init__(self, move: MoveLine) -> None:
         super().__init__()
         self.move = move
         self.kind: MoveKind = "other"
+        self.pill = PillItem()
         self._curve: Curve | None = None
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -195,14 +197,14 @@ class MoveItem(QGraphicsItem):
         self.move, self.kind, self._curve = move, kind, curve
         self.setToolTip(note)
         self.setZValue({"other": 0.0, "route": 1.0, "alternative": 1.5}[kind])
+        self.pill.show_months(months_words(move, short=True), curve.label, kind, note)
         self.update()
 
     def boundingRect(self) -> QRectF:
-        """The line with its arrow and label."""
+        """The line with its arrow."""
         if self._curve is None:
             return QRectF()
-        curve = self._curve
-        return curve.line.boundingRect().united(curve.arrow.boundingRect()).united(curve.label).adjusted(-4, -4, 4, 4)
+        return self._curve.line.boundingRect().united(self._curve.arrow.boundingRect()).adjusted(-4, -4, 4, 4)
 
     def shape(self) -> QPainterPath:
         """Where the mouse finds the move."""
@@ -210,9 +212,7 @@ class MoveItem(QGraphicsItem):
             return QPainterPath()
         stroker = QPainterPathStroker()
         stroker.setWidth(8)
-        path = stroker.createStroke(self._curve.line)
-        path.addRect(self._curve.label)
-        return path
+        return stroker.createStroke(self._curve.line)
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Draw the move."""
@@ -226,12 +226,41 @@ class MoveItem(QGraphicsItem):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(pen.color())
         painter.drawPolygon(self._curve.arrow)
-        label = self._curve.label
-        edge = colour("btn_border") if self.kind == "other" else pen.color()
-        painting.box(painter, label, label.height() / 2, colour("canvas" if self.kind == "other" else "surface"), edge)
+
+
+class PillItem(QGraphicsItem):
+    """The months of a move on its line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self._area = QRectF()
+        self._kind: MoveKind = "other"
+        self.setZValue(1.8)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def show_months(self, words: str, area: QRectF, kind: MoveKind, note: str) -> None:
+        """Show these words there."""
+        self.prepareGeometryChange()
+        self._words, self._area, self._kind = words, area, kind
+        self.setToolTip(note)
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The pill."""
+        return self._area.adjusted(-2, -2, 2, 2)
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        """Draw the pill."""
+        painting.smooth(painter)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        quiet = self._kind == "other"
+        edge = colour("btn_border") if quiet else move_pen(self._kind).color()
+        radius = self._area.height() / 2
+        painting.box(painter, self._area, radius, colour("canvas" if quiet else "surface"), edge)
         painter.setFont(fonts.font("micro"))
-        painter.setPen(colour("text2" if self.kind == "other" else "text"))
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, months_words(self.move, short=True))
+        painter.setPen(colour("text2" if quiet else "text"))
+        painter.drawText(self._area, Qt.AlignmentFlag.AlignCenter, self._words)
 
 
 def label_size(move: MoveLine) -> tuple[float, float]:

@@ -83,11 +83,14 @@ class PathMap(ZoomCanvas):
         labels = {pair: label_size(move) for pair, move in moves.items()}
         drawn = curves(self._layout, self._sizes, labels, tuple(pairwise(facts.route)))
         for pair in self._moves.keys() - moves.keys():
-            self.scene().removeItem(self._moves.pop(pair))
+            gone = self._moves.pop(pair)
+            self.scene().removeItem(gone.pill)
+            self.scene().removeItem(gone)
         for pair, move in moves.items():
             if pair not in self._moves:
                 self._moves[pair] = MoveItem(move)
                 self.scene().addItem(self._moves[pair])
+                self.scene().addItem(self._moves[pair].pill)
             self._moves[pair].show_move(move, drawn[pair], self._kind(pair, on_route=move.on_route), self._note(pair))
 
     def _kind(self, pair: Pair, *, on_route: bool) -> MoveKind:

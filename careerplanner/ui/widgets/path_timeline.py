@@ -53,6 +53,7 @@ class MarkItem(QGraphicsObject):
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Draw it."""
         painting.smooth(painter)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if self.mark.kind == "start":
             self._paint_start(painter)
         else:
@@ -276,6 +277,7 @@ class TimelineView(QGraphicsView):
         if drawing is None:
             return
         painting.smooth(painter)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setPen(QPen(colour("danger"), 1.6))
         painter.drawLine(QPointF(drawing.today, 2), QPointF(drawing.today, drawing.height))
         painter.setFont(fonts.font("caption"))
