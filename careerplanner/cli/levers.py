@@ -4,18 +4,15 @@ import argparse
 from pathlib import Path
 
 from careerplanner.app.local_pay import resolve_area
-from careerplanner.app.queries.levers import lever_words, plan_levers
-from careerplanner.app.workspace import read_plan
+from careerplanner.app.queries.lever_words import date_words, lever_sentence, lever_words, pay_words
+from careerplanner.app.queries.levers import pay_for_each_hour, plan_levers
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines, table, wrapped
+from careerplanner.domain.learning import hours_left
 from careerplanner.domain.plan import Plan
-from careerplanner.domain.projection.levers import Effect
+from careerplanner.domain.projection.levers import Effect, LeverKind
 from careerplanner.i18n import _
-from careerplanner.report.wording import whole_money
-
-_LEAST_MONTHS = 0.05
-"""A change of date below this is measurable, and too small to tell."""
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -25,9 +22,9 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _levers(arguments: Arguments, context: Context) -> int:
-    plan = read_plan(arguments.plan, context.folders.backups)
+    plan, catalogue = context.read(arguments.plan)
     area = None if arguments.area is None else resolve_area(arguments.area).code
-    effects = plan_levers(plan, context.catalogue, context.today, area_code=area)
+    effects = plan_levers(plan, catalogue, context.today, area_code=area)
     if arguments.json:
         print_json([_document(effect, plan) for effect in effects])
     else:
@@ -36,6 +33,8 @@ def _levers(arguments: Arguments, context: Context) -> int:
 
 
 def _document(effect: Effect, plan: Plan) -> dict[str, object]:
+    hours = hours_left(plan).get(effect.lever.subject, 0.0) if effect.lever.kind is LeverKind.FINISH_GOAL else 0.0
+    each = pay_for_each_hour(effect, hours)
     return {
         "lever": lever_words(effect.lever, plan),
         "kind": effect.lever.kind.value,
@@ -47,6 +46,7 @@ def _document(effect: Effect, plan: Plan) -> dict[str, object]:
         "share_error": round(effect.share_error, 6),
         "moves_date": effect.moves_date,
         "moves_pay": effect.moves_pay,
+        "sum_real_per_hour": None if each is None else round(each, 2),
     }
 
 
@@ -57,30 +57,25 @@ def _lines(effects: tuple[Effect, ...], plan: Plan) -> list[str]:
     role = inputs.roles[-1].name
     head = (_("What changes"), role, _("Real pay over {months} months").format(months=inputs.months))
     currency = inputs.currency
-    rows = [(lever_words(e.lever, plan), _date_words(e), _pay_words(e, currency)) for e in effects]
+    rows = [(lever_words(e.lever, plan), date_words(e), pay_words(e, currency)) for e in effects]
     note = _(
         "Each line is one change, on the same simulated futures; a future in which the role does not come counts to "
         "the end of the projection. ± is the standard error of the difference."
     )
-    return [*table([head, *rows], "<<>"), "", *wrapped(note)]
+    return [*table([head, *rows], "<<>"), "", *wrapped(note), *_worth_of_goals(effects, plan)]
 
 
-def _date_words(effect: Effect) -> str:
-    if not effect.moves_date:
-        return _("no measurable effect")
-    months = abs(effect.months)
-    if months < _LEAST_MONTHS:
-        return _("hardly any")
-    sooner, later = _("{months:.1f} months sooner (±{error:.2f})"), _("{months:.1f} months later (±{error:.2f})")
-    return (sooner if effect.months < 0 else later).format(months=months, error=effect.months_error)
-
-
-def _pay_words(effect: Effect, currency: str) -> str:
-    if not effect.moves_pay:
-        return _("no measurable effect")
-    sign = "+" if effect.sum_real > 0 else "−"
-    amount, error = (whole_money(value, currency) for value in (abs(effect.sum_real), effect.sum_real_error))
-    return f"{sign}{amount} (±{error})"
+def _worth_of_goals(effects: tuple[Effect, ...], plan: Plan) -> list[str]:
+    """What an hour of learning is worth, goal by goal, the most first."""
+    left = hours_left(plan)
+    finished = [effect for effect in effects if effect.lever.kind is LeverKind.FINISH_GOAL]
+    if not finished:
+        return []
+    finished.sort(key=lambda effect: -(pay_for_each_hour(effect, left[effect.lever.subject]) or 0.0))
+    lines = ["", _("What each goal is worth")]
+    for effect in finished:
+        lines += wrapped(lever_sentence(effect, plan, left), "  ")
+    return lines
 
 
 COMMANDS = {"levers": Command(_configure, _levers)}

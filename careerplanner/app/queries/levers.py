@@ -1,4 +1,4 @@
-"""What moves the date and the pay of a plan: the usual levers, put into words."""
+"""What moves the date and the pay of a plan: the usual levers and the worth of each goal, on the same draws."""
 
 from dataclasses import replace
 from datetime import date
@@ -9,18 +9,14 @@ from careerplanner.app.queries.projection import inputs_of
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.levers import (
-    ADDED_GOAL_HOURS,
-    EARLIER_MONTHS,
-    MORE_ENTRY,
-    MORE_HOURS,
-    POINT,
     Effect,
+    GoalValue,
     Lever,
     LeverKind,
     levers,
     usual_levers,
+    value_of_goals,
 )
-from careerplanner.i18n import _
 
 
 def plan_levers(
@@ -39,21 +35,12 @@ def plan_levers(
     return levers(inputs, choices, paths=paths, seed=plan.profile.seed)
 
 
-def lever_words(lever: Lever, plan: Plan) -> str:
-    """What a lever changes, as a person would say it."""
-    titles = {goal.id: goal.title for goal in plan.goal}
-    subject = titles.get(lever.subject, lever.subject)
-    words = {
-        LeverKind.MORE_HOURS: _("{hours:g} more hour of learning a week").format(hours=MORE_HOURS),
-        LeverKind.ADD_GOAL: _("One more goal of {hours:g} hours, before all others").format(hours=ADDED_GOAL_HOURS),
-        LeverKind.DROP_GOAL: _("Drop “{goal}”").format(goal=subject),
-        LeverKind.FINISH_GOAL: _("“{goal}” finished today").format(goal=subject),
-        LeverKind.ASK_EARLIER: _("Ask {months:g} months earlier: {role}").format(months=EARLIER_MONTHS, role=subject),
-        LeverKind.HIGHER_ENTRY: _("Entry pay {percent:g} % higher: {role}").format(
-            percent=MORE_ENTRY * 100, role=subject
-        ),
-        LeverKind.HIGHER_BUDGET: _("Raises {points:g} point higher").format(points=POINT * 100),
-        LeverKind.HIGHER_INFLATION: _("Inflation {points:g} point higher").format(points=POINT * 100),
-        LeverKind.OTHER_AREA: _("Live in {area}").format(area=subject),
-    }
-    return words.get(lever.kind, subject)
+def goal_values(plan: Plan, catalogue: Catalogue, today: date, *, paths: int = USUAL_PATHS) -> dict[str, GoalValue]:
+    """What finishing each active goal today would do, by its id; refused while nothing can be projected."""
+    found = value_of_goals(inputs_of(plan, catalogue, today), paths=paths, seed=plan.profile.seed)
+    return {value.goal: value for value in found}
+
+
+def pay_for_each_hour(effect: Effect, hours_left: float) -> float | None:
+    """Real pay that an hour of learning is worth where it goes to this goal; None where no hour is left to spend."""
+    return effect.sum_real / hours_left if hours_left > 0 else None

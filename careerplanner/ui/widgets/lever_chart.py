@@ -1,0 +1,242 @@
+"""LeverChart: what each change does, as bars from a common line with their error; a list to assistive technology."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from careerplanner.ui import fonts
+from careerplanner.ui.fonts import TextStyle
+from careerplanner.ui.theme import colour, look, shows_focus
+from careerplanner.ui.widgets import painting
+from careerplanner.ui.widgets.scroll import show_part
+from careerplanner.ui.widgets.table_model import ROW_ROLE, Column, TableModel
+
+Index = QModelIndex | QPersistentModelIndex
+_INSET: Final = 8
+_AIR: Final = 8
+_WORDS_SHARE: Final = 0.56
+# A whisker reaches two standard errors to either side.
+_WHISKER: Final = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One change: its title, what it does in words, and the bar.
+
+    ``value`` is drawn to the right where it is above 0; ``is_good`` gives the colour of a gain. ``label`` stands at the
+    end of the bar. ``sentence`` says all of it.
+    """
+
+    id: str
+    title: str
+    note: str
+    value: float
+    error: float
+    is_good: bool
+    label: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Where the common line stands, and how many pixels one unit takes, in the part that holds the bars."""
+
+    zero: float
+    unit: float
+
+
+class _Model(TableModel):
+    """The changes, with a sentence each for screen readers."""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a change shows, and says."""
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return index.data(ROW_ROLE).sentence
+        return super().data(index, role)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints one change."""
+
+    def __init__(self, view: "LeverChart") -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the wrapped words."""
+        return QSize(100, self._view.height_of(index.data(ROW_ROLE)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw words, bar and label."""
+        row: Bar = index.data(ROW_ROLE)
+        area: QRect = option.rect
+        painting.smooth(painter)
+        if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
+            painting.box(painter, area, 8, colour("accent_soft"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painting.box(painter, area, 8, colour("hover"))
+        if shows_focus(self._view) and index.row() == self._view.currentIndex().row():
+            painting.focus_ring(painter, area, 8)
+        self._paint_words(painter, area, row)
+        self._paint_bar(painter, area, row)
+
+    def _paint_words(self, painter: QPainter, area: QRect, row: Bar) -> None:
+        words = self._view.words_part(area)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.setFont(fonts.font("strong"))
+        painter.setPen(colour("text"))
+        painter.drawText(words.adjusted(0, _AIR, 0, 0), flags, row.title)
+        below = _AIR + self._view.wrapped(row.title, "strong") + 1
+        painter.setFont(fonts.font("small", figures=True))
+        painter.setPen(colour("text2"))
+        painter.drawText(words.adjusted(0, below, 0, 0), flags, row.note)
+
+    def _paint_bar(self, painter: QPainter, area: QRect, row: Bar) -> None:
+        part, scale = self._view.bars_part(area), self._view.scale()
+        # Time and money run from left to right in every language.
+        zero = part.left() + scale.zero
+        middle, half = area.center().y() + 0.5, fonts.px(5)
+        painter.setPen(QPen(colour("control"), 1))
+        painter.drawLine(round(zero), area.top() + 4, round(zero), area.bottom() - 4)
+        end = zero + row.value * scale.unit
+        if row.value:
+            left, right = sorted((zero, end))
+            ink = QColor(look().series[0 if row.is_good else 1].colour)
+            painting.box(painter, QRectF(left, middle - half, max(right - left, 1.5), 2 * half), 2, ink)
+            self._paint_whisker(painter, end, row.error * _WHISKER * scale.unit, middle)
+        painter.setFont(fonts.font("caption", figures=True))
+        painter.setPen(colour("text2"))
+        reach = row.error * _WHISKER * scale.unit + 6
+        height = area.height()
+        if row.value < 0:
+            box = QRectF(part.left() - 200, area.top(), end - reach - part.left() + 200, height)
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        else:
+            box = QRectF(end + reach, area.top(), 200, height)
+            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, row.label)
+
+    def _paint_whisker(self, painter: QPainter, end: float, reach: float, middle: float) -> None:
+        if reach < 1:
+            return
+        painter.setPen(QPen(colour("text"), 1))
+        painter.drawLine(round(end - reach), round(middle), round(end + reach), round(middle))
+        for x in (end - reach, end + reach):
+            painter.drawLine(round(x), round(middle) - 3, round(x), round(middle) + 3)
+
+
+class LeverChart(QListView):
+    """The changes, one below the other; ``opened`` tells the id of one on Enter or a click."""
+
+    bleed = _INSET
+    opened = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._model = _Model([Column(name, lambda row: row.title)], self)
+        self.setModel(self._model)
+        self.setItemDelegate(_Delegate(self))
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.selectionModel().currentChanged.connect(self._on_current)
+        self.activated.connect(lambda index: self.opened.emit(index.data(ROW_ROLE).id))
+        self.hide()
+
+    def show_bars(self, bars: Sequence[Bar]) -> None:
+        """Show these changes; the cursor stays on its own. Without any the chart is hidden."""
+        self._model.set_rows(bars)
+        self.setVisible(bool(bars))
+        self.doItemsLayout()
+        self.updateGeometry()
+        self.viewport().update()
+
+    def bars(self) -> tuple[Bar, ...]:
+        """The changes that are shown."""
+        return self._model.rows()
+
+    def _words_width(self) -> int:
+        return round((self.viewport().width() - 2 * _INSET) * _WORDS_SHARE)
+
+    def words_part(self, area: QRect) -> QRect:
+        """Where the words of a row stand."""
+        inner = area.adjusted(_INSET, 0, -_INSET, 0)
+        width = self._words_width()
+        if self.isRightToLeft():
+            return inner.adjusted(inner.width() - width, 0, 0, 0)
+        return inner.adjusted(0, 0, width - inner.width(), 0)
+
+    def bars_part(self, area: QRect) -> QRect:
+        """Where the bars stand."""
+        inner = area.adjusted(_INSET, 0, -_INSET, 0)
+        taken = self._words_width() + fonts.px(20)
+        return inner.adjusted(0, 0, -taken, 0) if self.isRightToLeft() else inner.adjusted(taken, 0, 0, 0)
+
+    def scale(self) -> _Scale:
+        """One scale for all rows, with room for the labels at both ends."""
+        rows = self.bars()
+        width = self.bars_part(QRect(0, 0, self.viewport().width(), 10)).width()
+        edges = [row.value + _WHISKER * row.error * (1 if row.value > 0 else -1) for row in rows if row.value]
+        lowest, highest = min([0.0, *edges]), max([0.0, *edges])
+        before = max((_label_width(row) for row in rows if row.value < 0), default=0)
+        after = max((_label_width(row) for row in rows if row.value >= 0), default=0)
+        room = max(20, width - before - after)
+        unit = room / (highest - lowest) if highest > lowest else 0.0
+        return _Scale(before - lowest * unit, unit)
+
+    def wrapped(self, text: str, style: TextStyle) -> int:
+        """The height of a text at the width of the words."""
+        metrics = QFontMetrics(fonts.font(style, figures=style == "small"))
+        width = max(60, self._words_width())
+        return metrics.boundingRect(0, 0, width, 10_000, int(Qt.TextFlag.TextWordWrap), text).height()
+
+    def height_of(self, row: Bar) -> int:
+        """The height of one row at the width in use."""
+        return self.wrapped(row.title, "strong") + self.wrapped(row.note, "small") + 1 + 2 * _AIR
+
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid() and self.hasFocus():
+            show_part(self, self.visualRect(current))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard without choosing anything: Qt puts the cursor on the first row."""
+        blocked = self.selectionModel().blockSignals(True)
+        super().focusInEvent(event)
+        self.selectionModel().blockSignals(blocked)
+
+    def sizeHint(self) -> QSize:
+        """As high as all rows."""
+        return QSize(320, sum(self.height_of(row) for row in self.bars()) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow, and as high as all rows."""
+        return QSize(240, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.doItemsLayout()
+            self.updateGeometry()
+
+
+def _label_width(row: Bar) -> int:
+    return fonts.text_width(row.label, "caption", figures=True) + 8

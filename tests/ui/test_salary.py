@@ -1,0 +1,55 @@
+"""The salary page: what matters most, wishes, scenarios, the worth of a promotion, kept forecasts."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.robots_salary import SalaryRobot
+from tests.ui.sessions import session_on
+
+
+@pytest.fixture
+def salary(tmp_path, theme, qtbot):
+    """The salary page of the sample plan."""
+    with session_on(tmp_path, theme, qtbot, sample=True) as robot:
+        yield SalaryRobot(robot)
+
+
+def test_what_matters_most_is_told_in_sentences_the_largest_first(salary) -> None:
+    assert len(salary.lever_titles()) == 6
+    for sentence in salary.lever_sentences():
+        assert "months sooner (±" in sentence or "months later (±" in sentence
+    salary.page.levers.more.click()
+    assert len(salary.lever_titles()) == 15
+
+
+def test_what_matters_most_for_pay_is_another_list(salary) -> None:
+    by_date = salary.lever_titles()
+    salary.page.levers.measure.segments["pay"].click()
+    assert salary.lever_titles()[0] == "Raises 1 point higher"
+    assert salary.lever_titles() != by_date
+
+
+def test_a_goal_of_the_list_opens_on_the_goals_page(salary) -> None:
+    chart = salary.page.levers.chart
+    row = next(number for number, title in enumerate(salary.lever_titles()) if title.startswith("“"))
+    chart.setCurrentIndex(chart.model().index(row, 0))
+    chart.setFocus()
+    salary.robot.press(Qt.Key.Key_Return)
+    assert salary.robot.window.current_page() is not salary.page
+
+
+def test_an_area_that_is_named_joins_the_list(salary) -> None:
+    levers = salary.page.levers
+    levers.area.set_value("CA")
+    levers.area.chosen.emit("CA")
+    salary.settle()
+    levers.measure.segments["pay"].click()
+    assert "Live in California" in salary.lever_titles()
+
+
+def test_the_list_follows_the_plan(salary) -> None:
+    before = salary.lever_sentences()
+    salary.page.what_if.hours.number.setValue(6)
+    salary.page.what_if.keep.click()
+    salary.settle()
+    assert salary.lever_sentences() != before
