@@ -52,19 +52,17 @@ class Draws:
         self.seed = seed
         self.count = count
         self._counters = (np.arange(first + 1, first + count + 1, dtype=np.uint64)) * _STEP_WORD
-        self._words = np.empty(count, dtype=np.uint64)
-        self._scratch = np.empty(count, dtype=np.uint64)
 
-    def pairs(self, purpose: Purpose, index: int) -> tuple[Singles, Singles]:
-        """Two independent standard normals for each path."""
-        halves = self._all(purpose, index).view(np.uint32).reshape(-1, 2)
-        radius = halves[:, 0].astype(np.float32)
+    def pairs(self, purpose: Purpose, indices: range) -> tuple[Singles, Singles]:
+        """Two independent standard normals for each index (row) and path."""
+        halves = self._all(purpose, indices).view(np.uint32).reshape(len(indices), self.count, 2)
+        radius = halves[:, :, 0].astype(np.float32)
         radius *= _UNIT
         radius += _HALF
         np.log(radius, out=radius)
         radius *= np.float32(-2.0)
         np.sqrt(radius, out=radius)
-        angle = halves[:, 1].astype(np.float32)
+        angle = halves[:, :, 1].astype(np.float32)
         angle *= _TURN
         first = np.cos(angle)
         first *= radius
@@ -72,9 +70,15 @@ class Draws:
         angle *= radius
         return first, angle
 
-    def happens(self, purpose: Purpose, index: int, chance: float) -> NDArray[np.bool_]:
-        """True for each path with this chance."""
-        return self._all(purpose, index) < np.uint64(min(int(chance * _WORD), _WORD - 1))
+    def happens(self, purpose: Purpose, indices: range, chance: float) -> NDArray[np.bool_]:
+        """True for each index (row) and path with this chance, to a part in 2 ** 32; two indices share a word."""
+        if chance >= 1:
+            return np.ones((len(indices), self.count), dtype=np.bool_)
+        words = range(indices.start // 2, (indices.stop + 1) // 2)
+        happen = self._all(purpose, words).view(np.uint32).reshape(len(words), self.count, 2) < np.uint32(
+            chance * 2**32
+        )
+        return happen.transpose(0, 2, 1).reshape(-1, self.count)[indices.start % 2 :][: len(indices)]
 
     def uniforms(self, purpose: Purpose, index: int, paths: Integers | slice) -> Floats:
         """One number above 0 and below 1 for each of these paths (numbers within this run of paths)."""
@@ -86,10 +90,10 @@ class Draws:
         keys = np.array([_key(self.seed, purpose, index) for index in range(most + 1)], dtype=np.uint64)
         return _uniforms(_mixed(self._counters[paths] + keys[indices]))
 
-    def _all(self, purpose: Purpose, index: int) -> Words:
-        """A random word for each path, in a buffer that the next call overwrites."""
-        np.add(self._counters, np.uint64(_key(self.seed, purpose, index)), out=self._words)
-        return _mixed(self._words, self._scratch)
+    def _all(self, purpose: Purpose, indices: range) -> Words:
+        """A random word for each index (row) and path."""
+        keys = np.array([_key(self.seed, purpose, index) for index in indices], dtype=np.uint64)
+        return _mixed(self._counters + keys[:, None])
 
 
 def index_of(name: str) -> int:
@@ -107,9 +111,9 @@ def _key(seed: int, purpose: Purpose, index: int) -> int:
     return mixed
 
 
-def _mixed(words: Words, scratch: Words | None = None) -> Words:
+def _mixed(words: Words) -> Words:
     """The words mixed in place."""
-    spare = np.empty_like(words) if scratch is None else scratch
+    spare = np.empty_like(words)
     np.right_shift(words, _SHIFTS[0], out=spare)
     np.bitwise_xor(words, spare, out=words)
     np.multiply(words, _FIRST_WORD, out=words)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -153,8 +154,14 @@ def _sorting(paths: int) -> Iterator[Callable[[Task], None]]:
 
 def _sampled(draws: Draws) -> Integers:
     """The paths that are shown in full."""
-    among = Draws(draws.seed, 0, SAMPLED_FROM).uniforms(Purpose.SAMPLE, 0, slice(None)).argsort()
+    among = _sampled_from(draws.seed)
     return among[among < draws.count][:SAMPLES]
+
+
+@lru_cache(maxsize=16)
+def _sampled_from(seed: int) -> Integers:
+    """The paths that may be shown, in the order of preference."""
+    return Draws(seed, 0, SAMPLED_FROM).uniforms(Purpose.SAMPLE, 0, slice(None)).argsort()
 
 
 def _arrival_counts(inputs: Inputs, times: Timeline) -> Integers:

@@ -1,143 +1,122 @@
-"""The events that move pay: promotions, losses of a job, returns to work, ready to be applied in order.
+"""The events that move pay, in the order of months: promotions and returns to work, and losses of a job beside them.
 
-The months from one yearly review, or turn of the year of prices, to the next are a stretch. Within a stretch the events
-of one path come one after another, so they are put in rounds: the first event of every path, then the second, and so
-on. All events of a round can be applied at once.
+The months from one yearly review, or turn of the year of prices, to the next are a stretch; there are two a year.
+Within a stretch all events can be applied at once, unless two of them happen to one path: then the second has to wait
+for a second round.
 """
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose
+from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose, Reals
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.timeline import Months, Timeline
 
-_ROUNDS = 32
-
 
 @dataclass(frozen=True, slots=True)
-class Happenings:
-    """Events as they are drawn, in no order: ``role`` is the role held after it, ``promotes`` and ``loses`` its kind.
-
-    ``factor`` is what a promotion or a return multiplies pay by, before the limits of the band.
-    """
+class Losses:
+    """The paths that lose their job, by month: those of month t stand from ``starts[t]`` to ``starts[t + 1]``."""
 
     path: Integers
-    month: Months
-    factor: Floats
-    role: Integers
-    promotes: NDArray[np.bool_]
-    loses: NDArray[np.bool_]
+    starts: list[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """All events of a run of paths, sorted by stretch and round; a path has at most one event a month.
+    """Promotions and returns to work by month: those of month t stand from ``starts[t]`` to ``starts[t + 1]``.
 
     Pay after an event is ``factor`` times the pay before, at least ``floor`` and at most ``ceiling`` (both at the
     prices of the start), and at least ``hold`` times the pay before. ``mid`` and ``high`` are the band from then on.
-    ``rounds[s]`` gives for stretch s (two a year) the first place and the last place + 1 of each round; a loss is in
-    none, as pay is remembered through it. ``path_by_month`` and ``place_by_month`` list the events by month, those of
-    month t from ``starts[t]`` to ``starts[t + 1]``.
+    ``rounds`` lists the places of each round for the stretches in which one path has several events.
     """
 
     path: Integers
     month: Months
-    factor: Floats
-    floor: Floats
-    ceiling: Floats
-    hold: Floats
-    mid: Floats
-    high: Floats
-    rounds: list[list[tuple[int, int]]]
-    path_by_month: Integers
-    place_by_month: Integers
+    factor: Reals
+    floor: Reals
+    ceiling: Reals
+    hold: Reals
+    mid: Reals
+    high: Reals
     starts: list[int]
+    rounds: dict[int, list[Integers]]
 
 
-def happenings(inputs: Inputs, draws: Draws, times: Timeline) -> Happenings:
-    """The events within the horizon."""
-    returned = np.flatnonzero(times.back <= inputs.months)
-    path, month = [times.lost_path, times.lost_path[returned]], [times.lost, times.back[returned]]
-    factor = [np.zeros(len(times.lost)), np.full(len(returned), 1 - inputs.job_loss.pay_cut)]
-    role_on_return = (times.arrival[:, path[1]] < month[1]).sum(axis=0)
-    role = [np.zeros(len(times.lost), dtype=np.int64), role_on_return]
-    for row, move in enumerate(inputs.moves):
-        promoted = np.flatnonzero(times.arrival[row] <= inputs.months)
-        path.append(promoted)
-        month.append(times.arrival[row][promoted])
-        factor.append(1 + triangular(draws.uniforms(Purpose.RISE, row, promoted), move.raise_))
-        role.append(np.full(len(promoted), row + 1))
-    places = np.arange(sum(len(part) for part in path))
-    return Happenings(
-        path=np.concatenate(path),
-        month=np.concatenate(month),
-        factor=np.concatenate(factor),
-        role=np.concatenate(role),
-        promotes=places >= len(times.lost) + len(returned),
-        loses=places < len(times.lost),
-    )
+def losses_of(inputs: Inputs, times: Timeline) -> Losses:
+    """The losses within the horizon."""
+    order = np.argsort(times.lost.astype(np.uint16), kind="stable")
+    return Losses(times.lost_path[order], _starts(times.lost, inputs.months))
 
 
-def in_order(inputs: Inputs, found: Happenings, paths: int, review: int) -> Events:
-    """The events in the order of application; ``review`` is the first month, 1 to 12, in which a review may be held."""
-    by_month = np.argsort(found.month.astype(np.uint16), kind="stable")
-    month, path = found.month[by_month], found.path[by_month]
+def events_of(inputs: Inputs, draws: Draws, times: Timeline, review: int, kind: np.dtype[np.floating[Any]]) -> Events:
+    """The other events within the horizon; ``review`` is the first month, 1 to 12, in which a review may be held."""
+    path, month, factor, row = _drawn(inputs, draws, times)
+    order = np.argsort(month.astype(np.uint16), kind="stable")
+    path, month, factor, row = path.take(order), month.take(order), factor.take(order), row.take(order)
     stretch = (month - 1) // 12 * 2 + ((month - 1) % 12 + 1 >= review)
-    slot = stretch * _ROUNDS + _round(path, stretch, found.loses[by_month], paths)
-    order = np.argsort(slot.astype(np.uint16), kind="stable")
-    place_by_month = np.empty(len(order), dtype=np.int64)
-    place_by_month[order] = np.arange(len(order))
-    by_slot = by_month[order]
-    role, promotes = found.role[by_slot], found.promotes[by_slot]
-    mids = np.array([band.mid for band in inputs.roles])
-    highs = np.array([band.high for band in inputs.roles])
-    entries = np.array([0.0, *(move.entry for move in inputs.moves)])
+    mid = [role.mid for role in inputs.roles]
+    high = [role.high for role in inputs.roles]
+    entry = [0.0, *(move.entry for move in inputs.moves)]
+    nothing, all_ = [0.0] * len(mid), [1.0] * len(mid)
     return Events(
-        path=path[order],
-        month=month[order],
-        factor=found.factor[by_slot],
-        floor=np.where(promotes, entries[role], 0.0),
-        ceiling=np.where(promotes, highs[role], np.inf),
-        hold=promotes.astype(np.float64),
-        mid=mids[role],
-        high=highs[role],
-        rounds=_bounds(slot[order], 2 * (inputs.months // 12 + 1)),
-        path_by_month=path,
-        place_by_month=place_by_month,
-        starts=[0, *np.cumsum(np.bincount(month, minlength=inputs.months + 1)).tolist()],
+        path=path,
+        month=month,
+        factor=factor.astype(kind),
+        floor=np.array(entry + nothing, dtype=kind).take(row),
+        ceiling=np.array(high + [np.inf] * len(mid), dtype=kind).take(row),
+        hold=np.array(all_ + nothing, dtype=kind).take(row),
+        mid=np.array(mid + mid, dtype=kind).take(row),
+        high=np.array(high + high, dtype=kind).take(row),
+        starts=_starts(month, inputs.months),
+        rounds=_rounds(path, stretch, draws.count),
     )
 
 
-def _round(path: Integers, stretch: Integers, loses: NDArray[np.bool_], paths: int) -> Integers:
-    """The round of each event within its stretch; events must be sorted by month. Losses go into the last round."""
-    rounds = np.full(len(path), _ROUNDS - 1, dtype=np.int64)
-    owner = stretch * paths + path
-    first = np.empty(int(owner.max(initial=0)) + 1, dtype=np.int64)
-    todo = np.flatnonzero(~loses)
-    done = 0
-    while len(todo):
-        owners = owner[todo]
-        # The last of several writes to one place stays, so that written backwards it is the first event.
-        first[owners[::-1]] = todo[::-1]
-        leads = first[owners] == todo
-        rounds[todo[leads]] = done
-        todo = todo[~leads]
-        done += 1
-    return rounds
+def _drawn(inputs: Inputs, draws: Draws, times: Timeline) -> tuple[Integers, Months, Floats, Integers]:
+    """Path, month, factor of pay and row of all events; a row is the new role, or the same role after a return.
+
+    Rows of returns follow those of promotions.
+    """
+    returned = np.flatnonzero(times.back <= inputs.months)
+    path, month = [times.lost_path[returned]], [times.back[returned]]
+    factor = [np.full(len(returned), 1 - inputs.job_loss.pay_cut)]
+    row = [len(inputs.roles) + (times.arrival[:, path[0]] < month[0]).sum(axis=0)]
+    for index, move in enumerate(inputs.moves):
+        promoted = np.flatnonzero(times.arrival[index] <= inputs.months)
+        path.append(promoted)
+        month.append(times.arrival[index].take(promoted))
+        factor.append(1 + triangular(draws.uniforms(Purpose.RISE, index, promoted), move.raise_))
+        row.append(np.full(len(promoted), index + 1))
+    return np.concatenate(path), np.concatenate(month), np.concatenate(factor), np.concatenate(row)
 
 
-def _bounds(slots: Integers, stretches: int) -> list[list[tuple[int, int]]]:
-    """Where the rounds of each stretch begin and end among the sorted slots; rounds of losses are left out."""
-    edges = [0, *(np.flatnonzero(np.diff(slots)) + 1).tolist(), len(slots)]
-    rounds: list[list[tuple[int, int]]] = [[] for _stretch in range(stretches)]
-    for begin, end in pairwise(edges):
-        if begin < end and slots[begin] % _ROUNDS != _ROUNDS - 1:
-            rounds[int(slots[begin]) // _ROUNDS].append((begin, end))
-    return rounds
+def _starts(month: Months, last: int) -> list[int]:
+    """Where each month from 0 to the last begins among months in order, and where the last ends."""
+    return [0, *np.cumsum(np.bincount(month, minlength=last + 1)).tolist()]
+
+
+def _rounds(path: Integers, stretch: Integers, paths: int) -> dict[int, list[Integers]]:
+    """For each stretch in which a path has several events the places of the first of each path, of the second, ..."""
+    found: dict[int, list[Integers]] = {}
+    first = np.empty(paths, dtype=np.int64)
+    edges = np.searchsorted(stretch, np.arange(int(stretch.max(initial=0)) + 2)).tolist()
+    places = np.arange(len(path))
+    for number, (begin, end) in enumerate(pairwise(edges)):
+        todo = places[begin:end]
+        rounds: list[Integers] = []
+        while len(todo):
+            owners = path[todo] if rounds else path[begin:end]
+            # The last of several writes to one place stays, so that written backwards it is the first event.
+            first[owners[::-1]] = todo[::-1]
+            leads = first[owners] == todo
+            rounds.append(todo[leads])
+            todo = todo[~leads]
+        if len(rounds) > 1:
+            found[number] = rounds
+    return found
 
 
 def triangular(uniforms: Floats, corners: tuple[float, float, float]) -> Floats:

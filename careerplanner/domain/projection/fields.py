@@ -147,4 +147,4 @@ def rising(name: str, parts: tuple[tuple[str, float], ...]) -> None:
 
 def _kind_of(name: str) -> str:
     """The name under which the range stands: ``moves[0].raise[1]`` is a ``moves[].raise[]``."""
-    return re.sub(r"\[\d+\]", "[]", name)
+    return re.sub(r"\[\d+\]", "[]", name) if "[" in name else name

@@ -15,7 +15,7 @@ from careerplanner.domain.projection.draws import Floats, Integers, Reals
 
 TOP = 65_535
 # A highest value of so many times the upper quartile of some values lies far out.
-FAR_OUT, SAMPLE = 50, 255
+FAR_OUT, SAMPLE = 50, 63
 
 Codes = NDArray[np.uint16]
 
@@ -51,16 +51,10 @@ def is_far_out(high: float, values: Reals) -> bool:
     return high > FAR_OUT * float(np.partition(some, place)[place])
 
 
-def highest(rows: Reals, top_rank: int) -> float:
-    """The highest value that needs a code of its own.
-
-    That is the highest of all unless it is far out: then it is the highest at the last rank that is wanted, and all
-    above are lowered to it in place.
-    """
-    high = float(rows.max())
-    if is_far_out(high, rows[0]):
-        high = float(np.partition(rows, top_rank, axis=1)[:, top_rank].max())
-        np.minimum(rows, high, out=rows)
+def lowered(rows: Reals, top_rank: int) -> float:
+    """The highest value of any row at the last rank that is wanted; all above are lowered to it in place."""
+    high = float(np.partition(rows, top_rank, axis=1)[:, top_rank].max())
+    np.minimum(rows, high, out=rows)
     return high
 
 
@@ -92,41 +86,28 @@ def mixture(still: Codes, moving: Codes) -> Mixture:
     return Mixture(still, moving)
 
 
-def select_from(mixtures: list[Mixture], ranks: Integers) -> NDArray[np.int64]:
+def select_from(mixtures: list[Mixture], ranks: Integers) -> Codes:
     """The codes at these ranks of each row of ``moving`` put together with all of ``still``, for all mixtures.
 
     For each rank the number of codes taken from the moving ones is found by bisection: it is the least one for which
-    the last code taken from those that stand still is not above the next moving one. Codes are laid end to end with
-    a sentinel on both sides, so that nothing is taken from beyond either end.
+    the last code taken from those that stand still is not above the next moving one. Where the bisection is over, or
+    nothing is taken from one side, an index may point past its row; what it finds there is not used.
     """
-    rows = [len(found.moving) for found in mixtures]
-    still, still_start, still_count = _laid_out([found.still[None, :] for found in mixtures])
-    moving, moving_start, moving_count = _laid_out([found.moving for found in mixtures])
-    still_start, still_count = (np.repeat(part, rows)[:, None] for part in (still_start, still_count))
-    moving_start, moving_count = moving_start[:, None], moving_count[:, None]
-    least = np.maximum(ranks + 1 - still_count, 0)
-    most = np.minimum(ranks + 1, moving_count)
-    last_still = still_start + ranks
-    while True:
+    still = np.concatenate([found.still for found in mixtures])
+    moving = np.concatenate([found.moving.ravel() for found in mixtures] + [np.zeros(1, dtype=np.uint16)])
+    rows = np.array([len(found.moving) for found in mixtures])
+    counts = np.array([len(found.still) for found in mixtures])
+    widths = np.repeat([found.moving.shape[1] for found in mixtures], rows)
+    last_still = np.repeat(np.cumsum(counts) - counts, rows)[:, None] + ranks
+    next_moving = (np.cumsum(widths) - widths)[:, None]
+    least = np.maximum(ranks + 1 - np.repeat(counts, rows)[:, None], 0)
+    most = np.minimum(ranks + 1, widths[:, None])
+    while (least < most).any():
         middle = (least + most) >> 1
-        if (middle == most).all():
-            break
-        enough = still[last_still - middle] <= moving[moving_start + middle]
+        enough = still.take(last_still - middle, mode="clip") <= moving.take(next_moving + middle, mode="clip")
         np.copyto(most, middle, where=enough)
         np.copyto(least, np.minimum(middle + 1, most), where=~enough)
-    found: NDArray[np.int64] = np.maximum(still[last_still - most], moving[moving_start + most - 1])
+    from_still = still.take(last_still - most, mode="clip") * (ranks >= most)
+    from_moving = moving.take(next_moving + most - 1, mode="clip") * (most > 0)
+    found: Codes = np.maximum(from_still, from_moving)
     return found
-
-
-def _laid_out(blocks: list[Codes]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """All rows of the blocks end to end between sentinels; where each row starts, and its length."""
-    lengths = np.concatenate([np.full(len(block), block.shape[1]) for block in blocks])
-    starts = np.cumsum(lengths + 2) - lengths - 1
-    laid = np.empty(int((lengths + 2).sum()), dtype=np.int64)
-    laid[starts - 1], laid[starts + lengths] = -1, TOP + 1
-    place = 0
-    for block in blocks:
-        high, wide = block.shape
-        laid[place : place + high * (wide + 2)].reshape(high, wide + 2)[:, 1:-1] = block
-        place += high * (wide + 2)
-    return laid, starts, lengths

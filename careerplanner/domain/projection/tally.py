@@ -10,8 +10,8 @@ from careerplanner.domain.projection.draws import Floats, Integers, Reals
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.ranks import (
     Mixture,
-    highest,
     is_far_out,
+    lowered,
     mixture,
     scale_of,
     select,
@@ -25,6 +25,8 @@ EQUAL = 1 - 1e-6
 # Months are multiplied out a year at a time where that many values stay in the processor's cache, else four at a time.
 IN_CACHE = 49_152
 FOUR = 4
+# So many ranks are wanted in every month, further ones in the last alone.
+EVERYWHERE = 10
 
 Task = Callable[[], None]
 
@@ -111,9 +113,9 @@ class RankTable:
         self.step = np.zeros(months + 1)
 
     def put(self, first: int, codes: NDArray[np.integer[Any]], low: Floats | float, step: Floats | float) -> None:
-        """Notes the codes of the months from ``first`` on."""
+        """Notes the codes of the months from ``first`` on, at all ranks or at the first of them."""
         here = slice(first, first + len(codes))
-        self.codes[here], self.low[here], self.step[here] = codes, low, step
+        self.codes[here, : codes.shape[1]], self.low[here], self.step[here] = codes, low, step
 
     def values(self) -> Floats:
         """The values at the ranks: a row for each month."""
@@ -144,6 +146,7 @@ class FanTally(LowTally):
         self._stretches: list[tuple[Reals, Integers]] = []
         self._mixtures: list[tuple[int, float, float, Mixture]] = []
         self._top_rank = int(ranks.max())
+        self._far_out = False
         self._moves = np.zeros(count, dtype=np.bool_)
         self._codes = np.empty((12, count), dtype=np.uint16)
         self._low, self._step = np.zeros(12), np.zeros(12)
@@ -163,9 +166,10 @@ class FanTally(LowTally):
         self._codes, self._low, self._step = np.empty_like(self._codes), np.zeros(12), np.zeros(12)
         super().year(first, pay, deflators)
         here = slice(first, first + count)
-        deflator = deflators[:, self._samples if self._varies else [0]]
-        self.samples_nominal[:, here] = pay[:, self._samples].T
-        self.samples_real[:, here] = (pay[:, self._samples] * deflator).T
+        sampled = pay.take(self._samples, axis=1)
+        self.samples_nominal[:, here] = sampled.T
+        sampled *= deflators.take(self._samples, axis=1) if self._varies else deflators
+        self.samples_real[:, here] = sampled.T
         if self._varies:
             codes, low, step = self._codes[:count], self._low[:count], self._step[:count]
             self._later(lambda: self.real.put(first, select(codes, self.real.ranks), low, step))
@@ -176,18 +180,30 @@ class FanTally(LowTally):
         """Ranks what is left."""
         self._rank_nominal()
         if self._mixtures:
-            codes = select_from([found for *_scale, found in self._mixtures], self.nominal.ranks)
-            for first, low, step, found in self._mixtures:
-                self.nominal.put(first, codes[: len(found.moving)], low, step)
-                codes = codes[len(found.moving) :]
+            self._put_mixtures()
         if not self._varies:
             self.real.put(0, self.nominal.codes, self.nominal.low * self.deflators, self.nominal.step * self.deflators)
+
+    def _put_mixtures(self) -> None:
+        """Notes the codes of nominal pay in the months in which most paths stood still."""
+        everywhere = self.nominal.ranks[:EVERYWHERE]
+        codes = select_from([found for *_scale, found in self._mixtures], everywhere)
+        for first, low, step, found in self._mixtures:
+            self.nominal.put(first, codes[: len(found.moving)], low, step)
+            codes = codes[len(found.moving) :]
+        first, low, step, found = self._mixtures[-1]
+        latest = Mixture(found.still, found.moving[-1:])
+        self.nominal.put(first + len(found.moving) - 1, select_from([latest], self.nominal.ranks), low, step)
 
     def _rank_real(self, first: int, real: Reals, lowest: float, /) -> None:
         if self._varies:
             row = (first - 1) % 12
             rows = slice(row, row + len(real))
-            scale = scale_of(lowest, highest(real, self._top_rank))
+            high = float(real.max())
+            if row == 0:
+                # Nothing gets far out within a year that is not at its beginning.
+                self._far_out = is_far_out(high, real[0])
+            scale = scale_of(lowest, lowered(real, self._top_rank) if self._far_out else high)
             scale.codes(real, self._codes[rows])
             self._low[rows], self._step[rows] = scale.low, scale.step
 
@@ -211,5 +227,8 @@ class FanTally(LowTally):
     def _rank_all(self) -> None:
         """Ranks nominal pay from the latest review on, sorting every path every month."""
         rows = np.concatenate([pay for pay, _changed in self._stretches])
-        scale = scale_of(float(rows.min()), highest(rows, self._top_rank))
+        high = float(rows.max())
+        if is_far_out(high, rows[0]):
+            high = lowered(rows, self._top_rank)
+        scale = scale_of(float(rows.min()), high)
         self.nominal.put(self._since, select(scale.codes(rows), self.nominal.ranks), scale.low, scale.step)

@@ -89,7 +89,8 @@ def _ratios(inputs: Inputs, draws: Draws, goal: str) -> Floats | float:
         return record
     if ratio.sigma == 0:
         return ratio.median
-    normal = draws.pairs(Purpose.GOAL, index_of(goal))[0].astype(np.float64)
+    index = index_of(goal)
+    normal = draws.pairs(Purpose.GOAL, range(index, index + 1))[0][0].astype(np.float64)
     lognormal: Floats = ratio.median * np.exp(ratio.sigma * normal)
     return lognormal
 
@@ -122,7 +123,7 @@ class _Careers:
         self._spells: list[tuple[Integers, Months, Months]] = []
         self._since = np.full(draws.count, -inputs.months_in_role, dtype=np.int64)
         self._losses = np.zeros(draws.count, dtype=np.int64)
-        self._loss = self._months_to_loss(self._losses, np.arange(draws.count))
+        self._loss = self._first_loss()
 
     def run(self, goal_counts: Integers) -> Timeline:
         """The timeline of all paths."""
@@ -142,15 +143,18 @@ class _Careers:
         """Lets the paths ``at`` wait for their next promotion, through all spells out of work, to the horizon."""
         move, last = self._inputs.moves[row], self._inputs.months
         least, gate = max(1, move.min_months_in_role), self._gates[row]
-        wait = months_until(self._draws.uniforms(Purpose.WAIT, row, at), move.median_wait_months)
+        waiting = slice(None) if len(at) == self._draws.count else at
+        wait = months_until(self._draws.uniforms(Purpose.WAIT, row, waiting), move.median_wait_months)
         while len(at):
-            opens = np.maximum(self._since[at] + least, gate[at])
+            # All paths are taken as they are, which is quicker than one by one.
+            them = slice(None) if len(at) == self._draws.count else at
+            opens = np.maximum(self._since[them] + least, gate[them])
             due = opens + wait
             due -= 1
-            loss = self._loss[at]
+            loss = self._loss[them]
             promoted = due < np.minimum(loss, last + 1)
-            rose = np.flatnonzero(promoted)
-            self._arrival[row, at[rose]] = self._since[at[rose]] = due[rose]
+            rose = at[promoted]
+            self._arrival[row, rose] = self._since[rose] = due[promoted]
             fell = np.flatnonzero((loss <= last) > promoted)
             wait = wait[fell] - np.maximum(loss[fell] - opens[fell], 0)
             at = at[fell]
@@ -166,10 +170,14 @@ class _Careers:
         self._losses[at] = losses + 1
         self._loss[at] = back + self._months_to_loss(losses + 1, at)
 
+    def _first_loss(self) -> Months:
+        """The month in which each path loses its present job."""
+        if math.isinf(self._median_to_loss):
+            return np.full(self._draws.count, NEVER, dtype=np.int64)
+        return months_until(self._draws.uniforms(Purpose.LOSS, 0, slice(None)), self._median_to_loss)
+
     def _months_to_loss(self, losses: Integers, at: Integers) -> Months:
         """The months at work until the next loss of the paths ``at``."""
-        if math.isinf(self._median_to_loss):
-            return np.full(len(at), NEVER, dtype=np.int64)
         return months_until(self._draws.uniforms_by_index(Purpose.LOSS, losses, at), self._median_to_loss)
 
 

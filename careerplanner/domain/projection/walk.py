@@ -10,11 +10,13 @@ from typing import Any, Protocol
 import numpy as np
 
 from careerplanner.domain.projection.draws import Draws, Integers, Purpose, Reals, Singles
-from careerplanner.domain.projection.events import absences, happenings, in_order
+from careerplanner.domain.projection.events import absences, events_of, losses_of
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.timeline import Timeline
 
 LOWEST_PRICE_FACTOR = 0.1
+# Shocks are drawn for so many years at once that they are about this many.
+AT_ONCE = 16_000
 # Single precision ends at exp(88); squares and reciprocals of prices stay far from it below this.
 SINGLE_LOG = 40.0
 
@@ -59,10 +61,8 @@ class Walk:
         self._absent = absences(times, self._review, inputs.months)
         self._varies = inputs.prices.volatility > 0
         self._kind = kind = precision(inputs)
-        self._events = in_order(inputs, happenings(inputs, draws, times), draws.count, self._review)
-        self._factor, self._hold = self._events.factor.astype(kind), self._events.hold.astype(kind)
-        self._floor, self._ceiling = self._events.floor.astype(kind), self._events.ceiling.astype(kind)
-        self._mid_after, self._high_after = self._events.mid.astype(kind), self._events.high.astype(kind)
+        self._losses = losses_of(inputs, times)
+        self._events = events_of(inputs, draws, times, self._review, kind)
         self._value = np.zeros(len(self._events.path), dtype=kind)
         self._pay = np.full(draws.count, inputs.pay, dtype=kind)
         self._mid = np.full(draws.count, inputs.roles[0].mid, dtype=kind)
@@ -73,20 +73,22 @@ class Walk:
         self._growth = np.ones(width, dtype=kind)
         self._log = np.zeros(width, dtype=kind)
         self._now = self._pay.copy()
+        self._years_at_once = max(1, AT_ONCE // draws.count)
+        self._price_shocks = self._raise_shocks = np.empty((0, draws.count), dtype=np.float32)
         # Two years of rows: the stretch before a review still stands when the next review comes.
         self._rows = np.empty((24, draws.count), dtype=kind)
         self._deflators = np.empty((12, width), dtype=kind)
 
     def run(self, sink: Sink) -> None:
         """All months, from the first to the last."""
-        sink.review(1, self._pay)
+        sink.review(1, self._pay.copy())
         for year in range(math.ceil(self._inputs.months / 12)):
             first, last = 12 * year + 1, min(12 * year + 12, self._inputs.months)
             shock = self._open_year(year)
             review = 12 * year + self._review
             self._stretch(2 * year, first, min(review - 1, last), sink)
             if review <= last:
-                self._hold_review(review, year, shock)
+                self._hold_review(review, shock)
                 sink.review(review, self._shown(review))
                 self._stretch(2 * year + 1, review, last, sink)
             place = 12 * (year % 2)
@@ -95,9 +97,9 @@ class Walk:
             self._price *= self._growth
 
     def _open_year(self, year: int) -> Singles:
-        """Draws the year's inflation; gives the year's standard normal shock of the raise."""
+        """Draws the year's inflation; gives the shock of its review."""
         prices = self._inputs.prices
-        price_shock, raise_shock = self._draws.pairs(Purpose.YEAR, year)
+        price_shock, raise_shock = self._shocks(year)
         self._above_mean *= prices.persistence
         if self._varies:
             price_shock *= prices.volatility
@@ -106,8 +108,27 @@ class Walk:
         np.maximum(self._growth, LOWEST_PRICE_FACTOR, out=self._growth)
         np.log(self._growth, out=self._log)
         self._deflate()
-        self._lift_bands(self._events.starts, 12 * year)
+        self._lift_bands(12 * year)
         return raise_shock
+
+    def _shocks(self, year: int) -> tuple[Singles, Singles]:
+        """The standard normal shock of the year's prices, and the shock of its review; drawn for some years at once."""
+        place = year % self._years_at_once
+        if place == 0:
+            years = range(year, year + self._years_at_once)
+            self._price_shocks, self._raise_shocks = self._draws.pairs(Purpose.YEAR, years)
+            self._raise_shocks *= self._deviations(years)
+        return self._price_shocks[place], self._raise_shocks[place]
+
+    def _deviations(self, years: range) -> Singles | np.float32:
+        """The standard deviation of each path's shock in the reviews of these years."""
+        rule = self._inputs.raise_
+        if rule.wide_share == 0 or rule.narrow == rule.wide:
+            return np.float32(rule.narrow)
+        wide = self._draws.happens(Purpose.WIDE_SHOCK, years, rule.wide_share).astype(np.float32)
+        wide *= rule.wide - rule.narrow
+        wide += rule.narrow
+        return wide
 
     def _deflate(self) -> None:
         """Fills in 1 by the price level for each month (row) of the year."""
@@ -119,22 +140,21 @@ class Walk:
             power = power * power
         np.multiply(rows[:4], power, out=rows[8:])
 
-    def _lift_bands(self, starts: list[int], before: int) -> None:
+    def _lift_bands(self, before: int) -> None:
         """Brings the bands at the year's events to the prices of their months."""
-        last = min(before + 12, self._inputs.months)
-        begin, end = starts[before + 1], starts[last + 1]
-        month = self._events.month[begin:end]
-        at = self._events.path[begin:end] if self._varies else np.zeros(1, dtype=np.int64)
+        starts = self._events.starts
+        here = slice(starts[before + 1], starts[min(before + 12, self._inputs.months) + 1])
+        month = self._events.month[here]
+        at = self._events.path[here] if self._varies else np.zeros(1, dtype=np.int64)
         band = self._price[at] * np.exp(self._log[at] * ((month - before) / 12).astype(self._kind))
         if self._inputs.market_drift:
             band *= ((1 + self._inputs.market_drift) ** (month / 12)).astype(self._kind)
-        self._floor[begin:end] *= band
-        self._ceiling[begin:end] *= band
+        self._events.floor[here] *= band
+        self._events.ceiling[here] *= band
 
-    def _hold_review(self, month: int, year: int, drawn: Singles) -> None:
+    def _hold_review(self, month: int, drawn: Singles) -> None:
         """The yearly review of all who are at work."""
         rule = self._inputs.raise_
-        drawn *= self._deviation(year)
         rise = drawn.astype(self._kind, copy=False)
         rise += rule.pass_through * self._above_mean + (rule.budget + rule.pull)
         band = np.exp(self._log * (((month - 1) % 12 + 1) / 12))
@@ -155,16 +175,6 @@ class Walk:
             rise[absent] = self._pay[absent]
         self._pay = rise
 
-    def _deviation(self, year: int) -> Singles | np.float32:
-        """The standard deviation of each path's shock in this year's review."""
-        rule = self._inputs.raise_
-        if rule.wide_share == 0 or rule.narrow == rule.wide:
-            return np.float32(rule.narrow)
-        wide = self._draws.happens(Purpose.WIDE_SHOCK, year, rule.wide_share).astype(np.float32)
-        wide *= rule.wide - rule.narrow
-        wide += rule.narrow
-        return wide
-
     def _shown(self, month: int) -> Reals:
         """Pay after the review, 0 for those who are out of work; events of the month are still to come."""
         absent = self._absent.get(month)
@@ -178,30 +188,32 @@ class Walk:
         """The events of these months, then their rows."""
         if last < first:
             return
-        events, starts = self._events, self._events.starts
-        for begin, end in events.rounds[stretch]:
-            self._settle(slice(begin, end))
-        begin, end = starts[first], starts[last + 1]
-        paths = events.path_by_month[begin:end]
-        values = self._value[events.place_by_month[begin:end]]
+        starts, lost_starts = self._events.starts, self._losses.starts
+        for here in self._events.rounds.get(stretch, [slice(starts[first], starts[last + 1])]):
+            self._settle(here)
         place = (first - 1) % 24
         for row, month in enumerate(range(first, last + 1), start=place):
-            if starts[month] < starts[month + 1]:
-                here = slice(starts[month] - begin, starts[month + 1] - begin)
-                self._now[paths[here]] = values[here]
+            begin, end = starts[month], starts[month + 1]
+            if begin < end:
+                self._now[self._events.path[begin:end]] = self._value[begin:end]
+            begin, end = lost_starts[month], lost_starts[month + 1]
+            if begin < end:
+                self._now[self._losses.path[begin:end]] = 0
             self._rows[row] = self._now
-        sink.stretch(first, self._rows[place : place + last - first + 1], paths)
+        moved = self._events.path[starts[first] : starts[last + 1]]
+        lost = self._losses.path[lost_starts[first] : lost_starts[last + 1]]
+        sink.stretch(first, self._rows[place : place + last - first + 1], np.concatenate((moved, lost)))
 
-    def _settle(self, here: slice) -> None:
-        """Computes pay after the events of one round."""
+    def _settle(self, here: slice | Integers) -> None:
+        """Computes pay after events of which no two happen to one path."""
         path = self._events.path[here]
         before = self._pay[path]
-        after = before * self._factor[here]
-        np.maximum(after, self._floor[here], out=after)
-        np.minimum(after, self._ceiling[here], out=after)
-        before *= self._hold[here]
+        after = before * self._events.factor[here]
+        np.maximum(after, self._events.floor[here], out=after)
+        np.minimum(after, self._events.ceiling[here], out=after)
+        before *= self._events.hold[here]
         np.maximum(after, before, out=after)
         self._pay[path] = after
         self._value[here] = after
-        self._mid[path] = self._mid_after[here]
-        self._high[path] = self._high_after[here]
+        self._mid[path] = self._events.mid[here]
+        self._high[path] = self._events.high[here]

@@ -1,0 +1,193 @@
+"""The projection: time and memory of the engine against the plain monthly loop, in the same run.
+
+Both do the same work: simulate every path and give both fans; the engine gives sums, lows and arrivals besides. Runs of
+the two take turns, and the best time of each is compared.
+"""
+
+import math
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+from bench import naive
+from bench.row import Row
+from careerplanner.domain.projection import engine
+from careerplanner.domain.projection.inputs import Inputs, inputs_from_json
+from careerplanner.domain.projection.levers import levers, usual_levers
+
+ROUNDS = 15
+PATHS, MONTHS = 10_000, 240
+
+EXAMPLE = {
+    "start": "2026-12",
+    "months": MONTHS,
+    "currency": "USD",
+    "pay": 43500,
+    "months_in_role": 14,
+    "hours_per_week": 4,
+    "prices": {"latest": 0.034, "mean": 0.025, "persistence": 0.6, "volatility": 0.012},
+    "raise": {
+        "budget": 0.032,
+        "pass_through": 0.4,
+        "pull": 0.05,
+        "narrow": 0.008,
+        "wide": 0.05,
+        "wide_share": 0.15,
+        "review_month": 4,
+    },
+    "job_loss": {"rate_per_year": 0.015, "median_months_out": 3, "pay_cut": 0.05},
+    "market_drift": 0.0,
+    "roles": [
+        {"name": "Customer service specialist", "low": 31750, "mid": 44770, "high": 63590},
+        {"name": "Senior customer service specialist", "low": 44770, "mid": 51780, "high": 63590},
+    ],
+    "moves": [
+        {
+            "to": 1,
+            "min_months_in_role": 18,
+            "median_wait_months": 9,
+            "raise": [0.05, 0.087, 0.15],
+            "entry": 44770,
+            "goals": ["coaching"],
+            "not_before": None,
+            "uncovered": [],
+        }
+    ],
+    "goals": [{"id": "coaching", "hours_left": 40}],
+    "estimate_ratio": {"kind": "lognormal", "median": 1.3, "sigma": 0.35},
+}
+
+# The most that a process has held, after its imports alone and then after the work; Linux tells it in KiB.
+CHILD = """
+import sys
+sys.path.insert(0, "")
+from bench import naive, projection
+from careerplanner.domain.projection.engine import project
+inputs = projection.example()
+before = projection.peak_mebibytes()
+WORK
+print(before, projection.peak_mebibytes())
+"""
+
+
+def run() -> Iterator[Row]:
+    """Times against the plain loop, times that should be linear, memory, a million paths."""
+    yield from _against_naive()
+    yield from _linear()
+    yield from _memory()
+
+
+def example(months: int = MONTHS) -> Inputs:
+    """The example of the model's page."""
+    return inputs_from_json(EXAMPLE | {"months": months})
+
+
+def peak_mebibytes() -> float:
+    """The most memory that this process has held so far; 0 where the system does not tell."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return 0.0
+    line = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM"))
+    return int(line.split()[1]) / 1024
+
+
+def _against_naive() -> Iterator[Row]:
+    inputs = example()
+    choices = usual_levers(inputs)
+    works: dict[str, Callable[[], object]] = {
+        "simulation": lambda: naive.simulate(inputs, PATHS, 1),
+        "naive": lambda: _naive(inputs, PATHS),
+        "engine": lambda: engine.project(inputs, paths=PATHS),
+        "one thread": lambda: _on_one_thread(inputs, PATHS),
+        "naive, 2,000 paths": lambda: _naive(inputs, 2_000),
+        "engine, 2,000 paths": lambda: engine.project(inputs, paths=2_000),
+        "levers": lambda: levers(inputs, choices, paths=PATHS),
+        "arrivals": lambda: engine.outcomes(inputs, paths=PATHS, seed=1, pay=False),
+    }
+    times = _taking_turns(works, ROUNDS)
+    what = f"projection, {PATHS:,} paths x {MONTHS} months"
+    yield Row(f"{what}, naive, simulation alone", times["simulation"], "ms")
+    yield Row(f"{what}, naive, with both fans", times["naive"], "ms")
+    yield _row(f"{what}, engine, with both fans", times["engine"], times["naive"])
+    yield _row(f"{what}, engine on one thread", times["one thread"], times["naive"])
+    yield _row(f"projection, 2,000 paths x {MONTHS} months", times["engine, 2,000 paths"], times["naive, 2,000 paths"])
+    yield _row(f"{what}, one lever, sums and arrivals", times["levers"] / (len(choices) + 1), times["simulation"])
+    yield _row(f"{what}, arrivals alone", times["arrivals"], times["simulation"])
+
+
+def _linear() -> Iterator[Row]:
+    """Microseconds for each 1,000 months of a path: the same at every size when time is linear."""
+    sizes = [(10_000, 60), (10_000, 120), (10_000, 240), (10_000, 480), (20_000, 240), (40_000, 240), (200_000, 240)]
+    works = {f"{paths:,} x {months}": _job(paths, months) for paths, months in sizes}
+    times = _taking_turns(works, 5)
+    usual = times[f"{PATHS:,} x {MONTHS}"] / (PATHS * MONTHS)
+    for paths, months in sizes:
+        each = times[f"{paths:,} x {months}"] / (paths * months)
+        name = f"projection, {paths:,} paths x {months} months, each 1,000 months of a path"
+        yield Row(name, round(each * 1e6, 2), "us", f"{PATHS:,} x {MONTHS}", round(usual / each, 2))
+
+
+def _memory() -> Iterator[Row]:
+    """The most memory that a process of its own holds, in MiB with Python and NumPy, and what the work adds."""
+    plain = _peak("naive.project(inputs, 10_000, 1)")
+    for name, work in (
+        (f"{PATHS:,} paths", "project(inputs, paths=10_000)"),
+        ("1,000,000 paths", "project(inputs, paths=1_000_000)"),
+    ):
+        start = time.perf_counter()
+        before, peak = _peak(work)
+        seconds = time.perf_counter() - start
+        yield Row(
+            f"projection, {name}, peak of the process",
+            round(peak, 1),
+            "MiB",
+            "naive, 10,000",
+            round(plain[1] / peak, 2),
+        )
+        yield Row(f"projection, {name}, peak above imports", round(peak - before, 1), "MiB")
+        if "1,000,000" in name:
+            yield Row(f"projection, {name}, with the start of Python", round(seconds, 2), "s")
+
+
+def _taking_turns(works: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """The least milliseconds of each piece of work over rounds in which all take their turn.
+
+    Whatever else runs on the machine can only add to a time, so the least of many is the one that says most.
+    """
+    times = dict.fromkeys(works, math.inf)
+    for _round in range(rounds):
+        for name, work in works.items():
+            start = time.perf_counter()
+            work()
+            times[name] = min(times[name], (time.perf_counter() - start) * 1000)
+    return times
+
+
+def _row(name: str, milliseconds: float, against: float) -> Row:
+    return Row(name, round(milliseconds, 2), "ms", "naive", round(against / milliseconds, 2))
+
+
+def _naive(inputs: Inputs, paths: int) -> object:
+    found = naive.simulate(inputs, paths, 1)
+    return naive.percentiles(found.nominal), naive.percentiles(found.real)
+
+
+def _on_one_thread(inputs: Inputs, paths: int) -> object:
+    with patch.object(os, "cpu_count", return_value=1):
+        return engine.project(inputs, paths=paths)
+
+
+def _job(paths: int, months: int) -> Callable[[], object]:
+    inputs = example(months)
+    return lambda: engine.project(inputs, paths=paths)
+
+
+def _peak(work: str) -> tuple[float, float]:
+    script = CHILD.replace("WORK", work)
+    told = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout
+    before, peak = told.split()
+    return float(before), float(peak)
