@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from careerplanner.ui import crash, fonts
+from careerplanner.ui.garbage import GarbageCollection
 from careerplanner.ui.theme import Mode, Theme
 from careerplanner.ui.undo_actions import FieldsGiveWay
 
@@ -34,6 +35,7 @@ def make_application(argv: Sequence[str], language: str = "") -> QApplication:
     application.setStyle("Fusion")
     fonts.load()
     FieldsGiveWay(application)
+    GarbageCollection(application)
     return application
 
 

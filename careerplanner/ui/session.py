@@ -57,5 +57,6 @@ class Session:
     def close(self) -> None:
         """Close the window, the workers and the plan."""
         self.window.close()
+        self.window.deleteLater()
         self.jobs.close()
         self.workspace.close()

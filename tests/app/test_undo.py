@@ -78,6 +78,7 @@ EXAMPLES: dict[str, Example] = {
     "pay.keep_what_if": lambda s, _c: pay.keep_what_if(
         s, 7, {"raise_budget": 0.05}, 4, s.load().route_step[1].id if len(s.load().route_step) > 1 else None
     ),
+    "path.begin_at": lambda s, c: path.begin_at(s, c, LEAD),
     "path.use_route": lambda s, c: path.use_route(s, c, [SPECIALIST, SENIOR, MANAGER]),
     "path.aim_for": lambda s, c: path.aim_for(s, c, "account-manager"),
     "path.drop_step": lambda s, c: path.drop_step(s, c, LEAD),

@@ -1,5 +1,7 @@
 """The application as it really is, dressed in its theme, for every test of the window."""
 
+import gc
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -38,6 +40,13 @@ def theme(_the_theme):
         _the_theme.set_mode(Mode.LIGHT)
     _the_theme.set_scale(1.0)
     _the_theme.set_motion(motion=False)
+
+
+@pytest.fixture(autouse=True)
+def _swept(qapp):
+    """The application collects garbage while its loop turns; a test hardly lets it turn."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

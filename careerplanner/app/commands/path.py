@@ -45,6 +45,17 @@ def aim_for(store: Store, catalogue: Catalogue, target: str) -> None:
     use_route(store, catalogue, usual_route(catalogue, start, target))
 
 
+def begin_at(store: Store, catalogue: Catalogue, role_key: str) -> None:
+    """Let the route begin at this role: by what is left of it, or else by the usual route to the same goal."""
+    roles = [step.role_key for step in store.all(RouteStep)]
+    if not roles or roles[0] == role_key:
+        return
+    if role_key in roles:
+        use_route(store, catalogue, roles[roles.index(role_key) :])
+    else:
+        use_route(store, catalogue, usual_route(catalogue, role_key, roles[-1]))
+
+
 def drop_step(store: Store, catalogue: Catalogue, role_key: str) -> None:
     """Leave a role out of the route; the first and the last stay."""
     roles = [step.role_key for step in store.all(RouteStep)]

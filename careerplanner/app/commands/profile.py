@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from careerplanner.app.commands import path
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.errors import Refused
@@ -74,10 +75,11 @@ def _checked(name: str, value: Any) -> Any:
 
 
 def stand_in(store: Store, catalogue: Catalogue, role_key: str, since: str | None, today: date) -> None:
-    """Say which role one has, and since when."""
+    """Say which role one has, and since when; a route that began elsewhere begins here from now on."""
     catalogue.role(role_key)
     month = limits.past_month(since, month_of(today), _("The start in the role"))
     store.change(Profile, PROFILE_ID, role_key=role_key, role_since=month)
+    path.begin_at(store, catalogue, role_key)
 
 
 def add_experience(store: Store, title: str, started: str, /, **more: Any) -> str:

@@ -142,6 +142,8 @@ class PaceStep(Step):
         currency = plan.profile.currency
         start = futures.plan.inputs.start
         parts = []
+        if len(plan.route_step) - 1 != len(futures.plan.arrival):
+            return  # an undo has taken the route back meanwhile
         for step, arrival in zip(route_steps(plan)[1:], futures.plan.arrival, strict=True):
             role = self.context.workspace.catalogue.role(step.role_key)
             when = month_name(start + arrival.p50) if arrival.p50 is not None else _("later than the outlook looks")

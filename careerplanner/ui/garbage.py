@@ -1,0 +1,29 @@
+"""Garbage is collected on the window's thread alone.
+
+Python runs its collector on whichever thread happens to allocate. A widget in a circle of references would then be
+destroyed on a worker, while Qt walks over it on its own thread, and the process would end there.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY_MS = 2_000
+
+
+class GarbageCollection(QObject):
+    """Turns the automatic collector off, and collects in its place every two seconds, as far as there is need."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start()
+
+    def collect(self) -> None:
+        """Collect the oldest generation that is due, as the automatic collector would."""
+        for generation in (2, 1, 0):
+            if gc.get_count()[generation] > gc.get_threshold()[generation]:
+                gc.collect(generation)
+                return
