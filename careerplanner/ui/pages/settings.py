@@ -1,5 +1,6 @@
 """Settings: how the window looks, money and horizon of the plan, where the data is, and what the program is."""
 
+import os
 import platform
 from functools import partial
 from typing import ClassVar
@@ -78,7 +79,9 @@ class SettingsPage(Page):
 
     def _data_card(self) -> Card:
         card = Card(_("Your data"), _("One file on this computer. Nothing is ever sent anywhere."))
-        path = Label(str(self.context.workspace.path), "body", "text2", wrap=True)
+        # A place to break after each folder, since a path has no spaces.
+        shown = str(self.context.workspace.path).replace(os.sep, f"{os.sep}\u200b")
+        path = Label(shown, "body", "text2", wrap=True)
         path.setAccessibleName(_("The plan is in {path}").format(path=self.context.workspace.path))
         card.add(path)
         buttons = FlowLayout()
