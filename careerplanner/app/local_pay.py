@@ -6,7 +6,7 @@ from functools import cache
 from careerplanner import paths
 from careerplanner.app import wage_tables
 from careerplanner.domain import local_pay as ladder
-from careerplanner.domain import prices
+from careerplanner.domain import own_pay, prices
 from careerplanner.domain.area_search import AreaSearch
 from careerplanner.domain.catalogue import Role
 from careerplanner.domain.errors import Refused
@@ -75,9 +75,15 @@ def area(code: str) -> Area:
 
 
 def local_pay(role: Role, area_code: str = NATION) -> LocalPay:
-    """What a role pays in an area, at the prices of the survey's year; the nation needs only the small table."""
+    """What a role pays in an area, at the prices of the survey's year; the nation needs only the small table.
+
+    A role whose figures the plan holds itself has them from there.
+    """
     place = area(area_code)
-    tables = wage_tables.national_tables() if area_code == NATION else wage_tables.tables_near(area_code)
+    if role.own_pay:
+        tables = own_pay.tables_of(role.own_pay, role.codes[0], wage_tables.area_table())
+    else:
+        tables = wage_tables.national_tables() if area_code == NATION else wage_tables.tables_near(area_code)
     return ladder.local_pay(role, place, tables)
 
 

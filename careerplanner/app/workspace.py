@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.own_catalogue import merged
+from careerplanner.domain.own_rows import OWN_TABLES
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
 from careerplanner.store import opening, undo_log
@@ -49,12 +51,16 @@ class _Step:
 
 
 class Workspace:
-    """The plan that is open, its history, and those who want to hear of changes."""
+    """The plan that is open, its history, and those who want to hear of changes.
 
-    def __init__(self, file: opening.OpenFile, catalogue: Catalogue) -> None:
-        self.catalogue = catalogue
+    ``catalogue`` is the plan's own: the shipped one with what the user added, changed and hid.
+    """
+
+    def __init__(self, file: opening.OpenFile, shipped: Catalogue) -> None:
+        self.shipped = shipped
         self.path: Path = file.path
         self.plan: Plan = file.store.load()
+        self.catalogue = merged(shipped, self.plan)
         self.revision = 0
         self.save_state = SaveState()
         self.listeners: list[Callable[[Change], None]] = []
@@ -139,6 +145,8 @@ class Workspace:
             raise
         self.save_state = SaveState()
         self.plan = store.reload(self.plan, inverse.tables)
+        if inverse.tables & OWN_TABLES:
+            self.catalogue = merged(self.shipped, self.plan)
         return answer, inverse
 
     def _tell(self, change: Change) -> None:
@@ -160,11 +168,11 @@ class Workspace:
         self._file.close()
 
 
-def open_workspace(path: Path, backups: Path, catalogue: Catalogue) -> Workspace:
-    """Open a plan to work on it; refused with the reason when that cannot be."""
+def open_workspace(path: Path, backups: Path, shipped: Catalogue) -> Workspace:
+    """Open a plan to work on it, over the shipped catalogue; refused with the reason when that cannot be."""
     file = opening.open_for_writing(path, backups)
     try:
-        return Workspace(file, catalogue)
+        return Workspace(file, shipped)
     except BaseException:
         file.close()
         raise

@@ -1,6 +1,7 @@
 """Commands on the catalogue: its roles and its skills."""
 
 import argparse
+from pathlib import Path
 
 from careerplanner.app.queries.pay import CURRENCY
 from careerplanner.cli.command import DONE, Arguments, Command
@@ -12,11 +13,12 @@ from careerplanner.report.wording import whole_money
 
 
 def _configure_list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--plan", type=Path, metavar="PLAN", help=_("as this plan has them, with its own entries"))
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
 
 
 def _roles(arguments: Arguments, context: Context) -> int:
-    roles = context.catalogue.roles
+    roles = context.catalogue_of(arguments.plan).roles
     if arguments.json:
         print_json([_role_document(role) for role in roles])
         return DONE
@@ -54,7 +56,7 @@ def _start_pay_sources(roles: tuple[Role, ...]) -> list[str]:
 
 
 def _skills(arguments: Arguments, context: Context) -> int:
-    skills = context.catalogue.skills
+    skills = context.catalogue_of(arguments.plan).skills
     if arguments.json:
         print_json([_skill_document(skill) for skill in skills])
         return DONE

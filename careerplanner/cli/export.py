@@ -7,7 +7,6 @@ from careerplanner.app.queries.forecast import forecast_or_reason, stay_beside
 from careerplanner.app.queries.report import report_content
 from careerplanner.app.safe_write import check_target, write_file
 from careerplanner.app.settings import load_settings
-from careerplanner.app.workspace import read_plan
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_lines
@@ -34,10 +33,10 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 def _export(arguments: Arguments, context: Context) -> int:
     sections = _sections(arguments.pages)
     check_target(arguments.pdf, force=arguments.force)
-    plan = read_plan(arguments.plan, context.folders.backups)
-    projection, _reason = forecast_or_reason(plan, context.catalogue, context.today)
+    plan, catalogue = context.read(arguments.plan)
+    projection, _reason = forecast_or_reason(plan, catalogue, context.today)
     stay = None if projection is None else stay_beside(projection)
-    content = report_content(plan, context.catalogue, projection, context.today, stay)
+    content = report_content(plan, catalogue, projection, context.today, stay)
     paper = arguments.paper or load_settings(context.folders.settings).report_paper
     write_file(arguments.pdf, render_pdf(content, paper=paper, pages=sections), force=arguments.force)
     print_lines([_("Wrote {path}.").format(path=arguments.pdf)])

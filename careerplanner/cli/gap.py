@@ -3,7 +3,6 @@
 import argparse
 from pathlib import Path
 
-from careerplanner.app.workspace import read_plan
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import percent, print_json, print_lines, table
@@ -20,13 +19,13 @@ def _configure_gap(parser: argparse.ArgumentParser) -> None:
 
 
 def _gap(arguments: Arguments, context: Context) -> int:
-    role = context.catalogue.find_role(arguments.role)
-    plan = read_plan(arguments.plan, context.folders.backups)
+    plan, catalogue = context.read(arguments.plan)
+    role = catalogue.find_role(arguments.role)
     found = gaps(plan, role)
     if arguments.json:
-        print_json([_gap_document(gap, context.catalogue) for gap in found])
+        print_json([_gap_document(gap, catalogue) for gap in found])
     else:
-        print_lines(_gap_lines(role, found, context.catalogue))
+        print_lines(_gap_lines(role, found, catalogue))
     return DONE
 
 

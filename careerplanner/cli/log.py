@@ -36,7 +36,7 @@ def _log(arguments: Arguments, context: Context) -> int:
         lines = [
             _("Logged {hours} h on {day} for “{goal}”.").format(hours=hours(spent), day=day_name(on), goal=goal.title),
             _standing(workspace, goal),
-            *effect_of(before, workspace.plan, context.catalogue, context.today),
+            *effect_of(before, workspace.plan, workspace.catalogue, context.today),
         ]
     finally:
         workspace.close()

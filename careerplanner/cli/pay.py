@@ -1,6 +1,7 @@
 """Commands on pay in a place: the areas, and what a role pays in one."""
 
 import argparse
+from pathlib import Path
 
 from careerplanner.app import local_pay as places
 from careerplanner.app.queries.pay import CURRENCY
@@ -33,12 +34,13 @@ def _areas(arguments: Arguments, context: Context) -> int:  # noqa: ARG001 - eve
 
 def _configure_pay(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("role", metavar="ROLE", help=_("the name of a role, as “roles” lists it"))
+    parser.add_argument("--plan", type=Path, metavar="PLAN", help=_("look among this plan's own roles as well"))
     parser.add_argument("--area", required=True, metavar="AREA", help=_("a US state or metro area: name or code"))
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
 
 
 def _pay(arguments: Arguments, context: Context) -> int:
-    role = context.catalogue.find_role(arguments.role)
+    role = context.catalogue_of(arguments.plan).find_role(arguments.role)
     pay = places.local_pay(role, places.resolve_area(arguments.area).code)
     if arguments.json:
         print_json(_pay_document(role.name, pay))
@@ -48,7 +50,9 @@ def _pay(arguments: Arguments, context: Context) -> int:
 
 
 def _pay_document(role: str, pay: LocalPay) -> dict[str, object]:
-    start = pay.start_pay
+    start, band = pay.start_pay, pay.band
+    figures = band or start
+    given = figures.origin if figures else None
     return {
         "role": role,
         "area": pay.area.name,
@@ -57,10 +61,12 @@ def _pay_document(role: str, pay: LocalPay) -> dict[str, object]:
         "start_pay": None if start is None else {"low": start.low, "high": start.high},
         "rung": pay.rung.value,
         "reliable": pay.reliable,
-        "source": pay.source,
-        "year": pay.year,
+        "source": pay.source or (given.source if given else ""),
+        "year": pay.year or (given.year if given else ""),
         "currency": CURRENCY,
         "start_pay_source": None if start is None else _origin_document(start.origin),
+        "band": None if band is None else {"low": band.low, "mid": band.mid, "high": band.high},
+        "band_source": None if band is None else _origin_document(band.origin),
     }
 
 
@@ -96,6 +102,10 @@ def _pay_lines(role: str, pay: LocalPay) -> list[str]:
             )
         )
         lines += wrapped(_source_words(pay.start_pay.origin), "  ")
+    if pay.band is not None:
+        low, mid, high = (whole_money(figure, CURRENCY) for figure in (pay.band.low, pay.band.mid, pay.band.high))
+        lines.append(_("Pay range: {low} – {high} a year, {mid} in the middle.").format(low=low, mid=mid, high=high))
+        lines += wrapped(_source_words(pay.band.origin), "  ")
     if pay.percentiles is not None:
         lines.append(f"{rung_words(pay.rung)}.")
         lines += wrapped(_source_words(pay.percentiles.origin), "  ")
@@ -118,9 +128,8 @@ def _percentile_rows(found: Percentiles) -> list[tuple[str, str]]:
 
 
 def _source_words(origin: Origin) -> str:
-    words = _("Source: {source}, {year}, {place}; {kind}.").format(
-        source=origin.source, year=origin.year, place=origin.place, kind=_(origin.kind.value)
-    )
+    named = ", ".join(part for part in (origin.source, origin.year, origin.place) if part)
+    words = _("Source: {source}; {kind}.").format(source=named, kind=_(origin.kind.value))
     return f"{words} {origin.note}".strip()
 
 

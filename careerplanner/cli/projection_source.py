@@ -7,7 +7,6 @@ from pathlib import Path
 
 from careerplanner.app.queries.assumptions import register
 from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.workspace import read_plan
 from careerplanner.cli.context import Context
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.projection.inputs import Inputs, inputs_from_json, inputs_to_json
@@ -34,8 +33,7 @@ class Source:
 
 def from_plan(path: Path, context: Context) -> Source:
     """The inputs of a plan; refused when role or pay are unknown."""
-    plan = read_plan(path, context.folders.backups)
-    catalogue = context.catalogue
+    plan, catalogue = context.read(path)
     inputs = inputs_of(plan, catalogue, context.today)
     rows = register(plan, catalogue)
     return Source(

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from careerplanner.app.queries.forecast import USUAL_PATHS, with_horizon
 from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.workspace import read_plan
 from careerplanner.cli import values
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
@@ -34,14 +33,14 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _seek(arguments: Arguments, context: Context) -> int:
-    plan = read_plan(arguments.plan, context.folders.backups)
-    inputs = inputs_of(plan, context.catalogue, context.today)
+    plan, catalogue = context.read(arguments.plan)
+    inputs = inputs_of(plan, catalogue, context.today)
     by = parse_month(arguments.by)
     farthest = WHOLE_NUMBERS["months"][1]
     inputs = with_horizon(inputs, max(inputs.months, min(by - inputs.start, farthest)))
     chance = values.number(arguments.chance, _("The chance (--chance)"))
     if arguments.role is not None:
-        name = context.catalogue.find_role(arguments.role).name
+        name = catalogue.find_role(arguments.role).name
         wish = Wish(by - inputs.start, role=_place_on_route(name, inputs), chance=chance)
         wished = name
     else:

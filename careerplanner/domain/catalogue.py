@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from careerplanner.domain.errors import Refused
+from careerplanner.domain.own_rows import OwnPay
 from careerplanner.i18n import _
+
+BUILT_IN, EDITED = "built-in", "edited"
+"""Whose making a role, skill or move is: as shipped, shipped and changed by the user; or ``own``, or a release."""
+
+ASSUMED_MIN_MONTHS = 18
+ASSUMED_WAIT_MONTHS = 12.0
+ASSUMED_RAISE = (0.05, 0.087, 0.15)
+"""Assumed for a step of which nothing is known; the window says so, and each step can be set."""
 
 
 class Kind(StrEnum):
@@ -21,6 +30,10 @@ class Kind(StrEnum):
     OWN = "own"
     ASSUMED = "assumed"
     DERIVED = "derived"
+
+
+HELD_AS_GIVEN = frozenset({Kind.OWN, Kind.EMPLOYER_BAND, Kind.SURVEY})
+"""Kinds of pay that the user entered: neither scaled to a place nor carried to later prices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +82,16 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """What a role asks of a skill: a level 1-5, a weight (must 1.0, important 0.6, nice 0.3), and if it is a gate."""
+    """What a role asks of a skill: a level 1-5, a weight (must 1.0, important 0.6, nice 0.3), and if it is a gate.
+
+    ``origin`` is None where that of the role's requirements holds.
+    """
 
     skill: str
     level: int
     weight: float
     gate: bool
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +104,7 @@ class Skill:
     summary: str
     signals: dict[int, tuple[str, ...]]
     in_demand: str = ""
-    origin: str = "built-in"
+    origin: str = BUILT_IN
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +114,8 @@ class Role:
     ``stage`` is the column of the map (0 front line .. 3 management). ``codes`` are the SOC codes whose pay the role
     has, the leading one first; ``percentiles`` are national. ``start_pay`` is what starters are offered, never a
     ceiling. ``band_recipe`` names the code and percentile (``("43-4051", "p10")``) from which low, mid and high of the
-    band are taken, so that the band can be taken from another place in the same way.
+    band are taken, so that the band can be taken from another place in the same way. ``own_pay`` are the survey's
+    figures that the plan itself holds for these codes; where there are none, the shipped tables are asked.
     """
 
     key: str
@@ -113,9 +131,10 @@ class Role:
     duties: tuple[str, ...] = ()
     week: str = ""
     caveat: str = ""
-    origin: str = "built-in"
+    origin: str = BUILT_IN
     band_recipe: tuple[tuple[str, str], ...] = ()
     requirements_origin: Origin | None = None
+    own_pay: tuple[OwnPay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +143,7 @@ class Move:
 
     ``raise_`` is the triangular distribution (low, mode, high) of the rise of pay as fractions. ``entry`` is the yearly
     pay below which nobody starts in the target role: the low end of its start pay, or of its band where none is known.
+    ``maker`` says whose making the move is.
     """
 
     source: str
@@ -135,6 +155,7 @@ class Move:
     raise_origin: Origin
     entry: int | None = None
     entry_origin: Origin | None = None
+    maker: str = BUILT_IN
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +214,10 @@ class Prior:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All that is known of a field of work before anything is known of a person."""
+    """All that is known of a field of work before anything is known of a person.
+
+    What the user hid stands in no list, but is still found by its key: a history may name it.
+    """
 
     roles: tuple[Role, ...]
     skills: tuple[Skill, ...]
@@ -202,12 +226,14 @@ class Catalogue:
     metrics: tuple[Metric, ...]
     priors: tuple[Prior, ...]
     strategies: tuple[Strategy, ...] = ()
+    hidden_roles: tuple[Role, ...] = ()
+    hidden_skills: tuple[Skill, ...] = ()
     _roles: dict[str, Role] = field(init=False, repr=False, compare=False)
     _skills: dict[str, Skill] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_roles", {role.key: role for role in self.roles})
-        object.__setattr__(self, "_skills", {skill.key: skill for skill in self.skills})
+        object.__setattr__(self, "_roles", {role.key: role for role in (*self.roles, *self.hidden_roles)})
+        object.__setattr__(self, "_skills", {skill.key: skill for skill in (*self.skills, *self.hidden_skills)})
 
     def role(self, key: str) -> Role:
         """The role of this key; refused, naming it, when there is none."""

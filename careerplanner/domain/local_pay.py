@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from careerplanner.domain.catalogue import Band, Kind, Origin, PayRange, Percentiles, Role
+from careerplanner.domain.catalogue import HELD_AS_GIVEN, Band, Kind, Origin, PayRange, Percentiles, Role
 from careerplanner.i18n import _
 
 POINTS = ("p10", "p25", "p50", "p75", "p90")
@@ -151,19 +151,26 @@ def major_group(code: str) -> str:
 
 
 def code_pay(tables: PayTables, area: Area, code: str) -> CodePay | None:
-    """What an occupation pays in an area, by the first rung of the ladder that holds; None when the nation lacks it.
+    """What an occupation pays in an area, by the first rung of the ladder that holds; None when there is none.
 
     The ladder: the area's own figure; the state's times (major group here / in the state); the state's; the nation's
     times (major group here / in the nation); the nation's. A rung holds when every cell it needs is released whole and
-    keeps within the limits of ``PayCell.reliable``. The last rung takes what there is.
+    keeps within the limits of ``PayCell.reliable``. The last rung takes what there is. A release without the nation's
+    figure, such as one of states alone, has the upper rungs and the ratio 1.
     """
     nation = tables.cells.get((NATION, code))
-    if nation is None or not nation.whole:
+    if nation is not None and not nation.whole:
+        nation = None
+    first = _first_rung(tables, area, code)
+    if first is None and nation is not None:
+        first = (nation, 1.0, Rung.NATION)
+    if first is None:
         return None
-    cell, scale, rung = _first_rung(tables, area, code) or (nation, 1.0, Rung.NATION)
+    cell, scale, rung = first
     pay = dict(cell.pay) if scale == 1.0 else {p: _to_ten(cell.pay[p] * scale) for p in POINTS}
     direct = rung is Rung.AREA or (rung is Rung.NATION and area.kind == "nation")
-    return CodePay(code, pay, cell.at_least, rung, direct and cell.reliable, pay["p50"] / nation.pay["p50"])
+    ratio = pay["p50"] / nation.pay["p50"] if nation is not None else 1.0
+    return CodePay(code, pay, cell.at_least, rung, direct and cell.reliable, ratio)
 
 
 def _first_rung(tables: PayTables, area: Area, code: str) -> tuple[PayCell, float, Rung] | None:
@@ -181,8 +188,8 @@ def _first_rung(tables: PayTables, area: Area, code: str) -> tuple[PayCell, floa
         return state, group_here.pay["p50"] / group_state.pay["p50"], Rung.STATE_BY_GROUP
     if state is not None:
         return state, 1.0, Rung.STATE
-    nation, group_nation = tables.cells[NATION, code], _usable(tables, NATION, group)
-    if group_here is not None and group_nation is not None:
+    nation, group_nation = tables.cells.get((NATION, code)), _usable(tables, NATION, group)
+    if nation is not None and nation.whole and group_here is not None and group_nation is not None:
         return nation, group_here.pay["p50"] / group_nation.pay["p50"], Rung.NATION_BY_GROUP
     return None
 
@@ -198,7 +205,8 @@ def local_pay(role: Role, area: Area, tables: PayTables) -> LocalPay:
 
     Percentiles are those of the role's leading code; the band is taken by its recipe from the percentiles here, or
     scaled by the leading code's ratio where it has none; start pay is scaled by the clamped ratio. A role without a
-    code in the tables keeps its own figures. Where several codes are used, the lowest of their rungs is named.
+    code in the tables keeps its own figures, as does every figure that the user entered. Where several codes are used,
+    the lowest of their rungs is named.
     """
     needed = dict.fromkeys([*role.codes[:1], *(code for code, _point in role.band_recipe)])
     found = {code: code_pay(tables, area, code) for code in needed}
@@ -210,9 +218,9 @@ def local_pay(role: Role, area: Area, tables: PayTables) -> LocalPay:
     return LocalPay(
         role=role.key,
         area=area,
-        percentiles=None if role.percentiles is None else _percentiles(role.percentiles, lead, area, tables),
+        percentiles=_percentiles(role, lead, area, tables),
         start_pay=None if role.start_pay is None else _start_pay(role.start_pay, lead, ratio, area),
-        band=None if role.band is None else _band(role, role.band, pays, ratio, area, tables),
+        band=_band(role, pays, ratio, area, tables),
         rung=max((pay.rung for pay in pays.values()), key=_ORDER.index),
         reliable=all(pay.reliable for pay in pays.values()),
         ratio=ratio,
@@ -221,23 +229,25 @@ def local_pay(role: Role, area: Area, tables: PayTables) -> LocalPay:
     )
 
 
-def _percentiles(national: Percentiles, pay: CodePay, area: Area, tables: PayTables) -> Percentiles:
+def _percentiles(role: Role, pay: CodePay, area: Area, tables: PayTables) -> Percentiles | None:
     """The percentiles here, of the same kind as the national ones unless they are an estimate."""
-    if area.kind == "nation":
+    national = role.percentiles
+    if area.kind == "nation" or (national is None and not role.own_pay):
         return national
+    kind, note = (national.origin.kind, national.origin.note) if national else (Kind.PERCENTILE, "")
     origin = Origin(
         tables.source,
         tables.year,
         area.name,
-        national.origin.kind if _measured(pay, area) else _weaker(national.origin.kind),
-        _joined(national.origin.note, "" if _measured(pay, area) else rung_words(pay.rung) + "."),
+        kind if _measured(pay, area) else _weaker(kind),
+        _joined(note, "" if _measured(pay, area) else rung_words(pay.rung) + "."),
     )
     return Percentiles(**pay.pay, origin=origin, at_least=pay.at_least, reliable=pay.reliable)
 
 
 def _start_pay(national: PayRange, pay: CodePay, ratio: float, area: Area) -> PayRange:
     """The start-pay range here; the national one untouched where the ratio is 1."""
-    if area.kind == "nation" or ratio == 1.0:
+    if area.kind == "nation" or ratio == 1.0 or national.origin.kind in HELD_AS_GIVEN:
         return national
     note = _("National range times {ratio:.3f}: median pay of {code} here against the nation. {rung}.").format(
         ratio=ratio, code=pay.code, rung=rung_words(pay.rung)
@@ -246,15 +256,20 @@ def _start_pay(national: PayRange, pay: CodePay, ratio: float, area: Area) -> Pa
     return PayRange(_to_hundred(national.low * ratio), _to_hundred(national.high * ratio), origin)
 
 
-def _band(role: Role, national: Band, pays: Mapping[str, CodePay], ratio: float, area: Area, tables: PayTables) -> Band:
+def _band(role: Role, pays: Mapping[str, CodePay], ratio: float, area: Area, tables: PayTables) -> Band | None:
     """The band here, by the role's recipe; scaled where it has no recipe or a code of the recipe is unknown."""
-    if area.kind == "nation":
+    national = role.band
+    if area.kind == "nation" or (national is not None and national.origin.kind in HELD_AS_GIVEN):
         return national
     measured = all(_measured(pay, area) for pay in pays.values())
-    kind = national.origin.kind if measured else _weaker(national.origin.kind)
-    if role.band_recipe and all(code in pays for code, _point in role.band_recipe):
+    has_recipe = bool(role.band_recipe) and all(code in pays for code, _point in role.band_recipe)
+    if has_recipe and (national is not None or role.own_pay):
+        kind, note = (national.origin.kind, national.origin.note) if national else (Kind.PERCENTILE, "")
         low, mid, high = sorted(pays[code].pay[point] for code, point in role.band_recipe)
-        return Band(low, mid, high, Origin(tables.source, tables.year, area.name, kind, national.origin.note))
+        origin = Origin(tables.source, tables.year, area.name, kind if measured else _weaker(kind), note)
+        return Band(low, mid, high, origin)
+    if national is None:
+        return None
     low, mid, high = (_to_hundred(figure * ratio) for figure in (national.low, national.mid, national.high))
     return Band(low, mid, high, replace(national.origin, place=area.name, kind=_weaker(national.origin.kind)))
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from careerplanner.domain.own_rows import OwnMove, OwnPay, OwnRequirement, OwnRole, OwnSkill
+
 PROFILE_ID = "me"
 
 
@@ -221,118 +223,6 @@ class Assumption:
     note: str
 
 
-class FigureKind(StrEnum):
-    """What kind of figure a pay figure of the user's is. Each is held as it was given, in every place and year."""
-
-    OWN = "own"
-    EMPLOYER_BAND = "employer band"
-    SURVEY = "survey"
-
-
-@dataclass(frozen=True, slots=True)
-class OwnRole:
-    """A role of the user's own, or a change laid over the shipped role of the same key; the id is the role's key.
-
-    None means "as shipped". ``codes`` are separated by spaces, ``duties`` by new lines. The five ``figure_`` fields are
-    the origin of band and start pay where these are given. ``origin`` is ``own``, or the release it was taken from.
-    """
-
-    id: str
-    name: str | None
-    short_name: str | None
-    summary: str | None
-    stage: int | None
-    codes: str | None
-    duties: str | None
-    caveat: str | None
-    band_low_cents: int | None
-    band_mid_cents: int | None
-    band_high_cents: int | None
-    start_low_cents: int | None
-    start_high_cents: int | None
-    figure_source: str | None
-    figure_year: str | None
-    figure_place: str | None
-    figure_kind: FigureKind | None
-    figure_note: str | None
-    origin: str
-    is_hidden: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OwnSkill:
-    """A skill of the user's own, or a change laid over the shipped skill of the same key; the id is the skill's key.
-
-    None means "as shipped". ``signals`` holds a sign a line, each after its level and a space.
-    """
-
-    id: str
-    name: str | None
-    skill_group: str | None
-    summary: str | None
-    signals: str | None
-    origin: str
-    is_hidden: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OwnRequirement:
-    """What a role asks of a skill, in place of what the shipped catalogue says; ``is_removed``: it asks for nothing.
-
-    ``origin`` is ``own``, or the release from whose ratings of the month ``dated`` the level was derived.
-    """
-
-    id: str
-    role_key: str
-    skill_key: str
-    level: int
-    weight: float
-    gate: bool
-    is_removed: bool
-    origin: str
-    dated: str
-
-
-@dataclass(frozen=True, slots=True)
-class OwnMove:
-    """A step between two roles of the user's own, or a change laid over the shipped one; None is "as shipped"."""
-
-    id: str
-    source_key: str
-    target_key: str
-    min_months: int | None
-    wait_months: float | None
-    raise_low: float | None
-    raise_mode: float | None
-    raise_high: float | None
-    origin: str
-    is_hidden: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OwnPay:
-    """A copy of the pay survey's figures of one occupation, or of a group of them, in one area; yearly.
-
-    ``jobs`` is employment; errors are relative standard errors in percent. ``top_coded`` names the percentiles
-    (``p75 p90``) of which it is known only that they are that or more.
-    """
-
-    id: str
-    code: str
-    area_code: str
-    jobs: int | None
-    jobs_rse: float | None
-    wage_rse: float | None
-    p10_cents: int | None
-    p25_cents: int | None
-    p50_cents: int | None
-    p75_cents: int | None
-    p90_cents: int | None
-    top_coded: str
-    source: str
-    year: str
-
-
 Row = (
     Profile
     | Experience
@@ -377,10 +267,6 @@ class Plan:
     own_requirement: tuple[OwnRequirement, ...] = ()
     own_move: tuple[OwnMove, ...] = ()
     own_pay: tuple[OwnPay, ...] = ()
-
-
-OWN_TABLES = frozenset({"own_role", "own_skill", "own_requirement", "own_move", "own_pay"})
-"""The tables that change the catalogue of a plan."""
 
 
 EMPTY_PROFILE = Profile(

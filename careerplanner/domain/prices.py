@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from careerplanner.domain.catalogue import Band, Origin, PayRange, Percentiles
+from careerplanner.domain.catalogue import HELD_AS_GIVEN, Band, Origin, PayRange, Percentiles
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import POINTS, LocalPay
 from careerplanner.domain.months import EARLIEST_YEAR, LATEST_YEAR, Month
@@ -67,6 +67,7 @@ def aged(pay: LocalPay, prices: PriceIndex, to: Month) -> LocalPay:
 
     Nothing is extrapolated: a month beyond the index gets the prices of its last month, which ``aged_to`` names. Pay
     is never carried back. This is arithmetic, not a forecast: it says what keeps its worth, not what employers pay.
+    What the user entered stays as it was entered.
     """
     if not pay.year:
         return pay
@@ -95,12 +96,16 @@ def _percentiles(figures: Percentiles, prices: PriceIndex, to: Month) -> Percent
 
 
 def _start_pay(figures: PayRange, prices: PriceIndex, to: Month) -> PayRange:
+    if figures.origin.kind in HELD_AS_GIVEN:
+        return figures
     factor, known = _factor(prices, figures.origin.year, to)
     origin = _origin(figures.origin, factor, known)
     return PayRange(_rounded(figures.low * factor), _rounded(figures.high * factor), origin)
 
 
 def _band(figures: Band, prices: PriceIndex, to: Month) -> Band:
+    if figures.origin.kind in HELD_AS_GIVEN:
+        return figures
     factor, known = _factor(prices, figures.origin.year, to)
     low, mid, high = (_rounded(f * factor) for f in (figures.low, figures.mid, figures.high))
     return Band(low, mid, high, _origin(figures.origin, factor, known))

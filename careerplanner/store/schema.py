@@ -9,6 +9,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
+from careerplanner.domain import own_rows
 from careerplanner.domain import plan as rows
 
 
@@ -94,11 +95,11 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "goal_step": rows.GoalStep,
     "log_entry": rows.LogEntry,
     "assumption": rows.Assumption,
-    "own_role": rows.OwnRole,
-    "own_skill": rows.OwnSkill,
-    "own_requirement": rows.OwnRequirement,
-    "own_move": rows.OwnMove,
-    "own_pay": rows.OwnPay,
+    "own_role": own_rows.OwnRole,
+    "own_skill": own_rows.OwnSkill,
+    "own_requirement": own_rows.OwnRequirement,
+    "own_move": own_rows.OwnMove,
+    "own_pay": own_rows.OwnPay,
 }
 
 TABLES: Mapping[type, sa.Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from careerplanner.app.queries.projection import inputs_of, stay_as_i_am
 from careerplanner.app.workspace import Change, Workspace
 from careerplanner.domain.errors import Refused
+from careerplanner.domain.own_rows import OWN_TABLES
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Projection
@@ -28,6 +29,7 @@ _READS = frozenset(
         "goal_step",
         "log_entry",
         "assumption",
+        *OWN_TABLES,
     }
 )
 

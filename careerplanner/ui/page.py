@@ -35,6 +35,7 @@ from typing import ClassVar
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from careerplanner.domain.own_rows import OWN_TABLES
 from careerplanner.ui import tokens
 from careerplanner.ui.context import Context
 from careerplanner.ui.widgets.inspector import Inspector, InspectorHost
@@ -92,8 +93,11 @@ class Page(QWidget):
         """Select the item with this id and scroll to it; a page without items does nothing."""
 
     def on_change(self, tables: frozenset[str]) -> None:
-        """Hear that tables changed: a visible page that reads them reloads, a hidden one waits until it is shown."""
-        if not tables & self.reads:
+        """Hear that tables changed: a visible page that reads them reloads, a hidden one waits until it is shown.
+
+        Roles and skills stand on every page, so all of them read the catalogue.
+        """
+        if not tables & (self.reads | OWN_TABLES):
             return
         self.is_stale = True
         if self.isVisible():

@@ -6,6 +6,8 @@ import pytest
 
 from careerplanner.domain.catalogue import Band, Kind, Origin, PayRange, Percentiles, Role
 from careerplanner.domain.local_pay import Area, PayCell, PayTables, Rung, code_pay, local_pay, rung_words
+from careerplanner.domain.months import Month
+from careerplanner.domain.prices import PriceIndex, aged
 
 CODE, GROUP = "43-4051", "43-0000"
 NATION = Area("US", "United States", "nation", "")
@@ -100,8 +102,24 @@ def test_the_nation_itself_is_reliable():
     assert (pay.rung, pay.reliable) == (Rung.NATION, True)
 
 
-def test_an_occupation_that_the_nation_lacks_has_no_pay():
-    assert code_pay(without("us"), METRO, CODE) is None
+def test_a_release_without_the_nation_has_the_figures_of_place_and_state_and_nothing_to_compare_them_with():
+    here, state = code_pay(without("us"), METRO, CODE), code_pay(without("us", "metro"), METRO, CODE)
+    assert (here.rung, here.ratio, state.rung, state.pay["p50"]) == (Rung.AREA, 1.0, Rung.STATE_BY_GROUP, 48_400)
+
+
+def test_an_occupation_that_neither_nation_nor_place_nor_state_have_has_no_pay():
+    assert code_pay(without("us", "metro", "state"), METRO, CODE) is None
+    assert code_pay(without("us"), NATION, CODE) is None
+
+
+@pytest.mark.parametrize("kind", [Kind.OWN, Kind.EMPLOYER_BAND, Kind.SURVEY])
+def test_what_the_user_entered_is_neither_scaled_nor_carried(kind):
+    given = replace(START, kind=kind)
+    own = role(start_pay=PayRange(38_500, 48_500, given), band=Band(38_000, 45_000, 52_000, given))
+    index = PriceIndex({Month(2025, 5): 100.0, Month(2026, 7): 108.0, Month(2026, 8): 110.0}, "CPI")
+    pay = aged(local_pay(own, METRO, tables(**FULL)), index, Month(2026, 8))
+    assert (pay.start_pay, pay.band) == (own.start_pay, own.band)
+    assert pay.percentiles.p50 == 57_200
 
 
 @pytest.mark.parametrize(

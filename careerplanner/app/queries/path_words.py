@@ -50,7 +50,8 @@ def origin_words(origin: Origin) -> str:
     }
     place = _("United States") if origin.place == "US" else origin.place
     source = origin.source if origin.year in origin.source else f"{origin.source}, {origin.year}"
-    head = _("{source}, {place}: {kind}.").format(source=source, place=place, kind=kinds[origin.kind])
+    named = f"{source}, {place}" if place else source
+    head = _("{source}: {kind}.").format(source=named, kind=kinds[origin.kind])
     return f"{head} {origin.note}".strip()
 
 

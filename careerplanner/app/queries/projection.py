@@ -6,7 +6,14 @@ from datetime import date
 from careerplanner.app.queries.assumptions import values
 from careerplanner.app.queries.gates import gates_of
 from careerplanner.app.queries.pay import band_here, entry_here
-from careerplanner.domain.catalogue import Catalogue, Move, Role
+from careerplanner.domain.catalogue import (
+    ASSUMED_MIN_MONTHS,
+    ASSUMED_RAISE,
+    ASSUMED_WAIT_MONTHS,
+    Catalogue,
+    Move,
+    Role,
+)
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.learning import RECORD_FROM_GOALS, estimate_ratios, hours_left
 from careerplanner.domain.months import month_of, parse_month
@@ -25,9 +32,9 @@ from careerplanner.domain.projection.inputs import (
 )
 from careerplanner.i18n import _
 
-UNKNOWN_MIN_MONTHS = 18
-UNKNOWN_WAIT_MONTHS = 12.0
-UNKNOWN_RAISE = (0.05, 0.087, 0.15)
+UNKNOWN_MIN_MONTHS = ASSUMED_MIN_MONTHS
+UNKNOWN_WAIT_MONTHS = ASSUMED_WAIT_MONTHS
+UNKNOWN_RAISE = ASSUMED_RAISE
 """Assumed for a step that the catalogue knows no move for; the window says so, and each step can be set."""
 
 
