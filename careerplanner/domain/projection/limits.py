@@ -42,7 +42,7 @@ NUMBERS: dict[str, tuple[float, float]] = {
 
 WHOLE_NUMBERS: dict[str, tuple[int, int]] = {
     "months": (1, 600),
-    "months_in_role": (0, 600),
+    "months_in_role": (0, 1_200),
     "raise.review_month": (1, 12),
     "moves[].min_months_in_role": (0, 600),
 }
