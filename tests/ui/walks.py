@@ -200,8 +200,9 @@ def _clipped_label(label):
     if not label.text() or isinstance(label, ElidedLabel) or type(label).paintEvent is not QLabel.paintEvent:
         return False
     if label.wordWrap():
-        words = max(label.text().replace("\u200b", " ").split(), key=lambda word: label.fontMetrics().horizontalAdvance(word), default="")
-        too_wide = label.fontMetrics().horizontalAdvance(words) > room.width() + 1
+        words = label.text().replace("\u200b", " ").split()
+        widest = max((label.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        too_wide = widest > room.width() + 1
         return too_wide or label.heightForWidth(label.width()) > label.height() + 1
     lines = label.text().split("\n")
     width = max(label.fontMetrics().horizontalAdvance(line) for line in lines)
