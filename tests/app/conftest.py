@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from careerplanner.app.catalogue import load_catalogue
-from careerplanner.app.workspace import Workspace, open_workspace
+from careerplanner.app.sample import create_sample
+from careerplanner.app.workspace import Workspace, open_workspace, read_plan
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.plan import Plan
 from careerplanner.store import opening
 
 TODAY = date(2026, 11, 23)
@@ -17,6 +19,14 @@ TODAY = date(2026, 11, 23)
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     return load_catalogue()
+
+
+@pytest.fixture(scope="session")
+def sample_plan(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Plan:
+    """The sample as it was made on TODAY."""
+    folder: Path = tmp_path_factory.mktemp("sample")
+    create_sample(folder / "sample.career", catalogue, TODAY)
+    return read_plan(folder / "sample.career", folder)
 
 
 @pytest.fixture

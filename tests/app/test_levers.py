@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -17,8 +16,6 @@ from careerplanner.app.queries.lever_words import (
 )
 from careerplanner.app.queries.levers import goal_values, plan_levers
 from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.sample import create_sample
-from careerplanner.app.workspace import read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
@@ -29,22 +26,15 @@ from .conftest import TODAY
 PATHS = 1_000
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Plan:
-    folder: Path = tmp_path_factory.mktemp("levers")
-    create_sample(folder / "p.career", catalogue, TODAY)
-    return read_plan(folder / "p.career", folder)
-
-
 @pytest.fixture
-def effect(sample: Plan, catalogue: Catalogue) -> Effect:
+def effect(sample_plan: Plan, catalogue: Catalogue) -> Effect:
     """Three months sooner and 3,178 dollars more, each with its error."""
-    lever = Lever(LeverKind.MORE_HOURS, "", inputs_of(sample, catalogue, TODAY))
+    lever = Lever(LeverKind.MORE_HOURS, "", inputs_of(sample_plan, catalogue, TODAY))
     return Effect(lever, -2.97, 0.034, 0.01, 0.001, 3178.66, 29.95)
 
 
-def test_a_lever_is_one_sentence_with_its_errors(effect: Effect, sample: Plan):
-    assert lever_sentence(effect, sample) == (
+def test_a_lever_is_one_sentence_with_its_errors(effect: Effect, sample_plan: Plan):
+    assert lever_sentence(effect, sample_plan) == (
         "1 more hour of learning a week: Customer service manager about 3.0 months sooner (±\u00a00.1), "
         "+$3,180 (±\u00a0$30) earned by Nov 2036 in today’s money."
     )
@@ -56,45 +46,45 @@ def test_later_and_less_are_said_as_such(effect: Effect):
     assert pay_words(worse, "USD") == "−$7,700 (±\u00a0$200)"
 
 
-def test_what_is_within_two_standard_errors_has_no_measurable_effect(effect: Effect, sample: Plan):
+def test_what_is_within_two_standard_errors_has_no_measurable_effect(effect: Effect, sample_plan: Plan):
     nothing = replace(effect, months=0.06, months_error=0.034, sum_real=55.0)
-    assert lever_sentence(nothing, sample) == "1 more hour of learning a week: no measurable effect."
+    assert lever_sentence(nothing, sample_plan) == "1 more hour of learning a week: no measurable effect."
     date_only = replace(effect, sum_real=55.0)
-    assert "no measurable effect on pay" in lever_sentence(date_only, sample)
+    assert "no measurable effect on pay" in lever_sentence(date_only, sample_plan)
     pay_only = replace(effect, months=0.0, months_error=0.0)
-    assert "no measurable effect on the date, +$3,180" in lever_sentence(pay_only, sample)
+    assert "no measurable effect on the date, +$3,180" in lever_sentence(pay_only, sample_plan)
 
 
-def test_the_rows_stand_by_what_they_move_most(sample: Plan, catalogue: Catalogue):
-    rows = lever_rows(plan_levers(sample, catalogue, TODAY, paths=PATHS), sample)
+def test_the_rows_stand_by_what_they_move_most(sample_plan: Plan, catalogue: Catalogue):
+    rows = lever_rows(plan_levers(sample_plan, catalogue, TODAY, paths=PATHS), sample_plan)
     months = [abs(row.months) for row in by_date(rows)]
     pays = [abs(row.pay) for row in by_pay(rows)]
     assert months == sorted(months, reverse=True)
     assert pays == sorted(pays, reverse=True)
     assert by_pay(rows)[0].title == "Raises 1 point higher"
-    assert {row.goal_id for row in rows} - {""} == {goal.id for goal in sample.goal if goal.status == "active"}
+    assert {row.goal_id for row in rows} - {""} == {goal.id for goal in sample_plan.goal if goal.status == "active"}
     assert len({row.id for row in rows}) == len(rows)
 
 
-def test_another_area_is_a_lever_where_one_is_named(sample: Plan, catalogue: Catalogue):
-    here = plan_levers(sample, catalogue, TODAY, paths=PATHS)
-    there = plan_levers(sample, catalogue, TODAY, area_code="CA", paths=PATHS)
-    more = {row.title for row in lever_rows(there, sample)} - {row.title for row in lever_rows(here, sample)}
+def test_another_area_is_a_lever_where_one_is_named(sample_plan: Plan, catalogue: Catalogue):
+    here = plan_levers(sample_plan, catalogue, TODAY, paths=PATHS)
+    there = plan_levers(sample_plan, catalogue, TODAY, area_code="CA", paths=PATHS)
+    more = {row.title for row in lever_rows(there, sample_plan)} - {row.title for row in lever_rows(here, sample_plan)}
     assert more == {"Live in California"}
 
 
-def test_the_worth_of_a_goal_is_told_for_each_hour_that_is_left(sample: Plan, catalogue: Catalogue):
-    values = goal_values(sample, catalogue, TODAY, paths=PATHS)
-    assert set(values) == {goal.id for goal in sample.goal if goal.status == "active"}
+def test_the_worth_of_a_goal_is_told_for_each_hour_that_is_left(sample_plan: Plan, catalogue: Catalogue):
+    values = goal_values(sample_plan, catalogue, TODAY, paths=PATHS)
+    assert set(values) == {goal.id for goal in sample_plan.goal if goal.status == "active"}
     for value in values.values():
         assert value.sum_real_per_hour == pytest.approx(value.effect.sum_real / value.hours_left)
-        words = goal_value_words(value, sample)
+        words = goal_value_words(value, sample_plan)
         found = re.search(r"\+\$(\d+) for each of the ([\d.]+) hours left", words)
         assert (found is not None) == (abs(value.sum_real_per_hour or 0) >= 0.5 and value.effect.moves_pay), words
 
 
-def test_a_plan_without_a_route_has_levers_of_pay_alone(sample: Plan, catalogue: Catalogue):
-    alone = replace(sample, route_step=(), goal=(), goal_step=(), log_entry=())
+def test_a_plan_without_a_route_has_levers_of_pay_alone(sample_plan: Plan, catalogue: Catalogue):
+    alone = replace(sample_plan, route_step=(), goal=(), goal_step=(), log_entry=())
     rows = lever_rows(plan_levers(alone, catalogue, TODAY, paths=PATHS), alone)
     assert all(row.months == 0 for row in rows)
     assert all("date" not in row.sentence for row in rows)

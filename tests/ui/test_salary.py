@@ -53,3 +53,30 @@ def test_the_list_follows_the_plan(salary) -> None:
     salary.page.what_if.keep.click()
     salary.settle()
     assert salary.lever_sentences() != before
+
+
+def test_a_wish_is_answered_for_learning_and_for_waiting(salary) -> None:
+    card = salary.page.seek
+    assert card.role.value() == "Customer service manager"
+    said = [finding.text for finding in card.findings.findings()]
+    assert "hours of learning a week (now 2) do it" in said[0]
+    assert "months late" in said[1]
+    card.by.setText("2029-12")
+    card.by.setModified(True)
+    card.by.commit()
+    salary.settle()
+    assert card.findings.findings()[0].text.startswith("With 40 hours a week it cannot be met")
+    card.kind.segments["pay"].click()
+    salary.settle()
+    assert card.wish.text().startswith("$66,000 a year in today’s money by Dec 2029")
+    assert len(card.findings.findings()) == 3
+
+
+def test_a_wish_in_the_past_is_refused_beside_it(salary) -> None:
+    card = salary.page.seek
+    card.by.setText("2020-01")
+    card.by.setModified(True)
+    card.by.commit()
+    salary.settle()
+    assert "must lie from" in card.message.sentence.text()
+    assert card.findings.findings() == ()

@@ -21,6 +21,7 @@ from careerplanner.ui.context import Context
 from careerplanner.ui.outlook import PATHS, Futures, Outlook, compute
 from careerplanner.ui.page import Page
 from careerplanner.ui.pages.salary_levers import LeverCard
+from careerplanner.ui.pages.salary_seek import SeekCard
 from careerplanner.ui.pages.salary_what_if import WhatIfPanel
 from careerplanner.ui.widgets.assumption_table import AssumptionCard
 from careerplanner.ui.widgets.buttons import Button
@@ -61,6 +62,7 @@ class SalaryPage(Page):
         self.year_table = TableView(_("Pay by year"), self.years, grows=True)
         self.register = AssumptionCard(self._assume)
         self.levers = LeverCard(context, outlook, today)
+        self.seek = SeekCard(context, outlook)
         self.what_if = WhatIfPanel()
         self.empty = EmptyState(
             _("Add your pay to see the outlook"),
@@ -91,6 +93,7 @@ class SalaryPage(Page):
         column.addWidget(self.chart_card, 1)
         column.addWidget(self.scenario_card)
         column.addWidget(self.levers)
+        column.addWidget(self.seek)
         column.addWidget(self.register)
         self.chart.setMinimumHeight(360)
         self.body.addWidget(self._content, 1)
@@ -127,6 +130,7 @@ class SalaryPage(Page):
             self.what_if.set_plan(salary.what_if_of(futures.plan.inputs))
             self._settle()
             self.levers.refresh()
+            self.seek.refresh()
 
     def _is_real(self) -> bool:
         return self.money.value() == _REAL
