@@ -72,6 +72,10 @@ class Jobs(QObject):
         """Whether work under this key has not come back yet."""
         return self._running.get(key, 0) > 0
 
+    def is_idle(self) -> bool:
+        """Whether everything that was started has come back."""
+        return not any(self._running.values())
+
     def close(self) -> None:
         """Start nothing more, and wait for what runs."""
         self._pool.shutdown(wait=True, cancel_futures=True)

@@ -25,6 +25,8 @@ def write_all(window: MainWindow, folder: Path, size: tuple[int, int] = SIZE) ->
         for number, name in enumerate(window.page_names(), start=1):
             window.navigate(name)
             settle()
+            while not window.context.jobs.is_idle():
+                settle(_SETTLE_MS // 2)
             target = folder / f"{number:02d}_{name}_{mode.value}.png"
             window.grab().save(str(target))
             written.append(target)
