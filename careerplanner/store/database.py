@@ -116,7 +116,7 @@ class Store:
         """Add a row."""
         self.connection.execute(sa.insert(TABLES[type(row)]), _values(asdict(row)))
 
-    def change(self, kind: type[Row], row_id: str, **values: Any) -> None:
+    def change(self, kind: type[Row], row_id: str, /, **values: Any) -> None:
         """Give columns of a row new values; refused when the row is gone."""
         table = TABLES[kind]
         unknown = set(values) - {field.name for field in fields(kind)}

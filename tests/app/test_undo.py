@@ -12,7 +12,7 @@ from careerplanner.app.commands import goals, path, pay, profile, setup, skills
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.errors import Refused
-from careerplanner.domain.plan import GoalStatus, PayBasis
+from careerplanner.domain.plan import GoalStatus, PayBasis, StepKind
 from careerplanner.store.database import Store
 
 TODAY = date(2026, 11, 23)
@@ -100,7 +100,9 @@ EXAMPLES: dict[str, Example] = {
     "goals.finish": lambda s, c: goals.finish(s, c, first(s, "goal"), TODAY),
     "goals.set_status": lambda s, _c: goals.set_status(s, first(s, "goal"), GoalStatus.DROPPED),
     "goals.add_step": lambda s, _c: goals.add_step(s, first(s, "goal"), goals.NewStep("More", 1)),
-    "goals.change_step": lambda s, _c: goals.change_step(s, first(s, "goal_step"), title="Other", hours=9),
+    "goals.change_step": lambda s, _c: goals.change_step(
+        s, first(s, "goal_step"), title="Other", hours=9, kind=StepKind.PEOPLE
+    ),
     "goals.tick_step": lambda s, _c: goals.tick_step(s, first(s, "goal_step"), TODAY),
     "goals.remove_step": lambda s, _c: goals.remove_step(s, first(s, "goal_step")),
     "goals.log_time": lambda s, _c: goals.log_time(s, first(s, "goal"), 0.1, TODAY, TODAY, "note"),

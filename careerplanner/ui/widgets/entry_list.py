@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -174,6 +174,12 @@ class EntryList(QListView):
         """The height of one entry at the width in use."""
         note = self._wrapped(_cut(row.note), 0, "small") + 1 if row.note else 0
         return max(24, self.title_height(row) + note + 2 * _AIR)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard without choosing anything: Qt puts the cursor on the first row."""
+        blocked = self.selectionModel().blockSignals(True)
+        super().focusInEvent(event)
+        self.selectionModel().blockSignals(blocked)
 
     def sizeHint(self) -> QSize:
         """As high as all entries."""

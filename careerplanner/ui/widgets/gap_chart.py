@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -206,6 +206,12 @@ class _GapList(QListView):
     def places(self) -> _Places:
         """Where the parts of the rows stand now."""
         return _places(self.viewport().width(), self._rows_model.rows())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard without choosing anything: Qt puts the cursor on the first row."""
+        blocked = self.selectionModel().blockSignals(True)
+        super().focusInEvent(event)
+        self.selectionModel().blockSignals(blocked)
 
     def sizeHint(self) -> QSize:
         """As high as all rows."""

@@ -1,0 +1,220 @@
+"""What is said of goals: where they stand, when they may be done, what they open, and what is suggested."""
+
+import random
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from careerplanner.app.commands import goals as commands
+from careerplanner.app.commands import path, skills
+from careerplanner.app.queries import goal_words as words
+from careerplanner.app.queries import goals
+from careerplanner.app.queries.goals import Forecast, Standing
+from careerplanner.app.queries.quick_add import matching, suggestions_for
+from careerplanner.app.workspace import Workspace
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.months import Month
+from careerplanner.domain.plan import GoalStatus, Plan, StepKind
+from tests.app import test_undo
+
+TODAY = date(2026, 11, 23)
+NOW = Month(2026, 11)
+
+
+@pytest.fixture
+def plan(workspace: Workspace, catalogue: Catalogue) -> Plan:
+    workspace.do("", test_undo.a_life, catalogue)
+    return workspace.plan
+
+
+def forecast(months: int | None, days: float = 0.0) -> Forecast:
+    likely = None if months is None else NOW + months
+    early = None if months is None else NOW + max(0, months - 2)
+    return Forecast(early, likely, None if likely is None else likely + 3, months, days)
+
+
+def standing(plan: Plan, due_on: date | None, found: Forecast | None, **more) -> Standing:
+    return goals.standing_of_goal(replace(plan.goal[0], due_on=due_on, **more), found, TODAY)
+
+
+def test_a_goal_is_on_track_when_it_is_likely_done_by_the_month_it_is_due(plan: Plan) -> None:
+    assert standing(plan, date(2027, 3, 1), forecast(4)) is Standing.ON_TRACK
+    assert standing(plan, date(2027, 2, 28), forecast(4)) is Standing.BEHIND
+    assert standing(plan, date(2027, 2, 28), forecast(None)) is Standing.BEHIND
+
+
+def test_within_the_first_month_days_decide(plan: Plan) -> None:
+    assert standing(plan, TODAY + timedelta(days=10), forecast(1, 9.5)) is Standing.ON_TRACK
+    assert standing(plan, TODAY + timedelta(days=8), forecast(1, 9.5)) is Standing.BEHIND
+    assert standing(plan, TODAY, forecast(0, 0.0)) is Standing.ON_TRACK
+
+
+def test_a_date_that_has_passed_or_that_nothing_is_held_against_is_said_so(plan: Plan) -> None:
+    assert standing(plan, TODAY - timedelta(days=1), forecast(0)) is Standing.OVERDUE
+    assert standing(plan, TODAY, None) is Standing.DATED
+    assert standing(plan, None, forecast(4)) is Standing.UNDATED
+    assert standing(plan, TODAY - timedelta(days=1), None, status=GoalStatus.DONE) is Standing.DONE
+    assert standing(plan, None, None, status=GoalStatus.DROPPED) is Standing.DROPPED
+
+
+def test_the_new_date_of_a_goal_is_one_that_its_forecast_holds(plan: Plan) -> None:
+    for found in (forecast(0), forecast(1, 3.2), forecast(1, 29.0), forecast(2), forecast(15)):
+        day = goals.replanned(found, TODAY)
+        assert day is not None
+        assert standing(plan, day, found) is Standing.ON_TRACK
+    assert goals.replanned(forecast(4), TODAY) == date(2027, 3, 31)
+    assert goals.replanned(None, TODAY) is None
+    assert goals.replanned(forecast(None), TODAY) is None
+
+
+def test_the_words_of_a_forecast_never_promise_a_day() -> None:
+    assert words.finish_words(forecast(4)) == "Likely Mar 2027"
+    assert words.finish_range(forecast(4)) == "8 in 10 between Jan and Jun 2027"
+    assert words.finish_range(forecast(3)) == "8 in 10 between Dec 2026 and May 2027"
+    assert words.finish_words(forecast(1)) == "Likely within a month"
+    assert words.finish_words(forecast(0)) == "No hours are left"
+    assert words.finish_words(forecast(None)) == "No end in sight: no hours a week are planned"
+    assert words.finish_words(None) == words.finish_range(None) == ""
+
+
+def card_of(workspace: Workspace, found: Forecast | None) -> goals.GoalCard:
+    plan = workspace.plan
+    forecasts = {} if found is None else {plan.goal[0].id: found}
+    return goals.goal_cards(plan, workspace.catalogue, forecasts, TODAY)[0]
+
+
+@pytest.mark.parametrize(
+    ("due_on", "months", "sentence"),
+    [
+        (date(2027, 5, 1), 4, "2 months ahead of May 1"),
+        (date(2027, 4, 1), 4, "1 month ahead of Apr 1"),
+        (date(2027, 3, 2), 4, "Just in time for Mar 2"),
+        (date(2027, 2, 2), 4, "1 month after Feb 2"),
+        (date(2027, 1, 2), 4, "2 months after Jan 2"),
+        (date(2026, 11, 24), 1, "Too late for Nov 24"),
+        (date(2026, 11, 22), 4, "Was due Nov 22"),
+        (None, 4, ""),
+    ],
+)
+def test_the_distance_from_the_due_date_is_said_in_months(
+    plan: Plan, workspace: Workspace, due_on: date | None, months: int, sentence: str
+) -> None:
+    workspace.do("", commands.change, plan.goal[0].id, due_on=due_on)
+    found = forecast(months, 20.0)
+    assert words.distance_words(card_of(workspace, found), found, TODAY) == sentence
+
+
+def test_a_card_counts_hours_and_actions_and_is_whole_once_the_goal_is_done(plan: Plan, workspace: Workspace) -> None:
+    card = card_of(workspace, None)
+    assert (card.minutes_done, card.minutes_estimated, card.minutes_left) == (90, 1800, 1710)
+    assert (card.steps_done, card.steps, card.fraction) == (0, 2, 0.05)
+    assert words.done_of(card.minutes_done, card.minutes_estimated) == "1.5 of 30 h"
+    assert words.actions_words(card) == "0 of 2 actions"
+    workspace.do("", commands.finish, workspace.catalogue, card.id, TODAY)
+    done = card_of(workspace, None)
+    assert done.fraction == 1.0
+    assert words.due_words(done, TODAY) == "Done Nov 23"
+    assert goals.totals(goals.goal_cards(workspace.plan, workspace.catalogue, {}, TODAY)) == (1, 0, 300)
+
+
+def test_a_goal_opens_the_gates_it_reaches_and_is_a_step_towards_the_others(plan: Plan, catalogue: Catalogue) -> None:
+    opened = goals.gates_opened(plan, catalogue, plan.goal[0])
+    assert [(each.need.role_key, each.need.level, each.reaches) for each in opened] == [
+        (test_undo.SENIOR, 3, True),
+        (test_undo.LEAD, 4, False),
+        (test_undo.MANAGER, 4, False),
+    ]
+    assert words.opened_words(opened) == (
+        "Opens a gate of Senior specialist.\nA step towards Team lead and Manager, which need level 4."
+    )
+    assert words.opened_words(goals.gates_opened(plan, catalogue, plan.goal[1])) == "Opens no gate of your route."
+
+
+def test_a_gate_that_is_met_already_is_not_opened_again(plan: Plan, workspace: Workspace, catalogue: Catalogue) -> None:
+    workspace.do("", skills.rate, catalogue, "coaching", 3, TODAY)
+    opened = goals.gates_opened(workspace.plan, catalogue, plan.goal[0])
+    assert [each.need.level for each in opened] == [4, 4]
+
+
+def test_courses_are_counted_among_the_open_actions_of_goals_that_are_worked_on(
+    plan: Plan, workspace: Workspace
+) -> None:
+    goal_id = plan.goal[0].id
+    assert goals.courses_among_open(workspace.plan) == (0, 2)
+    for number in range(3):
+        course = commands.NewStep(f"Course {number}", 4, StepKind.COURSE)
+        workspace.do("", commands.add_step, goal_id, course)
+    assert goals.courses_among_open(workspace.plan) == (3, 5)
+    assert goals.is_mostly_courses(workspace.plan)
+    workspace.do("", commands.tick_step, workspace.plan.goal_step[-1].id, TODAY)
+    assert not goals.is_mostly_courses(workspace.plan)
+    workspace.do("", commands.set_status, goal_id, GoalStatus.DROPPED)
+    assert goals.courses_among_open(workspace.plan) == (0, 0)
+
+
+def test_moving_a_goal_passes_the_neighbour_that_is_shown_whatever_lies_between(
+    workspace: Workspace, catalogue: Catalogue
+) -> None:
+    chooser = random.Random(7)
+    for number in range(12):
+        workspace.do("", commands.add, catalogue, commands.NewGoal(f"Goal {number}", "", 0, 0, 1), TODAY)
+    for goal in chooser.sample(workspace.plan.goal, 5):
+        workspace.do("", commands.finish, catalogue, goal.id, TODAY)
+    for _number in range(40):
+        shown = [goal.id for goal in workspace.plan.goal if goal.status is GoalStatus.ACTIVE]
+        place, direction = chooser.randrange(len(shown)), chooser.choice((-1, 1))
+        goal_id = shown[place]
+        workspace.do("", commands.move, goal_id, goals.places_to_move(workspace.plan, shown, goal_id, direction))
+        expected = list(shown)
+        expected.insert(max(0, min(len(shown) - 1, place + direction)), expected.pop(place))
+        assert [goal.id for goal in workspace.plan.goal if goal.status is GoalStatus.ACTIVE] == expected
+
+
+def test_quick_add_offers_each_open_gap_once_and_what_it_is_good_for(plan: Plan, catalogue: Catalogue) -> None:
+    found = suggestions_for(plan, catalogue)
+    assert len({each.id for each in found}) == len(found)
+    first_gates = [each for each in found if each.opens]
+    assert found[: len(first_gates)] == tuple(first_gates), "gates come first"
+    assert not any(each.new.skill_key == "coaching" and each.new.to_level <= 3 for each in found), "a goal has that"
+    assert all(each.new.hours > 0 for each in found)
+    coaching = next(each for each in found if each.new.skill_key == "coaching")
+    assert (coaching.new.from_level, coaching.new.to_level) == (3, 4)
+    assert coaching.opens == ("Team lead", "Manager")
+
+
+def test_typed_letters_find_suggestions_by_the_beginnings_of_words(plan: Plan, catalogue: Catalogue) -> None:
+    found = suggestions_for(plan, catalogue)
+    names = [each.skill_name for each in matching(found, "team lead")]
+    assert names
+    assert set(names) == {"Team leadership and scheduling"}
+    assert matching(found, "") == found
+    assert matching(found, "eadership") == ()
+
+
+def test_nothing_is_offered_before_the_first_question_and_nothing_breaks(
+    workspace: Workspace, catalogue: Catalogue
+) -> None:
+    assert suggestions_for(workspace.plan, catalogue) == ()
+    assert goals.goal_cards(workspace.plan, catalogue, {}, TODAY) == ()
+    assert goals.forecasts_of(workspace.plan, None) == {}
+
+
+def test_the_pace_stands_beside_what_is_planned(plan: Plan, workspace: Workspace) -> None:
+    assert words.pace_words(goals.pace(plan, TODAY)) == "Nothing logged in the last 8 weeks; 4 h a week planned"
+    workspace.do("", commands.log_time, plan.goal[0].id, 12, TODAY - timedelta(days=14), TODAY)
+    assert words.pace_words(goals.pace(workspace.plan, TODAY)) == "1.5 h a week over 8 weeks; 4 h planned"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"), [(0, "0"), (30, "0.5"), (75, "1.25"), (1350, "22.5"), (3721, "62"), (72_000, "1,200")]
+)
+def test_hours_are_written_without_needless_digits(minutes: int, text: str) -> None:
+    assert words.hours_number(minutes) == text
+
+
+def test_a_goal_for_a_skill_that_no_route_asks_for_opens_nothing(
+    plan: Plan, workspace: Workspace, catalogue: Catalogue
+) -> None:
+    workspace.do("", path.use_route, catalogue, [test_undo.SPECIALIST])
+    assert goals.gates_opened(workspace.plan, catalogue, plan.goal[0]) == ()
