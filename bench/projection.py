@@ -133,13 +133,13 @@ def _linear() -> Iterator[Row]:
 
 def _memory() -> Iterator[Row]:
     """The most memory that a process of its own holds, in MiB with Python and NumPy, and what the work adds."""
-    plain = _peak("naive.project(inputs, 10_000, 1)")
+    plain = peak_of("naive.project(inputs, 10_000, 1)")
     for name, work in (
         (f"{PATHS:,} paths", "project(inputs, paths=10_000)"),
         ("1,000,000 paths", "project(inputs, paths=1_000_000)"),
     ):
         start = time.perf_counter()
-        before, peak = _peak(work)
+        before, peak = peak_of(work)
         seconds = time.perf_counter() - start
         yield Row(
             f"projection, {name}, peak of the process",
@@ -186,7 +186,8 @@ def _job(paths: int, months: int) -> Callable[[], object]:
     return lambda: engine.project(inputs, paths=paths)
 
 
-def _peak(work: str) -> tuple[float, float]:
+def peak_of(work: str) -> tuple[float, float]:
+    """The MiB that a process of its own has held at most before some work (Python on ``inputs``) and after it."""
     script = CHILD.replace("WORK", work)
     told = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout
     before, peak = told.split()

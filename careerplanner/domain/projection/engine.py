@@ -135,6 +135,7 @@ def _fan_tally(inputs: Inputs, draws: Draws, times: Timeline, ranks: Integers) -
     with _sorting(draws.count) as later:
         tally = FanTally(inputs, draws.count, ranks, _sampled(draws), later)
         Walk(inputs, draws, times).run(tally)
+        tally.end()
     tally.finish()
     return tally
 

@@ -71,7 +71,7 @@ def events_of(inputs: Inputs, draws: Draws, times: Timeline, review: int, kind: 
         mid=np.array(mid + mid, dtype=kind).take(row),
         high=np.array(high + high, dtype=kind).take(row),
         starts=_starts(month, inputs.months),
-        rounds=_rounds(path, stretch, draws.count),
+        rounds=_rounds(path, stretch),
     )
 
 
@@ -98,24 +98,20 @@ def _starts(month: Months, last: int) -> list[int]:
     return [0, *np.cumsum(np.bincount(month, minlength=last + 1)).tolist()]
 
 
-def _rounds(path: Integers, stretch: Integers, paths: int) -> dict[int, list[Integers]]:
+def _rounds(path: Integers, stretch: Integers) -> dict[int, list[Integers]]:
     """For each stretch in which a path has several events the places of the first of each path, of the second, ..."""
-    found: dict[int, list[Integers]] = {}
-    first = np.empty(paths, dtype=np.int64)
-    edges = np.searchsorted(stretch, np.arange(int(stretch.max(initial=0)) + 2)).tolist()
+    by_path = np.argsort(path.astype(np.uint16) if path.max(initial=0) < 2**16 else path, kind="stable")
+    owner, when = path.take(by_path), stretch.take(by_path)
+    follows = np.zeros(len(path), dtype=np.bool_)
+    follows[1:] = (owner[1:] == owner[:-1]) & (when[1:] == when[:-1])
     places = np.arange(len(path))
-    for number, (begin, end) in enumerate(pairwise(edges)):
-        todo = places[begin:end]
-        rounds: list[Integers] = []
-        while len(todo):
-            owners = path[todo] if rounds else path[begin:end]
-            # The last of several writes to one place stays, so that written backwards it is the first event.
-            first[owners[::-1]] = todo[::-1]
-            leads = first[owners] == todo
-            rounds.append(todo[leads])
-            todo = todo[~leads]
-        if len(rounds) > 1:
-            found[number] = rounds
+    number = np.empty(len(path), dtype=np.int64)
+    number[by_path] = places - np.maximum.accumulate(np.where(follows, 0, places))
+    found = {}
+    for crowded in np.unique(when[follows]).tolist():
+        begin, end = np.searchsorted(stretch, (crowded, crowded + 1)).tolist()
+        within = number[begin:end]
+        found[crowded] = [begin + np.flatnonzero(within == count) for count in range(int(within.max()) + 1)]
     return found
 
 

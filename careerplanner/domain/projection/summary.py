@@ -10,6 +10,7 @@ than exact for interval estimation of binomial proportions", The American Statis
 
 import math
 from fractions import Fraction
+from functools import lru_cache
 
 import numpy as np
 
@@ -25,6 +26,7 @@ NAMES = ("p10", "p50", "p90")
 SHARES = (Fraction(1, 10), Fraction(1, 2), Fraction(9, 10))
 
 
+@lru_cache(maxsize=32)
 def wanted_ranks(count: int) -> Integers:
     """The ranks around each of the five percentiles, then those around the standard errors of three: 16 ranks."""
     ranks = []

@@ -127,7 +127,7 @@ class FanTally(LowTally):
 
     Between two reviews most paths stand still, so nominal pay is sorted once for those and every month only for the
     others. When prices do not vary, real pay has the order of nominal pay and is only scaled. ``later`` runs a task now
-    or on another thread; ``finish`` is called when all are done.
+    or on another thread; ``end`` hands out the last one, and ``finish`` is called when all are done.
     """
 
     def __init__(
@@ -176,9 +176,12 @@ class FanTally(LowTally):
         else:
             self.deflators[here] = deflators[:, 0]
 
-    def finish(self) -> None:
-        """Ranks what is left."""
+    def end(self) -> None:
+        """Hands out the last task, after the last month."""
         self._rank_nominal()
+
+    def finish(self) -> None:
+        """Puts the parts together, after the last task."""
         if self._mixtures:
             self._put_mixtures()
         if not self._varies:
@@ -215,20 +218,27 @@ class FanTally(LowTally):
         for _pay, changed in self._stretches:
             self._moves[changed] = True
         moving = np.flatnonzero(self._moves)
-        rows = np.concatenate([pay.take(moving, axis=1) for pay, _changed in self._stretches])
-        high = max(float(self._base.max()), float(rows.max(initial=0)))
-        if len(moving) * 3 > len(self._moves) or is_far_out(high, self._base):
-            self._rank_all()
-            return
-        scale = scale_of(min(float(self._base.min()), float(rows.min(initial=np.inf))), high)
-        still = scale.codes(self._base)[~self._moves]
-        self._mixtures.append((self._since, scale.low, scale.step, mixture(still, scale.codes(rows))))
+        if len(moving) * 3 > len(self._moves):
+            rows, still = np.concatenate([pay for pay, _changed in self._stretches]), None
+        else:
+            rows = np.concatenate([pay.take(moving, axis=1) for pay, _changed in self._stretches])
+            still = self._base[~self._moves]
+        first = self._since
+        self._later(lambda: self._code_nominal(first, rows, still))
 
-    def _rank_all(self) -> None:
-        """Ranks nominal pay from the latest review on, sorting every path every month."""
-        rows = np.concatenate([pay for pay, _changed in self._stretches])
-        high = float(rows.max())
-        if is_far_out(high, rows[0]):
-            high = lowered(rows, self._top_rank)
-        scale = scale_of(float(rows.min()), high)
-        self.nominal.put(self._since, select(scale.codes(rows), self.nominal.ranks), scale.low, scale.step)
+    def _code_nominal(self, first: int, rows: Reals, still: Reals | None) -> None:
+        """Codes months (rows) of those who move, and pay of those who stand still, if there are any."""
+        high = float(rows.max(initial=0))
+        if still is not None:
+            high = max(high, float(still.max()))
+            if is_far_out(high, still):
+                rows, still = np.concatenate((rows, np.broadcast_to(still, (len(rows), len(still)))), axis=1), None
+        if still is None:
+            if is_far_out(high, rows[0]):
+                high = lowered(rows, self._top_rank)
+            scale = scale_of(float(rows.min()), high)
+            self.nominal.put(first, select(scale.codes(rows), self.nominal.ranks), scale.low, scale.step)
+            return
+        scale = scale_of(min(float(still.min()), float(rows.min(initial=np.inf))), high)
+        found = mixture(scale.codes(still), scale.codes(rows))
+        self._mixtures.append((first, scale.low, scale.step, found))

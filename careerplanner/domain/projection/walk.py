@@ -15,8 +15,6 @@ from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.timeline import Timeline
 
 LOWEST_PRICE_FACTOR = 0.1
-# Shocks are drawn for so many years at once that they are about this many.
-AT_ONCE = 16_000
 # Single precision ends at exp(88); squares and reciprocals of prices stay far from it below this.
 SINGLE_LOG = 40.0
 
@@ -73,8 +71,6 @@ class Walk:
         self._growth = np.ones(width, dtype=kind)
         self._log = np.zeros(width, dtype=kind)
         self._now = self._pay.copy()
-        self._years_at_once = max(1, AT_ONCE // draws.count)
-        self._price_shocks = self._raise_shocks = np.empty((0, draws.count), dtype=np.float32)
         # Two years of rows: the stretch before a review still stands when the next review comes.
         self._rows = np.empty((24, draws.count), dtype=kind)
         self._deflators = np.empty((12, width), dtype=kind)
@@ -99,7 +95,8 @@ class Walk:
     def _open_year(self, year: int) -> Singles:
         """Draws the year's inflation; gives the shock of its review."""
         prices = self._inputs.prices
-        price_shock, raise_shock = self._shocks(year)
+        price_shock, raise_shock = self._draws.pairs(Purpose.YEAR, year)
+        raise_shock *= self._deviation(year)
         self._above_mean *= prices.persistence
         if self._varies:
             price_shock *= prices.volatility
@@ -111,21 +108,12 @@ class Walk:
         self._lift_bands(12 * year)
         return raise_shock
 
-    def _shocks(self, year: int) -> tuple[Singles, Singles]:
-        """The standard normal shock of the year's prices, and the shock of its review; drawn for some years at once."""
-        place = year % self._years_at_once
-        if place == 0:
-            years = range(year, year + self._years_at_once)
-            self._price_shocks, self._raise_shocks = self._draws.pairs(Purpose.YEAR, years)
-            self._raise_shocks *= self._deviations(years)
-        return self._price_shocks[place], self._raise_shocks[place]
-
-    def _deviations(self, years: range) -> Singles | np.float32:
-        """The standard deviation of each path's shock in the reviews of these years."""
+    def _deviation(self, year: int) -> Singles | np.float32:
+        """The standard deviation of each path's shock in the year's review."""
         rule = self._inputs.raise_
         if rule.wide_share == 0 or rule.narrow == rule.wide:
             return np.float32(rule.narrow)
-        wide = self._draws.happens(Purpose.WIDE_SHOCK, years, rule.wide_share).astype(np.float32)
+        wide = self._draws.happens(Purpose.WIDE_SHOCK, year, rule.wide_share).astype(np.float32)
         wide *= rule.wide - rule.narrow
         wide += rule.narrow
         return wide
@@ -192,17 +180,18 @@ class Walk:
         for here in self._events.rounds.get(stretch, [slice(starts[first], starts[last + 1])]):
             self._settle(here)
         place = (first - 1) % 24
+        now, rows, value = self._now, self._rows, self._value
+        moved, lost = self._events.path, self._losses.path
         for row, month in enumerate(range(first, last + 1), start=place):
             begin, end = starts[month], starts[month + 1]
             if begin < end:
-                self._now[self._events.path[begin:end]] = self._value[begin:end]
+                now[moved[begin:end]] = value[begin:end]
             begin, end = lost_starts[month], lost_starts[month + 1]
             if begin < end:
-                self._now[self._losses.path[begin:end]] = 0
-            self._rows[row] = self._now
-        moved = self._events.path[starts[first] : starts[last + 1]]
-        lost = self._losses.path[lost_starts[first] : lost_starts[last + 1]]
-        sink.stretch(first, self._rows[place : place + last - first + 1], np.concatenate((moved, lost)))
+                now[lost[begin:end]] = 0
+            rows[row] = now
+        changed = moved[starts[first] : starts[last + 1]], lost[lost_starts[first] : lost_starts[last + 1]]
+        sink.stretch(first, rows[place : place + last - first + 1], np.concatenate(changed))
 
     def _settle(self, here: slice | Integers) -> None:
         """Computes pay after events of which no two happen to one path."""

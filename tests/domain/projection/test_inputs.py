@@ -4,7 +4,7 @@ import copy
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerplanner.domain.errors import Refused
@@ -212,6 +212,7 @@ JSON = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.sampled_from(list(_missing_paths(examples.EXAMPLE))), JSON)
 def test_whatever_stands_in_a_place_the_answer_is_inputs_or_a_refusal(path, value):
     document = copy.deepcopy(examples.EXAMPLE)
