@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from careerplanner.domain.ahead_rows import KeptForecast, Offer, Scenario, Tripwire
 from careerplanner.domain.own_rows import OwnMove, OwnPay, OwnRequirement, OwnRole, OwnSkill
 
 PROFILE_ID = "me"
@@ -242,6 +243,10 @@ Row = (
     | OwnRequirement
     | OwnMove
     | OwnPay
+    | Scenario
+    | Offer
+    | KeptForecast
+    | Tripwire
 )
 
 
@@ -267,6 +272,10 @@ class Plan:
     own_requirement: tuple[OwnRequirement, ...] = ()
     own_move: tuple[OwnMove, ...] = ()
     own_pay: tuple[OwnPay, ...] = ()
+    scenario: tuple[Scenario, ...] = ()
+    offer: tuple[Offer, ...] = ()
+    kept_forecast: tuple[KeptForecast, ...] = ()
+    tripwire: tuple[Tripwire, ...] = ()
 
 
 EMPTY_PROFILE = Profile(

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from careerplanner.domain import own_rows
+from careerplanner.domain import ahead_rows, own_rows
 from careerplanner.domain import plan as rows
 
 
@@ -100,6 +100,10 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "own_requirement": own_rows.OwnRequirement,
     "own_move": own_rows.OwnMove,
     "own_pay": own_rows.OwnPay,
+    "scenario": ahead_rows.Scenario,
+    "offer": ahead_rows.Offer,
+    "kept_forecast": ahead_rows.KeptForecast,
+    "tripwire": ahead_rows.Tripwire,
 }
 
 TABLES: Mapping[type, sa.Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}
@@ -121,6 +125,9 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "own_requirement": ("role_key", "skill_key"),
     "own_move": ("source_key", "target_key"),
     "own_pay": ("code", "area_code"),
+    "scenario": ("position", "created_on"),
+    "kept_forecast": ("kept_on",),
+    "tripwire": ("by_month",),
 }
 
 

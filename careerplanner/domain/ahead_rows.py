@@ -1,0 +1,84 @@
+"""The rows of a plan about the years ahead: scenarios, terms of a role, kept forecasts, tripwires.
+
+They are rows like those of ``plan.py``: a class is a table, a field is a column.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A named set of changed inputs, to compare with the plan; None means "as in the plan".
+
+    ``route`` is a JSON list of role keys from the present role on; ``wait_months`` is the wait for the first step.
+    ``employer_pay_cents`` is yearly base pay with another employer from now on: months in the role start anew.
+    ``is_compared``: it stands beside the plan in the chart.
+    """
+
+    id: str
+    name: str
+    position: int
+    is_compared: bool
+    created_on: date
+    route: str | None = None
+    hours_per_week: float | None = None
+    raise_budget: float | None = None
+    inflation_mean: float | None = None
+    wait_months: float | None = None
+    area_code: str | None = None
+    employer_pay_cents: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What is known or expected of a role's terms; the id is the role's key.
+
+    ``salary_cents`` is yearly base pay, None for what the projection expects. ``hours_per_week`` are all hours worked,
+    None for as many as now. The three parts are yearly amounts. ``overtime_factor`` is what an hour of overtime in the
+    present job pays, in hours of base pay.
+    """
+
+    id: str
+    salary_cents: int | None
+    hours_per_week: float | None
+    overtime_cents: int
+    bonus_cents: int
+    shift_cents: int
+    overtime_factor: float
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptForecast:
+    """A projection as it stood on a day, kept to be held against what comes.
+
+    ``inputs`` is the document of the model, ``role_keys`` the keys of its roles. ``pay`` holds five percentiles of
+    nominal pay (``{"p10": [...], ...}``), ``arrival`` for each role after the first the share of futures that have it,
+    by month from ``start`` on. All four are JSON.
+    """
+
+    id: str
+    kept_on: date
+    note: str
+    start: str
+    months: int
+    currency: str
+    seed: int
+    paths: int
+    inputs: str
+    role_keys: str
+    pay: str
+    arrival: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tripwire:
+    """A promise to oneself: without this role by the end of a month, go over to plan B, a scenario or just words."""
+
+    id: str
+    role_key: str
+    by_month: str
+    scenario_id: str | None
+    note: str
+    created_on: date
