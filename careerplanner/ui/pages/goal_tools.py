@@ -1,6 +1,7 @@
-"""The row above the goals: which of them are shown, a search, and two buttons that change the order of work."""
+"""The row above the goals: which are shown and how, a search, and two buttons that change the order of work."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from careerplanner.app.queries.goals import GoalCard
@@ -9,8 +10,11 @@ from careerplanner.i18n import _
 from careerplanner.ui import fonts
 from careerplanner.ui.widgets.buttons import IconButton
 from careerplanner.ui.widgets.segmented import SegmentedControl
+from careerplanner.ui.widgets.text import Label
 
 _STATUS_OF = {"active": GoalStatus.ACTIVE, "done": GoalStatus.DONE}
+
+_ROOM_FOR_WORDS = 780
 
 
 class GoalTools(QWidget):
@@ -24,25 +28,51 @@ class GoalTools(QWidget):
         options = [("active", _("Active")), ("done", _("Done")), ("all", _("All"))]
         self.filter = SegmentedControl(_("Which goals"), options)
         self.search = QLineEdit()
+        self.order = Label(_("Order of work"), "small", "text3")
+        self.view = SegmentedControl(_("How to show goals"), [("list", _("List")), ("board", _("Board"))])
         self.earlier = IconButton(_("Work on it earlier (Alt+Up)"), "arrow-up", clicked=lambda: self.moved.emit(-1))
         self.later = IconButton(_("Work on it later (Alt+Down)"), "arrow-down", clicked=lambda: self.moved.emit(1))
         self._build()
         self.filter.chosen.connect(lambda _key: self.changed.emit())
         self.search.textChanged.connect(lambda _text: self.changed.emit())
+        self.view.chosen.connect(self._show_view)
 
     def _build(self) -> None:
         self.search.setPlaceholderText(_("Find a goal"))
         self.search.setAccessibleName(_("Find a goal"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(fonts.px(280))
+        self.search.setMinimumWidth(fonts.px(64))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.filter)
         row.addWidget(self.search, 1)
         row.addStretch(1)
+        row.addWidget(self.order)
         row.addWidget(self.earlier)
         row.addWidget(self.later)
+        row.addWidget(self.view)
+
+    @property
+    def is_board(self) -> bool:
+        """Whether goals are shown as a board, which has columns in place of filter and order."""
+        return self.view.value() == "board"
+
+    def _show_view(self, _view: str) -> None:
+        for widget in (self.filter, self.earlier, self.later):
+            widget.setVisible(not self.is_board)
+        self._fit()
+        self.changed.emit()
+
+    def _fit(self) -> None:
+        """The words beside the arrows give way where room is scarce."""
+        self.order.setVisible(not self.is_board and self.width() >= fonts.px(_ROOM_FOR_WORDS))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the words where there is room for them."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_counts(self, active: int, done: int) -> None:
         """Say how many goals each filter shows."""
@@ -56,7 +86,7 @@ class GoalTools(QWidget):
 
     def fits(self, card: GoalCard) -> bool:
         """Whether a goal is to be shown."""
-        wanted = _STATUS_OF.get(self.filter.value())
+        wanted = None if self.is_board else _STATUS_OF.get(self.filter.value())
         typed = self.search.text().strip().casefold()
         return (wanted is None or card.status is wanted) and typed in f"{card.title} {card.skill_name}".casefold()
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from careerplanner.app.commands import goals as commands
 from careerplanner.app.queries import goal_words as words
 from careerplanner.app.queries import goals
 from careerplanner.domain.plan import Goal, GoalStatus
-from careerplanner.i18n import _, ngettext
+from careerplanner.i18n import _, mark, ngettext
 from careerplanner.ui import announce, fonts, tokens
 from careerplanner.ui.context import Context
 from careerplanner.ui.dialogs.new_goal import open_new_goal
@@ -24,9 +24,16 @@ from careerplanner.ui.pages.goal_rows import goal_row
 from careerplanner.ui.pages.goal_tools import GoalTools
 from careerplanner.ui.pages.skill_acts import SkillActs
 from careerplanner.ui.widgets.buttons import Button
-from careerplanner.ui.widgets.goal_list import GoalList
+from careerplanner.ui.widgets.goal_board import GoalBoard
+from careerplanner.ui.widgets.goal_list import GoalList, GoalRow
 from careerplanner.ui.widgets.messages import InlineMessage
 from careerplanner.ui.widgets.text import Label
+
+_COLUMNS: Final = (
+    (GoalStatus.ACTIVE, mark("Active")),
+    (GoalStatus.DONE, mark("Done")),
+    (GoalStatus.DROPPED, mark("Dropped")),
+)
 
 
 class GoalsPage(Page):
@@ -51,6 +58,7 @@ class GoalsPage(Page):
         self.refusal = InlineMessage()
         self.advice = GoalAdvice(self.acts.replan_all)
         self.list = GoalList(_("Goals in the order of work"), self.acts.rename)
+        self.board = GoalBoard([(status.value, _(title)) for status, title in _COLUMNS])
         self.empty = NoGoals(
             context, today, create=self.acts.create_from_gaps, add=self._new_goal, clear=self.tools.clear
         )
@@ -60,7 +68,7 @@ class GoalsPage(Page):
     def _build(self) -> None:
         self.header.add_action(Button(_("Export PDF"), icon="export", clicked=partial(self.context.act, "report")))
         self.header.add_action(Button(_("Add goal"), "primary", "plus", clicked=self._new_goal))
-        for widget in (self.changed, self.gaps, self.tools, self.refusal, self.advice, self.list):
+        for widget in (self.changed, self.gaps, self.tools, self.refusal, self.advice, self.list, self.board):
             self.body.addWidget(widget)
         self.body.addWidget(self.empty, 1)
         self.body.addStretch(1)
@@ -69,7 +77,7 @@ class GoalsPage(Page):
         self.handlers = {
             "new_goal": self._new_goal,
             "log_time": lambda: self.acts.log_on(self._goal_id),
-            "rename": self.list.rename_chosen,
+            "rename": self._rename,
             "delete": self._delete,
             "find": self.tools.focus_search,
         }
@@ -82,6 +90,9 @@ class GoalsPage(Page):
         self.tools.moved.connect(lambda direction: self._move(self._goal_id, direction))
         self.list.chosen.connect(self._choose_goal)
         self.list.opened.connect(self._open_goal)
+        self.board.chosen.connect(self._choose_goal)
+        self.board.opened.connect(self._open_goal)
+        self.board.moved.connect(self._put)
         self.list.moved.connect(self._move)
         self.list.replan_asked.connect(self._replan)
         self.list.refused.connect(lambda sentence: self.refusal.say(sentence, "warning"))
@@ -105,14 +116,20 @@ class GoalsPage(Page):
         self._cards = goals.goal_cards(plan, catalogue, self._forecasts, today)
         shown = [card for card in self._cards if self.tools.fits(card)]
         self._show_header()
-        self.list.set_rows([goal_row(card, today) for card in shown])
-        self.list.setVisible(bool(shown))
+        self._show_rows([goal_row(card, today) for card in shown], {card.id: card.status for card in shown})
         self.tools.setVisible(bool(self._cards))
         self.empty.setVisible(not shown)
         if not shown:
             self.empty.show_reason(is_filtered=bool(self._cards))
         self.advice.advise(plan, self._forecasts, today)
         self._show_chosen()
+
+    def _show_rows(self, rows: list[GoalRow], status: dict[str, GoalStatus]) -> None:
+        self.list.set_rows(rows)
+        columns = {key: [row for row in rows if status[row.id] is key] for key, _title in _COLUMNS}
+        self.board.show_rows({key.value: found for key, found in columns.items()})
+        self.list.setVisible(bool(rows) and not self.tools.is_board)
+        self.board.setVisible(bool(rows) and self.tools.is_board)
 
     def _show_header(self) -> None:
         count, done, estimated = goals.totals(self._cards)
@@ -138,6 +155,7 @@ class GoalsPage(Page):
             self._goal_id = shown[0] if shown else ""
         card = self._card()
         self.list.choose(self._goal_id)
+        self.board.choose(self._goal_id)
         self.gaps.choose(self._skill_key)
         if self._skill_key:
             self.inspector.show_skill(self._skill_key)
@@ -202,12 +220,25 @@ class GoalsPage(Page):
 
     def _delete(self) -> None:
         """Delete what the keyboard is on: an entry of the inspector, or the goal; the next goal is chosen then."""
-        if self.inspector.remove_focused() or not self.list.hasFocus() or not self._goal_id:
+        has_keyboard = self.list.hasFocus() or self.board.has_keyboard()
+        if self.inspector.remove_focused() or not has_keyboard or not self._goal_id:
             return
         gone, shown = self._goal_id, self._shown_ids()
         place = shown.index(gone)
         self._goal_id = next(iter([*shown[place + 1 :], *reversed(shown[:place])]), "")
         self.acts.delete(self._goal(gone))
+
+    def _rename(self) -> None:
+        if self.tools.is_board and self._goal_id:
+            self.acts.edit(self._goal(self._goal_id))
+        else:
+            self.list.rename_chosen()
+
+    def _put(self, goal_id: str, status: str) -> None:
+        """Give a goal the status of the column that it was put into."""
+        acts = {"active": self.acts.take_up, "done": self.acts.finish, "dropped": self.acts.drop}
+        self._goal_id, self._skill_key = goal_id, ""
+        acts[status](self._goal(goal_id))
 
     def _new_goal(self) -> None:
         open_new_goal(self.context, self.outlook, self._today, self.window(), self._choose_goal)

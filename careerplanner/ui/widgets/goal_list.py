@@ -68,7 +68,7 @@ def card_height() -> int:
     return lines + fonts.line_height("caption") + 2 * (_PADDING - 3) + 12
 
 
-class _Model(TableModel):
+class GoalModel(TableModel):
     """The goals, with a sentence each for screen readers."""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -129,11 +129,11 @@ class _Delegate(QStyledItemDelegate):
             rest, chip = self._chip_rect(line, row)
             mirrored = self._view.isRightToLeft()
             paint_chip(painter, chip, row.chip, row.chip_tone, row.chip_icon, mirrored=mirrored)
-        _text(painter, rest, row.title, "h3", "text2" if row.is_quiet else "text")
+        paint_text(painter, rest, row.title, "h3", "text2" if row.is_quiet else "text")
 
     def _paint_skill(self, painter: QPainter, line: QRect, row: GoalRow) -> None:
         rest, end = self._split(line, fonts.text_width(row.actions, "small"))
-        _text(painter, end, row.actions, "small", "text3")
+        paint_text(painter, end, row.actions, "small", "text3")
         if not row.skill:
             return
         level_width = fonts.text_width(row.level, "small")
@@ -142,7 +142,7 @@ class _Delegate(QStyledItemDelegate):
         name_width = min(fonts.text_width(row.skill, "small"), max(room, fonts.px(40)))
         mirrored = self._view.isRightToLeft()
         left = rest.right() - name_width + 1 if mirrored else rest.left()
-        _text(painter, QRect(left, rest.top(), name_width, rest.height()), row.skill, "small", "text2")
+        paint_text(painter, QRect(left, rest.top(), name_width, rest.height()), row.skill, "small", "text2")
         step = name_width + fonts.px(12)
         dots_left = rest.right() - step - dots_width + 1 if mirrored else rest.left() + step
         dots = QRectF(dots_left, rest.top(), dots_width, rest.height())
@@ -150,11 +150,11 @@ class _Delegate(QStyledItemDelegate):
         step += dots_width + fonts.px(12)
         left = rest.right() - step - level_width + 1 if mirrored else rest.left() + step
         if room > 0:
-            _text(painter, QRect(left, rest.top(), level_width, rest.height()), row.level, "small", "text2")
+            paint_text(painter, QRect(left, rest.top(), level_width, rest.height()), row.level, "small", "text2")
 
     def _paint_progress(self, painter: QPainter, line: QRect, row: GoalRow) -> None:
         rest, end = self._split(line, fonts.text_width(row.done, "caption", figures=True))
-        _text(painter, end, row.done, "caption", "text2", figures=True)
+        paint_text(painter, end, row.done, "caption", "text2", figures=True)
         bar = QRectF(rest.left(), line.center().y() - 2.5, rest.width(), 6)
         paint_line(painter, bar, row.fraction, quiet=row.is_quiet, mirrored=self._view.isRightToLeft())
 
@@ -180,7 +180,8 @@ class _Delegate(QStyledItemDelegate):
         )
 
 
-def _text(painter: QPainter, area: QRect, text: str, style: str, ink: str, *, figures: bool = False) -> None:
+def paint_text(painter: QPainter, area: QRect, text: str, style: str, ink: str, *, figures: bool = False) -> None:
+    """One line of text at the start of an area, shortened where it does not fit."""
     painter.setFont(fonts.font(style, figures=figures))  # type: ignore[arg-type] # callers name text styles
     painter.setPen(colour(ink))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width() + 1)
@@ -203,7 +204,7 @@ class GoalList(QListView):
     def __init__(self, name: str, rename: Callable[[str, str], object]) -> None:
         super().__init__()
         column = Column(name, lambda row: row.title, edit=lambda row, title: rename(row.id, title))
-        self._model = _Model([column], self)
+        self._model = GoalModel([column], self)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
         self.setAccessibleName(name)
