@@ -150,4 +150,3 @@ class SettingsPage(Page):
 
     def _reset(self) -> None:
         self._preferences.reset()
-

@@ -100,6 +100,7 @@ class ChartView(QWidget):
     def _take_place_in_tab_order(self, canvas: QWidget) -> None:
         """Let Tab come to the canvas where the chart stands: a widget that is made late stands behind all others."""
         before = self.previousInFocusChain()
-        while before is not self and before.focusPolicy() is Qt.FocusPolicy.NoFocus:
+        while before not in (None, self) and before.focusPolicy() is Qt.FocusPolicy.NoFocus:
             before = before.previousInFocusChain()
-        QWidget.setTabOrder(before, canvas)
+        if before is not None:
+            QWidget.setTabOrder(before, canvas)
