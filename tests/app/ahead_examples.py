@@ -1,0 +1,61 @@
+"""Examples of the commands about the years ahead, for the test of undo: scenarios, offers, forecasts, tripwires."""
+
+from datetime import date
+from typing import Any
+
+from careerplanner.app.commands import forecasts, offers, scenarios, tripwires
+from careerplanner.app.queries.projection import inputs_of
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.projection.engine import project
+from careerplanner.store.database import Store
+
+TODAY = date(2026, 11, 23)
+MODULES = (scenarios, offers, forecasts, tripwires)
+
+SPECIALIST = "customer-service-specialist"
+LEAD = "customer-service-team-lead"
+MANAGER = "customer-service-manager"
+
+A_SCENARIO: dict[str, Any] = {
+    "route": [SPECIALIST, LEAD],
+    "hours_per_week": 6,
+    "raise_budget": 0.05,
+    "inflation_mean": 0.03,
+    "wait_months": 4,
+    "area_code": "CA",
+    "employer_pay_cents": 4_700_000,
+}
+
+
+def look_ahead(store: Store, catalogue: Catalogue) -> None:
+    """Add a row of every kind that is about the years ahead."""
+    scenario = scenarios.add(store, catalogue, "Elsewhere", TODAY, **A_SCENARIO)
+    offers.set_terms(store, catalogue, LEAD, salary_cents=5_200_000, hours_per_week=45)
+    keep_forecast(store, catalogue)
+    tripwires.add(store, catalogue, LEAD, "2028-03", TODAY, scenario_id=scenario, note="Ask for a talk")
+
+
+def keep_forecast(store: Store, catalogue: Catalogue) -> str:
+    """Keep what the plan's own inputs give."""
+    plan = store.load()
+    projection = project(inputs_of(plan, catalogue, TODAY), paths=20, seed=1)
+    return forecasts.keep(store, projection, [step.role_key for step in plan.route_step], TODAY)
+
+
+def _first(store: Store, table: str) -> str:
+    return str(getattr(store.load(), table)[0].id)
+
+
+EXAMPLES = {
+    "scenarios.add": lambda s, c: scenarios.add(s, c, "Two hours more", TODAY, hours_per_week=6),
+    "scenarios.change": lambda s, c: scenarios.change(s, c, _first(s, "scenario"), name="There", is_compared=False),
+    "scenarios.remove": lambda s, _c: scenarios.remove(s, _first(s, "scenario")),
+    "scenarios.adopt": lambda s, c: scenarios.adopt(s, c, _first(s, "scenario"), TODAY),
+    "offers.set_terms": lambda s, c: offers.set_terms(s, c, MANAGER, salary_cents=7_000_000, bonus_cents=300_000),
+    "offers.forget": lambda s, _c: offers.forget(s, _first(s, "offer")),
+    "forecasts.keep": keep_forecast,
+    "forecasts.remove": lambda s, _c: forecasts.remove(s, _first(s, "kept_forecast")),
+    "tripwires.add": lambda s, c: tripwires.add(s, c, MANAGER, "2030-01", TODAY),
+    "tripwires.change": lambda s, c: tripwires.change(s, c, _first(s, "tripwire"), TODAY, scenario_id=None),
+    "tripwires.remove": lambda s, _c: tripwires.remove(s, _first(s, "tripwire")),
+}
