@@ -31,25 +31,25 @@ class OwnRole:
     """
 
     id: str
-    name: str | None
-    short_name: str | None
-    summary: str | None
-    stage: int | None
-    codes: str | None
-    duties: str | None
-    caveat: str | None
-    band_low_cents: int | None
-    band_mid_cents: int | None
-    band_high_cents: int | None
-    start_low_cents: int | None
-    start_high_cents: int | None
-    figure_source: str | None
-    figure_year: str | None
-    figure_place: str | None
-    figure_kind: FigureKind | None
-    figure_note: str | None
-    origin: str
-    is_hidden: bool
+    name: str | None = None
+    short_name: str | None = None
+    summary: str | None = None
+    stage: int | None = None
+    codes: str | None = None
+    duties: str | None = None
+    caveat: str | None = None
+    band_low_cents: int | None = None
+    band_mid_cents: int | None = None
+    band_high_cents: int | None = None
+    start_low_cents: int | None = None
+    start_high_cents: int | None = None
+    figure_source: str | None = None
+    figure_year: str | None = None
+    figure_place: str | None = None
+    figure_kind: FigureKind | None = None
+    figure_note: str | None = None
+    origin: str = OWN
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,12 @@ class OwnSkill:
     """
 
     id: str
-    name: str | None
-    skill_group: str | None
-    summary: str | None
-    signals: str | None
-    origin: str
-    is_hidden: bool
+    name: str | None = None
+    skill_group: str | None = None
+    summary: str | None = None
+    signals: str | None = None
+    origin: str = OWN
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +93,13 @@ class OwnMove:
     id: str
     source_key: str
     target_key: str
-    min_months: int | None
-    wait_months: float | None
-    raise_low: float | None
-    raise_mode: float | None
-    raise_high: float | None
-    origin: str
-    is_hidden: bool
+    min_months: int | None = None
+    wait_months: float | None = None
+    raise_low: float | None = None
+    raise_mode: float | None = None
+    raise_high: float | None = None
+    origin: str = OWN
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import GoalStatus, PayBasis, StepKind
 from careerplanner.store.database import Store
+from tests.app import own_examples
 
 TODAY = date(2026, 11, 23)
-MODULES = (profile, pay, path, skills, goals, setup)
+MODULES = (profile, pay, path, skills, goals, setup, *own_examples.MODULES)
 
 SPECIALIST = "customer-service-specialist"
 SENIOR = "senior-customer-service-specialist"
@@ -41,6 +42,7 @@ def a_life(store: Store, catalogue: Catalogue) -> None:
     profile.add_certificate(store, "First aid", TODAY)
     profile.add_language(store, "Spanish", "B2")
     pay.assume(store, "raise_budget", 0.04)
+    own_examples.with_an_own_catalogue(store, catalogue)
 
 
 Example = Callable[[Store, Catalogue], Any]
@@ -113,6 +115,7 @@ EXAMPLES: dict[str, Example] = {
     "setup.answer_skills": lambda s, c: setup.answer_skills(s, c, {"empathy": 4}, frozenset(), TODAY),
     "setup.answer_pace": lambda s, c: setup.answer_pace(s, c, 2, None, (NEW_GOAL,), TODAY),
     "setup.skip": lambda s, _c: (profile.change(s, headline="x"), s.change(type(s.profile()), "me", setup_step=0)),
+    **own_examples.EXAMPLES,
 }
 
 
@@ -153,7 +156,7 @@ def test_a_long_session_of_random_commands_is_undone_and_redone_to_the_start_and
     states = [workspace.plan]
     workspace.do("Life", a_life, catalogue)
     states.append(workspace.plan)
-    for _number in range(150):
+    for _number in range(180):
         try:
             workspace.do("Step", EXAMPLES[chooser.choice(sorted(EXAMPLES))], catalogue)
         except (Refused, IndexError):

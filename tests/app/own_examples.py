@@ -1,0 +1,91 @@
+"""Examples of the commands on one's own catalogue, for the test that takes every command back."""
+
+from collections.abc import Callable
+from typing import Any
+
+from careerplanner.app.commands import catalogue as own
+from careerplanner.app.commands import occupations, own_moves, own_skills
+from careerplanner.app.reference.occupation import Step
+from careerplanner.domain.catalogue import Catalogue, Requirement
+from careerplanner.domain.own_catalogue import merged
+from careerplanner.store.database import Store
+from tests.app.occupations import occupation
+
+MODULES = (own, own_skills, own_moves, occupations)
+
+SPECIALIST = "customer-service-specialist"
+SENIOR = "senior-customer-service-specialist"
+LEAD = "customer-service-team-lead"
+MANAGER = "customer-service-manager"
+ACCOUNTS = "account-manager"
+EXPERT = "customer-experience-specialist"
+
+NURSES, MANAGERS = occupation("29-1141", "Nurses", 97_000), occupation("11-9111", "Health managers", 120_000)
+MEDICS = occupation("29-2042", "Medics", 46_000)
+
+
+def now(store: Store, shipped: Catalogue) -> Catalogue:
+    """The catalogue of the plan as it is now."""
+    return merged(shipped, store.load())
+
+
+def helper(store: Store) -> str:
+    """The key of the role of one's own; IndexError once it is removed."""
+    return [row.id for row in store.load().own_role if row.name == "Helper"][-1]
+
+
+def whistling(store: Store) -> str:
+    """The key of the skill of one's own; IndexError once it is removed."""
+    return [row.id for row in store.load().own_skill if row.name == "Whistling"][-1]
+
+
+def with_an_own_catalogue(store: Store, shipped: Catalogue) -> None:
+    """Entries of one's own, entries changed, and entries hidden."""
+    asked = (Requirement("empathy", 2, 1.0, gate=True),)
+    own.add_role(store, shipped, own.RoleDraft("Helper", requirements=asked))
+    own.change_role(store, shipped, EXPERT, name="Expert", stage=2)
+    own.hide_role(store, shipped, ACCOUNTS)
+    catalogue = now(store, shipped)
+    own_moves.add_move(store, catalogue, helper(store), SPECIALIST, min_months=6)
+    own_moves.change_move(store, catalogue, SPECIALIST, SENIOR, wait_months=2)
+    own_moves.hide_move(store, catalogue, SENIOR, MANAGER)
+    own_skills.add_skill(store, catalogue, "Whistling")
+    own_skills.change_skill(store, catalogue, "coaching", name="Coaching others")
+    own_skills.hide_skill(store, catalogue, "nlp-basics")
+    occupations.take_occupation(store, catalogue, NURSES, (occupations.NextStep(MANAGERS, Step.UP),), "MA")
+
+
+EXAMPLES: dict[str, Callable[[Store, Catalogue], Any]] = {
+    "catalogue.add_role": lambda s, c: own.add_role(s, now(s, c), own.RoleDraft("Night clerk", codes=("43-4051",))),
+    "catalogue.change_role": lambda s, c: own.change_role(
+        s, now(s, c), SENIOR, duties=("One", "Two"), figures=own.Figures(band=(40_000, 50_000.5, 60_000), year="2026")
+    ),
+    "catalogue.save_role": lambda s, c: own.save_role(
+        s, now(s, c), SENIOR, own.RoleDraft("Senior", requirements=(Requirement("empathy", 5, 0.3, gate=False),))
+    ),
+    "catalogue.hide_role": lambda s, c: own.hide_role(s, now(s, c), EXPERT),
+    "catalogue.show_role": lambda s, c: own.show_role(s, now(s, c), ACCOUNTS),
+    "catalogue.reset_role": lambda s, c: own.reset_role(s, now(s, c), EXPERT),
+    "catalogue.remove_role": lambda s, c: own.remove_role(s, now(s, c), helper(s)),
+    "catalogue.set_requirement": lambda s, c: own.set_requirement(
+        s, now(s, c), LEAD, Requirement("data-literacy", 4, 0.6, gate=True)
+    ),
+    "catalogue.remove_requirement": lambda s, c: own.remove_requirement(s, now(s, c), helper(s), "empathy"),
+    "own_skills.add_skill": lambda s, c: own_skills.add_skill(s, now(s, c), "Juggling", "Three balls"),
+    "own_skills.change_skill": lambda s, c: own_skills.change_skill(
+        s, now(s, c), whistling(s), signals={3: ("Two tunes", "In tune")}
+    ),
+    "own_skills.hide_skill": lambda s, c: own_skills.hide_skill(s, now(s, c), "empathy"),
+    "own_skills.show_skill": lambda s, c: own_skills.show_skill(s, now(s, c), "nlp-basics"),
+    "own_skills.reset_skill": lambda s, c: own_skills.reset_skill(s, now(s, c), "coaching"),
+    "own_skills.remove_skill": lambda s, c: own_skills.remove_skill(s, now(s, c), whistling(s)),
+    "own_moves.add_move": lambda s, c: own_moves.add_move(s, now(s, c), LEAD, EXPERT, raise_=(0.0, 0.1, 0.2)),
+    "own_moves.change_move": lambda s, c: own_moves.change_move(s, now(s, c), LEAD, MANAGER, min_months=1),
+    "own_moves.hide_move": lambda s, c: own_moves.hide_move(s, now(s, c), helper(s), SPECIALIST),
+    "own_moves.show_move": lambda s, c: own_moves.show_move(s, now(s, c), SENIOR, MANAGER),
+    "own_moves.reset_move": lambda s, c: own_moves.reset_move(s, now(s, c), SPECIALIST, SENIOR),
+    "occupations.take_occupation": lambda s, c: occupations.take_occupation(s, now(s, c), MEDICS),
+    "occupations.take_pay": lambda s, c: occupations.take_pay(
+        s, now(s, c), NURSES.key, occupation("29-1141", "Nurses", 99_000).tables, "CA"
+    ),
+}
