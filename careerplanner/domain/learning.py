@@ -47,7 +47,10 @@ def hours_left(plan: Plan) -> dict[str, float]:
     entries: dict[str, list[LogEntry]] = defaultdict(list)
     for entry in plan.log_entry:
         entries[entry.goal_id].append(entry)
-    return {goal.id: minutes_left(goal, plan.goal_step, entries[goal.id]) / 60 for goal in active_goals(plan)}
+    steps: dict[str, list[GoalStep]] = defaultdict(list)
+    for step in plan.goal_step:
+        steps[step.goal_id].append(step)
+    return {goal.id: minutes_left(goal, steps[goal.id], entries[goal.id]) / 60 for goal in active_goals(plan)}
 
 
 def estimate_ratios(plan: Plan) -> tuple[float, ...]:

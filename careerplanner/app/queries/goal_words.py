@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_skeleton
 from babel.numbers import format_decimal
@@ -37,6 +38,7 @@ _STANDINGS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def hours_number(minutes: float) -> str:
     """Minutes as a number of hours without needless digits: ``4``, ``22.5``, ``1,200``."""
     hours = minutes / 60
