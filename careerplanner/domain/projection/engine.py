@@ -33,8 +33,9 @@ MANY = 5_000
 SAMPLES = 5
 # Samples are chosen among the first paths, so that they stay when there are more.
 SAMPLED_FROM = 2_000
-# Windows reach this many standard errors of the first chunk to either side, and wider when that was too near.
-FIRST_REACH, WIDER = 6.0, 3.0
+# Windows reach so many standard errors of the first chunk to either side. The wider ones are for when the first were
+# too narrow, once in a hundred thousand projections; outside of those no percentile lies.
+FIRST_REACH, LAST_REACH = 6.0, 30.0
 
 
 @dataclass(slots=True)
@@ -174,15 +175,8 @@ def _arrival_counts(inputs: Inputs, times: Timeline) -> Integers:
 
 def _streamed(inputs: Inputs, paths: int, seed: int) -> _Found:
     """More than CHUNK paths: the first chunk finds windows, then all are counted."""
-    draws = Draws(seed, 0, CHUNK)
-    times = timeline(inputs, draws)
-    reach = FIRST_REACH
-    while True:
-        pilot = _fan_tally(inputs, draws, times, _window_ranks(reach))
-        found = _counted(inputs, paths, seed, pilot)
-        if found is not None:
-            return found
-        reach *= WIDER
+    found, inside = _counted(inputs, paths, seed, FIRST_REACH)
+    return found if inside else _counted(inputs, paths, seed, LAST_REACH)[0]
 
 
 def _window_ranks(reach: float) -> Integers:
@@ -194,43 +188,46 @@ def _window_ranks(reach: float) -> Integers:
     return np.clip(np.array(ranks, dtype=np.int64), 0, CHUNK - 1)
 
 
-def _counted(inputs: Inputs, paths: int, seed: int, pilot: FanTally) -> _Found | None:
-    """All paths, counted in the pilot's windows; None when a percentile lies outside of its window."""
+def _counted(inputs: Inputs, paths: int, seed: int, reach: float) -> tuple[_Found, bool]:
+    """All paths, counted in windows that the first chunk gives; False when a percentile lies outside of its window."""
+    draws = Draws(seed, 0, CHUNK)
+    pilot = _fan_tally(inputs, draws, timeline(inputs, draws), _window_ranks(reach))
     nominal_count = stream.WindowCount(stream.windows_of(pilot.nominal))
     varies = inputs.prices.volatility > 0
     real_count = stream.WindowCount(stream.windows_of(pilot.real)) if varies else None
-    total, lowest = np.empty(paths), np.empty(paths)
-    below = np.zeros(inputs.months + 1, dtype=np.int64)
-    arrival_counts = np.zeros((len(inputs.moves), inputs.months + 2), dtype=np.int64)
-    goal_counts = np.zeros((len(inputs.goals), LONGEST + 2), dtype=np.int64)
+    found = _nothing(inputs, paths, pilot)
     for first in range(0, paths, CHUNK):
         draws = Draws(seed, first, min(CHUNK, paths - first))
         times = timeline(inputs, draws)
         tally: LowTally = stream.StreamTally(inputs, draws.count, nominal_count, real_count)
         Walk(inputs, draws, times).run(tally)
         here = slice(first, first + draws.count)
-        total[here], lowest[here] = tally.total / 12, tally.lowest
-        below += np.bincount(tally.below, minlength=inputs.months + 1)
-        arrival_counts += _arrival_counts(inputs, times)
-        goal_counts += times.goal_counts
-    ranks = summary.wanted_ranks(paths)
-    nominal, real = (RankTable(inputs.months, ranks, inputs.pay) for _fan in range(2))
-    if not nominal_count.fill(nominal, summary.PERCENTILE_OF_RANK):
-        return None
+        found.total[here], found.lowest[here] = tally.total / 12, tally.lowest
+        found.below += np.bincount(tally.below, minlength=inputs.months + 1)
+        found.arrival_counts += _arrival_counts(inputs, times)
+        found.goal_counts += times.goal_counts
+    nominal, real = (RankTable(inputs.months, summary.wanted_ranks(paths), inputs.pay) for _fan in range(2))
+    inside = nominal_count.fill(nominal, summary.PERCENTILE_OF_RANK)
     if real_count is None:
         real.put(0, nominal.codes, nominal.low * pilot.deflators, nominal.step * pilot.deflators)
-    elif not real_count.fill(real, summary.PERCENTILE_OF_RANK):
-        return None
+    else:
+        inside &= real_count.fill(real, summary.PERCENTILE_OF_RANK)
+    found.nominal, found.real = nominal.values(), real.values()
+    return found, inside
+
+
+def _nothing(inputs: Inputs, paths: int, pilot: FanTally) -> _Found:
+    """Room for what all paths will give."""
     return _Found(
-        total,
-        lowest,
-        below,
-        arrival_counts,
-        goal_counts,
-        nominal.values(),
-        real.values(),
-        pilot.samples_nominal,
-        pilot.samples_real,
+        total=np.empty(paths),
+        lowest=np.empty(paths),
+        below=np.zeros(inputs.months + 1, dtype=np.int64),
+        arrival_counts=np.zeros((len(inputs.moves), inputs.months + 2), dtype=np.int64),
+        goal_counts=np.zeros((len(inputs.goals), LONGEST + 2), dtype=np.int64),
+        nominal=np.empty(0),
+        real=np.empty(0),
+        samples_nominal=pilot.samples_nominal,
+        samples_real=pilot.samples_real,
     )
 
 

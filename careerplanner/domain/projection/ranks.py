@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from careerplanner.domain.projection.draws import Floats, Integers, Reals
 
 TOP = 65_535
+# Amounts below this are none: pay that was cut a hundred times over.
+NOTHING = 1e-6
 # A highest value of so many times the upper quartile of some values lies far out.
 FAR_OUT, SAMPLE = 50, 63
 
@@ -39,6 +41,8 @@ class Scale:
 
 def scale_of(low: float, high: float) -> Scale:
     """The scale for values of this range; it starts at 0 where that costs less than one bit."""
+    if high < NOTHING:
+        return Scale(0.0, 0.0)
     if low <= high / 2:
         return Scale(0.0, high / TOP)
     return Scale(low, (high - low) / TOP)

@@ -76,19 +76,19 @@ class WindowCount:
             cells += np.bincount(codes[begin:end].astype(np.int64) - first[window], minlength=len(cells))
 
     def fill(self, table: RankTable, window_of_rank: Integers) -> bool:
-        """Puts the codes at the table's ranks into it; False when one lies outside of its window."""
+        """Puts the codes at the table's ranks into it; False when one lies outside of its window and gets its end."""
+        inside = True
         for month in range(1, len(self.below)):
             for window in range(len(self.below[month])):
                 columns = np.flatnonzero(window_of_rank == window)
                 ranks = table.ranks[columns]
                 cells = self._cells[self._starts[month, window] : self._ends[month, window]]
                 reached = self.below[month, window] + np.cumsum(cells)
-                if ranks.min() < self.below[month, window] or ranks.max() >= reached[-1]:
-                    return False
-                codes = self._windows.first[month, window] + np.searchsorted(reached, ranks, side="right")
-                table.codes[month, columns] = codes
+                inside &= bool(ranks.min() >= self.below[month, window] and ranks.max() < reached[-1])
+                within = np.minimum(np.searchsorted(reached, ranks, side="right"), len(cells) - 1)
+                table.codes[month, columns] = self._windows.first[month, window] + within
         table.low[1:], table.step[1:] = self._windows.low[1:], self._windows.step[1:]
-        return True
+        return inside
 
 
 class StreamTally(LowTally):

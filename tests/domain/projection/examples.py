@@ -139,6 +139,9 @@ VARIED: dict[str, Callable[[], Inputs]] = {
         job_loss={"rate_per_year": 1, "median_months_out": 2, "pay_cut": 0.02},
         moves=[move(1, min_months_in_role=0)],
     ),
+    "pay is cut to nothing": lambda: inputs(
+        job_loss={"rate_per_year": 1, "median_months_out": 0.1, "pay_cut": 0.95}, months=200
+    ),
     "long spells out of work without a cut": lambda: inputs(
         job_loss={"rate_per_year": 0.1, "median_months_out": 30, "pay_cut": 0}
     ),

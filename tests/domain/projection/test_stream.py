@@ -53,4 +53,5 @@ def test_windows_that_were_too_narrow_are_widened(monkeypatch):
     monkeypatch.setattr(engine, "_window_ranks", lambda reach: tried.append(reach) or original(reach))
     paths = engine_paths(inputs, PATHS)
     _assert_same(*_both(inputs, monkeypatch), paths.nominal, paths.real)
-    assert len(tried) > 1
+    assert tried == [0.01, engine.LAST_REACH, 0.01, engine.LAST_REACH][: len(tried)]
+    assert len(tried) == 2
