@@ -5,7 +5,6 @@ the two take turns, and the best time of each is compared.
 """
 
 import math
-import os
 import subprocess
 import sys
 import time
@@ -102,7 +101,8 @@ def _against_naive() -> Iterator[Row]:
         "simulation": lambda: naive.simulate(inputs, PATHS, 1),
         "naive": lambda: _naive(inputs, PATHS),
         "engine": lambda: engine.project(inputs, paths=PATHS),
-        "one thread": lambda: _on_one_thread(inputs, PATHS),
+        "one thread": lambda: _on_threads(inputs, PATHS, two=False),
+        "two threads": lambda: _on_threads(inputs, PATHS, two=True),
         "naive, 2,000 paths": lambda: _naive(inputs, 2_000),
         "engine, 2,000 paths": lambda: engine.project(inputs, paths=2_000),
         "levers": lambda: levers(inputs, choices, paths=PATHS),
@@ -114,6 +114,7 @@ def _against_naive() -> Iterator[Row]:
     yield Row(f"{what}, naive, with both fans", times["naive"], "ms")
     yield _row(f"{what}, engine, with both fans", times["engine"], times["naive"])
     yield _row(f"{what}, engine on one thread", times["one thread"], times["naive"])
+    yield _row(f"{what}, engine on two threads", times["two threads"], times["naive"])
     yield _row(f"projection, 2,000 paths x {MONTHS} months", times["engine, 2,000 paths"], times["naive, 2,000 paths"])
     yield _row(f"{what}, one lever, sums and arrivals", times["levers"] / (len(choices) + 1), times["simulation"])
     yield _row(f"{what}, arrivals alone", times["arrivals"], times["simulation"])
@@ -176,8 +177,8 @@ def _naive(inputs: Inputs, paths: int) -> object:
     return naive.percentiles(found.nominal), naive.percentiles(found.real)
 
 
-def _on_one_thread(inputs: Inputs, paths: int) -> object:
-    with patch.object(os, "cpu_count", return_value=1):
+def _on_threads(inputs: Inputs, paths: int, *, two: bool) -> object:
+    with patch.object(engine, "_processor_to_spare", return_value=two):
         return engine.project(inputs, paths=paths)
 
 

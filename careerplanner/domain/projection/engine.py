@@ -144,7 +144,7 @@ def _fan_tally(inputs: Inputs, draws: Draws, times: Timeline, ranks: Integers) -
 @contextmanager
 def _sorting(paths: int) -> Iterator[Callable[[Task], None]]:
     """How to run sorting tasks: on a second thread when there are many paths and a processor for it, else at once."""
-    if paths < MANY or (os.cpu_count() or 1) < 2:
+    if paths < MANY or not _processor_to_spare():
         yield lambda task: task()
         return
     tasks: list[Future[None]] = []
@@ -152,6 +152,14 @@ def _sorting(paths: int) -> Iterator[Callable[[Task], None]]:
         yield lambda task: tasks.append(pool.submit(task))
     for task in tasks:
         task.result()
+
+
+def _processor_to_spare() -> bool:
+    """Whether a second processor is likely to be idle; where others are at work a second thread is only in the way."""
+    processors = os.cpu_count() or 1
+    busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    # This thread is itself one of the busy.
+    return processors - busy > 0.5
 
 
 def _sampled(draws: Draws) -> Integers:
