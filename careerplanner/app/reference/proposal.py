@@ -95,13 +95,10 @@ def caveat(occupation: Occupation, pay_title: str, tables: PayTables | None) -> 
     rest = len(occupation.tasks) - MOST_DUTIES
     if rest > 0:
         sentences.append(_("Of its tasks {count} more are in the library.").format(count=rest))
-    code = survey_code(occupation, tables)
-    if tables is None or not any(held == code for _area, held in tables.cells):
-        sentences.append(_("The library holds no pay for it."))
-    elif pay_title and pay_title.casefold() != occupation.title.casefold():
+    if pay_title and pay_title.casefold() != occupation.title.casefold():
         sentences.append(
             _("Pay is that of the survey’s occupation {title} ({code}), to which it belongs.").format(
-                title=pay_title, code=code
+                title=pay_title, code=survey_code(occupation, tables)
             )
         )
     return " ".join(filter(None, [*sentences, occupation.attribution]))
