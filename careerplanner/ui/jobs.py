@@ -34,6 +34,7 @@ class Jobs(QObject):
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
         self._generations: dict[Hashable, int] = {}
         self._running: dict[Hashable, int] = {}
+        self._is_closed = False
         self._finished.connect(self._deliver)
 
     def run(
@@ -77,11 +78,14 @@ class Jobs(QObject):
         return not any(self._running.values())
 
     def close(self) -> None:
-        """Start nothing more, and wait for what runs."""
+        """Start nothing more, wait for what runs, and deliver none of it: an answer might start the next job."""
+        self._is_closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _deliver(self, outcome: _Outcome) -> None:
         self._running[outcome.key] -= 1
+        if self._is_closed:
+            return
         if outcome.key is not None and self._generations[outcome.key] != outcome.generation:
             return
         if _is_gone(outcome.done):

@@ -68,3 +68,11 @@ def test_nothing_is_delivered_to_a_widget_that_is_gone(jobs, qtbot):
     qtbot.wait(20)
     gate.set()
     qtbot.waitUntil(lambda: not jobs.is_busy("late"))
+
+
+def test_nothing_is_delivered_after_the_end(jobs, qtbot):
+    gate = threading.Event()
+    jobs.run(lambda: gate.wait(5) and "late", pytest.fail, key="late")
+    gate.set()
+    jobs.close()
+    qtbot.waitUntil(lambda: not jobs.is_busy("late"))
