@@ -82,6 +82,9 @@ EXAMPLES: dict[str, Callable[[Store, Catalogue], Any]] = {
     "own_moves.add_move": lambda s, c: own_moves.add_move(s, now(s, c), LEAD, EXPERT, raise_=(0.0, 0.1, 0.2)),
     "own_moves.change_move": lambda s, c: own_moves.change_move(s, now(s, c), LEAD, MANAGER, min_months=1),
     "own_moves.hide_move": lambda s, c: own_moves.hide_move(s, now(s, c), helper(s), SPECIALIST),
+    "own_moves.save_moves": lambda s, c: own_moves.save_moves(
+        s, now(s, c), LEAD, (own_moves.MoveDraft(LEAD, EXPERT, 3, 2.5), own_moves.MoveDraft(SENIOR, LEAD))
+    ),
     "own_moves.show_move": lambda s, c: own_moves.show_move(s, now(s, c), SENIOR, MANAGER),
     "own_moves.reset_move": lambda s, c: own_moves.reset_move(s, now(s, c), SPECIALIST, SENIOR),
     "occupations.take_occupation": lambda s, c: occupations.take_occupation(s, now(s, c), MEDICS),

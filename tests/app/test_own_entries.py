@@ -327,3 +327,38 @@ def test_a_route_leads_through_roles_that_were_taken(here: Workspace):
     inputs = inputs_of(here.plan, here.catalogue, TODAY)
     assert [role.name for role in inputs.roles] == ["Nurses", "Health managers"]
     assert here.catalogue.role(SPECIALIST).origin == BUILT_IN
+
+
+def test_a_form_keeps_adds_and_takes_away_moves_of_a_role(here: Workspace):
+    known = [m for m in here.catalogue.moves if LEAD in {m.source, m.target}]
+    kept = own_moves.MoveDraft(SENIOR, LEAD, *_months(here, SENIOR, LEAD))
+    role = here.catalogue.role(LEAD)
+    draft = RoleDraft(
+        role.name, role.short_name, role.summary, role.stage, role.codes, role.duties,
+        requirements=role.requirements, moves=(kept, own_moves.MoveDraft(LEAD, EXPERT, 5)),
+    )  # fmt: skip
+
+    here.do("Save", own.save_role, here.catalogue, LEAD, draft)
+
+    assert len(known) > 1
+    after = {(m.source, m.target): m for m in here.catalogue.moves if LEAD in {m.source, m.target}}
+    assert set(after) == {(SENIOR, LEAD), (LEAD, EXPERT)}
+    assert after[LEAD, EXPERT].min_months_in_role == 5
+    assert after[SENIOR, LEAD] == here.shipped.move(SENIOR, LEAD)
+    assert here.plan.own_role == ()
+
+
+def _months(here: Workspace, source: str, target: str) -> tuple[int, float]:
+    move = here.catalogue.move(source, target)
+    assert move is not None
+    return move.min_months_in_role, move.median_wait_months
+
+
+def test_a_new_role_comes_with_its_moves(here: Workspace):
+    moves = (own_moves.MoveDraft(SPECIALIST, "", 6, 2.0), own_moves.MoveDraft("", SENIOR))
+    key = here.do("Add", own.add_role, here.catalogue, RoleDraft("Chat agent", moves=moves))
+
+    assert here.catalogue.move(SPECIALIST, key) is not None
+    assert here.catalogue.move(key, SENIOR) is not None
+    with pytest.raises(Refused, match="There is no role “nowhere”"):
+        here.do("Add", own.add_role, here.catalogue, RoleDraft("Other", moves=(own_moves.MoveDraft("", "nowhere"),)))

@@ -5,10 +5,11 @@ A shipped role is never written to: what the user changes is laid over it. ``cat
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from careerplanner.app.commands.overlay import lay_over, roles_in_use, uncover
+from careerplanner.app.commands.own_moves import MoveDraft, save_moves
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Requirement, Role
 from careerplanner.domain.errors import Refused
@@ -42,7 +43,10 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class RoleDraft:
-    """A role as a form holds it. ``codes`` name its occupation in the pay survey; none where it has no statistics."""
+    """A role as a form holds it. ``codes`` name its occupation in the pay survey; none where it has no statistics.
+
+    ``moves`` are those into and out of it; None leaves them alone. A move of a new role names it by an empty key.
+    """
 
     name: str
     short_name: str = ""
@@ -52,6 +56,7 @@ class RoleDraft:
     duties: tuple[str, ...] = ()
     figures: Figures = Figures()
     requirements: tuple[Requirement, ...] = ()
+    moves: tuple[MoveDraft, ...] | None = None
 
 
 def add_role(store: Store, catalogue: Catalogue, new: RoleDraft) -> str:
@@ -62,7 +67,12 @@ def add_role(store: Store, catalogue: Catalogue, new: RoleDraft) -> str:
     lay_over(store, OwnRole(key), **columns)
     for requirement in new.requirements:
         _ask(store, catalogue, key, requirement)
+    save_moves(store, catalogue, key, [_of_new_role(key, move) for move in new.moves or ()])
     return key
+
+
+def _of_new_role(key: str, move: MoveDraft) -> MoveDraft:
+    return replace(move, source=move.source or key, target=move.target or key)
 
 
 def change_role(store: Store, catalogue: Catalogue, role_key: str, /, **values: Any) -> None:
@@ -95,6 +105,8 @@ def save_role(store: Store, catalogue: Catalogue, role_key: str, draft: RoleDraf
             _ask(store, catalogue, role_key, requirement)
     for skill in before.keys() - {r.skill for r in draft.requirements}:
         remove_requirement(store, catalogue, role_key, skill)
+    if draft.moves is not None:
+        save_moves(store, catalogue, role_key, draft.moves)
 
 
 def hide_role(store: Store, catalogue: Catalogue, role_key: str) -> None:

@@ -1,5 +1,7 @@
 """Commands on the moves of one's own catalogue: which role leads to which, how soon, and what it brings."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from careerplanner.app.commands.overlay import lay_over, uncover
@@ -14,11 +16,38 @@ MOST_MONTHS = 600
 MOST_RAISE = 2.0
 
 
+@dataclass(frozen=True, slots=True)
+class MoveDraft:
+    """A move as a form holds it; months that are None are assumed."""
+
+    source: str
+    target: str
+    min_months: int | None = None
+    wait_months: float | None = None
+
+
+def save_moves(store: Store, catalogue: Catalogue, role_key: str, moves: Sequence[MoveDraft]) -> None:
+    """Make the moves into and out of a role what a form holds; what the form left alone is not written."""
+    before = {(m.source, m.target): m for m in catalogue.moves if role_key in {m.source, m.target}}
+    wanted = {(draft.source, draft.target): draft for draft in moves}
+    for pair, draft in wanted.items():
+        for key in {*pair} - {role_key}:
+            catalogue.role(key)
+        values = {"min_months": draft.min_months, "wait_months": draft.wait_months}
+        known = before.get(pair)
+        if known is None:
+            _check_ends(*pair)
+            lay_over(store, _blank(store, *pair), is_hidden=False, **_columns(values))
+        elif (known.min_months_in_role, known.median_wait_months) != (draft.min_months, draft.wait_months):
+            change_move(store, catalogue, *pair, **values)
+    for pair in before.keys() - wanted.keys():
+        hide_move(store, catalogue, *pair)
+
+
 def add_move(store: Store, catalogue: Catalogue, source: str, target: str, **values: Any) -> None:
     """Add a move between two roles; what is not given is assumed. See ``change_move`` for the values."""
     names = catalogue.role(source).name, catalogue.role(target).name
-    if source == target:
-        raise Refused(_("A move leads from one role to another."))
+    _check_ends(source, target)
     if catalogue.move(source, target) is not None:
         raise Refused(
             _("There is a move from “{source}” to “{target}” already.").format(source=names[0], target=names[1])
@@ -65,6 +94,11 @@ def reset_move(store: Store, catalogue: Catalogue, source: str, target: str) -> 
             )
         )
     store.remove(OwnMove, _blank(store, source, target).id)
+
+
+def _check_ends(source: str, target: str) -> None:
+    if source == target:
+        raise Refused(_("A move leads from one role to another."))
 
 
 def _known(catalogue: Catalogue, source: str, target: str) -> Move:
