@@ -151,6 +151,8 @@ class GoalsPage(Page):
 
     def _show_chosen(self) -> None:
         shown = self._shown_ids()
+        if self._skill_key and not self.context.workspace.catalogue.has_skill(self._skill_key):
+            self._skill_key = ""
         if not self._skill_key and self._card() is None:
             self._goal_id = shown[0] if shown else ""
         card = self._card()
