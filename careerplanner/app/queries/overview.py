@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from careerplanner.app.queries.gates import gates_of
-from careerplanner.app.queries.projection import route_steps
+from careerplanner.app.queries.standing import GateState, StopStanding, stops
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.gap import Readiness, gaps, readiness
 from careerplanner.domain.learning import minutes_in_week
 from careerplanner.domain.months import Month, month_of, parse_month
 from careerplanner.domain.pay import base_yearly_cents, pay_on
@@ -31,14 +29,6 @@ class RouteStop:
     progress: float
 
 
-@dataclass(frozen=True, slots=True)
-class NextRole:
-    """The next role of the route and how ready one is for it, in three figures."""
-
-    name: str
-    readiness: Readiness
-
-
 def chance(share: float) -> str:
     """A share of futures as a chance: never 0 or 100 percent."""
     if share < 0.01:
@@ -48,19 +38,20 @@ def chance(share: float) -> str:
     return _("{percent} %").format(percent=round(share * 100))
 
 
-def stops(plan: Plan, catalogue: Catalogue, projection: Projection | None, today: date) -> tuple[RouteStop, ...]:
-    """The roles of the route, each with its likely date."""
-    steps = route_steps(plan)
-    arrivals: list[Arrival | None] = [None, *(projection.arrival if projection is not None else ())]
-    arrivals += [None] * (len(steps) - len(arrivals))
-    found = []
-    for number, (step, arrival) in enumerate(zip(steps, arrivals, strict=False)):
-        role = catalogue.role(step.role_key)
-        is_here, is_goal = number == 0, number == len(steps) - 1 and number > 0
-        when = _pay_today(plan, today) if is_here else _when(plan, catalogue, step.role_key, arrival, projection)
-        progress = _progress(plan, today, projection) if is_here else 0.0
-        found.append(RouteStop(step.role_key, role.name, when, is_here, is_goal, progress))
-    return tuple(found)
+def route_stops(plan: Plan, catalogue: Catalogue, projection: Projection | None, today: date) -> tuple[RouteStop, ...]:
+    """The roles of the route in words, each with its likely date."""
+    found = stops(plan, catalogue, projection)
+    return tuple(
+        RouteStop(
+            role_key=stop.role.key,
+            name=stop.role.name,
+            when=_when(stop, projection) if number else _pay_today(plan, today),
+            is_here=number == 0,
+            is_goal=0 < number == len(found) - 1,
+            progress=0.0 if number else _progress(plan, today, projection),
+        )
+        for number, stop in enumerate(found)
+    )
 
 
 def _pay_today(plan: Plan, today: date) -> str:
@@ -70,19 +61,16 @@ def _pay_today(plan: Plan, today: date) -> str:
     return _("Now · {pay}").format(pay=whole_money(base_yearly_cents(record) / 100, plan.profile.currency))
 
 
-def _when(
-    plan: Plan, catalogue: Catalogue, role_key: str, arrival: Arrival | None, projection: Projection | None
-) -> str:
-    open_gates = [gate for gate in gates_of(plan, catalogue, role_key) if not gate.met and not gate.covered]
-    if open_gates:
-        skill = catalogue.skill(open_gates[0].gap.skill_key).name
-        return _("No goal covers {skill}").format(skill=skill)
-    if arrival is None or projection is None:
+def _when(stop: StopStanding, projection: Projection | None) -> str:
+    shut = [gate for gate in stop.gates if gate.state is GateState.OPEN]
+    if shut:
+        return _("No goal covers {skill}").format(skill=shut[0].skill_name)
+    if stop.share is None or projection is None:
         return ""
-    start, last = projection.inputs.start, projection.inputs.start + projection.inputs.months
-    if arrival.p50 is not None:
-        return _("Likely {month}").format(month=month_name(start + arrival.p50))
-    return _("{chance} by {month}").format(chance=chance(float(arrival.share[-1])), month=month_name(last))
+    if stop.arrival.p50 is not None:
+        return _("Likely {month}").format(month=month_name(stop.arrival.p50))
+    last = projection.inputs.start + projection.inputs.months
+    return _("{chance} by {month}").format(chance=chance(stop.share), month=month_name(last))
 
 
 def _progress(plan: Plan, today: date, projection: Projection | None) -> float:
@@ -92,15 +80,6 @@ def _progress(plan: Plan, today: date, projection: Projection | None) -> float:
         return 0.0
     gone = max(0, month_of(today) - parse_month(since))
     return gone / (gone + projection.arrival[0].p50) if gone else 0.0
-
-
-def next_role(plan: Plan, catalogue: Catalogue) -> NextRole | None:
-    """The next role of the route, or None at its end."""
-    steps = route_steps(plan)
-    if len(steps) < 2:
-        return None
-    role = catalogue.role(steps[1].role_key)
-    return NextRole(role.name, readiness(gaps(plan, role)))
 
 
 def minutes_this_week(plan: Plan, today: date) -> int:

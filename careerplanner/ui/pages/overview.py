@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.commands import goals
 from careerplanner.app.queries import overview, suggestions
+from careerplanner.app.queries.standing import next_role, readiness_for
 from careerplanner.domain.pay import base_yearly_cents, pay_on
 from careerplanner.i18n import _, ngettext
 from careerplanner.report.fan_model import fan_model
@@ -132,11 +133,12 @@ class OverviewPage(Page):
         self._show_futures()
 
     def _show_readiness(self) -> None:
-        found = overview.next_role(self.context.workspace.plan, self.context.workspace.catalogue)
+        plan = self.context.workspace.plan
+        found = next_role(plan, self.context.workspace.catalogue)
         if found is None:
             self.ready.show_figure("–", _("Choose a goal on the Path page."))
             return
-        three = found.readiness
+        three = readiness_for(plan, found)
         figure = _("{met} of {gates}").format(met=three.gates_met, gates=three.gates)
         note = _("{role} · {coverage} covered, {evidenced} of it evidenced").format(
             role=found.name, coverage=f"{three.coverage:.0%}", evidenced=f"{three.evidenced:.0%}"
@@ -175,7 +177,7 @@ class OverviewPage(Page):
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
         futures = self.outlook.futures
         projection = futures.plan if futures else None
-        found = overview.stops(plan, catalogue, projection, self._today()) if plan.profile.role_key else ()
+        found = overview.route_stops(plan, catalogue, projection, self._today())
         self.track.show_steps([_step(stop, number) for number, stop in enumerate(found)])
         last = catalogue.role(found[-1].role_key).name if len(found) > 1 else ""
         self.route_card.set_title(_("Your route to {role}").format(role=last) if last else _("Your route"))
