@@ -39,7 +39,7 @@ def number(value: float, low: float, high: float, what: str) -> float:
     if not math.isfinite(value) or not low <= value <= high:
         raise Refused(
             _("{what} must be from {low} to {high}, not {value}.").format(
-                what=what, low=f"{low:,g}", high=f"{high:,g}", value=f"{value:,g}"
+                what=what, low=f"{low:,.12g}", high=f"{high:,.12g}", value=f"{value:,.12g}"
             )
         )
     return value
