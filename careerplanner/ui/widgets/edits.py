@@ -63,7 +63,9 @@ class MoneyEdit(ValueEdit):
                 _("“{text}” is not an amount of money. Write it as a number, such as 42,500.").format(text=text)
             ) from None
         if not 0 <= cents <= _LARGEST_CENTS:
-            raise Refused(_("An amount must lie between 0 and {most}.").format(most=money_text(_LARGEST_CENTS, "").strip()))
+            raise Refused(
+                _("An amount must lie between 0 and {most}.").format(most=money_text(_LARGEST_CENTS, "").strip())
+            )
         return cents
 
     def written(self, value: Any) -> str:
