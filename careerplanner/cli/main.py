@@ -56,7 +56,8 @@ def _guarded(words: Sequence[str], context: Context) -> int:
     handler = logs.start_logging(context.folders.logs)
     try:
         status = _command(words, context)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a caller may have closed it
+            sys.stdout.flush()
     except BrokenPipeError:
         _abandon_output()
         return DONE

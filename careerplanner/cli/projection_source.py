@@ -76,11 +76,23 @@ def _flat(document: dict[str, object], above: str = "") -> Iterator[tuple[str, o
             yield f"{above}{name}", value
 
 
+def _without_doubles(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object of JSON; refused when it says one thing twice, since either could be meant."""
+    document: dict[str, object] = {}
+    for name, value in pairs:
+        if name in document:
+            raise Refused(_("The inputs document gives {name} twice. Give it once.").format(name=name[:40]))
+        document[name] = value
+    return document
+
+
 def _document_in(path: Path) -> object:
     try:
-        if path.stat().st_size > LARGEST_INPUTS_BYTES:
+        with path.open("rb") as file:  # a pipe has no size to ask for, so the reading itself has an end
+            content = file.read(LARGEST_INPUTS_BYTES + 1)
+        if len(content) > LARGEST_INPUTS_BYTES:
             raise Refused(_("{path} is too large for a document of inputs.").format(path=path))
-        return json.loads(path.read_text(encoding="utf-8-sig"))
+        return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_without_doubles)
     except FileNotFoundError:
         raise Refused(_("There is no file {path}.").format(path=path)) from None
     except IsADirectoryError:

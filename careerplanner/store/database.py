@@ -136,9 +136,12 @@ class Store:
         self.connection.execute(sa.delete(TABLES[kind]))
 
     def load(self) -> Plan:
-        """The whole plan as it is on disk now."""
-        parts = {name: tuple(self.all(kind)) for name, kind in ROW_TYPES.items() if name != "profile"}
-        return Plan(profile=self.profile(), **parts)  # type: ignore[arg-type]
+        """The whole plan as it is on disk now; refused when an entry is damaged."""
+        try:
+            parts = {name: tuple(self.all(kind)) for name, kind in ROW_TYPES.items() if name != "profile"}
+            return Plan(profile=self.profile(), **parts)  # type: ignore[arg-type]
+        except (sa.exc.DBAPIError, ValueError) as error:
+            raise faults.not_opened(self._path, error) from error
 
     def reload(self, plan: Plan, tables: frozenset[str]) -> Plan:
         """The plan with these tables read anew."""

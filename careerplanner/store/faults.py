@@ -38,5 +38,10 @@ def not_saved(error: BaseException | None, *, was_moved: bool) -> NotSaved:
 
 
 def not_opened(path: Path, error: BaseException) -> Refused:
-    """The refusal of a file that could not be read."""
-    return Refused(_("{path}: {reason}").format(path=path, reason=explain(error)))
+    """The refusal of a file that could not be read; an entry that is no text or no date means damage."""
+    cause = getattr(error, "orig", None) or error
+    if isinstance(cause, ValueError) or getattr(cause, "sqlite_errorname", None) is None:
+        return Refused(
+            _("{path} is damaged: an entry in it cannot be read. Restore it from a backup.").format(path=path)
+        )
+    return Refused(_("{path}: {reason}").format(path=path, reason=explain(cause)))

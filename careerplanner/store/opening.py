@@ -68,7 +68,8 @@ def create(path: Path, fill: Callable[[Store], None] | None = None) -> None:
 
 def _take_lock(path: Path) -> filelock.BaseFileLock:
     # The lock is the operating system's: it goes when its process does, however that ends.
-    lock = filelock.FileLock(path.with_name(f".{path.name}.lock"), timeout=0, mode=0o600)
+    real = path.resolve()  # a link and the file that it names share one lock
+    lock = filelock.FileLock(real.with_name(f".{real.name}.lock"), timeout=0, mode=0o600)
     try:
         lock.acquire()
     except filelock.Timeout:
@@ -103,7 +104,7 @@ def _check_inside(connection: driver.Connection, path: Path) -> None:
 def _telling(path: Path) -> Iterator[None]:
     try:
         yield
-    except driver.Error as error:
+    except (driver.Error, UnicodeDecodeError) as error:  # the driver cannot even name some kinds of damage
         raise faults.not_opened(path, error) from error
 
 
@@ -156,8 +157,9 @@ def problems(path: Path, backups: Path) -> list[str]:
     """What is wrong inside of a plan file, most basic first; empty when all is well."""
     try:
         file = open_for_reading(path, backups)
+        with contextlib.closing(file):
+            file.store.load()
     except Refused as refused:
         return [str(refused)]
-    file.close()
     with _telling(path), contextlib.closing(connect(path, read_only=True)) as connection:
         return backup.problems_of(connection)

@@ -43,6 +43,18 @@ def with_a_foreign_trigger(path: Path) -> None:
     connection.close()
 
 
+def with_bytes_that_are_no_text(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"Maya", b"M\xff\xfea"))
+
+
+def with_a_day_that_never_was(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"2025-12-20", b"2025-99-20"))
+
+
+def with_tables_whose_names_are_no_text(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE log_entry", b"CREATE TABLE \xff\xfe\xfd_entry"))
+
+
 BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "missing": (Path.unlink, "There is no file"),
     "a folder": (lambda path: (path.unlink(), path.mkdir()), "is no file"),
@@ -52,6 +64,9 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "of a newer version": (a_newer_version, "made by a newer Career Planner (file version 999"),
     "cut short": (lambda path: path.write_bytes(path.read_bytes()[:-5000]), "damaged"),
     "damaged in the middle": (damaged_in_the_middle, "damaged"),
+    "with bytes that are no text": (with_bytes_that_are_no_text, "an entry in it cannot be read"),
+    "with a day that never was": (with_a_day_that_never_was, "an entry in it cannot be read"),
+    "with tables whose names are no text": (with_tables_whose_names_are_no_text, "damaged"),
     "with a foreign trigger": (with_a_foreign_trigger, "did not make"),
 }
 

@@ -194,6 +194,8 @@ def test_a_number_or_name_out_of_range_is_refused(cli: Cli, sample: Path, folder
         (b"{\n  'pay': 1}", "line 2, column 3"),
         (b"\xff\xfe\x00", "UTF-8"),
         (b"[" * 100_000, "too large"),
+        (b'{"pay": 43500, "pay": 1}', "pay twice"),
+        (b'{"raise": {"budget": 0.03, "budget": 0.1}}', "budget twice"),
         (b'{"pay": ' + b"9" * 5000 + b"}", "too large"),
         (b"[]", "Give an object"),
         (b"{}", "is missing"),
@@ -219,6 +221,7 @@ def test_a_file_that_states_no_inputs_is_refused(cli: Cli, folder: Path, content
         ("start", "2026-13", "start is “2026-13”"),
         ("roles", [], "roles is empty"),
         ("surprise", 1, "surprise is not an input"),
+        ("goals", [{"id": "a\ud800b", "hours_left": 1}], "goals[0].id holds half a character"),
     ],
 )
 def test_an_input_out_of_range_is_refused_by_name(cli: Cli, inputs: Path, name: str, value: object, said: str):

@@ -143,3 +143,12 @@ def test_an_output_that_cannot_be_written_is_refused(cli: Cli, monkeypatch: pyte
     monkeypatch.setattr("careerplanner.cli.output.print", full, raising=False)
 
     assert_refused(cli("roles"), "No space left on device")
+
+
+def test_a_closed_output_is_no_fault(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr("sys.stdout", None)
+
+    assert run(["--data-dir", str(tmp_path), "roles"], TODAY, 0.0) == 0
+    assert capsys.readouterr().err == ""

@@ -126,6 +126,15 @@ def test_a_second_window_is_refused_and_may_come_in_when_the_first_has_gone(plan
     opening.open_for_writing(plan, plan.parent).close()
 
 
+def test_a_link_to_a_plan_is_no_way_around_its_lock(plan: Path) -> None:
+    link = plan.with_name("link.career")
+    link.symlink_to(plan.name)
+    first = opening.open_for_writing(plan, plan.parent)
+    with pytest.raises(Refused, match="another window"):
+        opening.open_for_writing(link, plan.parent)
+    first.close()
+
+
 def test_the_lock_goes_with_a_killed_process(plan: Path) -> None:
     script = (
         "import sys, pathlib, time\nfrom careerplanner.store import opening\n"

@@ -53,13 +53,15 @@ def number(name: str, value: object) -> float:
 
 
 def text(name: str, value: object) -> str:
-    """The value as words: at least one character that is no space, at most 200."""
+    """The value as words: at least one character that is no space, at most 200, each of them whole."""
     if not isinstance(value, str) or not value.strip() or len(value) > LONGEST_TEXT:
         raise Refused(
             _("{name} is {value}. Give a text of 1 to {most} characters.").format(
                 name=name, value=shown(value), most=LONGEST_TEXT
             )
         )
+    if any("\ud800" <= character <= "\udfff" for character in value):  # no file could take it
+        raise Refused(_("{name} holds half a character. Give whole ones.").format(name=name))
     return value
 
 
