@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from careerplanner.app.queries.block_words import block_sentences
 from careerplanner.app.queries.overview import chance
 from careerplanner.app.queries.standing import dates_of
 from careerplanner.cli.dates import likely
 from careerplanner.cli.output import table, wrapped
 from careerplanner.cli.projection_source import Source
 from careerplanner.domain.months import Month
-from careerplanner.domain.projection.gates import Block, Obstacle, blocks
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Fan, Projection
 from careerplanner.i18n import _, ngettext
@@ -81,28 +81,13 @@ def _arrivals(projection: Projection) -> Iterator[str]:
 
 def _blocks(source: Source, inputs: Inputs) -> Iterator[str]:
     """What no future can get past: a skill without a goal, no time to learn, dates and months beyond the end."""
-    found = blocks(inputs)
-    if not found:
+    sentences = block_sentences(inputs, source.skill_names)
+    if not sentences:
         return
     yield ""
     yield _("What stands in the way")
-    for block in found:
-        yield from wrapped(_block_words(block, source), INDENT)
-
-
-def _block_words(block: Block, source: Source) -> str:
-    if block.obstacle is Obstacle.SKILL:
-        skills = ", ".join(source.skill_names.get(key, key) for key in block.subjects)
-        words = _("{role} asks for {skills} at a level that no goal reaches. Add a goal for it.")
-        return words.format(role=block.role, skills=skills)
-    if block.obstacle is Obstacle.HOURS:
-        return _("{role} waits for goals, and the plan has no learning hours a week.").format(role=block.role)
-    month = "" if block.month is None else month_name(block.month)
-    if block.obstacle is Obstacle.DATE:
-        words = _("{role} is not to come before {month}, which is later than this projection looks.")
-    else:
-        words = _("{role} takes so many months in the roles before that it cannot come before {month}.")
-    return words.format(role=block.role, month=month)
+    for sentence in sentences:
+        yield from wrapped(sentence, INDENT)
 
 
 def _honesty() -> list[str]:

@@ -14,10 +14,10 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import GoalStatus, PayBasis, StepKind
 from careerplanner.store.database import Store
-from tests.app import own_examples
+from tests.app import ahead_examples, own_examples
 
 TODAY = date(2026, 11, 23)
-MODULES = (profile, pay, path, skills, goals, setup, *own_examples.MODULES)
+MODULES = (profile, pay, path, skills, goals, setup, *own_examples.MODULES, *ahead_examples.MODULES)
 
 SPECIALIST = "customer-service-specialist"
 SENIOR = "senior-customer-service-specialist"
@@ -42,6 +42,7 @@ def a_life(store: Store, catalogue: Catalogue) -> None:
     profile.add_certificate(store, "First aid", TODAY)
     profile.add_language(store, "Spanish", "B2")
     pay.assume(store, "raise_budget", 0.04)
+    ahead_examples.look_ahead(store, catalogue)
     own_examples.with_an_own_catalogue(store, catalogue)
 
 
@@ -115,6 +116,7 @@ EXAMPLES: dict[str, Example] = {
     "setup.answer_skills": lambda s, c: setup.answer_skills(s, c, {"empathy": 4}, frozenset(), TODAY),
     "setup.answer_pace": lambda s, c: setup.answer_pace(s, c, 2, None, (NEW_GOAL,), TODAY),
     "setup.skip": lambda s, _c: (profile.change(s, headline="x"), s.change(type(s.profile()), "me", setup_step=0)),
+    **ahead_examples.EXAMPLES,
     **own_examples.EXAMPLES,
 }
 

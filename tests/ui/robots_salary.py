@@ -1,7 +1,7 @@
 """The salary page as a person uses it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 _JOBS = ("outlook", "what if", "levers", "seek", "scenarios")
 
@@ -30,3 +30,27 @@ class SalaryRobot:
         """What a screen reader says of each change."""
         model = self.page.levers.chart.model()
         return [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+
+    def scenario_names(self) -> list[str]:
+        """The lines of “Side by side”, from the top."""
+        return [row.name for row in self.page.scenarios.model.rows()]
+
+    def dialog(self):
+        """The dialog that is open."""
+        return next(w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible())
+
+    def save_scenario(self, name: str, hours: float) -> None:
+        """Try some hours a week and keep them as a scenario."""
+        self.page.what_if.hours.number.setValue(hours)
+        self.page.what_if.hours._settle()
+        self.settle()
+        self.page.what_if.save.click()
+        dialog = self.dialog()
+        dialog.name_edit.setText(name)
+        dialog.save_button.click()
+        self.robot.window.activateWindow()
+        self.settle()
+
+    def line_names(self) -> list[str]:
+        """The lines of the chart."""
+        return [series.name for series in self.page.chart.model.series]

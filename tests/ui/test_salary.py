@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from careerplanner.app.commands import goals
 from tests.ui.robots_salary import SalaryRobot
 from tests.ui.sessions import session_on
 
@@ -80,3 +81,66 @@ def test_a_wish_in_the_past_is_refused_beside_it(salary) -> None:
     salary.settle()
     assert "must lie from" in card.message.sentence.text()
     assert card.findings.findings() == ()
+
+
+def test_what_is_tried_is_saved_as_a_scenario_beside_the_plan(salary) -> None:
+    salary.save_scenario("Six hours", 6)
+    assert salary.scenario_names() == ["Your plan", "Six hours", "Stay in role"]
+    assert salary.line_names() == ["Your plan", "Six hours", "Stay in role"]
+    assert not salary.page.what_if.is_trying()
+    assert salary.robot.workspace.plan.scenario[0].hours_per_week == 6
+    assert salary.robot.workspace.plan.scenario[0].raise_budget is None
+    salary.robot.undo()
+    salary.settle()
+    assert salary.scenario_names() == ["Your plan", "Stay in role"]
+
+
+def test_a_scenario_is_taken_out_of_the_chart_changed_and_made_the_plan(salary) -> None:
+    salary.save_scenario("Six hours", 6)
+    card = salary.page.scenarios
+    card.choose(salary.robot.workspace.plan.scenario[0].id)
+    assert card.note.text() == "6 h of learning a week."
+    card.table.setFocus()
+    salary.robot.press(Qt.Key.Key_Space)
+    salary.settle()
+    assert salary.line_names() == ["Your plan", "Stay in role"]
+    card.edit.click()
+    dialog = salary.dialog()
+    dialog.hours.setText("8 h")
+    dialog.hours.setModified(True)
+    dialog.save_button.click()
+    salary.settle()
+    assert salary.robot.workspace.plan.scenario[0].hours_per_week == 8
+    card.choose(salary.robot.workspace.plan.scenario[0].id)
+    card.adopt.click()
+    salary.settle()
+    assert salary.robot.workspace.plan.profile.hours_per_week == 8
+    assert salary.scenario_names() == ["Your plan", "Stay in role"]
+    salary.robot.undo()
+    assert salary.robot.workspace.plan.profile.hours_per_week == 2
+
+
+def test_a_scenario_that_makes_no_sense_is_refused_in_the_dialog(salary) -> None:
+    salary.page.scenarios.add_scenario()
+    dialog = salary.dialog()
+    dialog.save_button.click()
+    assert dialog.name_field.error() == "Give the scenario a name."
+    dialog.name_edit.setText("Too much")
+    dialog.hours.setText("101")
+    dialog.hours.setModified(True)
+    dialog.save_button.click()
+    assert dialog.isVisible()
+    assert salary.robot.workspace.plan.scenario == ()
+    dialog.reject()
+
+
+def test_a_skill_that_no_goal_covers_is_named_at_the_top(salary) -> None:
+    workspace = salary.robot.workspace
+    coached = next(goal for goal in workspace.plan.goal if goal.title.startswith("Coach two"))
+    workspace.do("Drop", goals.remove, coached.id)
+    salary.settle()
+    assert salary.page.stuck.isVisible()
+    assert "asks for Coaching" in salary.page.stuck.sentence.text()
+    salary.robot.undo()
+    salary.settle()
+    assert not salary.page.stuck.isVisible()

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from careerplanner.app.commands import path, pay, profile
-from careerplanner.app.queries.scenarios import MOST_COMPARED, compared_count, route_from_here
 from careerplanner.domain import limits
 from careerplanner.domain.ahead_rows import Scenario
 from careerplanner.domain.catalogue import Catalogue
@@ -14,6 +13,7 @@ from careerplanner.domain.errors import Refused
 from careerplanner.domain.months import month_of
 from careerplanner.domain.plan import PayRecord, RouteStep
 from careerplanner.domain.projection.limits import NUMBERS
+from careerplanner.domain.scenarios import MOST_COMPARED, compared_count, route_from_here
 from careerplanner.i18n import _, mark
 from careerplanner.store.database import Store, new_id
 

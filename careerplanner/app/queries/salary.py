@@ -48,13 +48,23 @@ def with_what_if(inputs: Inputs, what: WhatIf) -> Inputs:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioRow:
-    """One scenario of the table: likely pay in some years, the sum of real pay, and the chance of the target."""
+    """One scenario of the table.
+
+    ``pays`` are likely pay in some months, ``earned`` the sum of real pay, ``goal`` when the last role is likely,
+    ``target`` the chance of the target pay. ``slot`` picks the line of the chart, None where it has none;
+    ``is_compared`` is None where that cannot be chosen. ``note`` says what is other than in the plan, or why it cannot
+    be projected.
+    """
 
     id: str
     name: str
     pays: tuple[str, ...]
     earned: str
+    goal: str
     target: str
+    slot: int | None = None
+    is_compared: bool | None = None
+    note: str = ""
 
 
 def shown_months(projection: Projection) -> tuple[int, ...]:
@@ -74,7 +84,22 @@ def scenario_row(row_id: str, name: str, projection: Projection, *, real: bool, 
     currency = projection.inputs.currency
     pays = tuple(whole_money(round(float(fan.p50[month]), -2), currency) for month in shown_months(projection))
     earned = whole_money(round(projection.sum_real.p50, -3), currency)
-    return ScenarioRow(row_id, name, pays, earned, target_chance(fan, target))
+    return ScenarioRow(row_id, name, pays, earned, goal_words(projection), target_chance(fan, target))
+
+
+def unknown_row(row_id: str, name: str) -> ScenarioRow:
+    """A scenario that has no projection, or none yet."""
+    return ScenarioRow(row_id, name, ("–",) * _SHOWN_YEARS, "–", "–", "–")
+
+
+def goal_words(projection: Projection) -> str:
+    """When the last role of the route is likely, or how many futures have it at all."""
+    if not projection.arrival:
+        return "–"
+    last = projection.arrival[-1]
+    if last.p50 is not None:
+        return month_name(projection.inputs.start + last.p50)
+    return _("in {chance}").format(chance=chance(float(last.share[-1])))
 
 
 def target_chance(fan: Fan, target: float | None) -> str:

@@ -1,7 +1,6 @@
 """Scenarios: what the plan would be with their changes, as inputs of the projection and in words."""
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,36 +13,12 @@ from careerplanner.domain.months import month_of
 from careerplanner.domain.plan import Assumption, PayBasis, PayRecord, Plan, RouteStep
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.route import routes_between, usual_route
+from careerplanner.domain.scenarios import roles_of, route_from_here
 from careerplanner.i18n import _
 from careerplanner.report.wording import whole_money
 
-MOST_COMPARED = 3
-"""So many scenarios stand beside the plan: a chart with more than four routes cannot be read."""
-
 _MOST_ROUTES = 4
 """So many routes to one role are offered, the quickest first."""
-
-
-def compared_count(rows: Iterable[Scenario]) -> int:
-    """How many of the scenarios stand beside the plan."""
-    return sum(row.is_compared for row in rows)
-
-
-def roles_of(scenario: Scenario) -> tuple[str, ...]:
-    """The keys of the roles of its route; empty where it is that of the plan."""
-    return tuple(json.loads(scenario.route)) if scenario.route is not None else ()
-
-
-def route_from_here(scenario: Scenario, role_key: str) -> tuple[str, ...]:
-    """What is left of its route from the present role on; refused when the present role is not on it."""
-    roles = roles_of(scenario)
-    if role_key not in roles:
-        raise Refused(
-            _("The route of “{name}” does not pass your present role. Choose its route anew.").format(
-                name=scenario.name
-            )
-        )
-    return roles[roles.index(role_key) :]
 
 
 def plan_with(plan: Plan, scenario: Scenario, today: date) -> Plan:

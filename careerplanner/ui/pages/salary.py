@@ -1,7 +1,7 @@
 """Salary: the pay fan, what-if sliders on the same draws, scenarios, and every assumption with its source."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from functools import partial
 from typing import ClassVar
@@ -11,29 +11,39 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from careerplanner.app.commands import pay
 from careerplanner.app.queries import salary
 from careerplanner.app.queries.assumptions import register
+from careerplanner.app.queries.block_words import block_sentences, names_of_skills
 from careerplanner.app.queries.overview import what_changed
 from careerplanner.app.queries.projection import inputs_of
-from careerplanner.domain.plan import Assumption
+from careerplanner.app.queries.salary import WhatIf
+from careerplanner.app.queries.scenarios import change_words
+from careerplanner.domain.ahead_rows import Scenario
+from careerplanner.domain.plan import Assumption, Plan
 from careerplanner.domain.projection.results import Projection
+from careerplanner.domain.scenarios import MOST_COMPARED
 from careerplanner.i18n import _
-from careerplanner.report.fan_model import FanModel, MoneyKind, fan_model
+from careerplanner.report.fan_model import FanModel, MoneyKind, cut_name, fan_model
+from careerplanner.report.palette import STAY_SLOT
 from careerplanner.ui.context import Context
 from careerplanner.ui.outlook import PATHS, Futures, Outlook, compute
 from careerplanner.ui.page import Page
 from careerplanner.ui.pages.salary_levers import LeverCard
+from careerplanner.ui.pages.salary_scenarios import ScenarioCard
 from careerplanner.ui.pages.salary_seek import SeekCard
 from careerplanner.ui.pages.salary_what_if import WhatIfPanel
+from careerplanner.ui.scenario_futures import ScenarioFutures
 from careerplanner.ui.widgets.assumption_table import AssumptionCard
 from careerplanner.ui.widgets.buttons import Button
 from careerplanner.ui.widgets.card import Card
 from careerplanner.ui.widgets.chart_view import ChartView
 from careerplanner.ui.widgets.drawer_button import drawer_button
 from careerplanner.ui.widgets.empty_state import EmptyState
+from careerplanner.ui.widgets.messages import InlineMessage
 from careerplanner.ui.widgets.segmented import SegmentedControl
 from careerplanner.ui.widgets.table_model import Column, TableModel
 from careerplanner.ui.widgets.table_view import TableView
 
 _DRAG_PATHS = 2_000
+_LONGEST_LABEL = 24
 _REAL, _NOMINAL = "real", "nominal"
 
 
@@ -41,7 +51,7 @@ class SalaryPage(Page):
     """Where pay is heading, and what it depends on."""
 
     reads: ClassVar[frozenset[str]] = frozenset(
-        {"profile", "pay_record", "route_step", "rating", "goal", "goal_step", "log_entry", "assumption"}
+        {"profile", "pay_record", "route_step", "rating", "goal", "goal_step", "log_entry", "assumption", "scenario"}
     )
 
     def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date]) -> None:
@@ -50,14 +60,13 @@ class SalaryPage(Page):
         self._today = today
         self._tried: Futures | None = None
         self.money = SegmentedControl(_("Money"), [(_NOMINAL, _("Nominal")), (_REAL, _("Today’s money"))])
+        self.stuck = InlineMessage()
         self.chart_card = Card(_("Salary outlook"), " ")
         self.chart = ChartView(_("Salary outlook"))
         self.samples = QCheckBox(_("Show five single futures"))
         self.as_table = Button(_("Show as table"), "link", "table", clicked=self._toggle_table)
-        self.scenarios = TableModel(_scenario_columns((), has_target=False), self)
-        self.scenario_table = TableView(_("Side by side"), self.scenarios, grows=True)
-        self.scenario_card = Card(_("Side by side"))
-        self.scenario_card.add(self.scenario_table)
+        self.beside = ScenarioFutures(context.workspace, context.jobs, today)
+        self.scenarios = ScenarioCard(context, today)
         self.years = TableModel(_year_columns(), self)
         self.year_table = TableView(_("Pay by year"), self.years, grows=True)
         self.register = AssumptionCard(self._assume)
@@ -90,8 +99,9 @@ class SalaryPage(Page):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
+        column.addWidget(self.stuck)
         column.addWidget(self.chart_card, 1)
-        column.addWidget(self.scenario_card)
+        column.addWidget(self.scenarios)
         column.addWidget(self.levers)
         column.addWidget(self.seek)
         column.addWidget(self.register)
@@ -107,6 +117,9 @@ class SalaryPage(Page):
         self.what_if.moved.connect(self._try)
         self.what_if.settled.connect(self._settle)
         self.what_if.keep_wanted.connect(self._keep)
+        self.what_if.save_wanted.connect(self._save_scenario)
+        self.scenarios.kept.connect(self.what_if.show_plan)
+        self.beside.changed.connect(self._show_futures)
         self.register.reset_wanted.connect(self._reset_one)
         self.register.reset_all_wanted.connect(self._reset_all)
 
@@ -129,6 +142,7 @@ class SalaryPage(Page):
         if futures is not None:
             self.what_if.set_plan(salary.what_if_of(futures.plan.inputs))
             self._settle()
+            self.beside.refresh()
             self.levers.refresh()
             self.seek.refresh()
 
@@ -146,9 +160,18 @@ class SalaryPage(Page):
         words = _("Base pay before tax · {count} simulated futures").format(count=f"{tried.paths:,}")
         self.chart_card.set_title(salary.headline(tried, real=self._is_real()), words)
         self.header.set_subtitle(_("Every line starts from the same assumptions and the same draws"))
+        self._show_blocks(futures)
         self._show_scenarios(futures)
         self.years.set_rows(salary.pay_rows(tried, futures.stay, real=self._is_real()))
         self.what_if.effect.setText(what_changed(futures.plan, tried, _("Compared with your plan: {effects}.")))
+
+    def _show_blocks(self, futures: Futures) -> None:
+        """Say which skill, date or lack of hours keeps a role of the route out of reach."""
+        sentences = block_sentences(futures.plan.inputs, names_of_skills(self.context.workspace.catalogue))
+        if not sentences:
+            self.stuck.hide()
+        elif self.stuck.sentence.text() != " ".join(sentences) or self.stuck.isHidden():
+            self.stuck.say(" ".join(sentences), "warning", (_("Open goals"), partial(self.context.navigate, "goals")))
 
     def _model(self) -> FanModel:
         futures = self.outlook.futures
@@ -157,12 +180,11 @@ class SalaryPage(Page):
         names = {role.name: role.short_name for role in self.context.workspace.catalogue.roles}
         has_route = bool(futures.plan.inputs.moves)
         name = _("Your plan") if has_route else _("Your role")
-        others: list[tuple[str, Projection]] = []
         focus = futures.plan
         if self._tried is not None:
-            others, name, focus = [(name, futures.plan)], _("What if"), self._tried.plan
+            name, focus = _("What if"), self._tried.plan
+        others = [(cut_name(name_of, _LONGEST_LABEL), found) for _key, name_of, found in self._lines_beside(futures)]
         stay = (_("Stay in role"), self._tried.stay if self._tried else futures.stay) if has_route else None
-        cents = self.context.workspace.plan.profile.target_pay_cents
         return fan_model(
             focus,
             name,
@@ -170,22 +192,42 @@ class SalaryPage(Page):
             others=others,
             stay=stay,
             short_names=names,
-            target=None if cents is None else cents / 100,
+            target=_target(self.context.workspace.plan),
             samples=self.samples.isChecked(),
         )
 
     def _show_scenarios(self, futures: Futures) -> None:
-        plan = self.context.workspace.plan
-        target = None if plan.profile.target_pay_cents is None else plan.profile.target_pay_cents / 100
-        real = self._is_real()
-        rows = [salary.scenario_row("plan", _("Your plan"), futures.plan, real=real, target=target)]
+        plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
+        row_of = partial(salary.scenario_row, real=self._is_real(), target=_target(plan))
+        slots = {key: slot for slot, (key, _name, _found) in enumerate(self._lines_beside(futures), start=1)}
+        rows = [replace(row_of("plan", _("Your plan"), futures.plan), slot=slots.get("plan", 0))]
         if self._tried is not None:
-            rows.insert(0, salary.scenario_row("tried", _("What if"), self._tried.plan, real=real, target=target))
+            rows.insert(0, replace(row_of("tried", _("What if"), self._tried.plan), slot=0))
+        for scenario in plan.scenario:
+            found, problem = self.beside.found.get(scenario.id), self.beside.problems.get(scenario.id, "")
+            row = row_of(scenario.id, scenario.name, found) if found else salary.unknown_row(scenario.id, scenario.name)
+            stuck = block_sentences(found.inputs, names_of_skills(catalogue)) if found else []
+            note = problem or " ".join([change_words(scenario, plan, catalogue) + ".", *stuck])
+            rows.append(replace(row, slot=slots.get(scenario.id), is_compared=scenario.is_compared, note=note))
         if futures.plan.inputs.moves:
-            rows.append(salary.scenario_row("stay", _("Stay in role"), futures.stay, real=real, target=target))
-        titles = salary.month_titles(futures.plan)
-        self.scenarios.set_columns(_scenario_columns(titles, has_target=target is not None))
-        self.scenarios.set_rows(rows)
+            rows.append(replace(row_of("stay", _("Stay in role"), futures.stay), slot=STAY_SLOT))
+        self.scenarios.show_rows(rows, salary.month_titles(futures.plan), has_target=_target(plan) is not None)
+
+    def _lines_beside(self, futures: Futures) -> list[tuple[str, str, Projection]]:
+        """Key, name and projection of the lines beside the one in focus: scenarios, and the plan while one is tried.
+
+        There is room for three; the plan comes last, so that the scenarios keep their colours. A scenario over another
+        span of time has no line.
+        """
+        found = []
+        months = futures.plan.inputs.months
+        for row in self.context.workspace.plan.scenario:
+            projection = self.beside.found.get(row.id)
+            if row.is_compared and projection is not None and projection.inputs.months == months:
+                found.append((row.id, row.name, projection))
+        if self._tried is not None:
+            return [*found[: MOST_COMPARED - 1], ("plan", _("Your plan"), futures.plan)]
+        return found[:MOST_COMPARED]
 
     def _tried_inputs_differ(self) -> bool:
         return self.outlook.futures is not None and self.what_if.is_trying()
@@ -227,6 +269,18 @@ class SalaryPage(Page):
         workspace.do(_("Keep what-if values"), pay.keep_what_if, *values)
         self.context.toast(_("The plan has these values now"), undo=True)
 
+    def _save_scenario(self) -> None:
+        """Ask for the name under which what is tried is to stand beside the plan."""
+        before, after = self.what_if.plan_values(), self.what_if.values()
+        changed = {
+            field.name: getattr(after, field.name)
+            for field in fields(WhatIf)
+            if getattr(after, field.name) != getattr(before, field.name)
+        }
+        blank = Scenario("", "", 0, is_compared=True, created_on=self._today(), **changed)
+        workspace = self.context.workspace
+        self.scenarios.ask(replace(blank, name=change_words(blank, workspace.plan, workspace.catalogue)))
+
     def _assume(self, key: str, value: float) -> None:
         workspace = self.context.workspace
         others = tuple(row for row in workspace.plan.assumption if row.id != key)
@@ -260,15 +314,7 @@ def _year_columns() -> list[Column]:
     ]
 
 
-def _scenario_columns(titles: tuple[str, ...], *, has_target: bool) -> list[Column]:
-    columns = [Column(_("Scenario"), lambda row: row.name, style="strong")]
-    for number, title in enumerate(titles):
-        columns.append(Column(title, partial(_pay_of, number), figures=True))
-    columns.append(Column(_("Earned, today’s money"), lambda row: row.earned, figures=True))
-    if has_target:
-        columns.append(Column(_("Chance of target"), lambda row: row.target, figures=True, style="strong"))
-    return columns
-
-
-def _pay_of(number: int, row: salary.ScenarioRow) -> str:
-    return row.pays[number]
+def _target(plan: Plan) -> float | None:
+    """The yearly pay that the person wishes for."""
+    cents = plan.profile.target_pay_cents
+    return None if cents is None else cents / 100

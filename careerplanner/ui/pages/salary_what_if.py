@@ -17,6 +17,7 @@ class WhatIfPanel(Inspector):
     moved = Signal()
     settled = Signal()
     keep_wanted = Signal()
+    save_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("What if"))
@@ -32,6 +33,7 @@ class WhatIfPanel(Inspector):
         self.rows = (self.hours, self.budget, self.wait, self.inflation)
         self.keep = Button(_("Keep these values"), "primary", clicked=self.keep_wanted.emit)
         self.reset = Button(_("Reset"), "ghost", "arrow-counter-clockwise", clicked=self.show_plan)
+        self.save = Button(_("Save as scenario…"), "secondary", "plus", clicked=self.save_wanted.emit)
         self.effect = Label("", "small", "accent_text", wrap=True)
         self._build()
 
@@ -47,6 +49,7 @@ class WhatIfPanel(Inspector):
         buttons.addWidget(self.keep, 1)
         buttons.addWidget(self.reset)
         self.body.addLayout(buttons)
+        self.body.addWidget(self.save)
         self.body.addStretch(1)
 
     def set_plan(self, plan: WhatIf) -> None:
@@ -102,6 +105,7 @@ class WhatIfPanel(Inspector):
 
     def _update_buttons(self) -> None:
         self.keep.setEnabled(self.is_trying())
+        self.save.setEnabled(self.is_trying())
         self.reset.setEnabled(self.is_trying())
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPixmap
 
 from careerplanner.domain.errors import Refused
 from careerplanner.ui import fonts
@@ -22,8 +23,9 @@ class Column:
     """One column: its title and how to get its text from a row.
 
     ``figures`` stands right and has digits of one width. ``sort`` gives what to sort by, else the text. ``edit`` takes
-    (row, new text) and may raise Refused. ``tick`` gives the state of a check box and ``set_tick`` takes (row, on).
-    ``style`` and ``tone`` are a text style and a colour token, or functions of the row.
+    (row, new text) and may raise Refused. ``tick`` gives the state of a check box, None for a row that has none, and
+    ``set_tick`` takes (row, on). ``picture`` gives what stands before the text. ``style`` and ``tone`` are a text style
+    and a colour token, or functions of the row.
     """
 
     title: str
@@ -31,11 +33,12 @@ class Column:
     figures: bool = False
     sort: Callable[[Any], Any] | None = None
     edit: Callable[[Any, str], object] | None = None
-    tick: Callable[[Any], bool] | None = None
+    tick: Callable[[Any], bool | None] | None = None
     set_tick: Callable[[Any, bool], object] | None = None
     tooltip: Callable[[Any], str] | None = None
     style: TextStyle = "body"
     tone: Callable[[Any], str] | None = None
+    picture: Callable[[Any], QPixmap] | None = None
 
 
 def _id_of(row: Any) -> str:
@@ -142,7 +145,8 @@ class TableModel(QAbstractTableModel):
         if role == SORT_ROLE:
             return column.sort(row) if column.sort else column.text(row).casefold()
         if role == Qt.ItemDataRole.CheckStateRole and column.tick is not None:
-            return Qt.CheckState.Checked if column.tick(row) else Qt.CheckState.Unchecked
+            state = column.tick(row)
+            return None if state is None else Qt.CheckState.Checked if state else Qt.CheckState.Unchecked
         return self._dress(row, column, role)
 
     def _dress(self, row: Any, column: Column, role: int) -> Any:
@@ -153,6 +157,8 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.figures else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.DecorationRole and column.picture is not None:
+            return column.picture(row)
         if role == Qt.ItemDataRole.ToolTipRole and column.tooltip is not None:
             return column.tooltip(row)
         return None
@@ -176,7 +182,8 @@ class TableModel(QAbstractTableModel):
         made = super().flags(index)
         if index.isValid() and self.columns[index.column()].edit is not None:
             made |= Qt.ItemFlag.ItemIsEditable
-        if index.isValid() and self.columns[index.column()].set_tick is not None:
+        has_box = self.data(index, Qt.ItemDataRole.CheckStateRole) is not None
+        if has_box and self.columns[index.column()].set_tick is not None:
             made |= Qt.ItemFlag.ItemIsUserCheckable
         return made
 

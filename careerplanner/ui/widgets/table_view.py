@@ -108,7 +108,9 @@ class TableView(QTableView):
             if each.set_tick is not None and self.currentIndex().isValid():
                 index = self.currentIndex().siblingAtColumn(column)
                 row = index.data(ROW_ROLE)
-                state = Qt.CheckState.Unchecked if each.tick and each.tick(row) else Qt.CheckState.Checked
+                if each.tick is None or each.tick(row) is None:
+                    return False
+                state = Qt.CheckState.Unchecked if each.tick(row) else Qt.CheckState.Checked
                 return bool(self.model().setData(index, state, Qt.ItemDataRole.CheckStateRole))
         return False
 

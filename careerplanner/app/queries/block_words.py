@@ -1,0 +1,35 @@
+"""What keeps a role out of reach for the whole horizon, in sentences that say what to do about it."""
+
+from collections.abc import Mapping
+
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.projection.gates import Block, Obstacle, blocks
+from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.i18n import _
+from careerplanner.report.wording import month_name
+
+
+def names_of_skills(catalogue: Catalogue) -> dict[str, str]:
+    """The name of each skill by its key."""
+    return {skill.key: skill.name for skill in catalogue.skills}
+
+
+def block_sentences(inputs: Inputs, skill_names: Mapping[str, str]) -> list[str]:
+    """One sentence for each thing that no future can get past; none where every gate opens in some of them."""
+    return [block_words(block, skill_names) for block in blocks(inputs)]
+
+
+def block_words(block: Block, skill_names: Mapping[str, str]) -> str:
+    """One obstacle: a skill without a goal, no time to learn, dates and months beyond the end."""
+    if block.obstacle is Obstacle.SKILL:
+        skills = ", ".join(skill_names.get(key, key) for key in block.subjects)
+        words = _("{role} asks for {skills} at a level that no goal reaches. Add a goal for it.")
+        return words.format(role=block.role, skills=skills)
+    if block.obstacle is Obstacle.HOURS:
+        return _("{role} waits for goals, and the plan has no learning hours a week.").format(role=block.role)
+    month = "" if block.month is None else month_name(block.month)
+    if block.obstacle is Obstacle.DATE:
+        words = _("{role} is not to come before {month}, which is later than this projection looks.")
+    else:
+        words = _("{role} takes so many months in the roles before that it cannot come before {month}.")
+    return words.format(role=block.role, month=month)
