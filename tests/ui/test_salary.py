@@ -144,3 +144,19 @@ def test_a_skill_that_no_goal_covers_is_named_at_the_top(salary) -> None:
     salary.robot.undo()
     salary.settle()
     assert not salary.page.stuck.isVisible()
+
+
+def test_a_promotion_that_lowers_the_pay_of_an_hour_says_so(salary) -> None:
+    card = salary.page.promotion
+    assert "more for each hour" in card.findings.findings()[0].text
+    card.hours.setText("48 h")
+    card.hours.setModified(True)
+    card.hours.commit()
+    salary.settle()
+    assert "but each hour pays" in card.findings.findings()[0].text
+    assert card.findings.findings()[0].icon == "warning"
+    assert salary.robot.workspace.plan.offer[0].hours_per_week == 48
+    assert card.forget.isVisible()
+    card.forget.click()
+    assert "more for each hour" in card.findings.findings()[0].text
+    assert salary.robot.workspace.plan.offer == ()

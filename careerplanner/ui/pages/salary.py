@@ -27,6 +27,7 @@ from careerplanner.ui.context import Context
 from careerplanner.ui.outlook import PATHS, Futures, Outlook, compute
 from careerplanner.ui.page import Page
 from careerplanner.ui.pages.salary_levers import LeverCard
+from careerplanner.ui.pages.salary_promotion import PromotionCard
 from careerplanner.ui.pages.salary_scenarios import ScenarioCard
 from careerplanner.ui.pages.salary_seek import SeekCard
 from careerplanner.ui.pages.salary_what_if import WhatIfPanel
@@ -51,7 +52,18 @@ class SalaryPage(Page):
     """Where pay is heading, and what it depends on."""
 
     reads: ClassVar[frozenset[str]] = frozenset(
-        {"profile", "pay_record", "route_step", "rating", "goal", "goal_step", "log_entry", "assumption", "scenario"}
+        {
+            "profile",
+            "pay_record",
+            "route_step",
+            "rating",
+            "goal",
+            "goal_step",
+            "log_entry",
+            "assumption",
+            "scenario",
+            "offer",
+        }
     )
 
     def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date]) -> None:
@@ -72,6 +84,7 @@ class SalaryPage(Page):
         self.register = AssumptionCard(self._assume)
         self.levers = LeverCard(context, outlook, today)
         self.seek = SeekCard(context, outlook)
+        self.promotion = PromotionCard(context, today)
         self.what_if = WhatIfPanel()
         self.empty = EmptyState(
             _("Add your pay to see the outlook"),
@@ -104,6 +117,7 @@ class SalaryPage(Page):
         column.addWidget(self.scenarios)
         column.addWidget(self.levers)
         column.addWidget(self.seek)
+        column.addWidget(self.promotion)
         column.addWidget(self.register)
         self.chart.setMinimumHeight(360)
         self.body.addWidget(self._content, 1)
@@ -145,6 +159,7 @@ class SalaryPage(Page):
             self.beside.refresh()
             self.levers.refresh()
             self.seek.refresh()
+            self.promotion.refresh()
 
     def _is_real(self) -> bool:
         return self.money.value() == _REAL
