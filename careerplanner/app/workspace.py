@@ -75,6 +75,11 @@ class Workspace:
         return self._undo[-1].label if self._undo else None
 
     @property
+    def undo_mark(self) -> object:
+        """What stands for the step that Undo would take back now; another object once that is another step."""
+        return self._undo[-1] if self._undo else None
+
+    @property
     def redo_label(self) -> str | None:
         """What Redo would do again, or None."""
         return self._redo[-1].label if self._redo else None

@@ -24,7 +24,7 @@ _MONTHS = (
     "november",
     "december",
 )
-_MIDDLE_OF_YEAR = 7
+_END_OF_YEAR = 12
 _LONGEST_GAP_MONTHS = 12 * (LATEST_YEAR - EARLIEST_YEAR)
 
 
@@ -54,11 +54,11 @@ class PriceIndex:
 
 
 def month_of_year_text(text: str) -> Month:
-    """The month that the year of a figure stands for: ``May 2025`` is May, ``2026`` alone its middle, July."""
+    """The month that the year of a figure stands for: ``May 2025`` is May, ``2026`` alone holds to its end."""
     found = re.fullmatch(r"(?:([A-Za-z]+) )?(\d{4})", text.strip())
     if found is None or (found[1] and found[1].casefold() not in _MONTHS):
         raise Refused(_("“{text}” is neither a year nor a month and a year.").format(text=text))
-    month = _MONTHS.index(found[1].casefold()) + 1 if found[1] else _MIDDLE_OF_YEAR
+    month = _MONTHS.index(found[1].casefold()) + 1 if found[1] else _END_OF_YEAR
     return Month(int(found[2]), month)
 
 

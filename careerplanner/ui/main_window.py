@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._factories = dict(factories)
         self._pages: dict[str, Page] = {}
         self._rail_is_forced: bool | None = None
+        self._toast_mark: object = None
         self.context = Context(workspace, jobs, theme, self.navigate, self.toast, self.act)
         listed = [(name, _(title), icon) for name, title, icon in RAIL_PAGES if name in factories]
         self.rail = Rail(listed)
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Show a sentence at the foot of the window for ten seconds; see ``context.ShowToast``."""
         buttons = [(_("Undo"), self.undo), *actions] if undo else list(actions)
+        self._toast_mark = self._workspace.undo_mark if undo else None
         self._toast.show_message(sentence, buttons)
 
     def undo(self) -> None:
@@ -198,6 +200,9 @@ class MainWindow(QMainWindow):
     def _on_change(self, change: Change) -> None:
         for page in self._pages.values():
             page.on_change(change.tables)
+        if self._toast_mark is not None and self._workspace.undo_mark is not self._toast_mark:
+            self._toast_mark = None
+            self._toast.hide()  # its Undo would take back another step than it speaks of
         self._update_frame()
 
     def _update_frame(self) -> None:

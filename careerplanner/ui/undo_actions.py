@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from careerplanner.app.workspace import Workspace
 from careerplanner.i18n import _
+from careerplanner.ui.widgets.value_edit import ValueEdit
 
 CTRL_Y = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
 
@@ -20,6 +21,8 @@ def update(undo: QAction, redo: QAction, workspace: Workspace) -> None:
 
 def _has_own_step(field: QWidget, *, undo: bool) -> bool:
     """Whether a text field has typing of its own to take back or to do again."""
+    if isinstance(field, ValueEdit) and field.is_wrong and undo:
+        return True
     if isinstance(field, QLineEdit):
         return field.isUndoAvailable() if undo else field.isRedoAvailable()
     if isinstance(field, QPlainTextEdit | QTextEdit):

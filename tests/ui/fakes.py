@@ -22,6 +22,10 @@ class FakeWorkspace:
         return self.steps[-1][0] if self.steps else None
 
     @property
+    def undo_mark(self):
+        return self.steps[-1] if self.steps else None
+
+    @property
     def redo_label(self):
         return self.undone[-1][0] if self.undone else None
 

@@ -27,8 +27,8 @@ def change(store: Store, /, **values: Any) -> None:
     store.change(Profile, PROFILE_ID, **values)
 
 
-def _text(value: str) -> str:
-    return limits.title(value, _("The text")) if value.strip() else ""
+def _text(what: str) -> Callable[[str], str]:
+    return lambda value: limits.title(value, _(what)) if value.strip() else ""
 
 
 def _within(low: float, high: float, what: str) -> Callable[[float], float]:
@@ -51,9 +51,9 @@ def _currency(text: str) -> str:
 
 
 _CHECKS: dict[str, Callable[[Any], Any]] = {
-    "name": _text,
-    "headline": _text,
-    "industry": _text,
+    "name": _text(mark("The name")),
+    "headline": _text(mark("The headline")),
+    "industry": _text(mark("The industry")),
     "hours_per_week": _within(0, 100, mark("Learning hours a week")),
     "work_hours_per_week": _within(1, 100, mark("Working hours a week")),
     "horizon_months": lambda value: int(_within(12, 600, mark("The horizon in months"))(value)),
@@ -65,7 +65,7 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "weight_flexibility": _weight,
     "weight_growth": _weight,
     "role_since": _optional(lambda value: str(parse_month(value))),
-    "area_code": _text,
+    "area_code": _text(mark("The place")),
     "is_sample": bool,
 }
 

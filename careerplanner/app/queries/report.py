@@ -24,6 +24,7 @@ from careerplanner.app.queries.report_sources import (
     source_lines,
 )
 from careerplanner.app.queries.report_words import hours_words
+from careerplanner.app.queries.salary import result_name
 from careerplanner.app.queries.standing import StopStanding, goal_standings, next_role, stops
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import hours_left
@@ -159,7 +160,7 @@ def _fan(
     cents = plan.profile.target_pay_cents
     return fan_model(
         projection,
-        names.get(roles[-1].name, roles[-1].name) if len(roles) > 1 else _("Your pay"),
+        names.get(result_name(projection), result_name(projection)) if len(roles) > 1 else _("Your pay"),
         money=money,
         stay=None if stay is None or len(roles) < 2 else (_("Stay in role"), stay),
         short_names=names,

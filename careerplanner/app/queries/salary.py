@@ -123,14 +123,19 @@ _POINTS = (("p10", 0.9), ("p25", 0.75), ("p50", 0.5), ("p75", 0.25), ("p90", 0.1
 
 
 def headline(projection: Projection, *, real: bool) -> str:
-    """The result in one line."""
+    """The result in one line; it names the role wanted only where most futures have it by then."""
     fan = projection.real if real else projection.nominal
-    last = projection.inputs.roles[-1].name if projection.inputs.moves else projection.inputs.roles[0].name
-    return _("{role}: about {pay} a year by {month}").format(
-        role=last,
-        pay=whole_money(round(float(fan.p50[-1]), -2), projection.inputs.currency),
-        month=month_name(projection.inputs.start + projection.inputs.months),
-    )
+    pay = whole_money(round(float(fan.p50[-1]), -2), projection.inputs.currency)
+    month = month_name(projection.inputs.start + projection.inputs.months)
+    return _("{role}: about {pay} a year by {month}").format(role=result_name(projection), pay=pay, month=month)
+
+
+def result_name(projection: Projection) -> str:
+    """What the typical future at the end of the outlook is called."""
+    if not projection.arrival:
+        return projection.inputs.roles[0].name
+    last = projection.arrival[-1]
+    return last.role if last.p50 is not None else _("Your route")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from careerplanner.app.commands.goals import NewGoal
-from careerplanner.app.local_pay import local_pay
-from careerplanner.app.queries.pay import CURRENCY
+from careerplanner.app.queries.pay import CURRENCY, pay_here
 from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.plan import Goal, GoalStatus, Plan
 from careerplanner.domain.route import routes_between, usual_months, usual_route
@@ -27,9 +26,9 @@ class TargetChoice:
     origin: str
 
 
-def pay_words(plan: Plan, role: Role) -> tuple[str, str]:
-    """A role's start pay, or its band, in words and as published; and where the figures come from."""
-    here = local_pay(role, plan.profile.area_code)
+def pay_words(plan: Plan, role: Role, today: date) -> tuple[str, str]:
+    """A role's start pay, or its band, in words, at today's prices; and where the figures come from."""
+    here = pay_here(plan, role, today)
     if here.start_pay is not None:
         low, high, origin = here.start_pay.low, here.start_pay.high, here.start_pay.origin
         words = _("Start pay {low} – {high}")
@@ -43,17 +42,17 @@ def pay_words(plan: Plan, role: Role) -> tuple[str, str]:
     return words.format(low=whole_money(low, CURRENCY), high=whole_money(high, CURRENCY)), source
 
 
-def target_choices(plan: Plan, catalogue: Catalogue) -> tuple[TargetChoice, ...]:
+def target_choices(plan: Plan, catalogue: Catalogue, today: date) -> tuple[TargetChoice, ...]:
     """The roles that the catalogue's moves lead to from the present one, the farthest stage first."""
     start = plan.profile.role_key
     reachable = [r for r in catalogue.roles if r.key != start and routes_between(catalogue, start, r.key)]
     reachable.sort(key=lambda role: (-role.stage, role.start_pay is None, role.name))
-    return tuple(_target_choice(plan, catalogue, role) for role in reachable)
+    return tuple(_target_choice(plan, catalogue, role, today) for role in reachable)
 
 
-def _target_choice(plan: Plan, catalogue: Catalogue, role: Role) -> TargetChoice:
+def _target_choice(plan: Plan, catalogue: Catalogue, role: Role, today: date) -> TargetChoice:
     route = usual_route(catalogue, plan.profile.role_key, role.key)
-    pay, origin = pay_words(plan, role)
+    pay, origin = pay_words(plan, role, today)
     steps = len(route) - 1
     years = usual_months(catalogue, route) / 12
     count = ngettext("{count} step", "{count} steps", steps).format(count=steps)

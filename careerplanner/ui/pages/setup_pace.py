@@ -101,6 +101,7 @@ class PaceStep(Step):
             box.setChecked(True)
             box.toggled.connect(self._changed)
             self._goal_column.addWidget(box)
+            QWidget.setTabOrder(self.goal_boxes[-1] if self.goal_boxes else self.target, box)
             self.goal_boxes.append(box)
         hours = sum(goal.hours for goal in self._rest)
         words = ngettext(

@@ -11,7 +11,9 @@ from careerplanner.app.commands import setup
 from careerplanner.app.queries.projection import route_steps
 from careerplanner.app.queries.setup import NOT_SURE, pay_words, target_choices
 from careerplanner.app.queries.suggestions import setup_skills
+from careerplanner.domain import limits
 from careerplanner.domain.errors import Refused
+from careerplanner.domain.months import month_of
 from careerplanner.domain.pay import pay_on
 from careerplanner.domain.plan import PayBasis
 from careerplanner.domain.skills import LEVEL_NAMES, current_ratings
@@ -68,6 +70,7 @@ class WhereStep(Step):
         self.basis = SegmentedControl(_("Pay basis"), [("year", _("Year")), ("hour", _("Hour"))])
         self.area = SearchableCombo(placeholder=_("Type a city or a state"))
         self.name = QLineEdit()
+        self.name_field = Field(_("Your name"), self.name, _("Optional. It stands on the report."))
         self.pay_field = Field(
             _("Base pay before tax"), self.pay, _("Without overtime and bonus. You can add it later.")
         )
@@ -87,8 +90,7 @@ class WhereStep(Step):
         grid.addLayout(pay_row, 0, 1)
         place = Field(_("Where you work"), self.area, _("Pay figures are for this place."))
         grid.addWidget(place, 1, 0, Qt.AlignmentFlag.AlignTop)
-        named = Field(_("Your name"), self.name, _("Optional. It stands on the report."))
-        grid.addWidget(named, 1, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.name_field, 1, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.column.addLayout(grid)
@@ -100,7 +102,7 @@ class WhereStep(Step):
         choices = [
             Choice(role.key, role.name, (words,), origin)
             for role in workspace.catalogue.roles
-            for words, origin in [pay_words(plan, role)]
+            for words, origin in [pay_words(plan, role, self.today())]
         ]
         self.roles.set_choices(choices, plan.profile.role_key)
         self.since.set_value(plan.profile.role_since)
@@ -122,6 +124,11 @@ class WhereStep(Step):
             if not edit.commit():
                 edit.setFocus()
                 raise Refused(field.error())
+        with self.since_field.guard_and_tell():
+            limits.past_month(self.since.value(), month_of(self.today()), _("The start in the role"))
+        with self.name_field.guard_and_tell():
+            if self.name.text().strip():
+                limits.title(self.name.text(), _("The name"))
         cents = self.pay.cents()
         answer = setup.Where(
             role_key=role,
@@ -153,7 +160,7 @@ class TargetStep(Step):
     def load(self) -> None:
         """Show the roles that can be reached, the manager first unless the plan says otherwise."""
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
-        found = target_choices(plan, catalogue)
+        found = target_choices(plan, catalogue, self.today())
         choices = [Choice(c.key, c.name, (c.pay, c.distance), c.origin) for c in found]
         choices.append(Choice(NOT_SURE, _("Not sure yet"), (_("Show me every route"), _("Look at the map first"))))
         wanted = plan.profile.target_role_key

@@ -15,6 +15,7 @@ from careerplanner.ui.theme import colour, look, repolish
 from careerplanner.ui.widgets import painting
 from careerplanner.ui.widgets.buttons import Button, IconButton
 from careerplanner.ui.widgets.text import Label, caption_for
+from careerplanner.ui.widgets.value_edit import ValueEdit
 
 MessageTone = Literal["info", "success", "warning", "danger"]
 _SIGNS = {"info": "info", "success": "check-circle", "warning": "warning", "danger": "warning-circle"}
@@ -141,7 +142,20 @@ class Field(QWidget):
         try:
             yield
         except Refused as refused:
+            if isinstance(self.editor, ValueEdit):
+                self.editor.take_refusal()
             self.set_error(str(refused))
             self.editor.setFocus()
         else:
             self.clear_error()
+
+    @contextmanager
+    def guard_and_tell(self) -> Iterator[None]:
+        """The same, and let the refusal go on to the form that saves."""
+        try:
+            yield
+        except Refused as refused:
+            self.set_error(str(refused))
+            self.editor.setFocus()
+            raise
+        self.clear_error()

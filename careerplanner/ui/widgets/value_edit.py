@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from careerplanner.domain.errors import Refused
@@ -24,6 +24,7 @@ class ValueEdit(QLineEdit):
         super().__init__()
         self._value: Any = None
         self._optional = optional
+        self._before: Any = None
         self._is_wrong = False
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
@@ -65,11 +66,21 @@ class ValueEdit(QLineEdit):
             self._tell_wrong(str(refused))
             return False
         changed = value != self._value
-        self._value = value
+        self._before, self._value = self._value, value
         self._show()
         if changed:
             self.committed.emit(value)
         return True
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether what stands here was refused; Ctrl+Z and Escape bring back what stood here before."""
+        return self._is_wrong
+
+    def take_refusal(self) -> None:
+        """The plan refused the value told last: it stays to be mended, and is no longer the value."""
+        self._value = self._before
+        self._is_wrong = True
 
     def _read_any(self, text: str) -> Any:
         if text:
@@ -84,8 +95,10 @@ class ValueEdit(QLineEdit):
             self.refused.emit(sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape takes back what has been typed."""
-        if event.key() == Qt.Key.Key_Escape and (self.isModified() or self._is_wrong):
+        """Escape takes back what has been typed, and Ctrl+Z what was refused."""
+        escape = event.key() == Qt.Key.Key_Escape and (self.isModified() or self._is_wrong)
+        undo = event.matches(QKeySequence.StandardKey.Undo) and self._is_wrong and not self.isUndoAvailable()
+        if escape or undo:
             self._show()
         else:
             super().keyPressEvent(event)
