@@ -1,5 +1,6 @@
 """The one style sheet, made from tokens. It holds no fonts: a font size in QSS would override what ``setFont`` says.
 
+A list without a parent is a popup of Qt's own, such as the names that a file dialog proposes; it has a solid ground.
 Focus rules stand at the end, since of two rules of the same weight the last one wins. A border that grows on focus
 takes the pixel from the padding, so nothing moves.
 """
@@ -48,6 +49,10 @@ QComboBox:editable { padding-left: 11px; }
 QComboBox::drop-down { subcontrol-origin: padding; subcontrol-position: center right; width: ${combo_right}px;
   border: none; background: transparent; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; }
+QAbstractItemView { background: $raised; color: $text; border: none; outline: none;
+  selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $sunken; }
+QWidget QAbstractItemView { background: transparent; }
+QFileDialog QAbstractItemView { background: $surface; }
 QComboBox QAbstractItemView, QListView#completer { background: $raised; color: $text; border: 1px solid $border;
   border-radius: 4px; padding: 5px; outline: none; }
 QListView#completer { padding: 0; }
@@ -91,8 +96,6 @@ QScrollBar::handle:hover { background: $text3; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QAbstractItemView { background: transparent; color: $text; border: none; outline: none;
-  selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $sunken; }
 QTableView, QTreeView { gridline-color: $divider; border: 2px solid transparent; border-radius: 8px; }
 QTableView::item, QTreeView::item { padding: 0 8px; border: none; border-bottom: 1px solid $divider; }
 QTableView::item:hover, QTreeView::item:hover { background: $hover; }

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontInfo, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListView, QPushButton, QWidget
 
 from careerplanner.ui import application, fonts, icons, tokens
 from careerplanner.ui import theme as theming
@@ -124,3 +124,17 @@ def test_an_icon_follows_the_palette(qapp, theme):
 def test_an_icon_that_is_not_shipped_is_an_error(qapp):
     with pytest.raises(KeyError):
         icons.icon("unicorn")
+
+
+def test_what_a_completer_proposes_stands_on_a_ground_and_a_list_in_a_page_does_not(theme, shown):
+    theme.set_mode(Mode.DARK)
+    completer = QCompleter(["plan.career", "plans"])
+    popup = completer.popup()
+    popup.resize(200, 200)
+    assert popup.grab().toImage().pixelColor(150, 190).name().upper() == tokens.DARK.raised
+    assert popup.palette().color(QPalette.ColorRole.Text).name().upper() == tokens.DARK.text
+    page = QWidget()
+    inside = QListView(page)
+    shown(page, 200, 200)
+    inside.resize(100, 100)
+    assert page.grab().toImage().pixelColor(50, 50).name().upper() == tokens.DARK.bg
