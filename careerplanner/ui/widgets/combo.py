@@ -2,9 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QSizePolicy, QStyledItemDelegate
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QStandardItem,
+    QStandardItemModel,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+)
 
 from careerplanner.ui import fonts, icons
 from careerplanner.ui.theme import look
@@ -56,9 +75,35 @@ class ComboBox(QComboBox):
         """Let the page scroll: a wheel over a closed list must not change the plan."""
         event.ignore()
 
+    def shown_text(self) -> str:
+        """The text as there is room for it, with an ellipsis where it is cut."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the whole text where it is cut."""
+        is_cut = event.type() == QEvent.Type.ToolTip and not self.toolTip() and self.shown_text() != self.currentText()
+        if is_cut and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.currentText(), self)
+            return True
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow over the frame."""
-        super().paintEvent(event)
+        """Draw the text with an ellipsis where it is cut, and the arrow over the frame."""
+        if self.isEditable():
+            super().paintEvent(event)
+        else:
+            option = QStyleOptionComboBox()
+            self.initStyleOption(option)
+            if self.currentIndex() >= 0:
+                option.currentText = self.shown_text()
+            painter = QStylePainter(self)
+            painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+            painter.end()
         size = fonts.px(14)
         left = 11 if self.isRightToLeft() else self.width() - size - 11
         ink = look().text2 if self.isEnabled() else look().disabled

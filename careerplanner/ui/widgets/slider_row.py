@@ -58,6 +58,8 @@ class SliderRow(QWidget):
         self.number.setAccessibleDescription(hint)
         self.number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         fonts.set_style(self.number, "strong", figures=True)
+        # Qt gives a spin box's font to its line once; after that the line keeps what it has.
+        fonts.set_style(self.number.lineEdit(), "strong", figures=True)
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, round((high - low) / step))
         self.slider.setPageStep(max(1, self.slider.maximum() // 10))

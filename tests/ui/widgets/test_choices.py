@@ -189,3 +189,18 @@ def test_showing_the_same_route_again_leaves_the_cursor(shown):
     track.setCurrentIndex(track.model().index(2, 0))
     track.show_steps(list(STEPS))
     assert track.currentIndex().row() == 2
+
+
+def test_a_text_that_is_too_long_for_a_closed_list_ends_in_an_ellipsis(shown):
+    combo = shown(ComboBox("Role", [("css", "Customer service specialist")], "css"), 160, 40)
+    assert combo.shown_text().endswith("…")
+    assert combo.shown_text()[:-1] in combo.currentText()
+    combo.resize(400, 40)
+    assert combo.shown_text() == "Customer service specialist"
+
+
+def test_the_number_beside_a_slider_grows_with_the_text(shown, theme):
+    row = shown(SliderRow("Hours a week", 0, 40, 1))
+    before = row.number.lineEdit().font().pointSizeF()
+    theme.set_scale(2.0)
+    assert row.number.lineEdit().font().pointSizeF() == 2 * before
