@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from careerplanner.domain.errors import Refused
@@ -63,12 +63,31 @@ class EntryForm(Dialog):
         else:
             self.accept()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field, unless another one has been chosen."""
+        super().showEvent(event)
+        editors = [field.editor for field in self.fields.values()]
+        if not any(_has_focus_within(self, editor) for editor in editors):
+            reachable = (part for editor in editors for part in (editor, *editor.findChildren(QWidget)))
+            first = next((part for part in reachable if part.isEnabled() and _takes_tab(part)), None)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.submit()
         else:
             super().keyPressEvent(event)
+
+
+def _takes_tab(part: QWidget) -> bool:
+    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and not part.isHidden()
+
+
+def _has_focus_within(form: QWidget, editor: QWidget) -> bool:
+    focus = form.focusWidget()
+    return focus is not None and (focus is editor or editor.isAncestorOf(focus))
 
 
 def _value(editor: QWidget) -> Any:
