@@ -208,7 +208,7 @@ class OverviewPage(Page):
             _("8 in 10 futures: {low} – {high}").format(low=low, high=high),
             chip=f"{change:+.0%}",
             chip_tone="success" if change > 0 else "neutral",
-            caption=_("Likely pay in {month}").format(month=month_name(inputs.start + inputs.months)),
+            caption=_("Pay in {month}").format(month=month_name(inputs.start + inputs.months)),
         )
 
     def _tick(self, row_id: str, _is_on: bool) -> None:  # noqa: FBT001 - Qt sends it

@@ -142,7 +142,7 @@ class MonthEdit(ValueEdit):
     """A month as ``YYYY-MM``. “Mar 2027” and “3/2027” are understood; arrow up and down go to the next and last one."""
 
     def __init__(self, name: str = "", *, optional: bool = False, placeholder: str = "") -> None:
-        super().__init__(name, optional=optional, placeholder=placeholder or _("such as 2027-03"))
+        super().__init__(name, optional=optional, placeholder=placeholder or _("such as 2025-03"))
 
     def read(self, text: str) -> str:
         """The month as it is stored."""
