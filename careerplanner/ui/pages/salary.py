@@ -26,6 +26,7 @@ from careerplanner.report.palette import STAY_SLOT
 from careerplanner.ui.context import Context
 from careerplanner.ui.outlook import PATHS, Futures, Outlook, compute
 from careerplanner.ui.page import Page
+from careerplanner.ui.pages.salary_base_rates import BaseRateCard
 from careerplanner.ui.pages.salary_levers import LeverCard
 from careerplanner.ui.pages.salary_promotion import PromotionCard
 from careerplanner.ui.pages.salary_scenarios import ScenarioCard
@@ -85,6 +86,7 @@ class SalaryPage(Page):
         self.levers = LeverCard(context, outlook, today)
         self.seek = SeekCard(context, outlook)
         self.promotion = PromotionCard(context, today)
+        self.base_rates = BaseRateCard(context)
         self.what_if = WhatIfPanel()
         self.empty = EmptyState(
             _("Add your pay to see the outlook"),
@@ -118,6 +120,7 @@ class SalaryPage(Page):
         column.addWidget(self.levers)
         column.addWidget(self.seek)
         column.addWidget(self.promotion)
+        column.addWidget(self.base_rates)
         column.addWidget(self.register)
         self.chart.setMinimumHeight(360)
         self.body.addWidget(self._content, 1)
@@ -160,6 +163,7 @@ class SalaryPage(Page):
             self.levers.refresh()
             self.seek.refresh()
             self.promotion.refresh()
+            self.base_rates.show_futures(futures)
 
     def _is_real(self) -> bool:
         return self.money.value() == _REAL
