@@ -94,6 +94,8 @@ class ReportPage(Page):
         self._preferences = preferences
         self._today = today
         self.preview = PagePreview()
+        self.waiting = Label(_("Making the preview…"), "body", "text2")
+        self.waiting.hide()
         self.message = InlineMessage()
         self.boxes = {name: QCheckBox(section_titles()[name].replace("&", "&&")) for name in SECTIONS}
         self.paper = SegmentedControl(_("Paper"), [("us-letter", _("US Letter")), ("a4", _("A4"))])
@@ -123,6 +125,7 @@ class ReportPage(Page):
         self.options.body.addStretch(1)
         self.set_inspector(self.options)
         self.body.addWidget(self.message)
+        self.body.addWidget(self.waiting)
         self.body.addWidget(self.preview)
         self.body.addWidget(self.empty, 1)
         self.body.addStretch(1)
@@ -141,6 +144,7 @@ class ReportPage(Page):
         has_plan = bool(self.context.workspace.plan.profile.role_key)
         self.empty.setVisible(not has_plan)
         self.preview.setVisible(has_plan)
+        self.waiting.setVisible(has_plan and not self.preview.page_count())
         self.options.setVisible(has_plan)
         self.export.setEnabled(has_plan)
         if has_plan:
@@ -169,11 +173,14 @@ class ReportPage(Page):
             job = self._job()
         except Refused as refused:
             self.message.say(str(refused), "warning")
+            self.waiting.hide()
             return
         self.message.hide()
+        self.waiting.setVisible(not self.preview.page_count())
         self.context.jobs.run(partial(_pages, job), self._show, key="report preview")
 
     def _show(self, pages: tuple[bytes, ...]) -> None:
+        self.waiting.hide()
         self.preview.set_pages(pages)
         count = len(pages)
         self.header.set_subtitle(
