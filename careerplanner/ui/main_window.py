@@ -31,6 +31,7 @@ from careerplanner.ui.jobs import Jobs
 from careerplanner.ui.page import Page
 from careerplanner.ui.rail import Rail
 from careerplanner.ui.theme import Theme
+from careerplanner.ui.typing_watch import TypingWatch
 from careerplanner.ui.widgets.toast import Toast
 
 PageFactory = Callable[[Context], Page]
@@ -113,6 +114,8 @@ class MainWindow(QMainWindow):
         self.rail.help.clicked.connect(partial(self._triggered, "shortcuts"))
         self._theme.changed.connect(self.rail.refit)
         self._workspace.listeners.append(self._on_change)
+        self.typing = TypingWatch(self)
+        self.typing.changed.connect(self.rail.save_state.show_typing)
 
     def _triggered(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt sends it
         self.act(name)

@@ -117,6 +117,7 @@ class SaveStateLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._state = SaveState()
+        self._typing = False
         self._narrow = False
         self.sentence = Label("", "small", "text2", wrap=True)
         row = QHBoxLayout(self)
@@ -124,9 +125,15 @@ class SaveStateLine(QWidget):
         row.addWidget(self.sentence)
         self.show_state(SaveState())
 
+    def show_typing(self, typing: bool) -> None:  # noqa: FBT001 - a signal brings it
+        """Say that what is being typed is not saved yet; a problem with the disk stays in front."""
+        self._typing = typing
+        self.show_state(self._state)
+
     def show_state(self, state: SaveState) -> None:
         """Show a save state; a screen reader is told when it turns bad, and when it is good again."""
-        words = _("All changes saved") if state.is_saved else state.problem
+        saved = _("Typing… saved when you leave the field") if self._typing else _("All changes saved")
+        words = saved if state.is_saved else state.problem
         if state.is_saved != self._state.is_saved:
             announce.say(self, words, urgent=not state.is_saved)
         self._state = state

@@ -49,3 +49,17 @@ def test_redo_of_the_last_question_leads_out_of_the_questions(tmp_path, theme, q
         assert robot.page() is robot.window.page("setup")
         robot.redo()
         assert robot.page() is not robot.window.page("setup")
+
+
+def test_the_save_state_says_when_text_is_not_yet_in_the_plan(tmp_path, theme, qtbot) -> None:
+    with session_on(tmp_path, theme, qtbot, sample=True) as robot:
+        robot.window.navigate("profile")
+        robot.settle()
+        state = robot.window.rail.save_state.sentence
+        headline = robot.page().headline
+        headline.setFocus()
+        QTest.keyClicks(headline, "x")
+        qtbot.waitUntil(lambda: "Typing" in state.text())
+        robot.press(Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: state.text() == "All changes saved")
+        assert robot.workspace.plan.profile.headline.startswith("x")

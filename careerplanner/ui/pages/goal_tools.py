@@ -28,6 +28,7 @@ class GoalTools(QWidget):
         options = [("active", _("Active")), ("done", _("Done")), ("all", _("All"))]
         self.filter = SegmentedControl(_("Which goals"), options)
         self.search = QLineEdit()
+        self.search.setProperty("search", True)
         self.order = Label(_("Order of work"), "small", "text3")
         self.view = SegmentedControl(_("How to show goals"), [("list", _("List")), ("board", _("Board"))])
         self.earlier = IconButton(_("Work on it earlier (Alt+Up)"), "arrow-up", clicked=lambda: self.moved.emit(-1))

@@ -66,6 +66,7 @@ class PathList(Card):
         self._facts: PathFacts | None = None
         self._is_outdated = False
         self.search = QLineEdit()
+        self.search.setProperty("search", True)
         self.search.setPlaceholderText(_("Find a role or a move"))
         self.search.setAccessibleName(_("Find a role or a move"))
         self.search.setClearButtonEnabled(True)

@@ -1,0 +1,38 @@
+"""Tells whether something is being typed that the plan does not have yet: text is taken in when its field is left."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
+
+_EVERY_MS = 250
+"""Looking now and then leaves no connection to a field behind when that is gone."""
+
+
+class TypingWatch(QObject):
+    """Looks at the field that has the focus. ``changed`` tells when typing begins and when it has been taken in."""
+
+    changed = Signal(bool)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._is_typing = False
+        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def look(self) -> None:
+        """Look now."""
+        typing = self._has_untaken_text(QApplication.focusWidget())
+        if typing is not self._is_typing:
+            self._is_typing = typing
+            self.changed.emit(typing)
+
+    def _has_untaken_text(self, field: QWidget | None) -> bool:
+        """Whether a field of this window holds text for the plan; a search or a dialog with its own Save does not."""
+        if field is None or not self._window.isAncestorOf(field) or isinstance(field.window(), QDialog):
+            return False
+        if field.property("search") or isinstance(field.parent(), QComboBox):
+            return False
+        if isinstance(field, QLineEdit):
+            return field.isModified()
+        return isinstance(field, QPlainTextEdit) and field.document().isModified()
