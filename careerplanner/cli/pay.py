@@ -64,6 +64,7 @@ def _pay_document(role: str, pay: LocalPay) -> dict[str, object]:
         "source": pay.source or (given.source if given else ""),
         "year": pay.year or (given.year if given else ""),
         "currency": CURRENCY,
+        "percentiles_source": None if pay.percentiles is None else _origin_document(pay.percentiles.origin),
         "start_pay_source": None if start is None else _origin_document(start.origin),
         "band": None if band is None else {"low": band.low, "mid": band.mid, "high": band.high},
         "band_source": None if band is None else _origin_document(band.origin),

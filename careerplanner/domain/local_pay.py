@@ -249,9 +249,10 @@ def _start_pay(national: PayRange, pay: CodePay, ratio: float, area: Area) -> Pa
     """The start-pay range here; the national one untouched where the ratio is 1."""
     if area.kind == "nation" or ratio == 1.0 or national.origin.kind in HELD_AS_GIVEN:
         return national
-    note = _("National range times {ratio:.3f}: median pay of {code} here against the nation. {rung}.").format(
-        ratio=ratio, code=pay.code, rung=rung_words(pay.rung)
-    )
+    note = _(
+        "Estimated for this place: the guide's national range times {ratio:.3f}, the median pay of {code} here against "
+        "the nation's. That median: {rung}."
+    ).format(ratio=ratio, code=pay.code, rung=rung_words(pay.rung))
     origin = replace(national.origin, place=area.name, note=_joined(national.origin.note, note))
     return PayRange(_to_hundred(national.low * ratio), _to_hundred(national.high * ratio), origin)
 
