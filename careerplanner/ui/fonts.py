@@ -73,6 +73,11 @@ def px(pixels: float) -> int:
     return round(pixels * _Scale.factor)
 
 
+def room(width: int) -> float:
+    """How wide a width in pixels is for larger text, in pixels at scale 1: twice the text has half the room."""
+    return width / max(1.0, _Scale.factor)
+
+
 def font(style: TextStyle = "body", *, figures: bool = False) -> QFont:
     """The font of a text style at the scale in use; ``figures`` gives all digits one width, for columns."""
     kind = _KINDS[style]

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from careerplanner.app.workspace import Change, Workspace
 from careerplanner.domain.errors import Refused
 from careerplanner.i18n import _, mark
-from careerplanner.ui import actions, announce, focus_areas, tokens, undo_actions
+from careerplanner.ui import actions, announce, focus_areas, fonts, tokens, undo_actions
 from careerplanner.ui.context import Context
 from careerplanner.ui.dialogs.shortcuts_sheet import ShortcutsSheet
 from careerplanner.ui.jobs import Jobs
@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         self.rail.settings.clicked.connect(partial(self._triggered, "settings"))
         self.rail.help.clicked.connect(partial(self._triggered, "shortcuts"))
         self._theme.changed.connect(self.rail.refit)
+        self._theme.changed.connect(self._fit_rail)
         self._workspace.listeners.append(self._on_change)
         self.typing = TypingWatch(self)
         self.typing.changed.connect(self.rail.save_state.show_typing)
@@ -185,20 +186,28 @@ class MainWindow(QMainWindow):
 
     def _swap(self, step: Callable[[], Change | None], words: str) -> None:
         _commit_typing()
+        page, before = self.current_page(), self._workspace.plan
         change = step()
         if change is None:
             return
-        page = self.current_page()
-        if page is None or not page.reads & change.tables:
-            self._go_where_it_shows(change.tables)
+        if self.current_page() is page:
+            self._go_where_it_shows(change.tables, undo_actions.touched_goal(before, self._workspace.plan))
         announce.say(self, words.format(step=change.label))
 
-    def _go_where_it_shows(self, tables: frozenset[str]) -> None:
-        for name, factory in self._factories.items():
-            made = self._pages.get(name, factory)
-            if tables & getattr(made, "reads", frozenset()):
-                self.navigate(name)
-                return
+    def _go_where_it_shows(self, tables: frozenset[str], goal: str) -> None:
+        page = self.current_page()
+        stays = page is not None and bool(tables & (page.reads if page.is_immersive else page.home))
+        home = "" if stays else undo_actions.home_of(tables, self._homes())
+        if home:
+            self.navigate(home)
+        shown = self.current_page()
+        if goal and shown is not None and "goal" in shown.home:
+            shown.reveal(goal)
+
+    def _homes(self) -> dict[str, frozenset[str]]:
+        """The tables that are edited on each page, whether it has been made or not."""
+        kinds = {name: getattr(factory, "func", factory) for name, factory in self._factories.items()}
+        return {name: getattr(kind, "home", frozenset()) for name, kind in kinds.items()}
 
     def _on_change(self, change: Change) -> None:
         for page in self._pages.values():
@@ -235,8 +244,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the rail's words where there is room."""
         super().resizeEvent(event)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
         if self._rail_is_forced is None:
-            self.rail.set_narrow(narrow=self.width() < tokens.RAIL_NARROW_BELOW)
+            self.rail.set_narrow(narrow=fonts.room(self.width()) < tokens.RAIL_NARROW_BELOW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Take in what is being typed, and stop listening."""

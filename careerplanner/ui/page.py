@@ -4,6 +4,7 @@ How to write a page::
 
     class GoalsPage(Page):
         reads = frozenset({"goal", "goal_step", "log_entry"})   # names of the tables it shows
+        home = frozenset({"goal", "goal_step", "log_entry"})    # names of the tables that are edited here
 
         def __init__(self, context: Context) -> None:
             super().__init__(context, _("Skills & goals"))
@@ -47,6 +48,8 @@ class Page(QWidget):
     """A page of the window: a header, a body that scrolls, perhaps an inspector, and news of changes."""
 
     reads: ClassVar[frozenset[str]] = frozenset()
+    home: ClassVar[frozenset[str]] = frozenset()
+    """The tables that are edited here; undo goes to the page that is at home in what it changed."""
     is_immersive: ClassVar[bool] = False
     """Whether the page has the window to itself, without the rail."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from careerplanner.paths import UserFolders
 from careerplanner.ui.dialogs.log_time import open_log_time
@@ -13,7 +14,9 @@ from careerplanner.ui.pages.goals import GoalsPage
 from careerplanner.ui.pages.overview import OverviewPage
 from careerplanner.ui.pages.path import PathPage
 from careerplanner.ui.pages.profile import ProfilePage
+from careerplanner.ui.pages.reference import ReferencePage
 from careerplanner.ui.pages.report import ReportPage
+from careerplanner.ui.pages.role_acts import RoleActs
 from careerplanner.ui.pages.salary import SalaryPage
 from careerplanner.ui.pages.settings import SettingsPage
 from careerplanner.ui.pages.setup import SetupPage
@@ -31,16 +34,21 @@ class Tools:
 
 
 def factories(tools: Tools) -> dict[str, PageFactory]:
-    """What makes each page; those that are not in the rail are reached by name."""
+    """What makes each page; those that are not in the rail are reached by name.
+
+    They are partials of the classes, so that the window can ask where a table is at home before the page is made.
+    """
+    outlook, today = tools.outlook, tools.today
     return {
-        "overview": lambda context: OverviewPage(context, tools.outlook, tools.today),
-        "profile": lambda context: ProfilePage(context, tools.today),
-        "path": lambda context: PathPage(context, tools.outlook, tools.today),
-        "goals": lambda context: GoalsPage(context, tools.outlook, tools.today),
-        "salary": lambda context: SalaryPage(context, tools.outlook, tools.today),
-        "report": lambda context: ReportPage(context, tools.outlook, tools.preferences, tools.today),
-        "settings": lambda context: SettingsPage(context, tools.preferences, tools.folders),
-        "setup": lambda context: SetupPage(context, tools.today),
+        "overview": partial(OverviewPage, outlook=outlook, today=today),
+        "profile": partial(ProfilePage, today=today),
+        "path": partial(PathPage, outlook=outlook, today=today),
+        "goals": partial(GoalsPage, outlook=outlook, today=today),
+        "salary": partial(SalaryPage, outlook=outlook, today=today),
+        "report": partial(ReportPage, outlook=outlook, preferences=tools.preferences, today=today),
+        "reference": lambda context: ReferencePage(context, tools.folders.reference, tools.outlook, tools.today),
+        "settings": partial(SettingsPage, preferences=tools.preferences, folders=tools.folders),
+        "setup": partial(SetupPage, today=today),
     }
 
 
@@ -48,6 +56,9 @@ def add_handlers(window: MainWindow, tools: Tools) -> None:
     """Let the window answer the actions that need more than one page."""
     window.answer("new_goal", lambda: open_new_goal(window.context, tools.outlook, tools.today, window))
     window.answer("log_time", lambda: open_log_time(window.context, tools.outlook, tools.today, window))
+    roles = RoleActs(window.context, tools.outlook, tools.today, window)
+    window.answer("new_role", roles.add_role)
+    window.answer("reference", lambda: window.navigate("reference"))
     window.answer("setup", lambda: window.navigate("setup"))
     window.answer("report", lambda: window.navigate("report"))
     window.answer("settings", lambda: window.navigate("settings"))

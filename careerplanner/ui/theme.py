@@ -9,7 +9,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -29,6 +29,10 @@ class Mode(StrEnum):
 
 
 _PALETTES: Final = {Mode.LIGHT: tokens.LIGHT, Mode.DARK: tokens.DARK, Mode.CONTRAST: tokens.CONTRAST}
+
+
+_ZOOM_MS: Final = 120
+"""How long a change of the text size waits for the next: dressing every widget anew takes a large part of a second."""
 
 
 class _Look:
@@ -118,7 +122,9 @@ class Theme(QObject):
         _Look.moves = _system_moves()
         self._by_keyboard = False
         self._last_focus: Callable[[], QWidget | None] = lambda: None
-        fonts.set_scale(scale)
+        self._wanted_scale = fonts.set_scale(scale)
+        self._zoom_timer = QTimer(self, singleShot=True, interval=_ZOOM_MS)
+        self._zoom_timer.timeout.connect(lambda: self.set_scale(self._wanted_scale))
         self._apply()
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         application.focusChanged.connect(self._mark_focus)
@@ -155,13 +161,18 @@ class Theme(QObject):
 
     def set_scale(self, scale: float) -> None:
         """Change the text scale; kept within 0.8 to 2.0."""
+        self._zoom_timer.stop()
+        self._wanted_scale = scale
         if fonts.scale() == fonts.set_scale(scale):
             return
         self._apply()
 
     def zoom(self, steps: int) -> None:
-        """Make the text larger or smaller by tenths; 0 gives the normal size."""
-        self.set_scale(1.0 if steps == 0 else fonts.scale() + steps / 10)
+        """Make the text larger or smaller by tenths, 0 gives the normal size; several soon after another are one."""
+        now = self._wanted_scale if self._zoom_timer.isActive() else fonts.scale()
+        wanted = 1.0 if steps == 0 else now + steps / 10
+        self._wanted_scale = min(fonts.LARGEST_SCALE, max(fonts.SMALLEST_SCALE, wanted))
+        self._zoom_timer.start()
 
     def _apply(self) -> None:
         _Look.tokens = _tokens_for(self._mode)

@@ -1,10 +1,13 @@
 """Undo and redo: the two actions say what they would do, and a text field that can undo its own typing comes first."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from careerplanner.app.workspace import Workspace
+from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
 from careerplanner.ui.widgets.value_edit import ValueEdit
 
@@ -17,6 +20,32 @@ def update(undo: QAction, redo: QAction, workspace: Workspace) -> None:
     redo.setText(_("Redo “{step}”").format(step=workspace.redo_label) if workspace.redo_label else _("Redo"))
     undo.setEnabled(workspace.undo_label is not None)
     redo.setEnabled(workspace.redo_label is not None)
+
+
+def home_of(tables: frozenset[str], homes: Mapping[str, frozenset[str]]) -> str:
+    """The page in whose home most of the tables lie, the first of equals; empty where none does.
+
+    The profile counts last: other steps touch it too, as a route does that ends in another role.
+    """
+
+    def fit(name: str) -> tuple[int, int]:
+        held = tables & homes[name]
+        return len(held - {"profile"}), len(held)
+
+    page = max(homes, key=fit, default="")
+    return page if page and tables & homes[page] else ""
+
+
+def touched_goal(before: Plan, after: Plan) -> str:
+    """The id of the one goal that differs between two plans and is still there, or empty."""
+    rows = set(before.goal) ^ set(after.goal)
+    parts = {
+        *(set(before.goal_step) ^ set(after.goal_step)),
+        *(set(before.log_entry) ^ set(after.log_entry)),
+    }
+    touched = {row.id for row in rows} | {part.goal_id for part in parts}
+    kept = touched & {goal.id for goal in after.goal}
+    return next(iter(kept)) if len(touched) == 1 and kept else ""
 
 
 def _has_own_step(field: QWidget, *, undo: bool) -> bool:

@@ -38,8 +38,12 @@ class TryPage(Page):
         self.revealed.append(item)
 
 
+class OverviewPage(TryPage):
+    reads = frozenset({"goal", "route_step", "profile"})
+
+
 class GoalsPage(TryPage):
-    reads = frozenset({"goal"})
+    reads = home = frozenset({"goal", "goal_step"})
 
     def __init__(self, context):
         super().__init__(context, "Skills & goals")
@@ -48,6 +52,7 @@ class GoalsPage(TryPage):
 
 class PathPage(TryPage):
     reads = frozenset({"route_step"})
+    home = frozenset({"route_step"})
 
     def __init__(self, context):
         super().__init__(context, "Path")
@@ -57,7 +62,7 @@ class PathPage(TryPage):
         self.set_inspector(self.inspector)
 
 
-FACTORIES = {"overview": TryPage, "path": PathPage, "goals": GoalsPage, "compare": TryPage}
+FACTORIES = {"overview": OverviewPage, "path": partial(PathPage), "goals": GoalsPage, "compare": TryPage}
 
 
 @pytest.fixture
@@ -122,7 +127,7 @@ def test_only_pages_that_read_a_table_reload_and_hidden_ones_wait(window, worksp
     assert goals.reloads == before[0] + 2
 
 
-def test_undo_goes_to_the_page_where_it_shows_and_says_what_it_undid(window, workspace, said):
+def test_undo_goes_to_the_page_where_it_was_edited_and_says_what_it_undid(window, workspace, said):
     workspace.add("Rename goal", "goal")
     assert window.current_page() is window.page("overview")
     press(window, "Ctrl+Z")
@@ -133,6 +138,25 @@ def test_undo_goes_to_the_page_where_it_shows_and_says_what_it_undid(window, wor
     press(window, "Ctrl+Z")
     press(window, "Ctrl+Y")
     assert workspace.redo_label is None
+
+
+def test_undo_stays_on_a_page_that_is_at_home_in_the_change(window, workspace):
+    window.navigate("goals")
+    workspace.add("Use route", "route_step", "goal")
+    window.undo()
+    assert window.current_page() is window.page("goals")
+
+
+def test_undo_finds_a_page_that_has_not_been_made(window, workspace):
+    workspace.add("Use route", "profile", "route_step")
+    window.undo()
+    assert window.current_page() is window.page("path")
+
+
+def test_undo_of_what_no_page_edits_stays_where_it_is(window, workspace):
+    workspace.add("Look ahead", "profile")
+    window.undo()
+    assert window.current_page() is window.page("overview")
 
 
 def test_the_menu_says_what_undo_would_undo(window, workspace):
@@ -251,14 +275,26 @@ def test_the_foot_tells_when_something_is_not_saved(window, workspace, said):
     assert line.sentence.text() == said[-1] == "All changes saved"
 
 
-def test_text_grows_by_keyboard_and_the_window_still_fits(window, theme, qapp):
+def test_text_grows_by_keyboard_and_the_window_still_fits(window, theme, qapp, qtbot):
     for _press in range(10):
         press(window, "Ctrl++")
+    qtbot.waitUntil(lambda: theme.scale == 2.0)
     qapp.processEvents()
-    assert theme.scale == 2.0
     walks.check_nothing_is_clipped(window)
     press(window, "Ctrl+0")
-    assert theme.scale == 1.0
+    qtbot.waitUntil(lambda: theme.scale == 1.0)
+
+
+def test_larger_text_leaves_less_room_so_rail_and_inspector_give_way(window, theme, qapp):
+    window.navigate("path")
+    inspector = window.page("path").inspector
+    assert (window.rail.is_narrow, inspector.is_drawer) == (False, False)
+    theme.set_scale(1.5)
+    qapp.processEvents()
+    assert (window.rail.is_narrow, inspector.is_drawer) == (True, True)
+    theme.set_scale(1.0)
+    qapp.processEvents()
+    assert (window.rail.is_narrow, inspector.is_drawer) == (False, False)
 
 
 def test_the_shortcuts_sheet_lists_what_works_now(window, qapp):

@@ -62,15 +62,24 @@ def test_text_scale_reaches_labels_and_the_heights_of_controls(theme, shown):
     assert all(new > 1.3 * old for old, new in zip(before, after, strict=True))
 
 
-def test_text_scale_stays_within_its_bounds(theme):
+def test_text_scale_stays_within_its_bounds(theme, qtbot):
     for _press in range(40):
         theme.zoom(1)
-    assert theme.scale == 2.0
+    qtbot.waitUntil(lambda: theme.scale == 2.0)
     for _press in range(40):
         theme.zoom(-1)
-    assert theme.scale == 0.8
+    qtbot.waitUntil(lambda: theme.scale == 0.8)
     theme.zoom(0)
-    assert theme.scale == 1.0
+    qtbot.waitUntil(lambda: theme.scale == 1.0)
+
+
+def test_several_presses_dress_the_widgets_once(theme, qtbot):
+    with qtbot.waitSignal(theme.changed):
+        for _press in range(5):
+            theme.zoom(1)
+    assert theme.scale == 1.5
+    with qtbot.assertNotEmitted(theme.changed, wait=200):
+        pass
 
 
 def test_an_unknown_mode_in_the_settings_is_the_system_s(qapp, theme):

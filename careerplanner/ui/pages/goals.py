@@ -42,6 +42,7 @@ class GoalsPage(Page):
     reads: ClassVar[frozenset[str]] = frozenset(
         {"profile", "route_step", "rating", "evidence", "goal", "goal_step", "log_entry"}
     )
+    home: ClassVar[frozenset[str]] = frozenset({"goal", "goal_step", "log_entry", "rating", "evidence"})
 
     def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date]) -> None:
         super().__init__(context, _("Skills & goals"))

@@ -53,6 +53,7 @@ class PathPage(Page):
             "own_pay",
         }
     )
+    home: ClassVar[frozenset[str]] = frozenset({"route_step"})
 
     def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date] = date.today) -> None:
         super().__init__(context, _("Path"))

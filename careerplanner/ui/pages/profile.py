@@ -33,6 +33,9 @@ class ProfilePage(Page):
     reads: ClassVar[frozenset[str]] = frozenset(
         {"profile", "pay_record", "experience", "education", "certificate", "language", "rating", "evidence"}
     )
+    home: ClassVar[frozenset[str]] = frozenset(
+        {"profile", "pay_record", "experience", "education", "certificate", "language"}
+    )
 
     def __init__(self, context: Context, today: Callable[[], date]) -> None:
         super().__init__(context, _("Profile"))

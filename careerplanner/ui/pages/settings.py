@@ -33,6 +33,7 @@ class SettingsPage(Page):
     """Everything here applies at once. What is not part of the plan is kept for this computer."""
 
     reads: ClassVar[frozenset[str]] = frozenset({"profile"})
+    home: ClassVar[frozenset[str]] = frozenset({"profile"})
 
     def __init__(self, context: Context, preferences: Preferences, folders: UserFolders) -> None:
         super().__init__(context, _("Settings"), _("Changes apply at once."))
@@ -90,6 +91,7 @@ class SettingsPage(Page):
             (_("Show in folder"), "folder-open", partial(QDesktopServices.openUrl, folder)),
             (_("Save a copy…"), "floppy-disk", partial(self.context.act, "save_copy")),
             (_("Back up now"), "shield-check", partial(self.context.act, "back_up")),
+            (_("Reference data…"), "book-open", partial(self.context.act, "reference")),
             (_("Open the sample plan"), "star", partial(self.context.act, "sample_plan")),
         ):
             buttons.addWidget(Button(text, icon=icon, clicked=clicked))

@@ -84,7 +84,7 @@ class Inspector(QFrame):
 
 
 class InspectorHost(QWidget):
-    """Content with an inspector at its right; below a window width of 1160 the inspector is a drawer over it."""
+    """Content with an inspector at its right; below a window width of 1160 (more at larger text) the inspector is a drawer over it."""
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
@@ -113,7 +113,7 @@ class InspectorHost(QWidget):
         inspector = self._inspector
         if inspector is None:
             return
-        floats = self.window().width() < tokens.DRAWER_BELOW
+        floats = fonts.room(self.window().width()) < tokens.DRAWER_BELOW
         if changed or floats is not inspector.is_drawer:
             inspector.is_drawer = floats
             inspector.close_button.setVisible(floats)
