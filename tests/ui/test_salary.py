@@ -1,9 +1,11 @@
 """The salary page: what matters most, wishes, scenarios, the worth of a promotion, kept forecasts."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 
-from careerplanner.app.commands import goals
+from careerplanner.app.commands import goals, pay
 from tests.ui.robots_salary import SalaryRobot
 from tests.ui.sessions import session_on
 
@@ -160,3 +162,21 @@ def test_a_promotion_that_lowers_the_pay_of_an_hour_says_so(salary) -> None:
     card.forget.click()
     assert "more for each hour" in card.findings.findings()[0].text
     assert salary.robot.workspace.plan.offer == ()
+
+
+def test_a_forecast_is_kept_and_scored_by_the_pay_that_comes(salary) -> None:
+    card = salary.page.forecasts
+    card.keep()
+    salary.settle()
+    assert len(card.list.rows()) == 1
+    assert card.list.rows()[0].note == "Nothing to hold it against yet."
+    workspace = salary.robot.workspace
+    card._today = lambda: date(2027, 6, 1)
+    workspace.do("Pay", pay.add, 200_000, date(2027, 4, 1))
+    salary.settle()
+    card.refresh()
+    assert "0 of 1 pay lay inside" in card.list.rows()[0].note
+    card.list.choose(workspace.plan.kept_forecast[0].id)
+    assert "above the forecast range" in card.findings.findings()[0].text
+    card.remove.click()
+    assert workspace.plan.kept_forecast == ()

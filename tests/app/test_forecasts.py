@@ -1,0 +1,125 @@
+"""Kept forecasts: frozen to the last digit, and scored by what is entered later."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from careerplanner.app.commands import forecasts as commands
+from careerplanner.app.commands import path, pay
+from careerplanner.app.queries.forecasts import checks, overall, scored, summary, title
+from careerplanner.app.queries.projection import inputs_of
+from careerplanner.app.workspace import Workspace
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.months import Month
+from careerplanner.domain.projection.engine import project
+from careerplanner.domain.projection.inputs import inputs_from_json
+from tests.app.ahead_examples import LEAD, MANAGER, SPECIALIST
+from tests.app.test_undo import a_life
+
+from .conftest import TODAY
+
+LATER = date(2029, 2, 1)
+
+
+@pytest.fixture
+def kept(workspace: Workspace, catalogue: Catalogue) -> Workspace:
+    """A plan by way of team lead whose forecast was kept on TODAY."""
+    workspace.do("Life", a_life, catalogue)
+    workspace.do("Route", path.use_route, catalogue, [SPECIALIST, LEAD, MANAGER])
+    for row in workspace.plan.kept_forecast:
+        workspace.do("Remove", commands.remove, row.id)
+    projection = project(inputs_of(workspace.plan, catalogue, TODAY), paths=500, seed=3)
+    workspace.do("Keep", commands.keep, projection, [SPECIALIST, LEAD, MANAGER], TODAY, "For the talk")
+    return workspace
+
+
+def test_a_kept_forecast_can_be_computed_again_from_what_was_kept(kept: Workspace, catalogue: Catalogue) -> None:
+    row = kept.plan.kept_forecast[0]
+    again = project(inputs_from_json(json.loads(row.inputs)), paths=row.paths, seed=row.seed)
+    assert json.loads(row.pay)["p50"] == [round(float(value)) for value in again.nominal.p50]
+    assert json.loads(row.arrival)[1][-1] == pytest.approx(float(again.arrival[1].share[-1]), abs=5e-5)
+    assert (row.months, row.start) == (again.inputs.months, str(again.inputs.start))
+
+
+def test_it_does_not_move_when_the_plan_does(kept: Workspace, catalogue: Catalogue) -> None:
+    before = kept.plan.kept_forecast
+    kept.do("Pay", pay.add, 60_000, date(2027, 4, 1))
+    kept.do("Route", path.aim_for, catalogue, "account-manager")
+    assert kept.plan.kept_forecast == before
+
+
+def test_nothing_is_scored_before_anything_came(kept: Workspace) -> None:
+    (each,) = scored(kept.plan, TODAY)
+    assert (each.pays, each.milestones) == ((), ())
+    assert summary(each) == "Nothing to hold it against yet."
+    assert overall([each]) == ""
+
+
+def test_later_pay_is_held_against_the_range_of_its_month(kept: Workspace, catalogue: Catalogue) -> None:
+    row = kept.plan.kept_forecast[0]
+    ranges = json.loads(row.pay)
+    index = Month(2027, 4) - Month(2026, 11)
+    kept.do("Pay", pay.add, ranges["p50"][index], date(2027, 4, 1))
+    kept.do("Pay", pay.add, 300_000, date(2028, 4, 1))
+    kept.do("Pay", pay.add, 1_000, date(2029, 1, 1))
+    kept.do("Pay", pay.add, 50_000, date(2035, 1, 1))  # has not come yet
+    (each,) = scored(kept.plan, LATER)
+    assert [pay.place for pay in each.pays] == ["inside", "above", "below"]
+    assert each.inside == 1
+    assert "1 of 3 pays lay inside of the range that should hold 8 in 10." in summary(each)
+    words = [check.text for check in checks(each, catalogue)]
+    assert words[0].startswith("Pay in Apr 2027 was $")
+    assert "inside of the forecast range" in words[0]
+    assert "above the forecast range" in words[1]
+    assert "below the forecast range" in words[2]
+
+
+def test_pay_of_before_is_not_scored(kept: Workspace) -> None:
+    kept.do("Pay", pay.add, 41_000, date(2026, 3, 1))
+    (each,) = scored(kept.plan, LATER)
+    assert each.pays == ()
+
+
+def test_roles_are_scored_at_each_anniversary(kept: Workspace, catalogue: Catalogue) -> None:
+    kept.do("Promoted", path.promote, catalogue, "2028-05")
+    (each,) = scored(kept.plan, LATER)
+    assert [(m.role, m.month, m.came) for m in each.milestones] == [
+        (1, 12, False),
+        (2, 12, False),
+        (1, 24, True),
+        (2, 24, False),
+    ]
+    words = [check.text for check in checks(each, catalogue)]
+    assert words[2].startswith("Customer service team lead by Nov 2028: ")
+    assert words[2].endswith("and it had come.")
+    assert "Brier score" in summary(each)
+    assert "over 4 dated milestones" in summary(each)
+
+
+def test_a_role_that_was_passed_over_counts_as_reached(kept: Workspace, catalogue: Catalogue) -> None:
+    kept.do("Route", path.use_route, catalogue, [SPECIALIST, MANAGER])
+    kept.do("Promoted", path.promote, catalogue, "2027-05")
+    (each,) = scored(kept.plan, LATER)
+    assert all(milestone.came for milestone in each.milestones)
+
+
+def test_another_currency_is_not_compared(kept: Workspace) -> None:
+    kept.do("Pay", pay.add, 60_000, date(2027, 4, 1))
+    plan = replace(kept.plan, profile=replace(kept.plan.profile, currency="EUR"))
+    assert scored(plan, LATER)[0].pays == ()
+
+
+def test_the_title_says_what_was_forecast(kept: Workspace, catalogue: Catalogue) -> None:
+    words = title(kept.plan.kept_forecast[0], catalogue)
+    assert words.startswith("Kept Nov 23, 2026: Customer service manager ")
+    assert "8 in 10: $" in words
+
+
+def test_at_most_so_many_are_kept(kept: Workspace, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "MOST_FORECASTS", 1)
+    projection = project(inputs_of(kept.plan, catalogue, TODAY), paths=20, seed=3)
+    with pytest.raises(Refused, match="at most 1 forecasts"):
+        kept.do("Keep", commands.keep, projection, [SPECIALIST, LEAD, MANAGER], TODAY)
