@@ -27,7 +27,6 @@ from careerplanner.ui.context import Context
 from careerplanner.ui.outlook import PATHS, Futures, Outlook, compute
 from careerplanner.ui.page import Page
 from careerplanner.ui.pages.salary_base_rates import BaseRateCard
-from careerplanner.ui.pages.salary_forecasts import ForecastCard
 from careerplanner.ui.pages.salary_levers import LeverCard
 from careerplanner.ui.pages.salary_promotion import PromotionCard
 from careerplanner.ui.pages.salary_scenarios import ScenarioCard
@@ -57,7 +56,6 @@ class SalaryPage(Page):
         {
             "profile",
             "pay_record",
-            "experience",
             "route_step",
             "rating",
             "goal",
@@ -66,8 +64,6 @@ class SalaryPage(Page):
             "assumption",
             "scenario",
             "offer",
-            "kept_forecast",
-            "tripwire",
         }
     )
     home: ClassVar[frozenset[str]] = frozenset({"assumption", "scenario", "offer", "kept_forecast", "tripwire"})
@@ -92,7 +88,6 @@ class SalaryPage(Page):
         self.seek = SeekCard(context, outlook)
         self.promotion = PromotionCard(context, today)
         self.base_rates = BaseRateCard(context)
-        self.forecasts = ForecastCard(context, outlook, today)
         self.what_if = WhatIfPanel()
         self.empty = EmptyState(
             _("Add your pay to see the outlook"),
@@ -127,7 +122,6 @@ class SalaryPage(Page):
         column.addWidget(self.seek)
         column.addWidget(self.promotion)
         column.addWidget(self.base_rates)
-        column.addWidget(self.forecasts)
         column.addWidget(self.register)
         self.chart.setMinimumHeight(360)
         self.body.addWidget(self._content, 1)
@@ -170,7 +164,6 @@ class SalaryPage(Page):
             self.levers.refresh()
             self.seek.refresh()
             self.promotion.refresh()
-            self.forecasts.refresh()
             self.base_rates.show_futures(futures)
 
     def _is_real(self) -> bool:
