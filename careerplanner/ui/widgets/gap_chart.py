@@ -28,6 +28,7 @@ from careerplanner.ui.widgets.table_model import ROW_ROLE, Column, TableModel
 Index = QModelIndex | QPersistentModelIndex
 _INSET: Final = 8
 _HIGHEST: Final = 5
+_SHORTEST_TRACK: Final = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,24 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """Where the parts of a row begin and end, from the left edge, at the text scale in use."""
+    """Where the parts of a row begin and end, from the left edge, at the text scale in use.
+
+    ``is_tall``: name and verdict stand above track and state, as they do where one line is too short for all four.
+    """
 
     name: tuple[int, int]
     track: tuple[int, int]
     state: tuple[int, int]
     verdict: tuple[int, int]
+    is_tall: bool = False
+
+    def upper(self, area: QRect) -> QRect:
+        """The line of name and verdict."""
+        return area.adjusted(0, 0, 0, -(area.height() // 2)) if self.is_tall else area
+
+    def lower(self, area: QRect) -> QRect:
+        """The line of track and state."""
+        return area.adjusted(0, area.height() // 2, 0, 0) if self.is_tall else area
 
     def x_of(self, level: float) -> float:
         """Where a level lies on the track."""
@@ -66,11 +79,26 @@ def _places(width: int, rows: Sequence[GapRow]) -> _Places:
     names = max((fonts.text_width(row.name) + _gate_width(row) for row in rows), default=0)
     states = max((fonts.text_width(row.state, "small") for row in rows), default=0)
     verdicts = max((fonts.text_width(row.verdict, "caption") for row in rows), default=0) + fonts.px(20)
+    if width * 0.66 < 4 * gap + fonts.px(_SHORTEST_TRACK) + states + verdicts:
+        return _tall_places(width, gap, states, min(verdicts, width // 2))
     name_end = _INSET + min(names, round(width * 0.34))
     verdict_start = width - _INSET - verdicts
     state_start = verdict_start - gap - states
     track = (name_end + gap + fonts.px(6), max(name_end + gap + fonts.px(60), state_start - gap - fonts.px(6)))
     return _Places((_INSET, name_end), track, (state_start, verdict_start - gap), (verdict_start, width - _INSET))
+
+
+def _tall_places(width: int, gap: int, states: int, verdicts: int) -> _Places:
+    verdict_start = width - _INSET - verdicts
+    dot = fonts.px(8)
+    state_start = max(width - _INSET - states, _INSET + 2 * dot + gap + fonts.px(_SHORTEST_TRACK))
+    return _Places(
+        name=(_INSET, verdict_start - gap),
+        track=(_INSET + dot, state_start - gap - dot),
+        state=(state_start, width - _INSET),
+        verdict=(verdict_start, width - _INSET),
+        is_tall=True,
+    )
 
 
 def _gate_width(row: GapRow) -> int:
@@ -96,7 +124,7 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """One line with air."""
-        return QSize(200, row_height())
+        return QSize(200, self._view.row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw name, track, state and verdict."""
@@ -110,8 +138,8 @@ class _Delegate(QStyledItemDelegate):
         if shows_focus(self._view) and index.row() == self._view.currentIndex().row():
             painting.focus_ring(painter, area, 8)
         places = self._view.places()
-        self._paint_name(painter, area, places, row)
-        self._paint_track(painter, area, places, row)
+        self._paint_name(painter, places.upper(area), places, row)
+        self._paint_track(painter, places.lower(area), places, row)
         self._paint_end(painter, area, places, row)
 
     def _rect(self, area: QRect, span: tuple[int, int]) -> QRect:
@@ -166,10 +194,10 @@ class _Delegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(fonts.font("small"))
         painter.setPen(colour("text3"))
-        painter.drawText(self._rect(area, places.state), flags, row.state)
+        painter.drawText(self._rect(places.lower(area), places.state), flags, row.state)
         is_met = row.level >= row.needed
         ink = "success" if is_met else "text2" if row.is_covered else "warning"
-        verdict = self._rect(area, places.verdict)
+        verdict = self._rect(places.upper(area), places.verdict)
         painter.setFont(fonts.font("caption", figures=True))
         painter.setPen(colour(ink))
         painter.drawText(verdict, flags, row.verdict)
@@ -177,12 +205,7 @@ class _Delegate(QStyledItemDelegate):
             used = painter.fontMetrics().horizontalAdvance(row.verdict) + fonts.px(6)
             size = fonts.px(14)
             left = verdict.left() + used if self._view.isRightToLeft() else verdict.right() - used - size
-            icons.paint(painter, QRect(left, area.top(), size, area.height()), "target", look().text2)
-
-
-def row_height() -> int:
-    """The height of one skill."""
-    return max(fonts.px(29), fonts.line_height("body") + 8)
+            icons.paint(painter, QRect(left, verdict.top(), size, verdict.height()), "target", look().text2)
 
 
 class _GapList(QListView):
@@ -191,6 +214,7 @@ class _GapList(QListView):
     def __init__(self, name: str, model: TableModel) -> None:
         super().__init__()
         self._rows_model = model
+        self._laid_out_height = 0
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
         self.setAccessibleName(name)
@@ -207,6 +231,23 @@ class _GapList(QListView):
         """Where the parts of the rows stand now."""
         return _places(self.viewport().width(), self._rows_model.rows())
 
+    def row_height(self) -> int:
+        """The height of one skill: one line, or two where there is no room for one."""
+        line = max(fonts.px(29), fonts.line_height("body") + 8)
+        return line + fonts.line_height("body") if self.places().is_tall else line
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take one line or two for a skill, as there is room."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height of the rows as they are now."""
+        if self.sizeHintForRow(0) != self._laid_out_height or self.sizeHint().height() != self.height():
+            self._laid_out_height = self.sizeHintForRow(0)
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the keyboard without choosing anything: Qt puts the cursor on the first row."""
         blocked = self.selectionModel().blockSignals(True)
@@ -215,7 +256,7 @@ class _GapList(QListView):
 
     def sizeHint(self) -> QSize:
         """As high as all rows."""
-        return QSize(320, max(1, self._rows_model.rowCount()) * row_height() + 2)
+        return QSize(320, max(1, self._rows_model.rowCount()) * self.row_height() + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow, and as high as all rows."""
@@ -271,6 +312,7 @@ class GapChart(QWidget):
     def show_rows(self, rows: Sequence[GapRow]) -> None:
         """Show these skills; the cursor stays on its skill."""
         self._model.set_rows(rows)
+        self.list.fit()
         self.list.updateGeometry()
         self.updateGeometry()
         self._scale.update()

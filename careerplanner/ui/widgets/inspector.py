@@ -84,7 +84,7 @@ class Inspector(QFrame):
 
 
 class InspectorHost(QWidget):
-    """Content with an inspector at its right; below a window width of 1160 (more at larger text) the inspector is a drawer over it."""
+    """Content with an inspector at its right; in a window too narrow for both it is a drawer over the content."""
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
