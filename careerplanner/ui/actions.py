@@ -36,6 +36,7 @@ SPECS: Final = (
     ActionSpec("restore", mark("Restore a backup…"), FILE, 1),
     ActionSpec("import", mark("Import…"), FILE, 2, (), "download-simple"),
     ActionSpec("export", mark("Export…"), FILE, 2, (), "upload-simple"),
+    ActionSpec("reference", mark("Reference data…"), FILE, 2, (), "book-open"),
     ActionSpec("report", mark("Report"), FILE, 3, ("Ctrl+P",), "printer"),
     ActionSpec("settings", mark("Settings…"), FILE, 4, ("Ctrl+,",), "gear"),
     ActionSpec("quit", mark("Quit"), FILE, 5, ("Ctrl+Q",)),

@@ -60,7 +60,7 @@ class FileActions:
         while path.exists():
             number += 1
             path = path.with_name(f"{_('Sample plan')} {number}{plan_files.SUFFIX}")
-        create_sample(path, self._workspace.catalogue, self._today())
+        create_sample(path, self._workspace.shipped, self._today())
         self._open_plan(path)
 
     def save_copy(self) -> None:

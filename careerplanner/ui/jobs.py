@@ -77,6 +77,11 @@ class Jobs(QObject):
         """Whether everything that was started has come back."""
         return not any(self._running.values())
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether ``close`` has been called; work that takes long looks at it, and ends early."""
+        return self._is_closed
+
     def close(self) -> None:
         """Start nothing more, wait for what runs, and deliver none of it: an answer might start the next job."""
         self._is_closed = True

@@ -14,7 +14,9 @@ from careerplanner.ui.pages.goals import GoalsPage
 from careerplanner.ui.pages.overview import OverviewPage
 from careerplanner.ui.pages.path import PathPage
 from careerplanner.ui.pages.profile import ProfilePage
+from careerplanner.ui.pages.reference import ReferencePage
 from careerplanner.ui.pages.report import ReportPage
+from careerplanner.ui.pages.role_acts import RoleActs
 from careerplanner.ui.pages.salary import SalaryPage
 from careerplanner.ui.pages.settings import SettingsPage
 from careerplanner.ui.pages.setup import SetupPage
@@ -44,6 +46,7 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
         "goals": partial(GoalsPage, outlook=outlook, today=today),
         "salary": partial(SalaryPage, outlook=outlook, today=today),
         "report": partial(ReportPage, outlook=outlook, preferences=tools.preferences, today=today),
+        "reference": lambda context: ReferencePage(context, tools.folders.reference, tools.outlook, tools.today),
         "settings": partial(SettingsPage, preferences=tools.preferences, folders=tools.folders),
         "setup": partial(SetupPage, today=today),
     }
@@ -53,6 +56,9 @@ def add_handlers(window: MainWindow, tools: Tools) -> None:
     """Let the window answer the actions that need more than one page."""
     window.answer("new_goal", lambda: open_new_goal(window.context, tools.outlook, tools.today, window))
     window.answer("log_time", lambda: open_log_time(window.context, tools.outlook, tools.today, window))
+    roles = RoleActs(window.context, tools.outlook, tools.today, window)
+    window.answer("new_role", roles.add_role)
+    window.answer("reference", lambda: window.navigate("reference"))
     window.answer("setup", lambda: window.navigate("setup"))
     window.answer("report", lambda: window.navigate("report"))
     window.answer("settings", lambda: window.navigate("settings"))

@@ -75,6 +75,9 @@ EXAMPLES: dict[str, Callable[[Store, Catalogue], Any]] = {
     "own_skills.change_skill": lambda s, c: own_skills.change_skill(
         s, now(s, c), whistling(s), signals={3: ("Two tunes", "In tune")}
     ),
+    "own_skills.save_skill": lambda s, c: own_skills.save_skill(
+        s, now(s, c), "", name="Diving", summary="Deep", signals={1: ("In a pool",)}
+    ),
     "own_skills.hide_skill": lambda s, c: own_skills.hide_skill(s, now(s, c), "empathy"),
     "own_skills.show_skill": lambda s, c: own_skills.show_skill(s, now(s, c), "nlp-basics"),
     "own_skills.reset_skill": lambda s, c: own_skills.reset_skill(s, now(s, c), "coaching"),

@@ -21,6 +21,17 @@ def add_skill(store: Store, catalogue: Catalogue, name: str, summary: str = "", 
     return key
 
 
+def save_skill(store: Store, catalogue: Catalogue, skill_key: str, /, **values: Any) -> str:
+    """Make a skill what a form holds (see ``change_skill``), or with an empty key a new one; its key."""
+    if skill_key:
+        change_skill(store, catalogue, skill_key, **values)
+        return skill_key
+    key = add_skill(store, catalogue, values["name"], values.get("summary", ""))
+    if values.get("signals"):
+        store.change(OwnSkill, key, signals=signal_lines(values["signals"]))
+    return key
+
+
 def change_skill(store: Store, catalogue: Catalogue, skill_key: str, /, **values: Any) -> None:
     """Change a skill: name, group, summary, signals (signs by level)."""
     skill = catalogue.skill(skill_key)

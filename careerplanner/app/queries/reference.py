@@ -13,6 +13,7 @@ from careerplanner.domain.local_pay import NATION, CodePay, PayTables, code_pay,
 class PayFigure:
     """What an occupation pays in a place: the five percentiles with their rung, and whence."""
 
+    area_code: str
     place: str
     pay: CodePay
     source: str
@@ -79,4 +80,4 @@ def pay_in(found: FoundOccupation, area_code: str) -> tuple[PayFigure, ...]:
 def _figure(tables: PayTables, place: str, code: str) -> PayFigure | None:
     area = tables.areas.get(place)
     pay = code_pay(tables, area, code) if area is not None else None
-    return None if area is None or pay is None else PayFigure(area.name, pay, tables.source, tables.year)
+    return None if area is None or pay is None else PayFigure(place, area.name, pay, tables.source, tables.year)

@@ -91,6 +91,7 @@ class SettingsPage(Page):
             (_("Show in folder"), "folder-open", partial(QDesktopServices.openUrl, folder)),
             (_("Save a copy…"), "floppy-disk", partial(self.context.act, "save_copy")),
             (_("Back up now"), "shield-check", partial(self.context.act, "back_up")),
+            (_("Reference data…"), "book-open", partial(self.context.act, "reference")),
             (_("Open the sample plan"), "star", partial(self.context.act, "sample_plan")),
         ):
             buttons.addWidget(Button(text, icon=icon, clicked=clicked))
