@@ -9,7 +9,7 @@ from careerplanner.app.queries.path import MoveLine, PathFacts, PayLine, Place, 
 from careerplanner.app.queries.pay import CURRENCY, entry_here, pay_here
 from careerplanner.app.queries.projection import UNKNOWN_MIN_MONTHS, UNKNOWN_WAIT_MONTHS
 from careerplanner.app.queries.suggestions import goals_for_gaps
-from careerplanner.domain.catalogue import Catalogue, Origin, Percentiles, Role
+from careerplanner.domain.catalogue import BUILT_IN, Catalogue, Origin, Percentiles, Role
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.gap import Readiness, gaps, readiness
 from careerplanner.domain.learning import active_goals
@@ -58,7 +58,7 @@ class RoleFacts:
     """One role. ``arrives_by`` is the move by which one gets there, None for the present role and for a far one.
 
     ``new_goals`` would close its gaps; ``detour`` is the route that goes by way of a role off the route, empty when
-    there is none. ``levels_origin`` says who set the levels and gates.
+    there is none. ``levels_origin`` says who set the levels and gates, ``maker`` whose making the role is.
     """
 
     card: RoleCard
@@ -77,6 +77,7 @@ class RoleFacts:
     settings: StepSettings | None
     detour: tuple[str, ...]
     levels_origin: Origin | None
+    maker: str = BUILT_IN
 
     @property
     def can_be_goal(self) -> bool:
@@ -117,6 +118,7 @@ def role_facts(plan: Plan, catalogue: Catalogue, facts: PathFacts, key: str, tod
         settings=_settings(plan, catalogue, card, today),
         detour=detour(catalogue, facts, key),
         levels_origin=role.requirements_origin,
+        maker=role.origin,
     )
 
 

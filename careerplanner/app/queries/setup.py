@@ -6,7 +6,7 @@ from datetime import date
 
 from careerplanner.app.commands.goals import NewGoal
 from careerplanner.app.queries.pay import CURRENCY, pay_here
-from careerplanner.domain.catalogue import Catalogue, Role
+from careerplanner.domain.catalogue import HELD_AS_GIVEN, Catalogue, Role
 from careerplanner.domain.plan import Goal, GoalStatus, Plan
 from careerplanner.domain.route import routes_between, usual_months, usual_route
 from careerplanner.i18n import _, ngettext
@@ -37,7 +37,7 @@ def pay_words(plan: Plan, role: Role, today: date) -> tuple[str, str]:
         words = _("Band {low} – {high}")
     else:
         return _("No pay range yet"), ""
-    place = here.place or origin.place
+    place = origin.place if origin.kind in HELD_AS_GIVEN else here.place
     source = " · ".join(part for part in (origin.source, origin.year, place, origin.kind.value, origin.note) if part)
     return words.format(low=whole_money(low, CURRENCY), high=whole_money(high, CURRENCY)), source
 

@@ -20,6 +20,7 @@ from careerplanner.ui.context import Context
 from careerplanner.ui.effect import toast_with_effect
 from careerplanner.ui.outlook import Outlook
 from careerplanner.ui.page import Page
+from careerplanner.ui.pages.role_acts import RoleActs
 from careerplanner.ui.widgets.buttons import Button
 from careerplanner.ui.widgets.empty_state import EmptyState
 from careerplanner.ui.widgets.messages import InlineMessage
@@ -59,6 +60,7 @@ class PathPage(Page):
         super().__init__(context, _("Path"))
         self._outlook = outlook
         self._today = today
+        self._acts = RoleActs(context, outlook, today, self)
         self._facts: PathFacts | None = None
         self._key = ""
         self.routes = Button(_("Compare routes"), icon="git-branch", clicked=self.show_routes)
@@ -86,6 +88,7 @@ class PathPage(Page):
         self.handlers = {"compare": self.show_routes, "find": self._find}
 
     def _lay_out(self) -> None:
+        self.header.add_action(Button(_("Add role…"), icon="plus", clicked=partial(self.context.act, "new_role")))
         self.header.add_action(self.routes)
         self.header.add_action(self.report)
         tools = QHBoxLayout()
@@ -146,6 +149,13 @@ class PathPage(Page):
         role.added.connect(self._add)
         role.role_chosen.connect(self._choose)
         role.step.changed.connect(self._change_step)
+        role.tools.edit_wanted.connect(lambda: self._acts.edit_role(self._key))
+        for wanted, act in (
+            (role.tools.hide_wanted, self._acts.hide_role),
+            (role.tools.reset_wanted, self._acts.reset_role),
+            (role.tools.remove_wanted, self._acts.remove_role),
+        ):
+            wanted.connect(partial(self._act_on_role, act))
         routes.looked_at.connect(self._look_at)
         routes.used.connect(self._use)
         routes.left.connect(self._leave_routes)
@@ -285,6 +295,13 @@ class PathPage(Page):
         else:
             self.message.hide()
             toast_with_effect(self.context, self._outlook, done)
+
+    def _act_on_role(self, act: Callable[[str], object]) -> None:
+        """Do something with the selected role as an entry of the catalogue."""
+        try:
+            act(self._key)
+        except Refused as refused:
+            self.message.say(str(refused), "danger")
 
     def _create_goals(self) -> None:
         workspace, today = self.context.workspace, self._today()

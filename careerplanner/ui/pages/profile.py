@@ -41,8 +41,7 @@ class ProfilePage(Page):
         super().__init__(context, _("Profile"))
         self._today = today
         self.name, self.headline = QLineEdit(), QLineEdit()
-        roles = [(role.key, role.name) for role in context.workspace.catalogue.roles]
-        self.role = ComboBox("", roles)
+        self.role = ComboBox("")
         self.since = MonthEdit(optional=True)
         self.area = SearchableCombo(placeholder=_("Type a city or a state"))
         self.industry = ComboBox("", [("", _("Not said")), *local_pay.industries()])
@@ -149,7 +148,8 @@ class ProfilePage(Page):
             if not (line.hasFocus() and line.isModified()):
                 line.setText(text)
                 line.setCursorPosition(0)
-        self.role.set_value(mine.role_key)
+        roles = [(role.key, role.name) for role in self.context.workspace.catalogue.roles]
+        self.role.set_items(roles, mine.role_key)
         self.since.set_value(mine.role_since)
         if not self.area.count():
             areas = [("US", _("United States (national figures)"))]

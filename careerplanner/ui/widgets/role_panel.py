@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from careerplanner.app.queries.path import PathFacts, PayLine, Place
 from careerplanner.app.queries.path_words import kind_words, months_words, origin_words
 from careerplanner.app.queries.role_facts import RoleFacts
-from careerplanner.domain.catalogue import Percentiles
+from careerplanner.domain.catalogue import BUILT_IN, EDITED, Percentiles
+from careerplanner.domain.own_rows import OWN
 from careerplanner.i18n import _, ngettext
 from careerplanner.report.wording import whole_money
 from careerplanner.ui.widgets.buttons import Button
 from careerplanner.ui.widgets.card import Divider
 from careerplanner.ui.widgets.path_text import money_span, pay_range
 from careerplanner.ui.widgets.role_parts import Bullets, FactRow, GapRow, LinkRows, ReadinessFigures
+from careerplanner.ui.widgets.role_tools import RoleTools
 from careerplanner.ui.widgets.step_fields import StepFields
 from careerplanner.ui.widgets.text import Label
 
@@ -51,6 +53,7 @@ class RolePanel(QWidget):
         self.links = LinkRows()
         self.duties = Bullets()
         self.requirements = Label("", "small", "text3", wrap=True)
+        self.tools = RoleTools()
         self._shows_all = False
         self._links: list[tuple[str, str, str, str]] = []
         self._facts: RoleFacts | None = None
@@ -66,7 +69,7 @@ class RolePanel(QWidget):
         above += [self._skills_line, _heading(_("Readiness")), self.readiness, self.blocked]
         below: list[QWidget] = [self.all_skills, self.create_goals, self.aim, self.add, self.add_note, self.take_up]
         below += [self.leave_out, self.adjust, self.step, self._links_line, self._links_heading, self.links]
-        below += [Divider(), self._duties_heading, self.duties, self.requirements]
+        below += [Divider(), self._duties_heading, self.duties, self.requirements, self.tools]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -94,6 +97,9 @@ class RolePanel(QWidget):
         self._duties_heading.setText(_("What you do") if is_here else _("What you would do"))
         self.duties.show_lines(facts.duties)
         origin = facts.levels_origin
+        taken = facts.maker not in {BUILT_IN, EDITED, OWN}
+        self.tools.show_role(facts.maker, facts.caveat if taken else "", is_on_route=facts.card.place is not Place.OFF)
+        self.caveat.setVisible(bool(facts.caveat) and not taken)
         self.requirements.setText(_("Levels and gates: {origin}").format(origin=origin_words(origin)) if origin else "")
 
     def _show_pay(self, facts: RoleFacts) -> None:
