@@ -39,11 +39,9 @@ def home_of(tables: frozenset[str], homes: Mapping[str, frozenset[str]]) -> str:
 def touched_goal(before: Plan, after: Plan) -> str:
     """The id of the one goal that differs between two plans and is still there, or empty."""
     rows = set(before.goal) ^ set(after.goal)
-    parts = {
-        *(set(before.goal_step) ^ set(after.goal_step)),
-        *(set(before.log_entry) ^ set(after.log_entry)),
-    }
-    touched = {row.id for row in rows} | {part.goal_id for part in parts}
+    steps = set(before.goal_step) ^ set(after.goal_step)
+    entries = set(before.log_entry) ^ set(after.log_entry)
+    touched = {row.id for row in rows} | {step.goal_id for step in steps} | {entry.goal_id for entry in entries}
     kept = touched & {goal.id for goal in after.goal}
     return next(iter(kept)) if len(touched) == 1 and kept else ""
 

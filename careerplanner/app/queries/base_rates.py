@@ -117,7 +117,8 @@ def _growth(catalogue: Catalogue, projection: Projection, stay: Projection) -> B
 
 def _a_year(fan: Fan, inputs: Inputs) -> float:
     """The yearly growth that leads from pay now to the median in the last month."""
-    return float(max(float(fan.p50[-1]), 1.0) / inputs.pay) ** (12 / inputs.months) - 1
+    growth: float = (max(float(fan.p50[-1]), 1.0) / inputs.pay) ** (12 / inputs.months)
+    return growth - 1
 
 
 def _tenure(catalogue: Catalogue, projection: Projection) -> BaseRate:
