@@ -106,7 +106,7 @@ def route_options(plan: Plan, catalogue: Catalogue) -> tuple[RouteOption, ...]:
     here = plan.profile.role_key
     if not here or not catalogue.has_role(here):
         return ()
-    found = [(here,)]
+    found: list[tuple[str, ...]] = [(here,)]
     target = plan.profile.target_role_key
     if target and target != here:
         found += routes_between(catalogue, here, target)[:_MOST_ROUTES]

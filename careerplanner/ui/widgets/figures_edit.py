@@ -65,8 +65,8 @@ class FiguresEdit(QWidget):
 
     def show_defaults(self, band: Band | None, start: PayRange | None) -> None:
         """Show in the empty fields what holds where the user says nothing."""
-        amounts = (band.low, band.mid, band.high) if band else (None, None, None)
-        amounts += (start.low, start.high) if start else (None, None)
+        amounts: list[int | None] = [band.low, band.mid, band.high] if band else [None] * 3
+        amounts += [start.low, start.high] if start else [None] * 2
         edits = (self.low, self.mid, self.high, self.start_low, self.start_high)
         for edit, amount in zip(edits, amounts, strict=True):
             edit.setPlaceholderText("" if amount is None else money_text(amount * 100, self._currency))
