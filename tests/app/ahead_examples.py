@@ -57,5 +57,6 @@ EXAMPLES = {
     "forecasts.remove": lambda s, _c: forecasts.remove(s, _first(s, "kept_forecast")),
     "tripwires.add": lambda s, c: tripwires.add(s, c, MANAGER, "2030-01", TODAY),
     "tripwires.change": lambda s, c: tripwires.change(s, c, _first(s, "tripwire"), TODAY, scenario_id=None),
+    "tripwires.take_plan_b": lambda s, c: tripwires.take_plan_b(s, c, _first(s, "tripwire"), TODAY),
     "tripwires.remove": lambda s, _c: tripwires.remove(s, _first(s, "tripwire")),
 }

@@ -54,3 +54,8 @@ class SalaryRobot:
     def line_names(self) -> list[str]:
         """The lines of the chart."""
         return [series.name for series in self.page.chart.model.series]
+
+    def turn_to(self, part: str) -> None:
+        """Show another part of the page."""
+        self.page.sections.choice.segments[part].click()
+        self.settle()

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from careerplanner.app.commands import goals, pay
+from careerplanner.app.commands import goals, offers, pay, scenarios, tripwires
+from tests.ui.robots import TODAY
 from tests.ui.robots_salary import SalaryRobot
 from tests.ui.sessions import session_on
+from tests.ui.walks import walk
 
 
 @pytest.fixture
@@ -18,6 +20,7 @@ def salary(tmp_path, theme, qtbot):
 
 
 def test_what_matters_most_is_told_in_sentences_the_largest_first(salary) -> None:
+    salary.turn_to("levers")
     assert len(salary.lever_titles()) == 6
     for sentence in salary.lever_sentences():
         assert "months sooner (±" in sentence or "months later (±" in sentence
@@ -33,6 +36,7 @@ def test_what_matters_most_for_pay_is_another_list(salary) -> None:
 
 
 def test_a_goal_of_the_list_opens_on_the_goals_page(salary) -> None:
+    salary.turn_to("levers")
     chart = salary.page.levers.chart
     row = next(number for number, title in enumerate(salary.lever_titles()) if title.startswith("“"))
     chart.setCurrentIndex(chart.model().index(row, 0))
@@ -149,6 +153,7 @@ def test_a_skill_that_no_goal_covers_is_named_at_the_top(salary) -> None:
 
 
 def test_a_promotion_that_lowers_the_pay_of_an_hour_says_so(salary) -> None:
+    salary.turn_to("promotion")
     card = salary.page.promotion
     assert "more for each hour" in card.findings.findings()[0].text
     card.hours.setText("48 h")
@@ -165,6 +170,7 @@ def test_a_promotion_that_lowers_the_pay_of_an_hour_says_so(salary) -> None:
 
 
 def test_a_forecast_is_kept_and_scored_by_the_pay_that_comes(salary) -> None:
+    salary.turn_to("forecasts")
     card = salary.page.forecasts
     card.keep()
     salary.settle()
@@ -180,3 +186,84 @@ def test_a_forecast_is_kept_and_scored_by_the_pay_that_comes(salary) -> None:
     assert "above the forecast range" in card.findings.findings()[0].text
     card.remove.click()
     assert workspace.plan.kept_forecast == ()
+
+
+@pytest.mark.parametrize("part", ["compare", "levers", "promotion", "forecasts", "assumptions"])
+def test_every_part_of_the_page_can_be_used_by_everyone(part, tmp_path, theme, qtbot) -> None:
+    with session_on(tmp_path, theme, qtbot, sample=True, size=(1024, 700)) as robot:
+        salary = SalaryRobot(robot)
+        fill(robot.workspace)
+        salary.turn_to(part)
+        if part == "compare":
+            salary.page.scenarios.choose(robot.workspace.plan.scenario[0].id)
+        if part == "forecasts":
+            salary.page.forecasts.keep()
+            robot.window._toast.hide()
+            salary.page.forecasts.list.choose(robot.workspace.plan.kept_forecast[0].id)
+        salary.settle()
+        walk(salary.page, theme, width=salary.page.width(), height=salary.page.height())
+
+
+def fill(workspace) -> None:
+    """A scenario, terms of a role and a tripwire, with names as long as they come."""
+    catalogue = workspace.catalogue
+    name = "A scenario with a name that goes on for about sixty letters"
+    scenario = workspace.do("Add", scenarios.add, catalogue, name, TODAY, hours_per_week=6)
+    lead = "customer-service-team-lead"
+    workspace.do("Terms", offers.set_terms, catalogue, lead, salary_cents=5_000_000, hours_per_week=48)
+    workspace.do("Wire", tripwires.add, catalogue, lead, "2028-03", TODAY, scenario_id=scenario)
+
+
+def test_the_bars_beside_the_sliders_lead_to_all_changes(salary) -> None:
+    bars = salary.page.what_if.bars.bars()
+    assert [bar.id for bar in bars] == [bar.id for bar in salary.page.levers.chart.bars()][:4]
+    salary.page.what_if.all.click()
+    assert salary.page.sections.section() == "levers"
+
+
+def test_a_tripwire_is_set_changed_and_removed(salary) -> None:
+    salary.turn_to("forecasts")
+    card = salary.page.tripwires
+    card.set_button.click()
+    dialog = salary.dialog()
+    dialog.save_button.click()
+    assert dialog.by_field.error() == "Give a month, such as 2028-03."
+    dialog.by.setText("2028-03")
+    dialog.by.setModified(True)
+    dialog.note.setText("Ask for a talk")
+    dialog.save_button.click()
+    salary.settle()
+    assert card.list.rows()[0].title == "If not Senior customer service specialist by Mar 2028: Ask for a talk"
+    assert "of your futures have the role in time" in card.list.rows()[0].note
+    card._open(salary.robot.workspace.plan.tripwire[0].id)
+    dialog = salary.dialog()
+    dialog.note.setText("Think")
+    dialog.save_button.click()
+    assert salary.robot.workspace.plan.tripwire[0].note == "Think"
+    card._open(salary.robot.workspace.plan.tripwire[0].id)
+    salary.dialog().remove_button.click()
+    assert salary.robot.workspace.plan.tripwire == ()
+
+
+def test_the_overview_says_that_a_tripwire_was_reached_and_goes_over_to_plan_b(salary) -> None:
+    workspace = salary.robot.workspace
+    fill(workspace)
+    salary.robot.window.navigate("overview")
+    overview = salary.robot.page()
+    assert not overview.alarm.isVisible()
+    overview.alarm._today = lambda: date(2028, 4, 1)
+    overview.alarm.refresh()
+    assert overview.alarm.isVisible()
+    assert "You wanted to be Customer service team lead by Mar 2028" in overview.alarm.sentence.text()
+    overview.alarm.action.click()
+    salary.settle()
+    assert workspace.plan.profile.hours_per_week == 6
+    assert workspace.plan.tripwire == ()
+    assert not overview.alarm.isVisible()
+
+
+def test_undo_shows_what_came_back(salary) -> None:
+    salary.save_scenario("Six hours", 6)
+    salary.robot.window.navigate("overview")
+    salary.robot.undo()
+    assert salary.robot.page() is salary.page

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from careerplanner.app.commands import scenarios
 from careerplanner.domain import limits
 from careerplanner.domain.ahead_rows import Scenario, Tripwire
 from careerplanner.domain.catalogue import Catalogue
@@ -38,6 +39,15 @@ def change(store: Store, catalogue: Catalogue, row_id: str, today: date, /, **va
     if "note" in values:
         values["note"] = limits.note(values["note"])
     store.change(Tripwire, row_id, **values)
+
+
+def take_plan_b(store: Store, catalogue: Catalogue, row_id: str, today: date) -> None:
+    """Make the scenario that is plan B the plan; the tripwire has done its work."""
+    row = store.one(Tripwire, row_id)
+    if row.scenario_id is None:
+        raise Refused(_("The tripwire names no scenario as plan B. Choose one on the Salary page."))
+    store.remove(Tripwire, row_id)
+    scenarios.adopt(store, catalogue, row.scenario_id, today)
 
 
 def remove(store: Store, row_id: str) -> None:

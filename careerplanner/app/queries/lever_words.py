@@ -1,7 +1,7 @@
 """Levers put into words: what changes, what that does to the date and the pay, and how sure the figure is."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from careerplanner.app.queries.levers import pay_for_each_hour
@@ -37,6 +37,7 @@ class LeverRow:
 
     id: str
     title: str
+    short_title: str
     date: str
     pay_words: str
     sentence: str
@@ -47,18 +48,21 @@ class LeverRow:
     goal_id: str = ""
 
 
-def lever_rows(effects: Sequence[Effect], plan: Plan) -> tuple[LeverRow, ...]:
-    """The levers as they are shown, in the same order."""
+def lever_rows(
+    effects: Sequence[Effect], plan: Plan, short_names: Mapping[str, str] | None = None
+) -> tuple[LeverRow, ...]:
+    """The levers as they are shown, in the same order; ``short_names`` of roles stand in the short titles."""
     left = hours_left(plan)
-    return tuple(_row(effect, plan, left) for effect in effects)
+    return tuple(_row(effect, plan, left, short_names or {}) for effect in effects)
 
 
-def _row(effect: Effect, plan: Plan, left: dict[str, float]) -> LeverRow:
+def _row(effect: Effect, plan: Plan, left: dict[str, float], short_names: Mapping[str, str]) -> LeverRow:
     lever = effect.lever
     is_goal = lever.kind in (LeverKind.FINISH_GOAL, LeverKind.DROP_GOAL)
     return LeverRow(
         id=f"{lever.kind.value}/{lever.subject}",
         title=lever_words(lever, plan),
+        short_title=short_words(lever, plan, short_names),
         date=date_words(effect),
         pay_words=pay_words(effect, lever.inputs.currency),
         sentence=lever_sentence(effect, plan, left),
@@ -96,6 +100,23 @@ def lever_words(lever: Lever, plan: Plan) -> str:
         LeverKind.HIGHER_BUDGET: _("Raises {points:g} point higher").format(points=POINT * 100),
         LeverKind.HIGHER_INFLATION: _("Inflation {points:g} point higher").format(points=POINT * 100),
         LeverKind.OTHER_AREA: _("Live in {area}").format(area=subject),
+    }
+    return words.get(lever.kind, subject)
+
+
+def short_words(lever: Lever, plan: Plan, short_names: Mapping[str, str]) -> str:
+    """The same where there is little room."""
+    titles = {goal.id: goal.title for goal in plan.goal}
+    subject = titles.get(lever.subject) or short_names.get(lever.subject, lever.subject)
+    words = {
+        LeverKind.MORE_HOURS: _("{hours:g} h more a week").format(hours=MORE_HOURS),
+        LeverKind.ADD_GOAL: _("Another goal of {hours:g} h first").format(hours=ADDED_GOAL_HOURS),
+        LeverKind.DROP_GOAL: _("Drop: {goal}").format(goal=subject),
+        LeverKind.FINISH_GOAL: _("Done today: {goal}").format(goal=subject),
+        LeverKind.ASK_EARLIER: _("{role}: ask {months:g} mo earlier").format(months=EARLIER_MONTHS, role=subject),
+        LeverKind.HIGHER_ENTRY: _("{role}: entry pay +{percent:g} %").format(percent=MORE_ENTRY * 100, role=subject),
+        LeverKind.HIGHER_BUDGET: _("Raises +{points:g} point").format(points=POINT * 100),
+        LeverKind.HIGHER_INFLATION: _("Inflation +{points:g} point").format(points=POINT * 100),
     }
     return words.get(lever.kind, subject)
 

@@ -17,6 +17,7 @@ from careerplanner.report.wording import compact_money, day_name, month_name, wh
 from careerplanner.ui.context import Context
 from careerplanner.ui.outlook import Outlook
 from careerplanner.ui.page import Page
+from careerplanner.ui.pages.overview_alarm import TripwireAlarm
 from careerplanner.ui.widgets.buttons import Button
 from careerplanner.ui.widgets.card import Card
 from careerplanner.ui.widgets.chart_view import ChartView
@@ -34,13 +35,27 @@ class OverviewPage(Page):
     """The plan at a glance."""
 
     reads: ClassVar[frozenset[str]] = frozenset(
-        {"profile", "pay_record", "route_step", "rating", "evidence", "goal", "goal_step", "log_entry", "assumption"}
+        {
+            "profile",
+            "pay_record",
+            "experience",
+            "route_step",
+            "rating",
+            "evidence",
+            "goal",
+            "goal_step",
+            "log_entry",
+            "assumption",
+            "scenario",
+            "tripwire",
+        }
     )
 
     def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date]) -> None:
         super().__init__(context, _("Overview"))
         self.outlook = outlook
         self._today = today
+        self.alarm = TripwireAlarm(context, today)
         self.track = StepTrack(_("Your route"))
         self.changed = Label("", "small", "accent_text", wrap=True)
         self.pay = KpiCard(_("Pay today"))
@@ -76,6 +91,7 @@ class OverviewPage(Page):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
+        column.addWidget(self.alarm)
         column.addWidget(self.route_card)
         column.addLayout(figures)
         column.addLayout(self._lower_cards(), 1)
@@ -127,6 +143,7 @@ class OverviewPage(Page):
         else:
             amount = whole_money(base_yearly_cents(record) / 100, plan.profile.currency)
             self.pay.show_figure(amount, _("{role} · base pay a year").format(role=role.short_name))
+        self.alarm.refresh()
         self._show_readiness()
         self._show_week()
         self._show_actions()

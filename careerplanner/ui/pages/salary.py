@@ -32,6 +32,7 @@ from careerplanner.ui.pages.salary_levers import LeverCard
 from careerplanner.ui.pages.salary_promotion import PromotionCard
 from careerplanner.ui.pages.salary_scenarios import ScenarioCard
 from careerplanner.ui.pages.salary_seek import SeekCard
+from careerplanner.ui.pages.salary_tripwires import TripwireCard
 from careerplanner.ui.pages.salary_what_if import WhatIfPanel
 from careerplanner.ui.scenario_futures import ScenarioFutures
 from careerplanner.ui.widgets.assumption_table import AssumptionCard
@@ -41,12 +42,14 @@ from careerplanner.ui.widgets.chart_view import ChartView
 from careerplanner.ui.widgets.drawer_button import drawer_button
 from careerplanner.ui.widgets.empty_state import EmptyState
 from careerplanner.ui.widgets.messages import InlineMessage
+from careerplanner.ui.widgets.sections import Sections
 from careerplanner.ui.widgets.segmented import SegmentedControl
 from careerplanner.ui.widgets.table_model import Column, TableModel
 from careerplanner.ui.widgets.table_view import TableView
 
 _DRAG_PATHS = 2_000
 _LONGEST_LABEL = 24
+_BARS = 4
 _REAL, _NOMINAL = "real", "nominal"
 
 
@@ -93,6 +96,8 @@ class SalaryPage(Page):
         self.promotion = PromotionCard(context, today)
         self.base_rates = BaseRateCard(context)
         self.forecasts = ForecastCard(context, outlook, today)
+        self.tripwires = TripwireCard(context, outlook, today)
+        self.sections = self._make_sections()
         self.what_if = WhatIfPanel()
         self.empty = EmptyState(
             _("Add your pay to see the outlook"),
@@ -104,6 +109,25 @@ class SalaryPage(Page):
         self._content = QWidget()
         self._build()
         self._connect()
+
+    def _make_sections(self) -> Sections:
+        return Sections(
+            _("Parts of this page"),
+            [
+                ("compare", _("Compare"), [self.scenarios]),
+                ("levers", _("What moves it"), [self.levers, self.seek]),
+                ("promotion", _("Promotion"), [self.promotion, self.base_rates]),
+                ("forecasts", _("Track record"), [self.forecasts, self.tripwires]),
+                ("assumptions", _("Assumptions"), [self.register]),
+            ],
+        )
+
+    def reveal(self, item: str) -> None:
+        """Turn to a part of the page, or to the one that holds the tripwires or a scenario."""
+        part = {"tripwires": "forecasts", "scenarios": "compare"}.get(item, item)
+        if self.sections.has(part):
+            self.sections.turn_to(part)
+            self.scroll_to(self.sections)
 
     def _build(self) -> None:
         self.header.add_action(drawer_button(self.what_if, _("What if"), "sliders-horizontal"))
@@ -122,13 +146,7 @@ class SalaryPage(Page):
         column.setSpacing(16)
         column.addWidget(self.stuck)
         column.addWidget(self.chart_card, 1)
-        column.addWidget(self.scenarios)
-        column.addWidget(self.levers)
-        column.addWidget(self.seek)
-        column.addWidget(self.promotion)
-        column.addWidget(self.base_rates)
-        column.addWidget(self.forecasts)
-        column.addWidget(self.register)
+        column.addWidget(self.sections)
         self.chart.setMinimumHeight(360)
         self.body.addWidget(self._content, 1)
         self.body.addWidget(self.empty, 1)
@@ -144,6 +162,8 @@ class SalaryPage(Page):
         self.what_if.save_wanted.connect(self._save_scenario)
         self.scenarios.kept.connect(self.what_if.show_plan)
         self.beside.changed.connect(self._show_futures)
+        self.levers.found.connect(lambda: self.what_if.show_bars(*self.levers.first(_BARS)))
+        self.what_if.more_wanted.connect(partial(self.reveal, "levers"))
         self.register.reset_wanted.connect(self._reset_one)
         self.register.reset_all_wanted.connect(self._reset_all)
 
@@ -171,6 +191,7 @@ class SalaryPage(Page):
             self.seek.refresh()
             self.promotion.refresh()
             self.forecasts.refresh()
+            self.tripwires.refresh()
             self.base_rates.show_futures(futures)
 
     def _is_real(self) -> bool:

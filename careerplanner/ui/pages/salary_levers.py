@@ -1,9 +1,11 @@
 """The card “What matters most”: what single changes do to the date and the pay, as bars and sentences."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from careerplanner.app import local_pay
@@ -28,7 +30,9 @@ _AT_FIRST = 6
 
 
 class LeverCard(Card):
-    """Computed in a job, whenever ``refresh`` finds the plan's futures changed."""
+    """Computed in a job, whenever ``refresh`` finds the plan's futures changed; ``found`` tells that they are new."""
+
+    found = Signal()
 
     def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date]) -> None:
         super().__init__(_("What matters most"), _("Being worked out…"))
@@ -44,7 +48,7 @@ class LeverCard(Card):
         self.more = Button("", "link", clicked=self._toggle)
         self.area = SearchableCombo(placeholder=_("Type a city or a state"))
         self._lay_out()
-        self.measure.chosen.connect(lambda _key: self._show())
+        self.measure.chosen.connect(lambda _key: self._turn())
         self.area.chosen.connect(lambda _code: self.refresh())
         self.chart.opened.connect(self._open)
 
@@ -97,7 +101,8 @@ class LeverCard(Card):
         if self._of is None:
             return
         self.problem.hide()
-        self._rows = lever_rows(effects, plan)
+        names = {role.name: role.short_name for role in self.context.workspace.catalogue.roles}
+        self._rows = lever_rows(effects, plan, names)
         inputs = self._of[0]
         self.measure.setVisible(bool(inputs.moves))
         end = month_name(inputs.start + inputs.months)
@@ -109,6 +114,18 @@ class LeverCard(Card):
         note = _("On the same {count} simulated futures; ± is the standard error.").format(count=f"{PATHS:,}")
         self.set_title(_("What matters most"), f"{words} {note}")
         self._show()
+        self.found.emit()
+
+    def first(self, count: int) -> tuple[str, list[Bar]]:
+        """What the bars measure, and the bars of the changes that matter most; none before they are known."""
+        if self._of is None or not self._rows:
+            return "", []
+        inputs = self._of[0]
+        if self._measure() == _DATE:
+            words = _("Months until you are {role}").format(role=inputs.roles[-1].name)
+            return words, [_short(row, _date_bar(row)) for row in by_date(self._rows)[:count]]
+        words = _("Pay by {month}, in today’s money").format(month=month_name(inputs.start + inputs.months))
+        return words, [_short(row, _pay_bar(row, inputs.currency)) for row in by_pay(self._rows)[:count]]
 
     def _measure(self) -> str:
         return self.measure.value() if self._of is not None and self._of[0].moves else _PAY
@@ -124,6 +141,10 @@ class LeverCard(Card):
         self.more.setVisible(len(ordered) > _AT_FIRST)
         self.more.setText(_("Show fewer") if self._shows_all else _("Show all {count}").format(count=len(ordered)))
 
+    def _turn(self) -> None:
+        self._show()
+        self.found.emit()
+
     def _toggle(self) -> None:
         self._shows_all = not self._shows_all
         self._show()
@@ -132,6 +153,10 @@ class LeverCard(Card):
         goal = next((row.goal_id for row in self._rows if row.id == row_id), "")
         if goal:
             self.context.navigate("goals", goal)
+
+
+def _short(row: LeverRow, bar: Bar) -> Bar:
+    return replace(bar, title=row.short_title)
 
 
 def _date_bar(row: LeverRow) -> Bar:

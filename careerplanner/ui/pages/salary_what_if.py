@@ -1,12 +1,16 @@
 """The what-if panel: sliders that are tried on the chart at once, and kept only when the user says so."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from careerplanner.app.queries.salary import WhatIf
 from careerplanner.i18n import _
 from careerplanner.ui.widgets.buttons import Button
+from careerplanner.ui.widgets.card import Bleeding
 from careerplanner.ui.widgets.inspector import Inspector
+from careerplanner.ui.widgets.lever_chart import Bar, LeverChart
 from careerplanner.ui.widgets.slider_row import SliderRow
 from careerplanner.ui.widgets.text import Label
 
@@ -18,6 +22,7 @@ class WhatIfPanel(Inspector):
     settled = Signal()
     keep_wanted = Signal()
     save_wanted = Signal()
+    more_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("What if"))
@@ -34,6 +39,10 @@ class WhatIfPanel(Inspector):
         self.keep = Button(_("Keep these values"), "primary", clicked=self.keep_wanted.emit)
         self.reset = Button(_("Reset"), "ghost", "arrow-counter-clockwise", clicked=self.show_plan)
         self.save = Button(_("Save as scenario…"), "secondary", "plus", clicked=self.save_wanted.emit)
+        self.matters = Label(_("What matters most"), "h2")
+        self.measured = Label("", "small", "text3", wrap=True)
+        self.bars = LeverChart(_("What matters most"), is_compact=True)
+        self.all = Button(_("All changes"), "link", clicked=self.more_wanted.emit)
         self.effect = Label("", "small", "accent_text", wrap=True)
         self._build()
 
@@ -50,7 +59,26 @@ class WhatIfPanel(Inspector):
         buttons.addWidget(self.reset)
         self.body.addLayout(buttons)
         self.body.addWidget(self.save)
+        self.body.addSpacing(8)
+        self.body.addWidget(self.matters)
+        self.body.addWidget(self.measured)
+        self.bars.setParent(self.body.parentWidget())
+        self.body.addItem(Bleeding(self.bars, self.bars.bleed))
+        self.all.setParent(self.body.parentWidget())
+        row = QHBoxLayout()
+        row.addItem(Bleeding(self.all, -self.all.padding(), at_start=False))
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.bars.opened.connect(lambda _row_id: self.more_wanted.emit())
+        self.show_bars("", [])
         self.body.addStretch(1)
+
+    def show_bars(self, measured: str, bars: Sequence[Bar]) -> None:
+        """Show what matters most below the sliders; without any bars all of it is hidden."""
+        self.measured.setText(measured)
+        self.bars.show_bars(bars)
+        for widget in (self.matters, self.measured, self.all):
+            widget.setVisible(bool(bars))
 
     def set_plan(self, plan: WhatIf) -> None:
         """Take the values of the plan; the sliders follow unless something is being tried."""

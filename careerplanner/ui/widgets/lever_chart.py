@@ -27,6 +27,8 @@ Index = QModelIndex | QPersistentModelIndex
 _INSET: Final = 8
 _AIR: Final = 8
 _WORDS_SHARE: Final = 0.56
+_BAR_HEIGHT: Final = 18
+_COMPACT_AIR: Final = 3
 # A whisker reaches two standard errors to either side.
 _WHISKER: Final = 2.0
 
@@ -94,6 +96,9 @@ class _Delegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, area: QRect, row: Bar) -> None:
         words = self._view.words_part(area)
+        if self._view.is_compact:
+            self._paint_title(painter, words, row)
+            return
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.setFont(fonts.font("strong"))
         painter.setPen(colour("text"))
@@ -103,13 +108,19 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(colour("text2"))
         painter.drawText(words.adjusted(0, below, 0, 0), flags, row.note)
 
+    def _paint_title(self, painter: QPainter, words: QRect, row: Bar) -> None:
+        painter.setFont(fonts.font("body"))
+        painter.setPen(colour("text"))
+        shown = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
     def _paint_bar(self, painter: QPainter, area: QRect, row: Bar) -> None:
         part, scale = self._view.bars_part(area), self._view.scale()
         # Time and money run from left to right in every language.
         zero = part.left() + scale.zero
-        middle, half = area.center().y() + 0.5, fonts.px(5)
+        middle, half = part.center().y() + 0.5, fonts.px(5)
         painter.setPen(QPen(colour("control"), 1))
-        painter.drawLine(round(zero), area.top() + 4, round(zero), area.bottom() - 4)
+        painter.drawLine(round(zero), part.top() + 4, round(zero), part.bottom() - 4)
         end = zero + row.value * scale.unit
         if row.value:
             left, right = sorted((zero, end))
@@ -119,12 +130,12 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(fonts.font("caption", figures=True))
         painter.setPen(colour("text2"))
         reach = row.error * _WHISKER * scale.unit + 6
-        height = area.height()
+        height = part.height()
         if row.value < 0:
-            box = QRectF(part.left() - 200, area.top(), end - reach - part.left() + 200, height)
+            box = QRectF(part.left() - 200, part.top(), end - reach - part.left() + 200, height)
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         else:
-            box = QRectF(end + reach, area.top(), 200, height)
+            box = QRectF(end + reach, part.top(), 200, height)
             side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, row.label)
 
@@ -138,13 +149,17 @@ class _Delegate(QStyledItemDelegate):
 
 
 class LeverChart(QListView):
-    """The changes, one below the other; ``opened`` tells the id of one on Enter or a click."""
+    """The changes, one below the other; ``opened`` tells the id of one on Enter or a double click.
+
+    The words stand before the bars; where ``is_compact`` the title alone stands above its bar.
+    """
 
     bleed = _INSET
     opened = Signal(str)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, is_compact: bool = False) -> None:
         super().__init__()
+        self.is_compact = is_compact
         self._model = _Model([Column(name, lambda row: row.title)], self)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
@@ -179,6 +194,8 @@ class LeverChart(QListView):
     def words_part(self, area: QRect) -> QRect:
         """Where the words of a row stand."""
         inner = area.adjusted(_INSET, 0, -_INSET, 0)
+        if self.is_compact:
+            return inner.adjusted(0, _COMPACT_AIR, 0, -fonts.px(_BAR_HEIGHT) - _COMPACT_AIR)
         width = self._words_width()
         if self.isRightToLeft():
             return inner.adjusted(inner.width() - width, 0, 0, 0)
@@ -187,6 +204,8 @@ class LeverChart(QListView):
     def bars_part(self, area: QRect) -> QRect:
         """Where the bars stand."""
         inner = area.adjusted(_INSET, 0, -_INSET, 0)
+        if self.is_compact:
+            return QRect(inner.left(), inner.bottom() - fonts.px(_BAR_HEIGHT) - 1, inner.width(), fonts.px(_BAR_HEIGHT))
         taken = self._words_width() + fonts.px(20)
         return inner.adjusted(0, 0, -taken, 0) if self.isRightToLeft() else inner.adjusted(taken, 0, 0, 0)
 
@@ -210,6 +229,8 @@ class LeverChart(QListView):
 
     def height_of(self, row: Bar) -> int:
         """The height of one row at the width in use."""
+        if self.is_compact:
+            return fonts.line_height("body") + fonts.px(_BAR_HEIGHT) + 2 * _COMPACT_AIR
         return self.wrapped(row.title, "strong") + self.wrapped(row.note, "small") + 1 + 2 * _AIR
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
