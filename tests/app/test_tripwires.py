@@ -36,7 +36,7 @@ def test_a_tripwire_is_reached_when_its_month_is_over(life: Workspace, catalogue
     assert reached(life.plan, catalogue, IN_TIME) == ()
     (wire,) = reached(life.plan, catalogue, AFTER)
     assert alarm([wire]) == (
-        "You wanted to be Customer service team lead by Mar 2028, and have not entered it. Plan B: Elsewhere."
+        "Mar 2028 is over, by which you wanted to be Customer service team lead. Plan B: Elsewhere."
     )
     assert state_words(wire) == "The month is over and the role has not come."
 

@@ -254,7 +254,7 @@ def test_the_overview_says_that_a_tripwire_was_reached_and_goes_over_to_plan_b(s
     overview.alarm._today = lambda: date(2028, 4, 1)
     overview.alarm.refresh()
     assert overview.alarm.isVisible()
-    assert "You wanted to be Customer service team lead by Mar 2028" in overview.alarm.sentence.text()
+    assert "Mar 2028 is over, by which you wanted to be Customer service team lead" in overview.alarm.sentence.text()
     overview.alarm.action.click()
     salary.settle()
     assert workspace.plan.profile.hours_per_week == 6

@@ -99,7 +99,7 @@ def alarm(found: Iterable[Wire]) -> str:
     parts = []
     for wire in found:
         month = month_name(parse_month(wire.row.by_month))
-        words = _("You wanted to be {role} by {month}, and have not entered it.").format(role=wire.role, month=month)
+        words = _("{month} is over, by which you wanted to be {role}.").format(role=wire.role, month=month)
         if wire.plan_b:
             words = _("{words} Plan B: {plan_b}.").format(words=words, plan_b=wire.plan_b)
         parts.append(words)

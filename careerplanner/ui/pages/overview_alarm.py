@@ -37,7 +37,7 @@ class TripwireAlarm(InlineMessage):
         scenarios = {row.id for row in workspace.plan.scenario}
         ready = next((wire for wire in found if wire.row.scenario_id in scenarios), None)
         if ready is not None:
-            action = (_("Go over to “{plan_b}”").format(plan_b=ready.plan_b), partial(self._take, ready))
+            action = (_("Go over to plan B"), partial(self._take, ready))
         else:
             action = (_("Open tripwires"), partial(self.context.navigate, "salary", "tripwires"))
         self.say(tripwires.alarm(found), "warning", action)
