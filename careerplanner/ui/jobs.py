@@ -49,8 +49,11 @@ class Jobs(QObject):
 
         ``work`` must touch no widget and no plan file: bind the values it needs with ``functools.partial``. Of several
         runs with the same ``key`` only the newest is delivered. ``Refused`` goes to ``refused(sentence)`` where that is
-        given; any other error goes to ``sys.excepthook`` on this thread. Nothing is delivered to a widget that is gone.
+        given; any other error goes to ``sys.excepthook`` on this thread. Nothing is delivered to a widget that is gone,
+        and nothing is started after ``close``: a timer may still ring while the window goes.
         """
+        if self._is_closed:
+            return
         generation = self._generations.get(key, 0) + 1
         self._generations[key] = generation
         self._running[key] = self._running.get(key, 0) + 1

@@ -76,3 +76,14 @@ def test_nothing_is_delivered_after_the_end(jobs, qtbot):
     gate.set()
     jobs.close()
     qtbot.waitUntil(lambda: not jobs.is_busy("late"))
+
+
+def test_nothing_is_started_after_the_end(qapp):
+    jobs = Jobs()
+    jobs.close()
+    started = []
+
+    jobs.run(lambda: started.append(1), started.append)
+
+    assert started == []
+    assert jobs.is_idle()

@@ -68,7 +68,7 @@ def test_dark_repaints_the_chart_with_dark_colours(chart, theme):
     theme.set_mode(Mode.DARK)
     QApplication.processEvents()
 
-    assert QColor(chart.grab().toImage().pixelColor(2, 2)).name() == tokens.DARK.surface.lower()
+    assert QColor(chart.grab().toImage().pixelColor(8, 8)).name() == tokens.DARK.surface.lower()
     assert tokens.DARK.series[0].colour.lower() in colours(chart)
 
 
