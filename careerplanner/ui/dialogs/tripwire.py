@@ -90,7 +90,5 @@ class TripwireDialog(EntryDialog):
         if month != self._row.by_month:
             values["by_month"] = month
         label = _("Change tripwire")
-        workspace.do(
-            label, tripwires.change, workspace.catalogue, self._row.id, self._today(), role_key=role, **values
-        )
+        workspace.do(label, tripwires.change, workspace.catalogue, self._row.id, self._today(), role_key=role, **values)
         return True
