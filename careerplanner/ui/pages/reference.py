@@ -177,7 +177,8 @@ class ReferencePage(Page):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def _search(self, text: str) -> None:
+    def _search(self, text: str, *, keeps: bool = False) -> None:
+        """Show what fits the text; ``keeps`` stays with the occupation that is shown, where it still fits."""
         try:
             found = self._library.search(text, _MOST_HITS)
         except Refused as refused:
@@ -194,9 +195,14 @@ class ReferencePage(Page):
             else ""
         )
         self.nothing.setVisible(bool(self.nothing.text()))
-        if rows:
-            self.hits.choose(rows[0].id)
-            self._show_hit(rows[0].id)
+        if not rows:
+            self._found = None
+            self._show_found()
+            return
+        kept = self._found.occupation.code if keeps and self._found is not None else ""
+        shown = kept if kept in {row.id for row in rows} else rows[0].id
+        self.hits.choose(shown)
+        self._show_hit(shown)
 
     def _enter_hits(self) -> None:
         if self.hits.rows():
@@ -296,13 +302,12 @@ class ReferencePage(Page):
         self.sources.show_report(report)
         self._found = None if self._found is None else self._looked_up(self._found.occupation.code)
         self._end_work()
-        self._search(self.search.text())
+        self._search(self.search.text(), keeps=True)
 
     def _removed(self) -> None:
-        self._found = None
+        self._found = None if self._found is None else self._looked_up(self._found.occupation.code)
         self._end_work()
-        self._search(self.search.text())
-        self._show_found()
+        self._search(self.search.text(), keeps=True)
 
     def _refused(self, sentence: str, was_wanted: bool) -> None:  # noqa: FBT001 - a signal carries it
         if was_wanted:

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from careerplanner.app.reference.occupation import RatedSkill, Related, Step
 from careerplanner.domain.gap import weight_words
 from careerplanner.i18n import _
 from careerplanner.ui import fonts
+from careerplanner.ui.theme import is_look_change
 from careerplanner.ui.widgets.chip import Chip, ChipTone
 from careerplanner.ui.widgets.levels import SkillDots
 from careerplanner.ui.widgets.text import ElidedLabel, Label
@@ -111,7 +112,7 @@ class ChoiceBox(QCheckBox):
     def sizeHint(self) -> QSize:
         """Room for the whole words."""
         width = self._room_beside_words() + self.fontMetrics().horizontalAdvance(self._whole) + 4
-        return QSize(width, max(26, super().sizeHint().height()))
+        return QSize(width, max(fonts.px(24), fonts.line_height("body") + 8))
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
@@ -121,6 +122,13 @@ class ChoiceBox(QCheckBox):
         """Shorten the words to what fits."""
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for the room of the new text scale."""
+        super().changeEvent(event)
+        if is_look_change(event):
+            self.updateGeometry()
+            self._fit()
 
 
 class RelatedRow(QWidget):
@@ -138,20 +146,17 @@ class RelatedRow(QWidget):
         self.box.setAccessibleDescription(f"{step_words(one.step)}. {related_words(one)}".strip(". "))
         tone, icon = _LOOKS[one.step]
         chip = Chip(_("In your plan") if is_linked else step_words(one.step), tone, "check" if is_linked else icon)
-        chip.setVisible(bool(chip.text()))
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.box, 1)
-        row.addWidget(chip)
-        below = QHBoxLayout()
-        below.setContentsMargins(fonts.px(20) + 8, 0, 0, 0)
         self.words = Label(related_words(one), "small", "text3", wrap=True)
-        below.addWidget(self.words)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addLayout(below)
+        self.words.setContentsMargins(fonts.px(20) + 8, 0, 0, 0)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self.box, 0, 0)
+        if chip.text():
+            grid.addWidget(chip, 0, 1)
+        grid.addWidget(self.words, 1, 0, 1, 2)
         self.box.toggled.connect(lambda _on: self.toggled.emit())
 
     def is_chosen(self) -> bool:
