@@ -90,15 +90,7 @@ class ReferencePage(Page):
         right.addWidget(self.hint)
         right.addWidget(self.occupation)
         right.addStretch(1)
-        steps = Bullets()
-        steps.show_lines(
-            (
-                _("Type a title: the official ones, and thousands of others by which people call their work."),
-                _("Look at its pay where you live, its skills and tasks, and tick the roles that could come next."),
-                _("Take it into your plan. It is a copy: it can be edited, and Undo takes it back."),
-            )
-        )
-        self.hint.add(steps)
+        self._fill_hint()
         columns = QHBoxLayout(self._columns)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(16)
@@ -119,6 +111,17 @@ class ReferencePage(Page):
         self.body.addWidget(self._library_view, 1)
         self.body.addWidget(self.own, 1)
         self._show_view(_LIBRARY)
+
+    def _fill_hint(self) -> None:
+        steps = Bullets()
+        steps.show_lines(
+            (
+                _("Type a title: the official ones, and thousands of others by which people call their work."),
+                _("Look at its pay where you live, its skills and tasks, and tick the roles that could come next."),
+                _("Take it into your plan. It is a copy: it can be edited, and Undo takes it back."),
+            )
+        )
+        self.hint.add(steps)
 
     def _connect(self) -> None:
         self.views.chosen.connect(self._show_view)
