@@ -158,7 +158,7 @@ def test_a_long_session_of_random_commands_is_undone_and_redone_to_the_start_and
     states = [workspace.plan]
     workspace.do("Life", a_life, catalogue)
     states.append(workspace.plan)
-    for _number in range(180):
+    for _number in range(400):
         try:
             workspace.do("Step", EXAMPLES[chooser.choice(sorted(EXAMPLES))], catalogue)
         except (Refused, IndexError):
