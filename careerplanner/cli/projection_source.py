@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from careerplanner.app.queries.assumptions import register
+from careerplanner.app.queries.assumptions import AssumptionRow, register
 from careerplanner.app.queries.projection import inputs_of
+from careerplanner.app.queries.step_assumptions import step_rows
 from careerplanner.cli.context import Context
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.projection.inputs import Inputs, inputs_from_json, inputs_to_json
@@ -35,27 +36,36 @@ def from_plan(path: Path, context: Context) -> Source:
     """The inputs of a plan; refused when role or pay are unknown."""
     plan, catalogue = context.read(path)
     inputs = inputs_of(plan, catalogue, context.today)
-    rows = register(plan, catalogue)
+    rows = (*register(plan, catalogue), *step_rows(plan, catalogue, context.today))
     return Source(
         title=plan.profile.name or path.stem,
         inputs=inputs,
         seed=plan.profile.seed,
-        assumptions=tuple(
-            {
-                "name": row.name,
-                "value": row.value,
-                "source": row.origin.source,
-                "year": row.origin.year,
-                "key": row.key,
-                "unit": row.unit,
-                "kind": row.origin.kind.value,
-                "own": row.is_own,
-            }
-            for row in rows
-        ),
+        assumptions=tuple(_entry(row, name, value) for row in rows for name, value in _values(row)),
         skill_names={skill.key: skill.name for skill in catalogue.skills},
         short_names={role.name: role.short_name for role in catalogue.roles},
     )
+
+
+def _values(row: AssumptionRow) -> Iterator[tuple[str, float]]:
+    """Name and value of each single number of a row."""
+    if not row.parts:
+        yield row.name, row.value
+    for number, value in enumerate(row.parts, start=1):
+        yield _("{name} ({number} of {count})").format(name=row.name, number=number, count=len(row.parts)), value
+
+
+def _entry(row: AssumptionRow, name: str, value: float) -> dict[str, object]:
+    return {
+        "name": name,
+        "value": value,
+        "source": row.origin.source,
+        "year": row.origin.year,
+        "key": row.key,
+        "unit": row.unit,
+        "kind": row.origin.kind.value,
+        "own": row.is_own,
+    }
 
 
 def from_file(path: Path) -> Source:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from careerplanner.app.commands import forecasts, offers, scenarios, tripwires
+from careerplanner.app.commands import forecasts, offers, pay, scenarios, tripwires
 from careerplanner.app.queries.projection import inputs_of
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.projection.engine import project
@@ -47,6 +47,7 @@ def _first(store: Store, table: str) -> str:
 
 
 EXAMPLES = {
+    "pay.reset_all": lambda s, _c: pay.reset_all(s),
     "scenarios.add": lambda s, c: scenarios.add(s, c, "Two hours more", TODAY, hours_per_week=6),
     "scenarios.change": lambda s, c: scenarios.change(s, c, _first(s, "scenario"), name="There", is_compared=False),
     "scenarios.remove": lambda s, _c: scenarios.remove(s, _first(s, "scenario")),

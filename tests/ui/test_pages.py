@@ -7,7 +7,7 @@ from careerplanner.ui.theme import Mode
 from tests.ui.sessions import session_on
 from tests.ui.walks import walk
 
-PAGES = ("overview", "profile", "path", "goals", "salary", "report", "settings", "setup")
+PAGES = ("overview", "profile", "path", "goals", "salary", "report", "reference", "settings", "setup")
 SMALL = (1024, 700)
 
 

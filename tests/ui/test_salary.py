@@ -267,3 +267,31 @@ def test_undo_shows_what_came_back(salary) -> None:
     salary.robot.window.navigate("overview")
     salary.robot.undo()
     assert salary.robot.page() is salary.page
+
+
+def test_every_number_of_a_step_is_changed_and_reset_in_the_register(salary) -> None:
+    salary.turn_to("assumptions")
+    card, workspace = salary.page.register, salary.robot.workspace
+    step = workspace.plan.route_step[1]
+    entry, band = f"{step.id}/entry_cents", f"band/{step.role_key}"
+
+    def value_cell(key):
+        return card.model.index(card.model.row_of(key), 1)
+
+    assert card.model.setData(value_cell(entry), "$50,000")
+    salary.settle()
+    assert workspace.plan.route_step[1].entry_cents == 5_000_000
+    assert card.model.setData(value_cell(f"{step.id}/wait_months"), "3 months")
+    salary.settle()
+    assert workspace.plan.route_step[1].wait_months == 3
+    assert not card.model.setData(value_cell(band), "$1")
+    assert "Change it on the Path page" in card.message.sentence.text()
+    assert not card.model.setData(value_cell(f"{step.id}/wait_months"), "601")
+    assert "median_wait_months" in card.message.sentence.text()
+    card.table.choose(entry)
+    card.reset_one.click()
+    assert workspace.plan.route_step[1].entry_cents is None
+    card.reset_all.click()
+    assert workspace.plan.assumption == ()
+    assert workspace.plan.route_step[1].wait_months is None
+    assert not card.reset_all.isEnabled()

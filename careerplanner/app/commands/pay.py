@@ -7,7 +7,7 @@ from typing import Any
 from careerplanner.app.commands import path, profile
 from careerplanner.domain import limits
 from careerplanner.domain.months import check_day
-from careerplanner.domain.plan import Assumption, PayBasis, PayRecord
+from careerplanner.domain.plan import Assumption, PayBasis, PayRecord, RouteStep
 from careerplanner.i18n import _
 from careerplanner.store.database import Store, new_id
 
@@ -84,6 +84,13 @@ def reset_assumption(store: Store, key: str) -> None:
 def reset_assumptions(store: Store) -> None:
     """Go back to all defaults."""
     store.clear(Assumption)
+
+
+def reset_all(store: Store) -> None:
+    """Go back to all defaults, those of the steps of the route as well; the first month of a step stays."""
+    store.clear(Assumption)
+    for step in store.all(RouteStep):
+        path.change_step(store, step.id, min_months=None, wait_months=None, entry_cents=None)
 
 
 def keep_what_if(

@@ -30,7 +30,10 @@ PROJECTION_KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class AssumptionRow:
-    """One number of the register. ``is_own`` says that the user put it in place of the default."""
+    """One number of the register. ``is_own`` says that the user put it in place of the default.
+
+    A row of several numbers has all of them in ``parts``; one that ``is_fixed`` cannot be changed in the register.
+    """
 
     key: str
     name: str
@@ -39,6 +42,8 @@ class AssumptionRow:
     unit: str
     origin: Origin
     is_own: bool
+    parts: tuple[float, ...] = ()
+    is_fixed: bool = False
 
 
 def register(plan: Plan, catalogue: Catalogue) -> tuple[AssumptionRow, ...]:

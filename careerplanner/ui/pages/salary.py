@@ -10,14 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.commands import pay
 from careerplanner.app.queries import salary
-from careerplanner.app.queries.assumptions import register
 from careerplanner.app.queries.block_words import block_sentences, names_of_skills
 from careerplanner.app.queries.overview import what_changed
-from careerplanner.app.queries.projection import inputs_of
 from careerplanner.app.queries.salary import WhatIf
 from careerplanner.app.queries.scenarios import change_words
 from careerplanner.domain.ahead_rows import Scenario
-from careerplanner.domain.plan import Assumption, Plan
+from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.results import Projection
 from careerplanner.domain.scenarios import MOST_COMPARED
 from careerplanner.i18n import _
@@ -26,6 +24,7 @@ from careerplanner.report.palette import STAY_SLOT
 from careerplanner.ui.context import Context
 from careerplanner.ui.outlook import PATHS, Futures, Outlook, compute
 from careerplanner.ui.page import Page
+from careerplanner.ui.pages.salary_assumptions import SalaryAssumptions
 from careerplanner.ui.pages.salary_base_rates import BaseRateCard
 from careerplanner.ui.pages.salary_forecasts import ForecastCard
 from careerplanner.ui.pages.salary_levers import LeverCard
@@ -35,7 +34,6 @@ from careerplanner.ui.pages.salary_seek import SeekCard
 from careerplanner.ui.pages.salary_tripwires import TripwireCard
 from careerplanner.ui.pages.salary_what_if import WhatIfPanel
 from careerplanner.ui.scenario_futures import ScenarioFutures
-from careerplanner.ui.widgets.assumption_table import AssumptionCard
 from careerplanner.ui.widgets.buttons import Button
 from careerplanner.ui.widgets.card import Card
 from careerplanner.ui.widgets.chart_view import ChartView
@@ -90,7 +88,7 @@ class SalaryPage(Page):
         self.scenarios = ScenarioCard(context, today)
         self.years = TableModel(_year_columns(), self)
         self.year_table = TableView(_("Pay by year"), self.years, grows=True)
-        self.register = AssumptionCard(self._assume)
+        self.register = SalaryAssumptions(context, today)
         self.levers = LeverCard(context, outlook, today)
         self.seek = SeekCard(context, outlook)
         self.promotion = PromotionCard(context, today)
@@ -164,13 +162,10 @@ class SalaryPage(Page):
         self.beside.changed.connect(self._show_futures)
         self.levers.found.connect(lambda: self.what_if.show_bars(*self.levers.first(_BARS)))
         self.what_if.more_wanted.connect(partial(self.reveal, "levers"))
-        self.register.reset_wanted.connect(self._reset_one)
-        self.register.reset_all_wanted.connect(self._reset_all)
 
     def reload(self) -> None:
         """Show the plan's assumptions; the futures follow when they are computed."""
-        workspace = self.context.workspace
-        self.register.set_rows(register(workspace.plan, workspace.catalogue))
+        self.register.refresh()
         self._show_plan()
 
     def _show_plan(self) -> None:
@@ -328,20 +323,6 @@ class SalaryPage(Page):
         blank = Scenario("", "", 0, is_compared=True, created_on=self._today(), **changed)
         workspace = self.context.workspace
         self.scenarios.ask(replace(blank, name=change_words(blank, workspace.plan, workspace.catalogue)))
-
-    def _assume(self, key: str, value: float) -> None:
-        workspace = self.context.workspace
-        others = tuple(row for row in workspace.plan.assumption if row.id != key)
-        trial = replace(workspace.plan, assumption=(*others, Assumption(key, value, "")))
-        inputs_of(trial, workspace.catalogue, self._today())  # refuses a value out of its range, by name
-        workspace.do(_("Change assumption"), pay.assume, key, value)
-
-    def _reset_one(self, key: str) -> None:
-        self.context.workspace.do(_("Reset assumption"), pay.reset_assumption, key)
-
-    def _reset_all(self) -> None:
-        self.context.workspace.do(_("Reset all assumptions"), pay.reset_assumptions)
-        self.context.toast(_("All assumptions are at their defaults"), undo=True)
 
     def _toggle_table(self) -> None:
         show = self.year_table.isHidden()

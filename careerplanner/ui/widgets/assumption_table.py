@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 
 from careerplanner.app.queries.assumptions import AssumptionRow
-from careerplanner.app.queries.report_words import value_words
 from careerplanner.app.queries.salary import origin_words
+from careerplanner.app.queries.step_assumptions import MONEY, exact_value, shown_default, shown_value
 from careerplanner.domain.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.widgets.buttons import Button
 from careerplanner.ui.widgets.card import Card
+from careerplanner.ui.widgets.edits import read_number
 from careerplanner.ui.widgets.messages import InlineMessage
 from careerplanner.ui.widgets.table_model import Column, TableModel
 from careerplanner.ui.widgets.table_view import TableView
@@ -32,10 +33,11 @@ class AssumptionCard(Card):
     def __init__(self, edit: Callable[[str, float], object]) -> None:
         super().__init__(_("Assumptions"), _("Every number behind the outlook. Change the value in place; F2 edits."))
         self._take = edit
+        self._currency = "USD"
         columns = (
             Column(_("Assumption"), lambda r: r.row.name, tooltip=lambda r: r.row.origin.note),
-            Column(_("Value"), _shown, figures=True, edit=self._edit, style="strong"),
-            Column(_("Default"), lambda r: value_words(r.row.default, r.row.unit), figures=True, tone=_quiet),
+            Column(_("Value"), self._shown, figures=True, edit=self._edit, style="strong", tooltip=self._exact),
+            Column(_("Default"), lambda r: shown_default(r.row, self._currency), figures=True, tone=_quiet),
             Column(_("Where it comes from"), lambda r: origin_words(r.row.origin), tooltip=_whole_origin),
         )
         self.model = TableModel(columns, self)
@@ -51,17 +53,28 @@ class AssumptionCard(Card):
         self.model.refused.connect(self._say)
         self.table.row_chosen.connect(self._update_buttons)
 
-    def set_rows(self, rows: Sequence[AssumptionRow]) -> None:
-        """Show these assumptions."""
+    def _shown(self, row: _Row) -> str:
+        return shown_value(row.row, self._currency)
+
+    def _exact(self, row: _Row) -> str:
+        return exact_value(row.row, self._currency)
+
+    def set_rows(self, rows: Sequence[AssumptionRow], currency: str = "USD") -> None:
+        """Show these assumptions; amounts are in this currency."""
+        self._currency = currency
         self.model.set_rows([_Row(row.key, row) for row in rows])
-        self.reset_all.setEnabled(any(row.is_own for row in rows))
+        self.reset_all.setEnabled(any(row.is_own and not row.is_fixed for row in rows))
         self._update_buttons(self.table.chosen_row())
 
     def _update_buttons(self, chosen: _Row | None) -> None:
-        self.reset_one.setEnabled(chosen is not None and chosen.row.is_own)
+        self.reset_one.setEnabled(chosen is not None and chosen.row.is_own and not chosen.row.is_fixed)
 
     def _edit(self, row: _Row, text: str) -> None:
         self.message.hide()
+        if row.row.is_fixed:
+            raise Refused(
+                _("{name} belongs to the role or the move. Change it on the Path page.").format(name=row.row.name)
+            )
         self._take(row.id, read_value(text, row.row.unit, row.row.name))
 
     def _reset_one(self) -> None:
@@ -75,9 +88,8 @@ class AssumptionCard(Card):
 
 def read_value(text: str, unit: str, name: str) -> float:
     """The value typed for an assumption, as the model takes it: “3.2 %” is 0.032; refused when it is no number."""
-    bare = text.strip().replace("%", "").split(" ")[0].replace(",", ".")
     try:
-        number = float(bare)
+        number = _money(text) if unit == MONEY else _number(text)
     except ValueError:
         raise Refused(
             _("“{text}” is no number for {name}. Write it such as 3.2.").format(text=text, name=name)
@@ -85,8 +97,13 @@ def read_value(text: str, unit: str, name: str) -> float:
     return number / 100 if unit.startswith("fraction") else number
 
 
-def _shown(row: _Row) -> str:
-    return value_words(row.row.value, row.row.unit)
+def _number(text: str) -> float:
+    return float(text.strip().replace("%", "").split(" ")[0].replace(",", "."))
+
+
+def _money(text: str) -> float:
+    """An amount with its thousands apart or not: what is no figure around it is left out."""
+    return float(read_number(text.strip().lstrip("$€£¥₹").strip().removesuffix("a year")))
 
 
 def _whole_origin(row: _Row) -> str:
