@@ -51,20 +51,18 @@ class Draws:
     def __init__(self, seed: int, first: int, count: int) -> None:
         self.seed = seed
         self.count = count
-        self._kept_for: tuple[int, int] | None = None
-        self._kept = np.empty((0, 2), dtype=np.uint32)
         self._counters = (np.arange(first + 1, first + count + 1, dtype=np.uint64)) * _STEP_WORD
 
-    def pairs(self, purpose: Purpose, index: int) -> tuple[Singles, Singles]:
-        """Two independent standard normals for each path."""
-        halves = self._all(purpose, index)
-        radius = halves[:, 0].astype(np.float32)
+    def pairs(self, purpose: Purpose, indices: range) -> tuple[Singles, Singles]:
+        """Two independent standard normals for each index (row) and path."""
+        halves = self._all(purpose, indices)
+        radius = halves[:, :, 0].astype(np.float32)
         radius *= _UNIT
         radius += _HALF
         np.log(radius, out=radius)
         radius *= np.float32(-2.0)
         np.sqrt(radius, out=radius)
-        angle = halves[:, 1].astype(np.float32)
+        angle = halves[:, :, 1].astype(np.float32)
         angle *= _TURN
         first = np.cos(angle)
         first *= radius
@@ -72,13 +70,14 @@ class Draws:
         angle *= radius
         return first, angle
 
-    def happens(self, purpose: Purpose, index: int, chance: float) -> NDArray[np.bool_]:
-        """True for each path with this chance, to a part in 2 ** 32; two indices share the halves of a word."""
+    def happens(self, purpose: Purpose, indices: range, chance: float) -> NDArray[np.bool_]:
+        """True for each index (row) and path with this chance, to a part in 2 ** 32; two indices share a word."""
         if chance >= 1:
-            return np.ones(self.count, dtype=np.bool_)
-        if self._kept_for != (purpose, index // 2):
-            self._kept_for, self._kept = (purpose, index // 2), self._all(purpose, index // 2)
-        return self._kept[:, index % 2] < np.uint32(chance * 2**32)
+            return np.ones((len(indices), self.count), dtype=np.bool_)
+        words = range(indices.start // 2, (indices.stop + 1) // 2)
+        happen = self._all(purpose, words) < np.uint32(chance * 2**32)
+        rows = [happen[index // 2 - words.start, :, index % 2] for index in indices]
+        return np.array(rows)
 
     def uniforms(self, purpose: Purpose, index: int, paths: Integers | slice) -> Floats:
         """One number above 0 and below 1 for each of these paths (numbers within this run of paths)."""
@@ -90,10 +89,10 @@ class Draws:
         keys = np.array([_key(self.seed, purpose, index) for index in range(most + 1)], dtype=np.uint64)
         return _uniforms(_mixed(self._counters[paths] + keys[indices]))
 
-    def _all(self, purpose: Purpose, index: int) -> NDArray[np.uint32]:
-        """The two random halves of a word for each path."""
-        words = _mixed(self._counters + np.uint64(_key(self.seed, purpose, index)))
-        return words.view(np.uint32).reshape(-1, 2)
+    def _all(self, purpose: Purpose, indices: range) -> NDArray[np.uint32]:
+        """The two random halves of a word for each index (row) and path."""
+        keys = np.array([_key(self.seed, purpose, index) for index in indices], dtype=np.uint64)
+        return _mixed(self._counters + keys[:, None]).view(np.uint32).reshape(len(indices), self.count, 2)
 
 
 def index_of(name: str) -> int:

@@ -17,7 +17,7 @@ TOP = 65_535
 # Amounts below this are none: pay that was cut a hundred times over.
 NOTHING = 1e-6
 # A highest value of so many times the upper quartile of some values lies far out.
-FAR_OUT, SAMPLE = 50, 63
+FAR_OUT, SAMPLE = 50, 15
 
 Codes = NDArray[np.uint16]
 
@@ -50,9 +50,8 @@ def scale_of(low: float, high: float) -> Scale:
 
 def is_far_out(high: float, values: Reals) -> bool:
     """Whether this highest value would leave few codes to most of the values."""
-    some = values[:SAMPLE]
-    place = len(some) * 3 // 4
-    return high > FAR_OUT * float(np.partition(some, place)[place])
+    some = sorted(values[:SAMPLE].tolist())
+    return high > FAR_OUT * float(some[len(some) * 3 // 4])
 
 
 def lowered(rows: Reals, top_rank: int) -> float:
@@ -90,8 +89,8 @@ def mixture(still: Codes, moving: Codes) -> Mixture:
     return Mixture(still, moving)
 
 
-def select_from(mixtures: list[Mixture], ranks: Integers) -> Codes:
-    """The codes at these ranks of each row of ``moving`` put together with all of ``still``, for all mixtures.
+def select_from(mixtures: list[Mixture], ranks: Integers) -> tuple[Integers, Integers]:
+    """The codes at these ranks, and at the ranks after them, of each row of ``moving`` together with all of ``still``.
 
     For each rank the number of codes taken from the moving ones is found by bisection: it is the least one for which
     the last code taken from those that stand still is not above the next moving one. Where the bisection is over, or
@@ -99,19 +98,26 @@ def select_from(mixtures: list[Mixture], ranks: Integers) -> Codes:
     """
     still = np.concatenate([found.still for found in mixtures])
     moving = np.concatenate([found.moving.ravel() for found in mixtures] + [np.zeros(1, dtype=np.uint16)])
-    rows = np.array([len(found.moving) for found in mixtures])
-    counts = np.array([len(found.still) for found in mixtures])
-    widths = np.repeat([found.moving.shape[1] for found in mixtures], rows)
-    last_still = np.repeat(np.cumsum(counts) - counts, rows)[:, None] + ranks
-    next_moving = (np.cumsum(widths) - widths)[:, None]
-    least = np.maximum(ranks + 1 - np.repeat(counts, rows)[:, None], 0)
-    most = np.minimum(ranks + 1, widths[:, None])
+    rows = [len(found.moving) for found in mixtures]
+    lengths = np.array([len(found.still) for found in mixtures])
+    first_still = np.repeat(np.cumsum(lengths) - lengths, rows)[:, None]
+    counts = np.repeat(lengths, rows)[:, None]
+    widths = np.repeat([found.moving.shape[1] for found in mixtures], rows)[:, None]
+    first_moving = np.cumsum(widths)[:, None] - widths
+    least, most = np.maximum(ranks + 1 - counts, 0), np.minimum(ranks + 1, widths)
+    last_still = first_still + ranks
     while (least < most).any():
         middle = (least + most) >> 1
-        enough = still.take(last_still - middle, mode="clip") <= moving.take(next_moving + middle, mode="clip")
+        enough = still.take(last_still - middle, mode="clip") <= moving.take(first_moving + middle, mode="clip")
         np.copyto(most, middle, where=enough)
         np.copyto(least, np.minimum(middle + 1, most), where=~enough)
-    from_still = still.take(last_still - most, mode="clip") * (ranks >= most)
-    from_moving = moving.take(next_moving + most - 1, mode="clip") * (most > 0)
-    found: Codes = np.maximum(from_still, from_moving)
-    return found
+    place, moved = last_still - most, first_moving + most
+    at = np.maximum(
+        np.where(ranks >= most, still.take(place, mode="clip"), 0),
+        np.where(most > 0, moving.take(moved - 1, mode="clip"), 0),
+    )
+    after = np.minimum(
+        np.where(ranks + 1 - most < counts, still.take(place + 1, mode="clip"), TOP),
+        np.where(most < widths, moving.take(moved, mode="clip"), TOP),
+    )
+    return at, after

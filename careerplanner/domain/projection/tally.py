@@ -189,14 +189,19 @@ class FanTally(LowTally):
 
     def _put_mixtures(self) -> None:
         """Notes the codes of nominal pay in the months in which most paths stood still."""
-        everywhere = self.nominal.ranks[:EVERYWHERE]
-        codes = select_from([found for *_scale, found in self._mixtures], everywhere)
+        ranks = self.nominal.ranks
+        lower, upper = ranks[:EVERYWHERE:2], ranks[1:EVERYWHERE:2]
+        # The two ranks around a percentile are neighbours; the two ends of a window are not.
+        near = bool((upper - lower <= 1).all())
+        at, after = select_from([found for *_scale, found in self._mixtures], lower if near else ranks[:EVERYWHERE])
+        if near:
+            at = np.stack((at, np.where(upper > lower, after, at)), axis=2).reshape(len(at), -1)
         for first, low, step, found in self._mixtures:
-            self.nominal.put(first, codes[: len(found.moving)], low, step)
-            codes = codes[len(found.moving) :]
+            self.nominal.put(first, at[: len(found.moving)], low, step)
+            at = at[len(found.moving) :]
         first, low, step, found = self._mixtures[-1]
         latest = Mixture(found.still, found.moving[-1:])
-        self.nominal.put(first + len(found.moving) - 1, select_from([latest], self.nominal.ranks), low, step)
+        self.nominal.put(first + len(found.moving) - 1, select_from([latest], ranks)[0], low, step)
 
     def _rank_real(self, first: int, real: Reals, lowest: float, /) -> None:
         if self._varies:

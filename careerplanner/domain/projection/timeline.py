@@ -89,7 +89,8 @@ def _ratios(inputs: Inputs, draws: Draws, goal: str) -> Floats | float:
         return record
     if ratio.sigma == 0:
         return ratio.median
-    normal = draws.pairs(Purpose.GOAL, index_of(goal))[0].astype(np.float64)
+    index = index_of(goal)
+    normal = draws.pairs(Purpose.GOAL, range(index, index + 1))[0][0].astype(np.float64)
     lognormal: Floats = ratio.median * np.exp(ratio.sigma * normal)
     return lognormal
 

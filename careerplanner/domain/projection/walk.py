@@ -15,6 +15,8 @@ from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.timeline import Timeline
 
 LOWEST_PRICE_FACTOR = 0.1
+# Shocks are drawn for two years at once, which share words, and for more when that makes no more than this many.
+AT_ONCE = 10_000
 # Single precision ends at exp(88); squares and reciprocals of prices stay far from it below this.
 SINGLE_LOG = 40.0
 
@@ -71,6 +73,8 @@ class Walk:
         self._growth = np.ones(width, dtype=kind)
         self._log = np.zeros(width, dtype=kind)
         self._now = self._pay.copy()
+        self._years_at_once = max(2, AT_ONCE // draws.count)
+        self._price_shocks = self._raise_shocks = np.empty((0, draws.count), dtype=np.float32)
         # Two years of rows: the stretch before a review still stands when the next review comes.
         self._rows = np.empty((24, draws.count), dtype=kind)
         self._deflators = np.empty((12, width), dtype=kind)
@@ -95,8 +99,11 @@ class Walk:
     def _open_year(self, year: int) -> Singles:
         """Draws the year's inflation; gives the shock of its review."""
         prices = self._inputs.prices
-        price_shock, raise_shock = self._draws.pairs(Purpose.YEAR, year)
-        raise_shock *= self._deviation(year)
+        place = year % self._years_at_once
+        if place == 0:
+            self._draw_shocks(range(year, year + self._years_at_once))
+        price_shock: Singles = self._price_shocks[place]
+        raise_shock: Singles = self._raise_shocks[place]
         self._above_mean *= prices.persistence
         if self._varies:
             price_shock *= prices.volatility
@@ -108,15 +115,17 @@ class Walk:
         self._lift_bands(12 * year)
         return raise_shock
 
-    def _deviation(self, year: int) -> Singles | np.float32:
-        """The standard deviation of each path's shock in the year's review."""
+    def _draw_shocks(self, years: range) -> None:
+        """Draws the standard normal shocks of the prices of these years and the shocks of their reviews."""
+        self._price_shocks, self._raise_shocks = self._draws.pairs(Purpose.YEAR, years)
         rule = self._inputs.raise_
         if rule.wide_share == 0 or rule.narrow == rule.wide:
-            return np.float32(rule.narrow)
-        wide = self._draws.happens(Purpose.WIDE_SHOCK, year, rule.wide_share).astype(np.float32)
+            self._raise_shocks *= rule.narrow
+            return
+        wide = self._draws.happens(Purpose.WIDE_SHOCK, years, rule.wide_share).astype(np.float32)
         wide *= rule.wide - rule.narrow
         wide += rule.narrow
-        return wide
+        self._raise_shocks *= wide
 
     def _deflate(self) -> None:
         """Fills in 1 by the price level for each month (row) of the year."""

@@ -129,7 +129,7 @@ def test_uniforms_are_uniform_and_lie_inside():
 
 
 def test_normals_are_normal_in_the_middle_and_in_the_tails():
-    for drawn in Draws(2, 0, MANY).pairs(Purpose.YEAR, 0):
+    for (drawn,) in Draws(2, 0, MANY).pairs(Purpose.YEAR, range(1)):
         normal = np.array([0.5 * math.erfc(-x / math.sqrt(2)) for x in np.sort(drawn.astype(float))[::20]])
         assert np.abs(normal - np.arange(0, MANY, 20) / MANY).max() < 2.2 / math.sqrt(MANY)
         assert abs(drawn.mean()) < 4 / math.sqrt(MANY)
@@ -146,8 +146,8 @@ def test_draws_of_other_purposes_indices_seeds_and_paths_are_unrelated():
         draws.uniforms(Purpose.RISE, 0, ALL),
         Draws(4, 0, MANY).uniforms(Purpose.WAIT, 0, ALL),
         Draws(3, 1, MANY).uniforms(Purpose.WAIT, 0, ALL),
-        *draws.pairs(Purpose.YEAR, 0),
-        *draws.pairs(Purpose.YEAR, 1),
+        *draws.pairs(Purpose.YEAR, range(2))[0],
+        *draws.pairs(Purpose.YEAR, range(2))[1],
     ]
     correlations = np.corrcoef(np.array(samples)) - np.eye(len(samples))
     assert np.abs(correlations).max() < 4.5 / math.sqrt(MANY)
@@ -157,13 +157,22 @@ def test_draws_of_other_purposes_indices_seeds_and_paths_are_unrelated():
 
 def test_a_chance_happens_as_often_as_it_says():
     draws = Draws(5, 0, MANY)
-    assert not draws.happens(Purpose.WIDE_SHOCK, 0, 0.0).any()
-    assert draws.happens(Purpose.WIDE_SHOCK, 0, 1.0).all()
-    often = [draws.happens(Purpose.WIDE_SHOCK, year, 0.15) for year in range(4)]
+    assert not draws.happens(Purpose.WIDE_SHOCK, range(2), 0.0).any()
+    assert draws.happens(Purpose.WIDE_SHOCK, range(2), 1.0).all()
+    often = draws.happens(Purpose.WIDE_SHOCK, range(4), 0.15)
     for row in often:
         assert row.mean() == pytest.approx(0.15, abs=4.5 * 0.36 / math.sqrt(MANY))
     assert np.abs(np.corrcoef(often) - np.eye(4)).max() < 4.5 / math.sqrt(MANY)
-    assert (draws.happens(Purpose.WIDE_SHOCK, 1, 0.15) == often[1]).all()
+
+
+def test_years_drawn_at_once_are_those_drawn_one_by_one():
+    draws = Draws(6, 40, 300)
+    at_once, often = draws.pairs(Purpose.YEAR, range(3, 8)), draws.happens(Purpose.WIDE_SHOCK, range(3, 8), 0.3)
+    for row, year in enumerate(range(3, 8)):
+        alone = draws.pairs(Purpose.YEAR, range(year, year + 1))
+        assert (at_once[0][row] == alone[0][0]).all()
+        assert (at_once[1][row] == alone[1][0]).all()
+        assert (often[row] == draws.happens(Purpose.WIDE_SHOCK, range(year, year + 1), 0.3)[0]).all()
 
 
 def test_draws_by_index_are_those_of_each_index():
