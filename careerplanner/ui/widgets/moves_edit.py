@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.commands.own_moves import MOST_MONTHS, MoveDraft
 from careerplanner.domain.catalogue import ASSUMED_MIN_MONTHS, ASSUMED_WAIT_MONTHS
+from careerplanner.domain.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.widgets.buttons import IconButton
 from careerplanner.ui.widgets.combo import SearchableCombo
@@ -40,7 +41,11 @@ class MoveRow(QWidget):
         row.addWidget(IconButton(_("Remove the move {move}").format(move=words), "x", clicked=self.removed.emit))
 
     def moved(self) -> MoveDraft:
-        """What the row says."""
+        """What the row says; refused where it holds something else than numbers."""
+        for edit in (self.least, self.wait):
+            if not edit.commit():
+                edit.setFocus()
+                raise Refused(_("{field}: give a number of months.").format(field=edit.accessibleName()))
         least, wait = self.least.number(), self.wait.number()
         return MoveDraft(self.draft.source, self.draft.target, None if least is None else round(least), wait)
 

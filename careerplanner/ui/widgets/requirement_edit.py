@@ -30,6 +30,7 @@ class RequirementRow(QWidget):
         self.level.set_level(requirement.level)
         weights = [(str(weight), weight_words(weight)) for weight in _WEIGHTS]
         self.weight = ComboBox(_("Weight of {skill}").format(skill=name), weights, str(requirement.weight))
+        self.weight.setMinimumContentsLength(4)
         self.gate = QCheckBox(_("Gate"))
         self.gate.setAccessibleName(_("{skill} is a gate").format(skill=name))
         self.gate.setToolTip(_("Without it, nobody gets the role."))
