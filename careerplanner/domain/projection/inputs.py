@@ -116,6 +116,21 @@ class EstimateRatio:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """Leave, part time or study: ``months`` months from month ``first`` on in which less, or nothing, is worked.
+
+    ``pay_share`` is the part of the pay that is paid (0 to 1), ``hours_share`` the learning in these months as a
+    multiple of the usual week (0 to 10). While it ``is_held``, months in the role, reviews and promotions stand still.
+    """
+
+    first: Month
+    months: int
+    pay_share: float
+    hours_share: float
+    is_held: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Inputs:
     """All that one projection is computed from. ``roles[0]`` is the present role; goals are worked on in order."""
 
@@ -133,6 +148,7 @@ class Inputs:
     moves: tuple[PlannedMove, ...]
     goals: tuple[LearningGoal, ...]
     estimate_ratio: EstimateRatio
+    pauses: tuple[Pause, ...] = ()
 
 
 def inputs_from_json(document: object) -> Inputs:
