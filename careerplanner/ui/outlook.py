@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from careerplanner.app.queries.forecast import USUAL_PATHS
 from careerplanner.app.queries.projection import inputs_of, stay_as_i_am
 from careerplanner.app.workspace import Change, Workspace
 from careerplanner.domain.errors import Refused
@@ -15,9 +16,6 @@ from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Projection
 from careerplanner.ui.jobs import Jobs
-
-PATHS = 4_000
-"""Paths behind every figure on screen: a median moves by about one part in a hundred of the fan's width by chance."""
 
 _READS = frozenset(
     {
@@ -85,7 +83,7 @@ class Outlook(QObject):
         if inputs == self._inputs:
             return
         self._inputs = inputs
-        work = partial(compute, inputs, plan.profile.seed, PATHS)
+        work = partial(compute, inputs, plan.profile.seed, USUAL_PATHS)
         self._jobs.run(work, self._show, key="outlook")
 
     def _show(self, futures: Futures) -> None:

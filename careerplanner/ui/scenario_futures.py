@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from careerplanner.app.queries.forecast import USUAL_PATHS
 from careerplanner.app.queries.scenarios import scenario_inputs
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.errors import Refused
@@ -13,7 +14,6 @@ from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Projection
 from careerplanner.ui.jobs import Jobs
-from careerplanner.ui.outlook import PATHS
 
 
 def compute_all(inputs: Mapping[str, Inputs], seed: int, paths: int) -> dict[str, Projection]:
@@ -55,7 +55,7 @@ class ScenarioFutures(QObject):
         }
         missing = {key: inputs for key, inputs in wanted.items() if key not in self.found}
         if missing:
-            self._jobs.run(partial(compute_all, missing, seed, PATHS), self._take, key="scenarios")
+            self._jobs.run(partial(compute_all, missing, seed, USUAL_PATHS), self._take, key="scenarios")
         else:
             self._jobs.cancel("scenarios")
             self.changed.emit()

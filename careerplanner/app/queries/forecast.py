@@ -12,7 +12,7 @@ from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Projection
 
 USUAL_PATHS = 10_000
-"""Paths behind the figures of the command line and the report."""
+"""Paths behind every figure, in the window, the report and the command line: one plan gives one answer everywhere."""
 
 
 def with_horizon(inputs: Inputs, months: int | None) -> Inputs:

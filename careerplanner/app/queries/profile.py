@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from careerplanner.app.queries.report_words import exact_money
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.months import parse_month
 from careerplanner.domain.pay import base_yearly_cents, hourly_base_cents, total_yearly_cents
@@ -85,7 +86,7 @@ def pay_lines(plan: Plan) -> tuple[Line, ...]:
 def _pay_line(row: PayRecord, currency: str) -> Line:
     parts = []
     if row.basis is PayBasis.HOUR:
-        hourly = f"{hourly_base_cents(row) / 100:,.2f}"
+        hourly = exact_money(hourly_base_cents(row) / 100, currency)
         parts.append(_("{rate} an hour, {hours} h a week").format(rate=hourly, hours=f"{row.hours_per_week:g}"))
     extra = total_yearly_cents(row) - base_yearly_cents(row)
     if extra:

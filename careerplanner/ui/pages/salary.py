@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from careerplanner.app.commands import pay
 from careerplanner.app.queries import salary
 from careerplanner.app.queries.block_words import block_sentences, names_of_skills
+from careerplanner.app.queries.forecast import USUAL_PATHS
 from careerplanner.app.queries.overview import what_changed
 from careerplanner.app.queries.salary import WhatIf
 from careerplanner.app.queries.scenarios import change_words
@@ -22,7 +23,7 @@ from careerplanner.i18n import _
 from careerplanner.report.fan_model import FanModel, MoneyKind, cut_name, fan_model
 from careerplanner.report.palette import STAY_SLOT
 from careerplanner.ui.context import Context
-from careerplanner.ui.outlook import PATHS, Futures, Outlook, compute
+from careerplanner.ui.outlook import Futures, Outlook, compute
 from careerplanner.ui.page import Page
 from careerplanner.ui.pages.salary_assumptions import SalaryAssumptions
 from careerplanner.ui.pages.salary_base_rates import BaseRateCard
@@ -284,7 +285,7 @@ class SalaryPage(Page):
     def _settle(self) -> None:
         """Show what the sliders say with all paths; without a trial, the plan."""
         if self._tried_inputs_differ():
-            self._compute(PATHS, self._take)
+            self._compute(USUAL_PATHS, self._take)
         else:
             self.context.jobs.cancel("what if")
             self._tried = None

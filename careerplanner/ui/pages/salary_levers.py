@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from careerplanner.app import local_pay
+from careerplanner.app.queries.forecast import USUAL_PATHS
 from careerplanner.app.queries.lever_words import LeverRow, by_date, by_pay, lever_rows
 from careerplanner.app.queries.levers import plan_levers
 from careerplanner.domain.plan import Plan
@@ -17,7 +18,7 @@ from careerplanner.domain.projection.levers import Effect
 from careerplanner.i18n import _
 from careerplanner.report.wording import compact_money, month_name
 from careerplanner.ui.context import Context
-from careerplanner.ui.outlook import PATHS, Outlook
+from careerplanner.ui.outlook import Outlook
 from careerplanner.ui.widgets.buttons import Button
 from careerplanner.ui.widgets.card import Bleeding, Card
 from careerplanner.ui.widgets.combo import SearchableCombo
@@ -83,7 +84,7 @@ class LeverCard(Card):
             workspace.catalogue,
             self._today(),
             area_code=self.area.value() or None,
-            paths=PATHS,
+            paths=USUAL_PATHS,
         )
         self.context.jobs.run(work, partial(self._take, plan), key="levers", refused=self._refuse)
 
@@ -111,7 +112,7 @@ class LeverCard(Card):
             words = words.format(role=inputs.roles[-1].name, month=end)
         else:
             words = _("What one change does to what you earn by {month}.").format(month=end)
-        note = _("On the same {count} simulated futures; ± is the standard error.").format(count=f"{PATHS:,}")
+        note = _("On the same {count} simulated futures; ± is the standard error.").format(count=f"{USUAL_PATHS:,}")
         self.set_title(_("What matters most"), f"{words} {note}")
         self._show()
         self.found.emit()

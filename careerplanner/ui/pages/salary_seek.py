@@ -5,13 +5,14 @@ from typing import Final
 
 from PySide6.QtWidgets import QGridLayout
 
+from careerplanner.app.queries.forecast import USUAL_PATHS
 from careerplanner.app.queries.seek import Asked, Question, answer_words, answers, wish_words
 from careerplanner.domain.months import Month
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.seek import Answer, Knob
 from careerplanner.i18n import _, mark
 from careerplanner.ui.context import Context
-from careerplanner.ui.outlook import PATHS, Futures, Outlook
+from careerplanner.ui.outlook import Futures, Outlook
 from careerplanner.ui.widgets.card import Card
 from careerplanner.ui.widgets.combo import ComboBox
 from careerplanner.ui.widgets.edits import MoneyEdit, MonthEdit
@@ -91,7 +92,7 @@ class SeekCard(Card):
         if question is None or (inputs, question) == self._of:
             return
         self._of = (inputs, question)
-        work = partial(answers, inputs, question, paths=PATHS, seed=futures.plan.seed)
+        work = partial(answers, inputs, question, paths=USUAL_PATHS, seed=futures.plan.seed)
         self.context.jobs.run(work, self._take, key="seek", refused=self._refuse)
 
     def _fill(self, futures: Futures) -> None:
