@@ -65,7 +65,11 @@ def _guarded(words: Sequence[str], context: Context) -> int:
         return 128 + 2
     except OSError as error:
         _abandon_output()
-        return refuse(_("{what}: {reason}").format(what=error.filename or words[0], reason=error.strerror or error))
+        return refuse(
+            _("{what} could not be finished: {reason}. Free some space, or send the output elsewhere.").format(
+                what=error.filename or words[0], reason=error.strerror or error
+            )
+        )
     except (Refused, SystemExit):
         raise
     except Exception as error:  # noqa: BLE001 - the one place where a fault of the program ends

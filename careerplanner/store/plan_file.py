@@ -42,9 +42,13 @@ def _version_in(header: bytes, path: Path) -> int:
     if not header:
         raise Refused(_("{path} is empty, so it is no plan. Restore a backup or make a new plan.").format(path=path))
     if not header.startswith(_MAGIC) or len(header) < _HEADER_BYTES:
-        raise Refused(_("{path} is no Career Planner plan.").format(path=path))
+        raise Refused(
+            _("{path} is no Career Planner plan, and was left as it is. Choose a plan file.").format(path=path)
+        )
     if int.from_bytes(header[68:72], "big") != migrate.APPLICATION_ID:
-        raise Refused(_("{path} belongs to another program; it is no Career Planner plan.").format(path=path))
+        raise Refused(
+            _("{path} belongs to another program; it is no Career Planner plan. Choose a plan file.").format(path=path)
+        )
     version = int.from_bytes(header[60:64], "big")
     if version > migrate.newest_version():
         raise Refused(

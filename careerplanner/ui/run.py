@@ -17,6 +17,7 @@ from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.window_request import WindowRequest
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.errors import Refused
+from careerplanner.i18n import _
 from careerplanner.ui.application import install_crash_handling, make_application, make_theme
 from careerplanner.ui.dialogs.cannot_open import ask_for_another
 from careerplanner.ui.preferences import Preferences
@@ -76,7 +77,11 @@ def _make_default_plan(request: WindowRequest, path: Path) -> None:
         try:
             request.folders.make()
         except OSError as error:
-            raise Refused(f"{request.folders.data}: {error.strerror or type(error).__name__}") from None
+            raise Refused(
+                _("The folder for plans, {folder}, cannot be made: {reason}. Name another with --data-dir.").format(
+                    folder=request.folders.data, reason=error.strerror or type(error).__name__
+                )
+            ) from None
         plan_files.create(path)
 
 
