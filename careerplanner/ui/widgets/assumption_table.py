@@ -35,14 +35,20 @@ class AssumptionCard(Card):
         self._take = edit
         self._currency = "USD"
         columns = (
-            Column(_("Assumption"), lambda r: r.row.name, tooltip=lambda r: r.row.origin.note),
+            Column(_("Assumption"), lambda r: r.row.name, tooltip=_whole_name),
             Column(_("Value"), self._shown, figures=True, edit=self._edit, style="strong", tooltip=self._exact),
             Column(_("Default"), lambda r: shown_default(r.row, self._currency), figures=True, tone=_quiet),
-            Column(_("Where it comes from"), lambda r: origin_words(r.row.origin), tooltip=_whole_origin),
+            Column(
+                _("Where it comes from"),
+                lambda r: origin_words(r.row.origin),
+                tooltip=_whole_origin,
+                style="small",
+                tone=lambda _row: "text2",
+            ),
         )
         self.model = TableModel(columns, self)
-        self.table = TableView(_("Assumptions"), self.model, grows=True)
-        self.table.stretch(3)
+        self.table = TableView(_("Assumptions"), self.model, grows=True, wraps=True)
+        self.table.stretch_too(3)
         self.message = InlineMessage()
         self.reset_one = Button(_("Reset this one"), "ghost", clicked=self._reset_one)
         self.reset_all = Button(_("Reset all"), "ghost", "arrow-counter-clockwise", clicked=self.reset_all_wanted.emit)
@@ -104,6 +110,10 @@ def _number(text: str) -> float:
 def _money(text: str) -> float:
     """An amount with its thousands apart or not: what is no figure around it is left out."""
     return float(read_number(text.strip().lstrip("$€£¥₹").strip().removesuffix("a year")))
+
+
+def _whole_name(row: _Row) -> str:
+    return "\n".join(part for part in (row.row.name, row.row.origin.note) if part)
 
 
 def _whole_origin(row: _Row) -> str:

@@ -2,29 +2,52 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from careerplanner.ui import fonts
 from careerplanner.ui.widgets.scroll import show_part
 from careerplanner.ui.widgets.table_model import ROW_ROLE, SORT_ROLE, TableModel
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Cells of several lines, with air above and below."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The height for a little less width than there is: what is painted must not need one line more."""
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect.setWidth(option.rect.width() - 24)
+        return super().sizeHint(narrower, index) + QSize(0, 14)
 
 
 class TableView(QTableView):
     """Rows of a ``TableModel``.
 
     ``row_chosen`` tells the row (or None) that is selected, ``row_opened`` Enter or a double click. With ``grows`` it
-    is as high as its rows, for pages that scroll as a whole; with ``sortable`` a click on a header sorts.
+    is as high as its rows, for pages that scroll as a whole; with ``sortable`` a click on a header sorts; with
+    ``wraps`` a text that is too long takes a second line instead of an ellipsis.
     """
 
     bleed = 13
     row_chosen = Signal(object)
     row_opened = Signal(object)
 
-    def __init__(self, name: str, model: TableModel, *, grows: bool = False, sortable: bool = False) -> None:
+    def __init__(
+        self, name: str, model: TableModel, *, grows: bool = False, sortable: bool = False, wraps: bool = False
+    ) -> None:
         super().__init__()
-        self._grows = grows
+        self._grows, self._wraps = grows, wraps
         self._rows_model = model
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSortRole(SORT_ROLE)
@@ -42,13 +65,15 @@ class TableView(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        self.setWordWrap(self._wraps)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
+        if self._wraps:
+            self.setItemDelegate(_Wrapping(self))
         if self._grows:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -66,13 +91,16 @@ class TableView(QTableView):
             self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         header.setSectionsClickable(sortable)
 
-    def stretch(self, column: int) -> None:
-        """Let this column take the room that is left, in place of the first."""
-        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    def stretch_too(self, column: int) -> None:
+        """Let this column share the room that is left with the first."""
         self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def _fit_rows(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(max(fonts.px(34), fonts.line_height("body") + 14))
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(max(fonts.px(34), fonts.line_height("body") + 14))
+        rows.setDefaultSectionSize(rows.minimumSectionSize())
+        if self._wraps:
+            rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def chosen_row(self) -> Any:
         """The row that is selected, or None."""
@@ -118,13 +146,20 @@ class TableView(QTableView):
         """As high as all rows where it grows, else Qt's own."""
         if not self._grows:
             return super().sizeHint()
-        rows = self._sorted.rowCount() * self.verticalHeader().defaultSectionSize()
+        rows = self.verticalHeader().length()
         return QSize(super().sizeHint().width(), self.horizontalHeader().sizeHint().height() + rows + 6)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow; and as high as all rows where it grows."""
         hint = super().minimumSizeHint()
         return QSize(hint.width(), self.sizeHint().height()) if self._grows else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew for another width."""
+        super().resizeEvent(event)
+        if self._wraps and event.size().width() != event.oldSize().width():
+            self.resizeRowsToContents()
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the row height of the text scale in use."""
