@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from careerplanner.domain.projection.inputs import RECORD, Inputs
+from careerplanner.domain.projection.inputs import RECORD, Inputs, Pause
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -17,6 +17,8 @@ Booleans = NDArray[np.bool_]
 
 PERCENTILES = (10, 25, 50, 75, 90)
 NEVER = 10**9
+# Learning in pauses is followed for two centuries; hours within this are the rounding of sums.
+LONGEST, LITTLE = 2_400, 1e-6
 LOWEST_PRICE_FACTOR = 0.1
 
 
@@ -45,7 +47,8 @@ def simulate(inputs: Inputs, paths: int, seed: int) -> Paths:
     nominal[0], real[0], role[0] = inputs.pay, inputs.pay, 0
     for t in range(1, inputs.months + 1):
         state.month(t)
-        nominal[t] = np.where(state.out_until > t, 0.0, state.pay)
+        pause = _pause_in(inputs, t)
+        nominal[t] = np.where(state.out_until > t, 0.0, state.pay) * (pause.pay_share if pause else 1.0)
         real[t] = nominal[t] / state.price
         role[t] = state.role
     return Paths(nominal, real, role, state.goal_finish)
@@ -88,6 +91,9 @@ class _State:
         self.months_in_role[returning] = 0
         employed = self.out_until < t
         employed &= ~self.losing(t, employed)
+        pause = _pause_in(self.inputs, t)
+        if pause and pause.is_held:
+            return
         if (self.inputs.start + t).month == self.inputs.raise_.review_month:
             self.review(employed, band)
         self.promotion(t, employed, band)
@@ -149,11 +155,33 @@ def _goal_finish(inputs: Inputs, paths: int, draw: np.random.Generator) -> Integ
         else:
             actual = ratio.median * np.exp(ratio.sigma * draw.standard_normal(paths))
         hours = hours + goal.hours_left * actual
-        if inputs.hours_per_week > 0:
+        if inputs.hours_per_week > 0 and inputs.pauses:
+            finish[j] = _first_month_with(inputs, hours)
+        elif inputs.hours_per_week > 0:
             finish[j] = np.minimum(np.ceil(hours / (inputs.hours_per_week * 52 / 12)), NEVER)
         else:
             finish[j] = np.where(hours > 0, NEVER, 0)
     return finish
+
+
+def _first_month_with(inputs: Inputs, hours: Floats) -> Integers:
+    """The first month by which so many hours are there on each path."""
+    finish = np.where(hours > 0, NEVER, 0)
+    there, t = 0.0, 0
+    while (finish == NEVER).any() and t < LONGEST:
+        t += 1
+        pause = _pause_in(inputs, t)
+        there += inputs.hours_per_week * 52 / 12 * (pause.hours_share if pause else 1.0)
+        finish[(finish == NEVER) & (there >= hours - LITTLE)] = t
+    return finish
+
+
+def _pause_in(inputs: Inputs, t: int) -> Pause | None:
+    """The pause that month t is in, if any."""
+    for pause in inputs.pauses:
+        if pause.first <= inputs.start + t < pause.first + pause.months:
+            return pause
+    return None
 
 
 def _gate_month(inputs: Inputs, goal_finish: Integers, paths: int) -> list[Integers]:

@@ -21,6 +21,7 @@ from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpo
 from careerplanner.domain.projection.fields import shown
 from careerplanner.domain.projection.inputs import Inputs, check
 from careerplanner.domain.projection.limits import MOST_PATHS, MOST_SEED
+from careerplanner.domain.projection.pauses import pay_shares
 from careerplanner.domain.projection.results import Arrival, Projection
 from careerplanner.domain.projection.tally import FanTally, LowTally, RankTable, ShareTally, Tally, Task
 from careerplanner.domain.projection.timeline import LONGEST, Timeline, timeline
@@ -72,6 +73,11 @@ def project(inputs: Inputs, *, paths: int = 10_000, seed: int = 1) -> Projection
     check(inputs)
     check_run(paths, seed)
     found = _held(inputs, paths, seed) if paths <= CHUNK else _streamed(inputs, paths, seed)
+    shares = pay_shares(inputs)
+    if shares is not None:
+        # Percentiles are those of pay as agreed, real pay is that received already.
+        found.nominal *= shares[:, None]
+        found.samples_nominal *= shares
     return _projection(inputs, paths, seed, found)
 
 

@@ -65,6 +65,13 @@ def text(name: str, value: object) -> str:
     return value
 
 
+def flag(name: str, value: object) -> bool:
+    """The value as true or false."""
+    if not isinstance(value, bool):
+        raise Refused(_("{name} is {value}. Give true or false.").format(name=name, value=shown(value)))
+    return value
+
+
 def currency(name: str, value: object) -> str:
     """The value as a currency code of three capital letters."""
     if not isinstance(value, str) or not re.fullmatch("[A-Z]{3}", value):
@@ -90,8 +97,8 @@ def month(name: str, value: object) -> Month:
     )
 
 
-def record(name: str, value: object, keys: tuple[str, ...]) -> dict[str, object]:
-    """The value as an object that has exactly these keys."""
+def record(name: str, value: object, keys: tuple[str, ...], optional: tuple[str, ...] = ()) -> dict[str, object]:
+    """The value as an object that has exactly these keys, of which the optional ones may be missing."""
     shown_name = name or _("The inputs document")
     if not isinstance(value, dict):
         raise Refused(
@@ -104,23 +111,23 @@ def record(name: str, value: object, keys: tuple[str, ...]) -> dict[str, object]
         if key not in value:
             raise Refused(_("{name} is missing. Add it to the inputs.").format(name=prefix + key))
     for key in value:
-        if key not in keys:
+        if key not in keys + optional:
             raise Refused(
                 _("{name} is not an input. {parent} takes the keys {keys}.").format(
-                    name=f"{prefix}{key}"[:LONGEST_TEXT], parent=shown_name, keys=", ".join(keys)
+                    name=f"{prefix}{key}"[:LONGEST_TEXT], parent=shown_name, keys=", ".join(keys + optional)
                 )
             )
     return value
 
 
-def entries(name: str, value: object, read: Callable[[str, object], Entry]) -> tuple[Entry, ...]:
-    """The value as a list, each entry read under its own name, such as ``roles[2]``."""
-    if not isinstance(value, list | tuple) or len(value) > MOST_ENTRIES:
+def entries(
+    name: str, value: object, read: Callable[[str, object], Entry], most: int = MOST_ENTRIES
+) -> tuple[Entry, ...]:
+    """The value as a list of at most so many, each entry read under its own name, such as ``roles[2]``."""
+    if not isinstance(value, list | tuple) or len(value) > most:
         given = shown(value) if not isinstance(value, list | tuple) else str(len(value))
         raise Refused(
-            _("{name} is {value}. Give a list of at most {most} entries.").format(
-                name=name, value=given, most=MOST_ENTRIES
-            )
+            _("{name} is {value}. Give a list of at most {most} entries.").format(name=name, value=given, most=most)
         )
     return tuple(read(f"{name}[{index}]", entry) for index, entry in enumerate(value))
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from careerplanner.domain.months import Month
 from careerplanner.domain.projection.inputs import Inputs, PlannedMove
+from careerplanner.domain.projection.pauses import month_after
 
 
 class Obstacle(StrEnum):
@@ -37,16 +38,21 @@ def blocks(inputs: Inputs) -> tuple[Block, ...]:
     for index, move in enumerate(inputs.moves):
         role = inputs.roles[index + 1].name
         in_role = inputs.months_in_role if index == 0 else 0
-        earliest = max(earliest + 1, earliest + move.min_months_in_role - in_role)
+        earliest = month_after(inputs, earliest, max(1, move.min_months_in_role - in_role))
         if move.uncovered:
             found.append(Block(role, Obstacle.SKILL, move.uncovered))
-        if move.not_before is not None and move.not_before - inputs.start > inputs.months:
-            found.append(Block(role, Obstacle.DATE, month=move.not_before))
+        if move.not_before is not None and (opens := _opening(inputs, move.not_before)) > inputs.months:
+            found.append(Block(role, Obstacle.DATE, month=inputs.start + opens))
         if goals := _goals_without_hours(inputs, move):
             found.append(Block(role, Obstacle.HOURS, goals))
         if earliest > inputs.months:
             found.append(Block(role, Obstacle.TENURE, month=inputs.start + earliest))
     return tuple(found)
+
+
+def _opening(inputs: Inputs, date: Month) -> int:
+    """The first month from this date on that no pause holds, counted from the start."""
+    return month_after(inputs, date - inputs.start - 1, 1)
 
 
 def _goals_without_hours(inputs: Inputs, move: PlannedMove) -> tuple[str, ...]:

@@ -5,10 +5,12 @@ the start month; rates are fractions; spans are months.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.months import Month
 from careerplanner.domain.projection import fields
+from careerplanner.domain.projection.limits import MOST_PAUSES
 from careerplanner.i18n import _
 
 LOGNORMAL = "lognormal"
@@ -30,6 +32,7 @@ _KEYS = (
     "goals",
     "estimate_ratio",
 )
+_OPTIONAL_KEYS = ("pauses",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,7 @@ class Inputs:
 
 def inputs_from_json(document: object) -> Inputs:
     """The inputs that a JSON document states; refused, naming the input and its range, when any of it is wrong."""
-    found = fields.record("", document, _KEYS)
+    found = fields.record("", document, _KEYS, _OPTIONAL_KEYS)
     inputs = Inputs(
         start=fields.month("start", found["start"]),
         months=fields.whole_number("months", found["months"]),
@@ -169,9 +172,11 @@ def inputs_from_json(document: object) -> Inputs:
         moves=fields.entries("moves", found["moves"], _move),
         goals=fields.entries("goals", found["goals"], _goal),
         estimate_ratio=_estimate_ratio(found["estimate_ratio"]),
+        pauses=fields.entries("pauses", found.get("pauses", ()), _pause, MOST_PAUSES),
     )
     _check_route(inputs)
     _check_goals(inputs)
+    _check_pauses(inputs.pauses)
     return inputs
 
 
@@ -181,7 +186,11 @@ def check(inputs: Inputs) -> None:
 
 
 def inputs_to_json(inputs: Inputs) -> dict[str, object]:
-    """The inputs as a JSON document; ``inputs_from_json`` gives the same inputs back."""
+    """The inputs as a JSON document; ``inputs_from_json`` gives the same inputs back.
+
+    Pauses are left out where there are none, so that older readers take all other documents.
+    """
+    pauses = {"pauses": [_pause_to_json(pause) for pause in inputs.pauses]} if inputs.pauses else {}
     return {
         "start": str(inputs.start),
         "months": inputs.months,
@@ -197,6 +206,7 @@ def inputs_to_json(inputs: Inputs) -> dict[str, object]:
         "moves": [_move_to_json(move) for move in inputs.moves],
         "goals": [_slots(goal) for goal in inputs.goals],
         "estimate_ratio": _ratio_to_json(inputs.estimate_ratio),
+        **pauses,
     }
 
 
@@ -221,6 +231,16 @@ def _ratio_to_json(ratio: EstimateRatio) -> dict[str, object]:
     if ratio.kind == RECORD:
         return {"kind": RECORD, "ratios": list(ratio.ratios)}
     return {"kind": ratio.kind, "median": ratio.median, "sigma": ratio.sigma}
+
+
+def _pause_to_json(pause: Pause) -> dict[str, object]:
+    return {
+        "first": str(pause.first),
+        "months": pause.months,
+        "pay_share": pause.pay_share,
+        "hours_share": pause.hours_share,
+        "held": pause.is_held,
+    }
 
 
 def _prices(value: object) -> Prices:
@@ -315,6 +335,17 @@ def _estimate_ratio(value: object) -> EstimateRatio:
     return EstimateRatio(LOGNORMAL, median, fields.number("estimate_ratio.sigma", found["sigma"]))
 
 
+def _pause(name: str, value: object) -> Pause:
+    found = fields.record(name, value, ("first", "months", "pay_share", "hours_share", "held"))
+    return Pause(
+        first=fields.month(f"{name}.first", found["first"]),
+        months=fields.whole_number(f"{name}.months", found["months"]),
+        pay_share=fields.number(f"{name}.pay_share", found["pay_share"]),
+        hours_share=fields.number(f"{name}.hours_share", found["hours_share"]),
+        is_held=fields.flag(f"{name}.held", found["held"]),
+    )
+
+
 def _check_route(inputs: Inputs) -> None:
     if not inputs.roles:
         raise Refused(_("roles is empty. Give at least the present role."))
@@ -345,3 +376,20 @@ def _check_goals(inputs: Inputs) -> None:
                         index=index, goal=fields.shown(goal)
                     )
                 )
+
+
+def _check_pauses(pauses: tuple[Pause, ...]) -> None:
+    for index, (pause, following) in enumerate(pairwise(pauses)):
+        if pause.first + pause.months > following.first:
+            raise Refused(
+                _(
+                    "pauses[{index}] goes from {first} to {last}, and pauses[{next}] starts in {start}. "
+                    "Give pauses in order of time that do not overlap."
+                ).format(
+                    index=index,
+                    first=pause.first,
+                    last=pause.first + (pause.months - 1),
+                    next=index + 1,
+                    start=following.first,
+                )
+            )

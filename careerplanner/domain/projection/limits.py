@@ -7,6 +7,7 @@ for 3.2 %, a monthly figure for a yearly one) and values at which the model lose
 MOST_PATHS = 1_000_000
 MOST_SEED = 2**63 - 1
 MOST_ENTRIES = 500
+MOST_PAUSES = 100
 LONGEST_TEXT = 200
 
 MOST_MONEY = 500_000_000
@@ -38,6 +39,8 @@ NUMBERS: dict[str, tuple[float, float]] = {
     "estimate_ratio.median": (0.05, 20),
     "estimate_ratio.sigma": (0, 2),
     "estimate_ratio.ratios[]": (0.01, 100),
+    "pauses[].pay_share": (0, 1),
+    "pauses[].hours_share": (0, 10),
 }
 
 WHOLE_NUMBERS: dict[str, tuple[int, int]] = {
@@ -45,4 +48,5 @@ WHOLE_NUMBERS: dict[str, tuple[int, int]] = {
     "months_in_role": (0, 1_200),
     "raise.review_month": (1, 12),
     "moves[].min_months_in_role": (0, 600),
+    "pauses[].months": (1, 120),
 }

@@ -62,7 +62,8 @@ class GoalFinish:
 class Projection:
     """One answer of the model: a distribution under the stated inputs, never a promise.
 
-    ``nominal`` and ``real`` are yearly pay, 0 in months without a job; real pay is at the prices of month 0.
+    ``nominal`` and ``real`` are yearly pay, 0 in months without a job and the part that is paid in a pause; real pay is
+    at the prices of month 0.
     ``arrival`` holds every role after the present one. ``sum_real`` adds a twelfth of yearly real pay for each of the
     months 1 to the last. ``lowest_real_ahead`` is the lowest yearly real pay of the months 1 to the last, one figure
     for each path: 0 where a job is lost. ``months_below_today`` is the median number of those months with real pay

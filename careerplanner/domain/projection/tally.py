@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from careerplanner.domain.projection.draws import Floats, Integers, Reals
 from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.domain.projection.pauses import pay_shares
 from careerplanner.domain.projection.ranks import (
     Mixture,
     is_far_out,
@@ -146,7 +147,7 @@ class FanTally(LowTally):
         self._stretches: list[tuple[Reals, Integers]] = []
         self._mixtures: list[tuple[int, float, float, Mixture]] = []
         self._top_rank = int(ranks.max())
-        self._far_out = False
+        self._far_out, self._paid_in_part = False, pay_shares(inputs) is not None
         self._moves = np.zeros(count, dtype=np.bool_)
         self._codes = np.empty((12, count), dtype=np.uint16)
         self._low, self._step = np.zeros(12), np.zeros(12)
@@ -208,8 +209,8 @@ class FanTally(LowTally):
             row = (first - 1) % 12
             rows = slice(row, row + len(real))
             high = float(real.max())
-            if row == 0:
-                # Nothing gets far out within a year that is not at its beginning.
+            if row == 0 or self._paid_in_part:
+                # Nothing gets far out within a year that is not at its beginning, unless that is in a pause.
                 self._far_out = is_far_out(high, real[0])
             scale = scale_of(lowest, lowered(real, self._top_rank) if self._far_out else high)
             scale.codes(real, self._codes[rows])

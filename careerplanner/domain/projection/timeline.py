@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose, index_of
 from careerplanner.domain.projection.inputs import RECORD, Inputs
+from careerplanner.domain.projection.pauses import Clock, learning_done, months_of_learning
 
 NEVER = 1 << 30
 HALF_LIFE = math.log(2)
@@ -60,11 +61,11 @@ def _learning(inputs: Inputs, draws: Draws) -> tuple[Integers, Months]:
         elif move.not_before is not None:
             gates[row] = max(1, move.not_before - inputs.start)
     counts = np.zeros((len(inputs.goals), LONGEST + 2), dtype=np.int64)
-    hours = np.zeros(draws.count)
+    hours, done = np.zeros(draws.count), learning_done(inputs)
     for place, goal in enumerate(inputs.goals):
         if goal.hours_left > 0:
             hours += goal.hours_left * _ratios(inputs, draws, goal.id)
-        finish = months_to_learn(hours, inputs.hours_per_week)
+        finish = months_to_learn(hours, inputs.hours_per_week, done)
         counts[place] = np.bincount(np.minimum(finish, LONGEST + 1), minlength=LONGEST + 2)
         for row, move in enumerate(inputs.moves):
             if goal.id in move.goals:
@@ -72,11 +73,14 @@ def _learning(inputs: Inputs, draws: Draws) -> tuple[Integers, Months]:
     return counts, gates
 
 
-def months_to_learn(hours: Floats, hours_per_week: float) -> Months:
-    """The month in which so many hours are done: 0 when there are none, NEVER when there is no time for them."""
+def months_to_learn(hours: Floats, hours_per_week: float, done: Floats | None) -> Months:
+    """The month in which so many hours are done: 0 when there are none, NEVER when there is no time for them.
+
+    ``done`` says how pauses change the pace of learning, see ``pauses.learning_done``.
+    """
     if hours_per_week == 0:
         return np.where(hours > 0, NEVER, 0)
-    months = np.ceil(hours / (hours_per_week * WEEKS_PER_MONTH) - ROUNDING)
+    months = months_of_learning(hours / (hours_per_week * WEEKS_PER_MONTH) - ROUNDING, done)
     return np.minimum(months, NEVER).astype(np.int64)
 
 
@@ -113,11 +117,12 @@ class _Careers:
     """Runs every path from event to event: the next promotion or the next loss, whichever comes first.
 
     For each path: the month in which its months in the role were zero, how often it has lost a job, and the month in
-    which it loses the next.
+    which it loses the next. The first of these is counted in active months, as are gates and waits.
     """
 
     def __init__(self, inputs: Inputs, draws: Draws, gates: Months) -> None:
-        self._inputs, self._draws, self._gates = inputs, draws, gates
+        self._inputs, self._draws, self._clock = inputs, draws, Clock(inputs)
+        self._gates = self._clock.next_count(gates)
         self._median_to_loss = _median_to_loss(inputs.job_loss.rate_per_year)
         self._arrival = np.full((len(inputs.moves), draws.count), NEVER, dtype=np.int64)
         self._spells: list[tuple[Integers, Months, Months]] = []
@@ -152,11 +157,13 @@ class _Careers:
             due = opens + wait
             due -= 1
             loss = self._loss[them]
-            promoted = due < np.minimum(loss, last + 1)
+            stop = self._clock.next_count(loss)
+            promoted = due < np.minimum(stop, self._clock.end)
             rose = at[promoted]
-            self._arrival[row, rose] = self._since[rose] = due[promoted]
+            self._since[rose] = due[promoted]
+            self._arrival[row, rose] = self._clock.month(due[promoted])
             fell = np.flatnonzero((loss <= last) > promoted)
-            wait = wait[fell] - np.maximum(loss[fell] - opens[fell], 0)
+            wait = wait[fell] - np.maximum(stop[fell] - opens[fell], 0)
             at = at[fell]
             self._lose(at)
 
@@ -166,7 +173,7 @@ class _Careers:
         out = self._draws.uniforms_by_index(Purpose.MONTHS_OUT, losses, at)
         back = lost + months_until(out, self._inputs.job_loss.median_months_out)
         self._spells.append((at, lost, back))
-        self._since[at] = back
+        self._since[at] = self._clock.count(back)
         self._losses[at] = losses + 1
         self._loss[at] = back + self._months_to_loss(losses + 1, at)
 

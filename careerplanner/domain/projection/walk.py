@@ -12,6 +12,7 @@ import numpy as np
 from careerplanner.domain.projection.draws import Draws, Integers, Purpose, Reals, Singles
 from careerplanner.domain.projection.events import absences, events_of, losses_of
 from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.domain.projection.pauses import held_months, pay_shares
 from careerplanner.domain.projection.timeline import Timeline
 
 LOWEST_PRICE_FACTOR = 0.1
@@ -49,7 +50,10 @@ class Sink(Protocol):
         """Yearly pay of months (rows) and paths from month ``first`` on, and the paths with events in these months."""
 
     def year(self, first: int, pay: Reals, deflators: Reals, /) -> None:
-        """Yearly pay of the months (rows) of a year of prices, and 1 by the price level in them."""
+        """Yearly pay of the months (rows) of a year of prices, and 1 by the price level in them.
+
+        In a pause the latter is times the share of the pay that is paid, so that the product is the real pay received.
+        """
 
 
 class Walk:
@@ -59,6 +63,7 @@ class Walk:
         self._inputs, self._draws = inputs, draws
         self._review = (inputs.raise_.review_month - inputs.start.month - 1) % 12 + 1
         self._absent = absences(times, self._review, inputs.months)
+        self._held, self._shares = held_months(inputs), pay_shares(inputs)
         self._varies = inputs.prices.volatility > 0
         self._kind = kind = precision(inputs)
         self._losses = losses_of(inputs, times)
@@ -88,11 +93,14 @@ class Walk:
             review = 12 * year + self._review
             self._stretch(2 * year, first, min(review - 1, last), sink)
             if review <= last:
-                self._hold_review(review, shock)
+                if not self._held[review]:
+                    self._hold_review(review, shock)
                 sink.review(review, self._shown(review))
                 self._stretch(2 * year + 1, review, last, sink)
             place = 12 * (year % 2)
             count = last - first + 1
+            if self._shares is not None:
+                self._deflators[:count] *= self._shares[first : last + 1, None]
             sink.year(first, self._rows[place : place + count], self._deflators[:count])
             self._price *= self._growth
 

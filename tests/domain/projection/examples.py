@@ -72,6 +72,11 @@ def move(to: int, **changes: object) -> Document:
     return found | {("raise" if name == "raise_" else name): value for name, value in changes.items()}
 
 
+def pause(first: str, months: int, pay_share: float = 0.0, hours_share: float = 1.0, *, held: bool = True) -> Document:
+    """A pause; unless said otherwise it is unpaid, held, and learning goes on as usual."""
+    return {"first": first, "months": months, "pay_share": pay_share, "hours_share": hours_share, "held": held}
+
+
 def ladder(**changes: object) -> Document:
     """Four roles and three moves."""
     roles = [
@@ -131,6 +136,46 @@ _AT_ONCE = [
     move(to, min_months_in_role=0, median_wait_months=0, raise_=[0.02, 0.02, 0.02], entry=0) for to in (1, 2, 3)
 ]
 
+_OFTEN_LOST = {"rate_per_year": 0.5, "median_months_out": 4, "pay_cut": 0.2}
+
+PAUSED: dict[str, Callable[[], Inputs]] = {
+    "leave over a review while jobs are lost": lambda: _ladder(
+        pauses=[pause("2028-02", 9, 0.0, 0.0)], job_loss=_OFTEN_LOST, months=100
+    ),
+    "part time": lambda: _ladder(pauses=[pause("2027-06", 36, 0.55, 1.5, held=False)], months=120),
+    "study": lambda: _ladder(pauses=[pause("2028-09", 24, 0.2, 3.0)], months=150),
+    "several pauses": lambda: _ladder(
+        pauses=[
+            pause("2026-06", 4),
+            pause("2027-04", 1, 0.5, 0.0),
+            pause("2027-05", 11, 0.0, 0.3),
+            pause("2029-01", 24, 0.8, 1.2, held=False),
+            pause("2033-03", 14, 0.1, 0.0),
+        ],
+        estimate_ratio=_RECORD,
+        job_loss={"rate_per_year": 0.2, "median_months_out": 6, "pay_cut": 0.1},
+    ),
+    "a pause from before the start": lambda: _ladder(pauses=[pause("2026-03", 15, 0.0, 0.5)], months=60),
+    "a pause past the horizon": lambda: _ladder(pauses=[pause("2030-10", 40, 0.3, 2.0)], months=60),
+    "one pause throughout": lambda: _ladder(pauses=[pause("2026-12", 120, 0.4)], months=70, job_loss=_OFTEN_LOST),
+    "a record of ratios and a sabbatical": lambda: _ladder(
+        pauses=[pause("2027-12", 6, 0.0, 4.0)], estimate_ratio=_RECORD, months=100
+    ),
+    "promotions at once, before and after leave": lambda: _ladder(
+        moves=_AT_ONCE, months_in_role=0, months=30, pauses=[pause("2027-02", 7)], job_loss=_OFTEN_LOST
+    ),
+    "prices known and part time": lambda: _ladder(
+        prices={"volatility": 0}, pauses=[pause("2027-03", 30, 0.5, held=False), pause("2030-01", 5)]
+    ),
+    "pay far apart after unpaid leave": lambda: inputs(
+        job_loss={"rate_per_year": 0.9, "median_months_out": 0.1, "pay_cut": 0.95},
+        moves=[],
+        roles=EXAMPLE["roles"][:1],
+        months=80,
+        pauses=[pause("2028-11", 7), pause("2031-01", 5), pause("2031-06", 12, 0.01)],
+    ),
+}
+
 VARIED: dict[str, Callable[[], Inputs]] = {
     "the example of the model": inputs,
     "a ladder of four roles": _ladder,
@@ -185,6 +230,7 @@ VARIED: dict[str, Callable[[], Inputs]] = {
         moves=[move(1, entry=99000)],
     ),
     "strong pull and a long stay": lambda: inputs(months_in_role=200, raise_={"pull": 0.8, "budget": 0}),
+    **PAUSED,
 }
 
 

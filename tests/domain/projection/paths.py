@@ -6,6 +6,7 @@ import numpy as np
 
 from careerplanner.domain.projection.draws import Draws
 from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.domain.projection.pauses import pay_shares
 from careerplanner.domain.projection.timeline import timeline
 from careerplanner.domain.projection.walk import Walk
 
@@ -42,7 +43,9 @@ def engine_paths(inputs: Inputs, count: int, seed: int = 1, first: int = 0) -> E
     times = timeline(inputs, draws)
     keep = _Keep(inputs, count)
     Walk(inputs, draws, times).run(keep)
-    return EnginePaths(keep.nominal, keep.real, times.arrival, times.lost)
+    shares = pay_shares(inputs)
+    nominal = keep.nominal if shares is None else keep.nominal * shares[:, None]
+    return EnginePaths(nominal, keep.real, times.arrival, times.lost)
 
 
 def distance(ours: np.ndarray, theirs: np.ndarray, tolerance: float = 0.0) -> float:

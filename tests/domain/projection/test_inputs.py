@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.months import Month
 from careerplanner.domain.projection.engine import project
-from careerplanner.domain.projection.inputs import check, inputs_from_json, inputs_to_json
+from careerplanner.domain.projection.inputs import Pause, check, inputs_from_json, inputs_to_json
 from careerplanner.domain.projection.limits import NUMBERS, WHOLE_NUMBERS
 from tests.domain.projection import examples
 
@@ -33,6 +33,8 @@ def _document_for(name):
     document = examples.document()
     if name.startswith("estimate_ratio.ratios"):
         document["estimate_ratio"] = {"kind": "record", "ratios": [1.0]}
+    if name.startswith("pauses"):
+        document["pauses"] = [examples.pause("2028-01", 6)]
     return document
 
 
@@ -136,6 +138,67 @@ def test_an_unknown_input_is_named(place, named):
     _set(document, [*place, "wage"], 1)
     with pytest.raises(Refused, match=f"^{named} is not an input"):
         inputs_from_json(document)
+
+
+def test_pauses_may_be_left_out_and_are_left_out_where_there_are_none():
+    assert examples.inputs().pauses == examples.inputs(pauses=[]).pauses == ()
+    assert "pauses" not in inputs_to_json(examples.inputs(pauses=[]))
+
+
+def test_pauses_are_read_and_written_back():
+    written = [examples.pause("2025-03", 6), examples.pause("2027-01", 3, 0.5, 2.0, held=False)]
+    inputs = examples.inputs(pauses=written)
+    assert inputs.pauses[1] == Pause(Month(2027, 1), 3, 0.5, 2.0, is_held=False)
+    assert inputs_to_json(inputs)["pauses"] == written
+
+
+@pytest.mark.parametrize("key", ["first", "months", "pay_share", "hours_share", "held"])
+def test_all_of_a_pause_is_needed(key):
+    one = {name: value for name, value in examples.pause("2027-01", 3).items() if name != key}
+    with pytest.raises(Refused, match=rf"^pauses\[1\]\.{key} is missing"):
+        examples.inputs(pauses=[examples.pause("2026-01", 3), one])
+
+
+@pytest.mark.parametrize("bad", [None, 0, 1, 0.0, NAN, "true", [], {}])
+def test_a_pause_is_held_or_not(bad):
+    with pytest.raises(Refused, match=r"^pauses\[0\]\.held is .*true or false"):
+        examples.inputs(pauses=[examples.pause("2027-01", 3) | {"held": bad}])
+
+
+@pytest.mark.parametrize("bad", [None, 3, 6.0, "2027", "2027-13", "1949-01", True])
+def test_a_pause_starts_in_a_month(bad):
+    with pytest.raises(Refused, match=r"^pauses\[0\]\.first is .*2027-03"):
+        examples.inputs(pauses=[examples.pause("2027-01", 3) | {"first": bad}])
+
+
+@pytest.mark.parametrize("bad", [0, 121, 3.0, True])
+def test_a_pause_lasts_whole_months_up_to_ten_years(bad):
+    with pytest.raises(Refused, match=r"^pauses\[0\]\.months is .* from 1 to 120\.$"):
+        examples.inputs(pauses=[examples.pause("2027-01", bad)])
+
+
+@pytest.mark.parametrize("second", ["2027-05", "2027-01", "2026-06"])
+def test_pauses_that_overlap_or_are_out_of_order_are_refused_by_their_names(second):
+    pauses = [examples.pause("2027-01", 5), examples.pause(second, 3)]
+    with pytest.raises(Refused, match=rf"pauses\[0\] goes from 2027-01 to 2027-05, and pauses\[1\] starts in {second}"):
+        examples.inputs(pauses=pauses)
+
+
+def test_a_pause_may_follow_another_at_once():
+    assert len(examples.inputs(pauses=[examples.pause("2027-01", 5), examples.pause("2027-06", 3)]).pauses) == 2
+
+
+def test_there_are_at_most_a_hundred_pauses():
+    months = [examples.pause(str(Month(2027, 1) + number), 1) for number in range(101)]
+    assert len(examples.inputs(pauses=months[:100]).pauses) == 100
+    with pytest.raises(Refused, match=r"^pauses is 101\. Give a list of at most 100 entries"):
+        examples.inputs(pauses=months)
+
+
+@pytest.mark.parametrize("bad", [None, True, "none", 3, [3], [None]])
+def test_pauses_that_are_no_list_of_objects_are_refused(bad):
+    with pytest.raises(Refused, match=r"^pauses(\[0\])? is "):
+        examples.inputs(pauses=bad)
 
 
 @pytest.mark.parametrize("bad", [None, [], "inputs", 3])
