@@ -77,6 +77,28 @@ def test_inputs_are_printed_as_they_are_read(cli: Cli, inputs: Path):
     assert cli("project", "--inputs", inputs, "--print-inputs").document == json.loads(inputs.read_text("utf-8"))
 
 
+def test_a_document_of_inputs_may_hold_pauses(cli: Cli, inputs: Path):
+    document = json.loads(inputs.read_text("utf-8"))
+    assert "pauses" not in document
+    leave = {"first": "2027-03", "months": 6, "pay_share": 0.0, "hours_share": 0.5, "held": True}
+    inputs.write_text(json.dumps(document | {"pauses": [leave]}), encoding="utf-8")
+
+    found = cli("project", "--inputs", inputs, *FEW, "--json").document
+
+    # The plan starts in November 2026, so that March to August 2027 are the months 4 to 9.
+    assert [month for month, pay in enumerate(found["nominal"]["p90"]) if pay == 0] == [4, 5, 6, 7, 8, 9]
+    assert found["lowest_real_ahead"]["p90"] == 0
+    assert cli("project", "--inputs", inputs, "--print-inputs").document["pauses"] == [leave]
+
+
+def test_pauses_that_overlap_are_refused_by_their_names(cli: Cli, inputs: Path):
+    document = json.loads(inputs.read_text("utf-8"))
+    pause = {"first": "2027-03", "months": 6, "pay_share": 0.0, "hours_share": 0.5, "held": True}
+    inputs.write_text(json.dumps(document | {"pauses": [pause, pause]}), encoding="utf-8")
+
+    assert_refused(cli("project", "--inputs", inputs), "pauses[0] goes from 2027-03 to 2027-08", "pauses[1]")
+
+
 def test_months_stretch_or_cut_the_projection(cli: Cli, sample: Path):
     found = cli("project", sample, *FEW, "--months", "18", "--json").document
 

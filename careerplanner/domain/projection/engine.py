@@ -78,6 +78,8 @@ def project(inputs: Inputs, *, paths: int = 10_000, seed: int = 1) -> Projection
         # Percentiles are those of pay as agreed, real pay is that received already.
         found.nominal *= shares[:, None]
         found.samples_nominal *= shares
+        # Windows around nothing at all leave a trace of rounding.
+        found.real[shares == 0] = 0
     return _projection(inputs, paths, seed, found)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from careerplanner.app.catalogue import load_catalogue
-from careerplanner.domain.projection.inputs import inputs_from_json
+from careerplanner.domain.projection.inputs import inputs_from_json, inputs_to_json
 from tests.domain.projection import examples
 
 PAGE = (Path(__file__).parents[3] / "docs" / "projection-model.md").read_text(encoding="utf-8")
@@ -36,6 +36,12 @@ def test_the_example_of_the_page_is_that_of_the_tests():
     document = json.loads(re.search(r"```json\n(.*?)```", PAGE, re.DOTALL)[1])
     assert document == examples.EXAMPLE
     inputs_from_json(document)
+
+
+def test_the_pause_of_the_page_is_read():
+    (written,) = re.findall(r'^"pauses": (\[.*\])$', PAGE, re.MULTILINE)
+    document = examples.document(pauses=json.loads(written))
+    assert inputs_to_json(inputs_from_json(document)) == document
 
 
 @pytest.mark.parametrize("name", PRIORS)
