@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench import naive
 from careerplanner.domain.months import Month
 from careerplanner.domain.projection.draws import Draws
 from careerplanner.domain.projection.engine import CHUNK, outcomes, project, share_with_pay
@@ -230,6 +231,28 @@ def test_goals_follow_the_hours_of_the_pauses(pauses, month, held):
     inputs = _certain(goals=goals, estimate_ratio=SURE_RATIO)
     inputs = _with(inputs, *(dataclasses.replace(pause, is_held=held) for pause in pauses))
     assert project(inputs, paths=5).goal_finish[0].p50 == month
+
+
+@settings(max_examples=60, deadline=None)
+@given(any_pauses(), st.lists(st.integers(0, 400), min_size=3, max_size=3), st.integers(0, 20), st.integers(0, 14))
+def test_without_chance_the_engine_and_the_monthly_loop_agree_to_the_cent(pauses, hours, least, in_role):
+    document = examples.ladder(months=90, months_in_role=in_role, estimate_ratio=SURE_RATIO)
+    for name, part in (
+        ("prices", {"volatility": 0}),
+        ("raise", {"narrow": 0, "wide": 0}),
+        ("job_loss", {"rate_per_year": 0}),
+    ):
+        document[name] |= part
+    for move in document["moves"]:
+        move |= {"min_months_in_role": least, "median_wait_months": 0, "raise": [0.05, 0.05, 0.05]}
+    for goal, left in zip(document["goals"], hours, strict=True):
+        goal["hours_left"] = left
+    inputs = _with(inputs_from_json(document), *pauses)
+    ours, theirs = engine_paths(inputs, 2), naive.simulate(inputs, 2, seed=1)
+    assert np.abs(ours.nominal - theirs.nominal).max() < CENT
+    assert np.abs(ours.real - theirs.real).max() < CENT
+    arrivals = [theirs.arrival(role) for role in (1, 2, 3)]
+    assert np.minimum(ours.arrival, 91).tolist() == np.minimum(arrivals, 91).tolist()
 
 
 def test_a_pause_past_the_horizon_counts_for_goals_that_are_finished_there():
