@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from bench import naive
 from careerplanner.domain.months import Month
-from careerplanner.domain.projection.draws import Draws
+from careerplanner.domain.projection.draws import Draws, Purpose
 from careerplanner.domain.projection.engine import CHUNK, outcomes, project, share_with_pay
 from careerplanner.domain.projection.events import events_of
 from careerplanner.domain.projection.inputs import Inputs, Pause, inputs_from_json
 from careerplanner.domain.projection.levers import LeverKind, levers, usual_levers
 from careerplanner.domain.projection.seek import Knob, Wish, seek
-from careerplanner.domain.projection.timeline import timeline
+from careerplanner.domain.projection.timeline import NEVER, months_until, timeline
 from tests.domain.projection import examples
 from tests.domain.projection.paths import engine_paths
 
@@ -153,15 +153,34 @@ def test_a_pause_moves_no_draw(pauses, seed):
     assert {key: rises[0][key] for key in both} == {key: rises[1][key] for key in both}
 
 
+def _arrival(inputs: Inputs, spells: list[tuple[int, int]], wait: int) -> int:
+    """The month of the first promotion by counting, for one path with its spells out of work and its open months."""
+    in_role, opened = inputs.months_in_role, 0
+    for month in range(1, inputs.months + 1):
+        if any(month == back for _lost, back in spells):
+            in_role = 0
+        elif not any(lost <= month < back for lost, back in spells) and not _held(inputs, month):
+            in_role += 1
+            opened += in_role >= inputs.moves[0].min_months_in_role
+            if opened == wait:
+                return month
+    return NEVER
+
+
 @settings(max_examples=40, deadline=None)
-@given(any_pauses(), st.integers(0, 2**40))
-def test_the_wait_for_a_promotion_is_that_many_open_months_with_or_without_a_pause(pauses, seed):
-    inputs = examples.inputs(months=200, moves=[examples.move(1, min_months_in_role=0)], job_loss={"rate_per_year": 0})
-    paused = _with(inputs, *pauses)
-    waits, months = (outcomes(either, paths=80, seed=seed, pay=False).arrival[0] for either in (inputs, paused))
-    active = [month for month in range(1, 201) if not _held(paused, month)]
-    expected = [active[wait - 1] if wait <= len(active) else None for wait in waits]
-    assert [int(month) if month <= 200 else None for month in months] == expected
+@given(any_pauses(), st.integers(0, 2**40), st.integers(0, 20))
+def test_a_promotion_waits_for_the_months_in_the_role_and_its_open_months_which_are_never_held(pauses, seed, least):
+    move = examples.move(1, min_months_in_role=least, median_wait_months=5)
+    loss = {"rate_per_year": 0.4, "median_months_out": 3}
+    inputs = _with(examples.inputs(months=100, moves=[move], job_loss=loss, months_in_role=2), *pauses)
+    draws = Draws(seed, 0, 60)
+    found = timeline(inputs, draws)
+    waits = months_until(draws.uniforms(Purpose.WAIT, 0, slice(None)), 5)
+    spells: list[list[tuple[int, int]]] = [[] for _path in waits]
+    for path, lost, back in zip(found.lost_path, found.lost, found.back, strict=True):
+        spells[path].append((lost, back))
+    expected = [_arrival(inputs, spells[path], int(wait)) for path, wait in enumerate(waits)]
+    assert found.arrival[0].tolist() == expected
 
 
 @settings(max_examples=40, deadline=None)
