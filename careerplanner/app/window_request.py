@@ -11,7 +11,8 @@ class WindowRequest:
     """How the window is to open.
 
     ``plan`` is None for the default plan, which is made when it is not there. ``screenshots`` is the folder into which
-    every page is to be written, or None. With ``startup_times`` the window prints how long it took, as JSON, and quits.
+    every page is to be written, or None; they show the sample where no plan is named and the default plan is unused.
+    With ``startup_times`` the window prints how long it took, as JSON, and quits.
     ``started_seconds`` is what ``time.perf_counter()`` said when the program began. ``language`` is the code asked for
     on the command line, or empty; it wins over the settings.
     """

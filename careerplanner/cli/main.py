@@ -140,7 +140,12 @@ def _parser() -> argparse.ArgumentParser:
     add("--data-dir", type=Path, metavar="DIR", help=_("keep the default plan, settings, logs and backups here"))
     add("--lang", default="", metavar="CODE", help=_("speak this language, such as de"))
     add("--startup-times", action="store_true", help=_("open the window, print its start-up times as JSON, and quit"))
-    add("--screenshots", type=Path, metavar="DIR", help=_("write every page, light and dark, as PNG, and quit"))
+    add(
+        "--screenshots",
+        type=Path,
+        metavar="DIR",
+        help=_("write every page, light and dark, as PNG, and quit; of the sample plan where you have none yet"),
+    )
     add("--reset-settings", action="store_true", help=_("open the window with the settings as on the first day"))
     add("words", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     return parser

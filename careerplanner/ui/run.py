@@ -5,8 +5,10 @@ import logging
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,10 +16,12 @@ from PySide6.QtWidgets import QApplication
 from careerplanner import i18n
 from careerplanner.app import plan_files
 from careerplanner.app.catalogue import load_catalogue
+from careerplanner.app.sample import create_sample
 from careerplanner.app.window_request import WindowRequest
-from careerplanner.app.workspace import Workspace, open_workspace
+from careerplanner.app.workspace import Workspace, open_workspace, read_plan
 from careerplanner.domain.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.paths import UserFolders
 from careerplanner.ui.application import install_crash_handling, make_application, make_theme
 from careerplanner.ui.dialogs.cannot_open import ask_for_another
 from careerplanner.ui.preferences import Preferences
@@ -29,7 +33,34 @@ log = logging.getLogger(__name__)
 
 
 def run_window(request: WindowRequest) -> int:
-    """Open the window and stay until it is closed; the exit status of the program."""
+    """Open the window and stay until it is closed; the exit status of the program.
+
+    Pictures are of the sample plan where none is named and the default plan holds nothing that could be shown.
+    """
+    if request.screenshots is not None and request.plan is None and not _is_in_use(request.folders):
+        with TemporaryDirectory() as folder:
+            return _run(_on_the_sample(request, Path(folder)))
+    return _run(request)
+
+
+def _is_in_use(folders: UserFolders) -> bool:
+    """Whether there is a default plan that somebody has begun; one that cannot be read is left for others to refuse."""
+    if not folders.default_plan.exists():
+        return False
+    try:
+        return read_plan(folders.default_plan, folders.backups).profile.role_key != ""
+    except Refused:
+        return True
+
+
+def _on_the_sample(request: WindowRequest, folder: Path) -> WindowRequest:
+    """The same request on a sample plan of its own, away from the user's folders."""
+    folders = UserFolders(folder)
+    create_sample(folders.default_plan, load_catalogue(), date.today())
+    return replace(request, folders=folders)
+
+
+def _run(request: WindowRequest) -> int:
     application = make_application(sys.argv[:1])
     preferences = Preferences(request.folders.settings, make_theme(application))
     if not request.language:

@@ -27,6 +27,7 @@ from careerplanner.ui.outlook import Futures, Outlook, compute
 from careerplanner.ui.page import Page
 from careerplanner.ui.pages.salary_assumptions import SalaryAssumptions
 from careerplanner.ui.pages.salary_base_rates import BaseRateCard
+from careerplanner.ui.pages.salary_empty import NoOutlook
 from careerplanner.ui.pages.salary_forecasts import ForecastCard
 from careerplanner.ui.pages.salary_levers import LeverCard
 from careerplanner.ui.pages.salary_promotion import PromotionCard
@@ -39,7 +40,6 @@ from careerplanner.ui.widgets.buttons import Button
 from careerplanner.ui.widgets.card import Card
 from careerplanner.ui.widgets.chart_view import ChartView
 from careerplanner.ui.widgets.drawer_button import drawer_button
-from careerplanner.ui.widgets.empty_state import EmptyState
 from careerplanner.ui.widgets.messages import InlineMessage
 from careerplanner.ui.widgets.sections import Sections
 from careerplanner.ui.widgets.segmented import SegmentedControl
@@ -98,13 +98,7 @@ class SalaryPage(Page):
         self.tripwires = TripwireCard(context, outlook, today)
         self.sections = self._make_sections()
         self.what_if = WhatIfPanel()
-        self.empty = EmptyState(
-            _("Add your pay to see the outlook"),
-            "",
-            Button(_("Add pay"), "primary", clicked=partial(context.navigate, "profile")),
-            Button(_("Answer the first questions"), clicked=partial(context.act, "setup")),
-            icon="chart-line-up",
-        )
+        self.empty = NoOutlook(context)
         self._content = QWidget()
         self._build()
         self._connect()
@@ -175,8 +169,7 @@ class SalaryPage(Page):
             self.is_stale = True
             return
         futures = self.outlook.futures
-        self.empty.setVisible(futures is None and bool(self.outlook.problem))
-        self.empty.set_words(_("No outlook yet"), self.outlook.problem)
+        self.empty.show_problem(self.context.workspace.plan, self.outlook.problem if futures is None else "")
         self._content.setVisible(futures is not None)
         self.what_if.setVisible(futures is not None and not self.what_if.is_drawer)
         if futures is not None:

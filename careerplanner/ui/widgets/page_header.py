@@ -17,6 +17,10 @@ class PageHeader(QWidget):
         words.setSpacing(2)
         self.title = Label(title, "h1")
         self.subtitle = ElidedLabel(subtitle, "body", "text2")
+        # The title stands at one height on all pages, whether or not a fact follows it.
+        keeps_its_place = self.subtitle.sizePolicy()
+        keeps_its_place.setRetainSizeWhenHidden(True)
+        self.subtitle.setSizePolicy(keeps_its_place)
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
         row.addLayout(words, 1)

@@ -209,3 +209,14 @@ def test_a_header_takes_three_actions_and_no_more(qtbot):
     qtbot.addWidget(header)
     with pytest.raises(ValueError, match="at most three"):
         header.add_action(Button("D"))
+
+
+def test_the_title_stands_at_one_height_with_and_without_a_fact_below(qtbot):
+    header = PageHeader("Path", "A fact", Button("A"))
+    qtbot.addWidget(header)
+    header.resize(800, header.sizeHint().height())
+    header.show()
+    with_fact = header.title.geometry()
+    header.set_subtitle("")
+    header.layout().activate()
+    assert header.title.geometry() == with_fact
