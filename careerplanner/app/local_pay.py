@@ -66,6 +66,11 @@ def resolve_area(text: str) -> Area:
     return _search().resolve(text)
 
 
+def is_area(code: str) -> bool:
+    """Whether the shipped release has an area of this code."""
+    return code == NATION or code in wage_tables.area_table()
+
+
 def area(code: str) -> Area:
     """The area of a code such as ``US``, ``CA`` or ``41940``; refused when there is none."""
     found = wage_tables.area_table().get(code) if code != NATION else wage_tables.national_tables().areas[NATION]
@@ -77,8 +82,11 @@ def area(code: str) -> Area:
 def local_pay(role: Role, area_code: str = NATION) -> LocalPay:
     """What a role pays in an area, at the prices of the survey's year; the nation needs only the small table.
 
-    A role whose figures the plan holds itself has them from there.
+    A role whose figures the plan holds itself has them from there. A code that the shipped release does not have, since
+    areas come and go with releases, stands for the nation, and each figure says so.
     """
+    if not is_area(area_code):
+        area_code = NATION
     place = area(area_code)
     if role.own_pay:
         tables = own_pay.tables_of(role.own_pay, role.codes[0], wage_tables.area_table())

@@ -23,3 +23,8 @@ class WindowRequest:
     startup_times: bool
     started_seconds: float
     language: str = ""
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nobody sits before the window: it does something by itself and quits."""
+        return self.screenshots is not None or self.startup_times

@@ -9,7 +9,7 @@ from careerplanner.app.safe_write import check_target, write_file
 from careerplanner.app.settings import load_settings
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
-from careerplanner.cli.output import print_lines
+from careerplanner.cli.output import print_done
 from careerplanner.domain.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.report.document import PAPERS
@@ -39,7 +39,7 @@ def _export(arguments: Arguments, context: Context) -> int:
     content = report_content(plan, catalogue, projection, context.today, stay)
     paper = arguments.paper or load_settings(context.folders.settings).report_paper
     write_file(arguments.pdf, render_pdf(content, paper=paper, pages=sections), force=arguments.force)
-    print_lines([_("Wrote {path}.").format(path=arguments.pdf)])
+    print_done([_("Wrote {path}.").format(path=arguments.pdf)])
     return DONE
 
 

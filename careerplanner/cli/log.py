@@ -10,7 +10,7 @@ from careerplanner.cli import values
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.goal_named import goal_named
-from careerplanner.cli.output import hours, print_lines
+from careerplanner.cli.output import hours, print_done
 from careerplanner.domain.learning import minutes_by_goal
 from careerplanner.domain.plan import Goal
 from careerplanner.i18n import _
@@ -40,7 +40,7 @@ def _log(arguments: Arguments, context: Context) -> int:
         ]
     finally:
         workspace.close()
-    print_lines(lines)
+    print_done(lines)
     return DONE
 
 

@@ -1,9 +1,7 @@
 """Reads the command line: runs a command, or says which window to open."""
 
 import argparse
-import contextlib
 import logging
-import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -17,6 +15,7 @@ from careerplanner.app.window_request import WindowRequest
 from careerplanner.cli import registry
 from careerplanner.cli.command import DONE, REFUSED, WRONG_USAGE
 from careerplanner.cli.context import Context
+from careerplanner.cli.output import abandon_output
 from careerplanner.domain.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders, user_folders
@@ -59,12 +58,12 @@ def _guarded(words: Sequence[str], context: Context) -> int:
         if sys.stdout is not None:  # a caller may have closed it
             sys.stdout.flush()
     except BrokenPipeError:
-        _abandon_output()
+        abandon_output()
         return DONE
     except KeyboardInterrupt:
         return 128 + 2
     except OSError as error:
-        _abandon_output()
+        abandon_output()
         return refuse(
             _("{what} could not be finished: {reason}. Free some space, or send the output elsewhere.").format(
                 what=error.filename or words[0], reason=error.strerror or error
@@ -161,9 +160,3 @@ def _survive_any_encoding() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
-
-
-def _abandon_output() -> None:
-    """Let what is still to be printed go nowhere, so that the end of the program does not fail on it."""
-    with contextlib.suppress(OSError):  # an output that is no file has nothing to abandon
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,11 +1,14 @@
 """How a command speaks: JSON for programs, aligned text for people."""
 
+import contextlib
 import json
+import os
 import sys
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from careerplanner.i18n import _
 from careerplanner.report.wording import clean
 
 LINE_WIDTH = 100
@@ -21,6 +24,26 @@ def print_json(document: object) -> None:
 def print_lines(lines: Iterable[str]) -> None:
     """Print lines of text; nothing in a plan can move the cursor or change the terminal."""
     print("\n".join(" ".join(clean(line).split("\n")).rstrip() for line in lines))
+
+
+def print_done(lines: Iterable[str]) -> None:
+    """Print what was done, which stays done where it cannot be printed: then that is said on standard error."""
+    try:
+        print_lines(lines)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        abandon_output()
+        note = _("It is done and saved, but cannot be printed here: {reason}.").format(reason=error.strerror or error)
+        print(f"careerplanner: {note}", file=sys.stderr)
+
+
+def abandon_output() -> None:
+    """Send to nowhere what is still to be printed, so that the end of Python does not fail on it again."""
+    with contextlib.suppress(OSError):  # an output that is no file has nothing to abandon
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def width(text: str) -> int:

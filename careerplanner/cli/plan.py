@@ -8,7 +8,7 @@ from careerplanner.app.plan_files import create
 from careerplanner.app.sample import create_sample
 from careerplanner.cli.command import DONE, REFUSED, Arguments, Command
 from careerplanner.cli.context import Context
-from careerplanner.cli.output import print_json, print_lines
+from careerplanner.cli.output import print_done, print_json, print_lines
 from careerplanner.i18n import _
 
 
@@ -20,10 +20,10 @@ def _configure_new(parser: argparse.ArgumentParser) -> None:
 def _new(arguments: Arguments, context: Context) -> int:
     if arguments.sample:
         create_sample(arguments.plan, context.catalogue, context.today)
-        print_lines([_("Made the sample plan {path}.").format(path=arguments.plan)])
+        print_done([_("Made the sample plan {path}.").format(path=arguments.plan)])
     else:
         create(arguments.plan)
-        print_lines([_("Made the empty plan {path}.").format(path=arguments.plan)])
+        print_done([_("Made the empty plan {path}.").format(path=arguments.plan)])
     return DONE
 
 

@@ -61,6 +61,8 @@ def _entry(row: AssumptionRow, name: str, value: float) -> dict[str, object]:
         "value": value,
         "source": row.origin.source,
         "year": row.origin.year,
+        "place": row.origin.place,
+        "note": row.origin.note,
         "key": row.key,
         "unit": row.unit,
         "kind": row.origin.kind.value,

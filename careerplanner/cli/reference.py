@@ -7,7 +7,7 @@ from pathlib import Path
 from careerplanner.app.reference import ImportReport, SourceInfo, add, list_sources, remove
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
-from careerplanner.cli.output import LINE_WIDTH, print_json, print_lines, table, wrapped
+from careerplanner.cli.output import LINE_WIDTH, print_done, print_json, print_lines, table, wrapped
 from careerplanner.i18n import _
 
 _MOST_LEFT_SHOWN = 10
@@ -32,10 +32,10 @@ def _reference(arguments: Arguments, context: Context) -> int:
         if arguments.json:
             print_json(_report_document(report))
         else:
-            print_lines(_report_lines(report))
+            print_done(_report_lines(report))
     elif arguments.action == "remove":
         remove(library, arguments.name)
-        print_lines([_("Removed {name} from the reference library.").format(name=arguments.name)])
+        print_done([_("Removed {name} from the reference library.").format(name=arguments.name)])
     else:
         found = list_sources(library)
         if arguments.json:

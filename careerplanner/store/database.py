@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import PROFILE_ID, Plan, Profile, Row
+from careerplanner.domain.soundness import faults_in
 from careerplanner.i18n import _
 from careerplanner.store import faults
 from careerplanner.store.schema import ROW_TYPES, TABLES, order_of
@@ -139,9 +140,14 @@ class Store:
         """The whole plan as it is on disk now; refused when an entry is damaged."""
         try:
             parts = {name: tuple(self.all(kind)) for name, kind in ROW_TYPES.items() if name != "profile"}
-            return Plan(profile=self.profile(), **parts)  # type: ignore[arg-type]
+            plan = Plan(profile=self.profile(), **parts)  # type: ignore[arg-type]
         except (sa.exc.DBAPIError, ValueError) as error:
             raise faults.not_opened(self._path, error) from error
+        for problem in faults_in(plan):
+            raise Refused(
+                _("{path} is damaged ({problem}). Restore it from a backup.").format(path=self._path, problem=problem)
+            )
+        return plan
 
     def reload(self, plan: Plan, tables: frozenset[str]) -> Plan:
         """The plan with these tables read anew."""

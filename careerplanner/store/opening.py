@@ -87,17 +87,27 @@ def _take_lock(path: Path) -> filelock.BaseFileLock:
 
 def _check_inside(connection: driver.Connection, path: Path) -> None:
     """Refuse a file whose pages are damaged or whose tables are not those of its version."""
-    found = [str(row[0]) for row in connection.execute("PRAGMA quick_check").fetchall()]
+    found = backup.quick_problems_of(connection)
     page_bytes = int(connection.execute("PRAGMA page_size").fetchone()[0])
-    if found == ["ok"] and path.stat().st_size % page_bytes:
+    if not found and path.stat().st_size % page_bytes:
         found = [_("its end is missing")]  # SQLite does not see the loss of a part of the last page
-    if found != ["ok"]:
+    if found:
         raise Refused(_("{path} is damaged ({problem}). Restore it from a backup.").format(path=path, problem=found[0]))
     version = migrate.version_of(connection)
     if migrate.schema_of(connection) != migrate.expected_schema(version):
         raise Refused(
             _("{path} has tables that Career Planner did not make. Restore it from a backup.").format(path=path)
         )
+    if not _has_identity(connection):
+        raise Refused(
+            _("{path} is damaged (it does not say which plan it is). Restore it from a backup.").format(path=path)
+        )
+
+
+def _has_identity(connection: driver.Connection) -> bool:
+    """Whether the file says, in its one row, which plan it is and how often it was changed."""
+    rows = connection.execute("SELECT edit_seq FROM plan_file").fetchall()
+    return len(rows) == 1 and 0 <= rows[0][0] < 2**53
 
 
 @contextlib.contextmanager

@@ -1,5 +1,6 @@
 """What a file on disk is, before any SQL is run on it; and how a new plan file comes to be."""
 
+import contextlib
 import os
 import secrets
 import stat
@@ -72,7 +73,7 @@ def check_new(path: Path) -> None:
 
 def make(path: Path, fill: Callable[[Path], None]) -> None:
     """Make a file in one step: ``fill`` writes it under another name, then it takes its own, if that is still free."""
-    draft = path.with_name(f".{path.stem}-{secrets.token_hex(4)}{SUFFIX}")
+    draft = path.with_name(f".{secrets.token_hex(8)}{SUFFIX}")
     try:
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         fill(draft)
@@ -93,7 +94,8 @@ def make(path: Path, fill: Callable[[Path], None]) -> None:
             )
         ) from None
     finally:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what stopped the making may stop the tidying up as well
+            draft.unlink(missing_ok=True)
 
 
 def _rename_to_free(draft: Path, path: Path) -> None:

@@ -54,6 +54,18 @@ def install_crash_handling(application: QApplication) -> crash.Reporter:
     return reporter
 
 
+def install_silent_end() -> None:
+    """Where nobody sits before the window, an error that nobody catches ends the program with a line and status 1."""
+
+    def end(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        os.write(2, f"careerplanner: {error or type(error).__name__}\n".encode(errors="replace"))
+        os._exit(1)
+
+    sys.excepthook = end
+    threading.excepthook = lambda told: end(told.exc_type, told.exc_value or told.exc_type(), told.exc_traceback)
+    qInstallMessageHandler(_on_qt_message)
+
+
 def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     """Write Qt's own warnings to standard error; they are for us, not for the user."""
     if message.startswith(_HARMLESS) or kind is QtMsgType.QtDebugMsg:

@@ -31,8 +31,10 @@ drawer in a narrow window. Fixed pixel heights break at larger text: use ``fonts
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -115,4 +117,11 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what has changed while the page was hidden."""
         super().showEvent(event)
-        self.refresh()
+        try:
+            self.refresh()
+        except Exception as error:  # noqa: BLE001 - Qt would swallow it here; it is thrown again where it is reported
+            QTimer.singleShot(0, partial(_throw, error))
+
+
+def _throw(error: Exception) -> None:
+    raise error

@@ -22,7 +22,7 @@ from careerplanner.app.workspace import Workspace, open_workspace, read_plan
 from careerplanner.domain.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
-from careerplanner.ui.application import install_crash_handling, make_application, make_theme
+from careerplanner.ui.application import install_crash_handling, install_silent_end, make_application, make_theme
 from careerplanner.ui.dialogs.cannot_open import ask_for_another
 from careerplanner.ui.preferences import Preferences
 from careerplanner.ui.program import Program
@@ -65,15 +65,26 @@ def _run(request: WindowRequest) -> int:
     preferences = Preferences(request.folders.settings, make_theme(application))
     if not request.language:
         i18n.install(preferences.settings.language or None)
-    install_crash_handling(application)
+    if request.is_silent:
+        install_silent_end()
+    else:
+        install_crash_handling(application)
     workspace = _open(request)
     if workspace is None:
         return 1
     program = Program(request.folders, preferences, date.today)
     session = program.begin(workspace)
     if request.screenshots is not None:
-        _write_screenshots(session, request.screenshots)
-        program.close()
+        try:
+            _write_screenshots(session, request.screenshots)
+        except OSError as error:
+            raise Refused(
+                _("The pictures cannot be written to {folder}: {reason}. Choose another folder.").format(
+                    folder=request.screenshots, reason=error.strerror or type(error).__name__
+                )
+            ) from None
+        finally:
+            program.close()
         return 0
     if request.startup_times:
         _print_startup_times(application, session, request.started_seconds)
@@ -86,14 +97,13 @@ def _open(request: WindowRequest) -> Workspace | None:
     """The plan asked for, or another that the user chooses when it cannot be opened; None to leave."""
     catalogue = load_catalogue()
     path = request.plan or request.folders.default_plan
-    is_silent = request.screenshots is not None or request.startup_times
     while True:
         try:
             _make_default_plan(request, path)
             return open_workspace(path, request.folders.backups, catalogue)
         except Refused as refused:
             log.warning("A plan could not be opened")
-            if is_silent:
+            if request.is_silent:
                 sys.stderr.write(f"careerplanner: {refused}\n")
                 return None
             other = ask_for_another(str(refused), request.folders)

@@ -179,3 +179,22 @@ def test_commands_leave_the_data_folder_alone(tmp_path: Path):
     careerplanner("gap", tmp_path / "p.career", "Manager", folder=tmp_path)
 
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_what_is_saved_is_called_saved_also_where_it_cannot_be_printed(tmp_path: Path):
+    def careerplanner(*words, **options):
+        command = [sys.executable, "-m", "careerplanner", "--data-dir", str(tmp_path / "data"), *words]
+        return subprocess.run(command, cwd=CHECKOUT, env=ENVIRONMENT, timeout=120, check=False, **options)
+
+    plan = str(tmp_path / "p.career")
+    careerplanner("new", plan, "--sample", capture_output=True)
+    before = json.loads(careerplanner("show", plan, "--json", capture_output=True).stdout)["goals"][2]["hours_logged"]
+    with Path("/dev/full").open("wb") as full:
+        done = careerplanner("log", plan, "3", "1", stdout=full, stderr=subprocess.PIPE)
+
+    assert done.returncode == 0
+    assert b"done and saved" in done.stderr
+    assert done.stderr.count(b"\n") == 1
+    after = json.loads(careerplanner("show", plan, "--json", capture_output=True).stdout)["goals"][2]["hours_logged"]
+    assert after == before + 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from careerplanner.app import local_pay
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
@@ -9,11 +10,12 @@ from careerplanner.i18n import _
 
 def problems_in(plan: Plan, catalogue: Catalogue) -> list[str]:
     """The contradictions in a plan, one sentence each; empty when there are none."""
-    return [*_unknown_keys(plan, catalogue), *_broken_links(plan), *_out_of_order(plan)]
+    return [*_unknown_keys(plan, catalogue), *_unknown_area(plan), *_broken_links(plan), *_out_of_order(plan)]
 
 
 def _unknown_keys(plan: Plan, catalogue: Catalogue) -> Iterator[str]:
     roles = {plan.profile.role_key, plan.profile.target_role_key, *(step.role_key for step in plan.route_step)}
+    roles |= {row.role_key for row in plan.tripwire} | {row.id for row in plan.offer}
     for key in sorted(roles - {""}):
         if not catalogue.has_role(key):
             yield _("The plan names the role “{key}”, which the catalogue lacks.").format(key=key)
@@ -21,6 +23,13 @@ def _unknown_keys(plan: Plan, catalogue: Catalogue) -> Iterator[str]:
     for key in sorted(skills - {""}):
         if not catalogue.has_skill(key):
             yield _("The plan names the skill “{key}”, which the catalogue lacks.").format(key=key)
+
+
+def _unknown_area(plan: Plan) -> Iterator[str]:
+    if not local_pay.is_area(plan.profile.area_code):
+        yield _("The area “{code}” is not in the shipped pay tables; pay is shown for the nation instead.").format(
+            code=plan.profile.area_code
+        )
 
 
 def _broken_links(plan: Plan) -> Iterator[str]:
