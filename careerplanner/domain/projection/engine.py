@@ -1,8 +1,8 @@
 """The projection: every path of the model under one set of inputs, and what they have in common.
 
 The distribution is that of the plain monthly loop, but the work is done event by event: ``timeline`` draws when things
-happen, ``walk`` moves pay from review to review, ``tally`` keeps sums and order statistics. Up to CHUNK paths are held
-at once; more are streamed.
+happen, ``prices`` and ``walk`` move pay from review to review, ``tally`` keeps sums and ``fan`` order statistics. Up to
+CHUNK paths are held at once; more are streamed.
 """
 
 import math
@@ -18,12 +18,13 @@ import numpy as np
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.projection import stream, summary
 from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose, Reals
+from careerplanner.domain.projection.fan import FanTally, RankTable, Task
 from careerplanner.domain.projection.fields import shown
 from careerplanner.domain.projection.inputs import Inputs, check
 from careerplanner.domain.projection.limits import MOST_PATHS, MOST_SEED
 from careerplanner.domain.projection.pauses import pay_shares
 from careerplanner.domain.projection.results import Arrival, Projection
-from careerplanner.domain.projection.tally import FanTally, LowTally, RankTable, ShareTally, Tally, Task
+from careerplanner.domain.projection.tally import LowTally, ShareTally, Tally
 from careerplanner.domain.projection.timeline import LONGEST, Timeline, timeline
 from careerplanner.domain.projection.walk import Walk
 from careerplanner.i18n import _
@@ -150,14 +151,19 @@ def _fan_tally(inputs: Inputs, draws: Draws, times: Timeline, ranks: Integers) -
 
 
 @contextmanager
-def _sorting(paths: int) -> Iterator[Callable[[Task], None]]:
-    """How to run sorting tasks: on a second thread when there are many paths and a processor for it, else at once."""
+def _sorting(paths: int) -> Iterator[Callable[[Task], Future[None]] | None]:
+    """How to have another thread sort, when there are many paths and a processor for it; waits for it at the end."""
     if paths < MANY or not _processor_to_spare():
-        yield lambda task: task()
+        yield None
         return
     tasks: list[Future[None]] = []
     with ThreadPoolExecutor(1) as pool:
-        yield lambda task: tasks.append(pool.submit(task))
+
+        def later(task: Task) -> Future[None]:
+            tasks.append(pool.submit(task))
+            return tasks[-1]
+
+        yield later
     for task in tasks:
         task.result()
 

@@ -30,11 +30,13 @@ class Events:
 
     Pay after an event is ``factor`` times the pay before, at least ``floor`` and at most ``ceiling`` (both at the
     prices of the start), and at least ``hold`` times the pay before. ``mid`` and ``high`` are the band from then on.
+    ``year`` is that of prices, counted from 0, and ``part_of_year`` what has passed of it by then.
     ``rounds`` lists the places of each round for the stretches in which one path has several events.
     """
 
     path: Integers
-    month: Months
+    year: Integers
+    part_of_year: Reals
     factor: Reals
     floor: Reals
     ceiling: Reals
@@ -56,17 +58,23 @@ def events_of(inputs: Inputs, draws: Draws, times: Timeline, review: int, kind: 
     path, month, factor, row = _drawn(inputs, draws, times)
     order = np.argsort(month.astype(np.uint16), kind="stable")
     path, month, factor, row = path.take(order), month.take(order), factor.take(order), row.take(order)
-    stretch = (month - 1) // 12 * 2 + ((month - 1) % 12 + 1 >= review)
+    # Looked up in tables of all months, as there are many more events than months and division is slow.
+    months = np.arange(inputs.months + 1)
+    within = (months - 1) % 12 + 1
+    year = (months - 1) // 12
+    stretch = (year * 2 + (within >= review)).take(month)
+    drift = ((1 + inputs.market_drift) ** (months / 12)).take(month)
     mid = [role.mid for role in inputs.roles]
     high = [role.high for role in inputs.roles]
     entry = [0.0, *(move.entry for move in inputs.moves)]
     nothing, all_ = [0.0] * len(mid), [1.0] * len(mid)
     return Events(
         path=path,
-        month=month,
+        year=year.take(month),
+        part_of_year=(within / 12).astype(kind).take(month),
         factor=factor.astype(kind),
-        floor=np.array(entry + nothing, dtype=kind).take(row),
-        ceiling=np.array(high + [np.inf] * len(mid), dtype=kind).take(row),
+        floor=(np.array(entry + nothing).take(row) * drift).astype(kind),
+        ceiling=(np.array(high + [np.inf] * len(mid)).take(row) * drift).astype(kind),
         hold=np.array(all_ + nothing, dtype=kind).take(row),
         mid=np.array(mid + mid, dtype=kind).take(row),
         high=np.array(high + high, dtype=kind).take(row),

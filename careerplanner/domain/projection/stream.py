@@ -10,9 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from careerplanner.domain.projection.draws import Floats, Integers, Reals
+from careerplanner.domain.projection.fan import RankTable
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.ranks import TOP, Codes
-from careerplanner.domain.projection.tally import LowTally, RankTable
+from careerplanner.domain.projection.tally import LowTally
 
 # Half the width of a scale that is made around a single value, in codes, and one code as a share of that value.
 _AROUND, _FINE = 32_768, 1e-8

@@ -1,4 +1,4 @@
-"""Walks all paths of a run through the months, a year of prices at a time, and gives pay month by month.
+"""Walks all paths of a run through the months, a block of years at a time, and gives pay month by month.
 
 The review of a year touches all paths at once; events touch only the paths they happen to; between them pay stands
 still and only prices move. Rows of months are handed to a ``Sink`` as soon as they are known.
@@ -9,15 +9,17 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from careerplanner.domain.projection.draws import Draws, Integers, Purpose, Reals, Singles
+from careerplanner.domain.projection.draws import Draws, Integers, Reals
 from careerplanner.domain.projection.events import absences, events_of, losses_of
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.pauses import held_months, pay_shares
+from careerplanner.domain.projection.prices import LOWEST_PRICE_FACTOR, Prices
 from careerplanner.domain.projection.timeline import Timeline
 
-LOWEST_PRICE_FACTOR = 0.1
-# Shocks are drawn for two years at once, which share words, and for more when that makes no more than this many.
+# Years are taken in blocks of as many as give no more than this many numbers a month: their months then stay in the
+# processor's cache, and a few thousand paths do not pay for each call of each year.
 AT_ONCE = 10_000
+MOST_YEARS = 20
 # Single precision ends at exp(88); squares and reciprocals of prices stay far from it below this.
 SINGLE_LOG = 40.0
 
@@ -41,7 +43,7 @@ def precision(inputs: Inputs) -> np.dtype[np.floating[Any]]:
 
 
 class Sink(Protocol):
-    """Takes what the walk finds. The arrays it is given are overwritten a year later."""
+    """Takes what the walk finds. Rows it is given last until the same block of the years after the next begins."""
 
     def review(self, month: int, pay: Reals, /) -> None:
         """From this month on pay is ``pay``, but for events, until the next review; 0 for those without a job."""
@@ -50,9 +52,10 @@ class Sink(Protocol):
         """Yearly pay of months (rows) and paths from month ``first`` on, and the paths with events in these months."""
 
     def year(self, first: int, pay: Reals, deflators: Reals, /) -> None:
-        """Yearly pay of the months (rows) of a year of prices, and 1 by the price level in them.
+        """Yearly pay of the months (rows) of some whole years, and 1 by the price level in them.
 
-        In a pause the latter is times the share of the pay that is paid, so that the product is the real pay received.
+        The last year may be cut off by the horizon. In a pause the latter is times the share of the pay that is paid,
+        so that the product is the real pay received. ``deflators`` may be overwritten.
         """
 
 
@@ -60,11 +63,10 @@ class Walk:
     """The state of all paths: pay, the band of the role, prices (one number for all paths when they do not vary)."""
 
     def __init__(self, inputs: Inputs, draws: Draws, times: Timeline) -> None:
-        self._inputs, self._draws = inputs, draws
+        self._inputs = inputs
         self._review = (inputs.raise_.review_month - inputs.start.month - 1) % 12 + 1
         self._absent = absences(times, self._review, inputs.months)
         self._held, self._shares = held_months(inputs), pay_shares(inputs)
-        self._varies = inputs.prices.volatility > 0
         self._kind = kind = precision(inputs)
         self._losses = losses_of(inputs, times)
         self._events = events_of(inputs, draws, times, self._review, kind)
@@ -72,143 +74,113 @@ class Walk:
         self._pay = np.full(draws.count, inputs.pay, dtype=kind)
         self._mid = np.full(draws.count, inputs.roles[0].mid, dtype=kind)
         self._high = np.full(draws.count, inputs.roles[0].high, dtype=kind)
-        width = draws.count if self._varies else 1
-        self._price = np.ones(width, dtype=kind)
-        self._above_mean = np.full(width, inputs.prices.latest - inputs.prices.mean, dtype=kind)
-        self._growth = np.ones(width, dtype=kind)
-        self._log = np.zeros(width, dtype=kind)
         self._now = self._pay.copy()
-        self._years_at_once = max(2, AT_ONCE // draws.count)
-        self._price_shocks = self._raise_shocks = np.empty((0, draws.count), dtype=np.float32)
-        # Two years of rows: the stretch before a review still stands when the next review comes.
-        self._rows = np.empty((24, draws.count), dtype=kind)
-        self._deflators = np.empty((12, width), dtype=kind)
+        self._years = years_at_once(draws.count)
+        self._prices = Prices(inputs, draws, self._years, kind)
+        # Room for two blocks: the months before a review still stand when the review of the next block comes.
+        self._rows = np.empty((2, 12 * self._years, draws.count), dtype=kind)
+        self._rises = np.empty((self._years, draws.count), dtype=kind)
+        self._bands = np.empty_like(self._prices.log)
+        self._spare = np.empty_like(self._pay)
 
     def run(self, sink: Sink) -> None:
         """All months, from the first to the last."""
         sink.review(1, self._pay.copy())
-        for year in range(math.ceil(self._inputs.months / 12)):
-            first, last = 12 * year + 1, min(12 * year + 12, self._inputs.months)
-            shock = self._open_year(year)
-            review = 12 * year + self._review
-            self._stretch(2 * year, first, min(review - 1, last), sink)
-            if review <= last:
-                if not self._held[review]:
-                    self._hold_review(review, shock)
-                sink.review(review, self._shown(review))
-                self._stretch(2 * year + 1, review, last, sink)
-            place = 12 * (year % 2)
-            count = last - first + 1
-            if self._shares is not None:
-                self._deflators[:count] *= self._shares[first : last + 1, None]
-            sink.year(first, self._rows[place : place + count], self._deflators[:count])
-            self._price *= self._growth
+        horizon = self._inputs.months
+        for opening in range(0, math.ceil(horizon / 12), self._years):
+            self._prices.open(opening)
+            self._lift_bands(opening)
+            self._prepare_reviews()
+            rows = self._rows[opening // self._years % 2]
+            for year in range(opening, min(opening + self._years, math.ceil(horizon / 12))):
+                first, review, last = 12 * year + 1, 12 * year + self._review, min(12 * year + 12, horizon)
+                place = 12 * (year - opening)
+                self._stretch(2 * year, range(first, min(review - 1, last) + 1), rows[place:], sink)
+                if review <= last:
+                    if not self._held[review]:
+                        self._hold_review(review, year - opening)
+                    sink.review(review, self._shown(review))
+                    self._stretch(2 * year + 1, range(review, last + 1), rows[place + review - first :], sink)
+            self._close(range(12 * opening + 1, min(12 * (opening + self._years), horizon) + 1), rows, sink)
 
-    def _open_year(self, year: int) -> Singles:
-        """Draws the year's inflation; gives the shock of its review."""
-        prices = self._inputs.prices
-        place = year % self._years_at_once
-        if place == 0:
-            self._draw_shocks(range(year, year + self._years_at_once))
-        price_shock: Singles = self._price_shocks[place]
-        raise_shock: Singles = self._raise_shocks[place]
-        self._above_mean *= prices.persistence
-        if self._varies:
-            price_shock *= prices.volatility
-            self._above_mean += price_shock
-        np.add(self._above_mean, 1 + prices.mean, out=self._growth)
-        np.maximum(self._growth, LOWEST_PRICE_FACTOR, out=self._growth)
-        np.log(self._growth, out=self._log)
-        self._deflate()
-        self._lift_bands(12 * year)
-        return raise_shock
+    def _close(self, months: range, rows: Reals, sink: Sink) -> None:
+        """Hands over the months of a block."""
+        deflators = self._prices.deflators[: len(months)]
+        if self._shares is not None:
+            deflators *= self._shares[months.start : months.stop, None]
+        sink.year(months.start, rows[: len(months)], deflators)
 
-    def _draw_shocks(self, years: range) -> None:
-        """Draws the standard normal shocks of the prices of these years and the shocks of their reviews."""
-        self._price_shocks, self._raise_shocks = self._draws.pairs(Purpose.YEAR, years)
-        rule = self._inputs.raise_
-        if rule.wide_share == 0 or rule.narrow == rule.wide:
-            self._raise_shocks *= rule.narrow
-            return
-        wide = self._draws.happens(Purpose.WIDE_SHOCK, years, rule.wide_share).astype(np.float32)
-        wide *= rule.wide - rule.narrow
-        wide += rule.narrow
-        self._raise_shocks *= wide
+    def _lift_bands(self, opening: int) -> None:
+        """Brings the bands at the events of the block to the prices of their months."""
+        events, prices = self._events, self._prices
+        end = min(12 * (opening + self._years), self._inputs.months)
+        here = slice(events.starts[12 * opening + 1], events.starts[end + 1])
+        year = events.year[here] - opening
+        at = year * len(self._pay) + events.path[here] if prices.varies else year
+        band = prices.log.take(at)
+        band *= events.part_of_year[here]
+        np.exp(band, out=band)
+        band *= prices.level.take(at)
+        events.floor[here] *= band
+        events.ceiling[here] *= band
 
-    def _deflate(self) -> None:
-        """Fills in 1 by the price level for each month (row) of the year."""
-        rows = self._deflators
-        power = np.exp(self._log * (-1 / 12))
-        np.divide(power, self._price, out=rows[0])
-        for done in (1, 2, 4):
-            np.multiply(rows[:done], power, out=rows[done : 2 * done])
-            power = power * power
-        np.multiply(rows[:4], power, out=rows[8:])
+    def _prepare_reviews(self) -> None:
+        """What the reviews of the block need that does not depend on pay: the rises before the pull, and the bands."""
+        rule, prices = self._inputs.raise_, self._prices
+        np.multiply(prices.above_mean, rule.pass_through, out=self._bands)
+        self._bands += 1 + rule.budget + rule.pull
+        np.add(prices.raise_shocks, self._bands, out=self._rises)
+        np.multiply(prices.log, self._review / 12, out=self._bands)
+        np.exp(self._bands, out=self._bands)
+        self._bands *= prices.level
 
-    def _lift_bands(self, before: int) -> None:
-        """Brings the bands at the year's events to the prices of their months."""
-        starts = self._events.starts
-        here = slice(starts[before + 1], starts[min(before + 12, self._inputs.months) + 1])
-        month = self._events.month[here]
-        at = self._events.path[here] if self._varies else np.zeros(1, dtype=np.int64)
-        band = self._price[at] * np.exp(self._log[at] * ((month - before) / 12).astype(self._kind))
-        if self._inputs.market_drift:
-            band *= ((1 + self._inputs.market_drift) ** (month / 12)).astype(self._kind)
-        self._events.floor[here] *= band
-        self._events.ceiling[here] *= band
-
-    def _hold_review(self, month: int, drawn: Singles) -> None:
-        """The yearly review of all who are at work."""
-        rule = self._inputs.raise_
-        rise = drawn.astype(self._kind, copy=False)
-        rise += rule.pass_through * self._above_mean + (rule.budget + rule.pull)
-        band = np.exp(self._log * (((month - 1) % 12 + 1) / 12))
-        band *= self._price
+    def _hold_review(self, month: int, place: int) -> None:
+        """The yearly review of all who are at work; ``place`` is that of the year within the block."""
+        rise, band, ratio = self._rises[place], self._bands[place], self._spare
         if self._inputs.market_drift:
             band *= (1 + self._inputs.market_drift) ** (month / 12)
-        ratio = self._mid * band
+        np.multiply(self._mid, band, out=ratio)
         np.divide(self._pay, ratio, out=ratio)
-        ratio *= rule.pull
+        ratio *= self._inputs.raise_.pull
         rise -= ratio
-        np.maximum(rise, 0, out=rise)
-        rise += 1
+        np.maximum(rise, 1, out=rise)
         rise *= self._pay
         np.minimum(rise, np.multiply(self._high, band, out=ratio), out=rise)
-        np.maximum(rise, self._pay, out=rise)
         absent = self._absent.get(month)
         if absent is not None:
-            rise[absent] = self._pay[absent]
-        self._pay = rise
+            rise[absent] = 0
+        np.maximum(rise, self._pay, out=self._pay)
 
     def _shown(self, month: int) -> Reals:
         """Pay after the review, 0 for those who are out of work; events of the month are still to come."""
         absent = self._absent.get(month)
-        shown = self._pay.copy()
+        self._now = self._pay.copy()
         if absent is not None:
-            shown[absent] = 0
-        np.copyto(self._now, shown)
-        return shown
+            self._now[absent] = 0
+        return self._now
 
-    def _stretch(self, stretch: int, first: int, last: int, sink: Sink) -> None:
-        """The events of these months, then their rows."""
-        if last < first:
+    def _stretch(self, stretch: int, months: range, rows: Reals, sink: Sink) -> None:
+        """The events of these months, then their rows, the first of ``rows``."""
+        if not months:
             return
         starts, lost_starts = self._events.starts, self._losses.starts
-        for here in self._events.rounds.get(stretch, [slice(starts[first], starts[last + 1])]):
+        begins, ends = starts[months.start], starts[months.stop]
+        for here in self._events.rounds.get(stretch, [slice(begins, ends)]):
             self._settle(here)
-        place = (first - 1) % 24
-        now, rows, value = self._now, self._rows, self._value
-        moved, lost = self._events.path, self._losses.path
-        for row, month in enumerate(range(first, last + 1), start=place):
+        moved, value, lost = self._events.path, self._value, self._losses.path
+        now = self._now
+        for month, row in zip(months, rows, strict=False):
+            row[:] = now
             begin, end = starts[month], starts[month + 1]
             if begin < end:
-                now[moved[begin:end]] = value[begin:end]
+                row[moved[begin:end]] = value[begin:end]
             begin, end = lost_starts[month], lost_starts[month + 1]
             if begin < end:
-                now[lost[begin:end]] = 0
-            rows[row] = now
-        changed = moved[starts[first] : starts[last + 1]], lost[lost_starts[first] : lost_starts[last + 1]]
-        sink.stretch(first, rows[place : place + last - first + 1], np.concatenate(changed))
+                row[lost[begin:end]] = 0
+            now = row
+        self._now = now
+        changed = moved[begins:ends], lost[lost_starts[months.start] : lost_starts[months.stop]]
+        sink.stretch(months.start, rows[: len(months)], np.concatenate(changed))
 
     def _settle(self, here: slice | Integers) -> None:
         """Computes pay after events of which no two happen to one path."""
@@ -223,3 +195,8 @@ class Walk:
         self._value[here] = after
         self._mid[path] = self._events.mid[here]
         self._high[path] = self._events.high[here]
+
+
+def years_at_once(paths: int) -> int:
+    """The years in a block."""
+    return min(max(1, AT_ONCE // paths), MOST_YEARS)
