@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 from careerplanner.app.queries.forecast import USUAL_PATHS, stay_beside, with_horizon
+from careerplanner.app.queries.pauses import shades
 from careerplanner.app.safe_write import check_target, write_file
 from careerplanner.cli import values
 from careerplanner.cli.command import DONE, Arguments, Command
@@ -103,6 +104,7 @@ def _chart(source: Source, projection: Projection, kind: str) -> bytes:
         source.short_names.get(inputs.roles[-1].name, inputs.roles[-1].name),
         stay=stay,
         short_names=source.short_names,
+        shades=() if source.plan is None else shades(source.plan, projection),
     )
     return chart_file(model, kind)
 

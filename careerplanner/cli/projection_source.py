@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from careerplanner.app.queries.assumptions import AssumptionRow, register
+from careerplanner.app.queries.pauses import pause_rows
 from careerplanner.app.queries.projection import inputs_of
 from careerplanner.app.queries.step_assumptions import step_rows
 from careerplanner.cli.context import Context
 from careerplanner.domain.errors import Refused
+from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import Inputs, inputs_from_json, inputs_to_json
 from careerplanner.i18n import _
 
@@ -22,7 +24,10 @@ _ASSUMED_PARTS = ("prices", "raise", "job_loss", "market_drift", "estimate_ratio
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Inputs with what is told beside them. ``skill_names`` gives the names of skills that keep a gate shut."""
+    """Inputs with what is told beside them. ``skill_names`` gives the names of skills that keep a gate shut.
+
+    ``plan`` is None for a document of inputs.
+    """
 
     title: str
     inputs: Inputs
@@ -30,13 +35,15 @@ class Source:
     assumptions: tuple[dict[str, object], ...]
     skill_names: dict[str, str]
     short_names: dict[str, str]
+    plan: Plan | None = None
 
 
 def from_plan(path: Path, context: Context) -> Source:
     """The inputs of a plan; refused when role or pay are unknown."""
     plan, catalogue = context.read(path)
     inputs = inputs_of(plan, catalogue, context.today)
-    rows = (*register(plan, catalogue), *step_rows(plan, catalogue, context.today))
+    today = context.today
+    rows = (*register(plan, catalogue), *step_rows(plan, catalogue, today), *pause_rows(plan, today))
     return Source(
         title=plan.profile.name or path.stem,
         inputs=inputs,
@@ -44,6 +51,7 @@ def from_plan(path: Path, context: Context) -> Source:
         assumptions=tuple(_entry(row, name, value) for row in rows for name, value in _values(row)),
         skill_names={skill.key: skill.name for skill in catalogue.skills},
         short_names={role.name: role.short_name for role in catalogue.roles},
+        plan=plan,
     )
 
 

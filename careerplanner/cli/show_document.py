@@ -1,9 +1,11 @@
 """The JSON of ``show``."""
 
+from careerplanner.app.pause_words import kind_name
 from careerplanner.app.queries.standing import GateStanding, GoalStanding, StopStanding
 from careerplanner.app.queries.suggestions import NextAction
 from careerplanner.cli.dates import dates_document
 from careerplanner.cli.shown import Shown
+from careerplanner.domain.pauses import last_month
 from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
 from careerplanner.domain.skills import current_ratings, is_stale, state_of
 
@@ -26,6 +28,7 @@ def show_document(shown: Shown) -> Document:
             "coverage": round(figures.coverage, 6),
             "evidenced": round(figures.evidenced, 6),
         },
+        "pauses": _pauses(shown),
         "goals": [_goal(goal, shown) for goal in shown.goals],
         "next": [_action(action) for action in shown.actions],
         "skills": _skills(shown),
@@ -76,6 +79,23 @@ def _gate(standing: GateStanding, stop: StopStanding) -> Document:
         "state": gap.state.value,
         "goals": list(standing.goal_titles),
     }
+
+
+def _pauses(shown: Shown) -> list[Document]:
+    return [
+        {
+            "kind": row.kind.value,
+            "name": kind_name(row.kind),
+            "first_month": row.first_month,
+            "last_month": str(last_month(row)),
+            "months": row.months,
+            "pay_share": row.pay_share,
+            "hours_share": row.hours_share,
+            "held": row.is_held,
+            "note": row.note,
+        }
+        for row in shown.plan.pause
+    ]
 
 
 def _goal(standing: GoalStanding, shown: Shown) -> Document:

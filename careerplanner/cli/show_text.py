@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from careerplanner.app.pause_words import pause_name, terms_words
+from careerplanner.app.queries.pauses import pauses_ahead
 from careerplanner.app.queries.report_words import exact_money
 from careerplanner.app.queries.standing import GateStanding, GateState, GoalStanding, StopStanding
 from careerplanner.app.queries.suggestions import NextAction
@@ -24,6 +26,7 @@ def show_lines(shown: Shown) -> list[str]:
         "",
         *_route(shown),
         "",
+        *_pauses(shown),
         *_readiness(shown),
         "",
         *_goals(shown),
@@ -76,6 +79,16 @@ def _route(shown: Shown) -> Iterator[str]:
         yield from table([_gate_row(gate) for gate in stop.gates], indent=INDENT * 4)
     if shown.problem:
         yield from wrapped(_("No dates: {reason}").format(reason=shown.problem), INDENT)
+
+
+def _pauses(shown: Shown) -> Iterator[str]:
+    """The pauses that are not over; a plan without one says nothing of them."""
+    rows = pauses_ahead(shown.plan, shown.today)
+    if rows:
+        yield _("Pauses")
+        for row in rows:
+            yield from wrapped(f"{pause_name(row)}: {terms_words(row)}", INDENT)
+        yield ""
 
 
 def _arrival_words(stop: StopStanding, shown: Shown) -> str:

@@ -1,10 +1,11 @@
-"""The rows of a plan about the years ahead: scenarios, terms of a role, kept forecasts, tripwires.
+"""The rows of a plan about the years ahead: scenarios, terms of a role, kept forecasts, tripwires, pauses.
 
 They are rows like those of ``plan.py``: a class is a table, a field is a column.
 """
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +83,29 @@ class Tripwire:
     scenario_id: str | None
     note: str
     created_on: date
+
+
+class PauseKind(StrEnum):
+    """Why less is worked for some months."""
+
+    LEAVE = "leave"
+    PART_TIME = "part_time"
+    STUDY = "study"
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Months from ``first_month`` on in which less, or nothing, is worked; two pauses never share a month.
+
+    ``pay_share`` is the part of the pay that is paid (0 to 1), ``hours_share`` the learning in these months as a
+    multiple of the usual week (0 to 10). While it ``is_held``, months in the role, reviews and promotions stand still.
+    """
+
+    id: str
+    kind: PauseKind
+    first_month: str
+    months: int
+    pay_share: float
+    hours_share: float
+    is_held: bool
+    note: str

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from careerplanner.domain.ahead_rows import KeptForecast, Offer, Scenario, Tripwire
+from careerplanner.domain.ahead_rows import KeptForecast, Offer, Pause, Scenario, Tripwire
 from careerplanner.domain.own_rows import OwnMove, OwnPay, OwnRequirement, OwnRole, OwnSkill
 
 PROFILE_ID = "me"
@@ -247,6 +247,7 @@ Row = (
     | Offer
     | KeptForecast
     | Tripwire
+    | Pause
 )
 
 
@@ -276,6 +277,7 @@ class Plan:
     offer: tuple[Offer, ...] = ()
     kept_forecast: tuple[KeptForecast, ...] = ()
     tripwire: tuple[Tripwire, ...] = ()
+    pause: tuple[Pause, ...] = ()
 
 
 EMPTY_PROFILE = Profile(

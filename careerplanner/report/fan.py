@@ -18,7 +18,7 @@ from careerplanner.report.scales import data_range, target_in_reach
 
 
 class FanDrawing:
-    """A fan chart in a figure: still parts (grid and ticks), and moving parts that a slider changes.
+    """A fan chart in a figure: still parts (shaded spans, grid and ticks), and moving parts that a slider changes.
 
     While ``live`` is set the moving parts stay out of a full drawing, to be drawn over a cached picture of the rest.
     """
@@ -36,7 +36,7 @@ class FanDrawing:
         self._pen = Pen(self.frame, palette, Affine2D().scale(1 / 72) + figure.dpi_scale_trans, as_shapes=as_shapes)
         figure.clear()
         figure.set_facecolor(palette.surface)
-        for artist in fan_artists.grid(self._pen):
+        for artist in (*fan_artists.shades(self._pen, model), *fan_artists.grid(self._pen)):
             figure.add_artist(artist)
         self._place_moving()
 
@@ -45,6 +45,8 @@ class FanDrawing:
         low, high = data_range(model)
         scale = self.frame.scale
         if model.months != self.frame.months or len(model.series) != len(self.frame.bar_x):
+            return False
+        if model.shades != self.model.shades:
             return False
         if low < scale.low or high > scale.high:
             return False

@@ -12,7 +12,7 @@ from matplotlib.transforms import Affine2D, Transform
 
 from careerplanner.report import fonts
 from careerplanner.report.fan_frame import Frame
-from careerplanner.report.fan_labels import EndLabel, MilestoneLabel
+from careerplanner.report.fan_labels import EndLabel, MilestoneLabel, shade_labels
 from careerplanner.report.fan_model import FanModel, FanSeries, FloatArray, cut_name
 from careerplanner.report.palette import SERIES_DASHES, SERIES_MARKERS, SERIES_WIDTHS_PX, SOLID, ChartPalette, Dash
 
@@ -102,6 +102,14 @@ class Pen:
             outline, closed=True, facecolor=ink, alpha=alpha, edgecolor="none", transform=self._points, zorder=2
         )
 
+    def span(self, left: float, right: float, ink: str, alpha: float) -> Rectangle:
+        """A strip of the plot from its foot to its top."""
+        frame = self.frame
+        area = Rectangle((left, frame.bottom), right - left, frame.top - frame.bottom)
+        area.set(facecolor=ink, alpha=alpha, edgecolor="none", zorder=0.5)
+        area.set_transform(self._points)
+        return area
+
     def bundle(self, futures: tuple[FloatArray, ...], ink: str, alpha: float) -> LineCollection:
         """Single futures as thin lines with upright steps, kept inside of the plot."""
         frame, width = self.frame, self.frame.sizes.px(1)
@@ -129,6 +137,20 @@ def grid(pen: Pen) -> list[Artist]:
         if x + half <= frame.right + sizes.px(14):
             y = frame.bottom - sizes.px(19)
             artists.append(pen.text(x, y, text, sizes.small, pen.ink("text3"), align="center"))
+    return artists
+
+
+def shades(pen: Pen, model: FanModel) -> list[Artist]:
+    """The pauses as shaded spans of the plot, each with its name at the head, below which pay dips."""
+    frame, sizes = pen.frame, pen.frame.sizes
+    artists: list[Artist] = []
+    for shade in model.shades:
+        left, right = frame.span(shade)
+        artists.append(pen.span(left, right, pen.ink("text3"), pen.palette.shade_alpha))
+    artists += [
+        pen.text(label.x, frame.top - sizes.px(11), label.text, sizes.small, pen.ink("text2"), align="center")
+        for label in shade_labels(model, frame)
+    ]
     return artists
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from careerplanner.report import fonts, label_layout
-from careerplanner.report.fan_model import FanModel, Milestone, cut_name
+from careerplanner.report.fan_model import FanModel, Milestone, Shade, cut_name
 from careerplanner.report.scales import MoneyScale, money_scale, year_ticks
 
 POINTS_PER_PIXEL = 0.75
@@ -65,6 +65,11 @@ class Frame:
         if self.months == 1:
             return (self.left + self.right) / 2
         return self.left + (self.right - self.left) * month / (self.months - 1)
+
+    def span(self, shade: Shade) -> tuple[float, float]:
+        """From where to where a span of months reaches; each month reaches half way to its neighbours."""
+        left, right = self.x(shade.first - 0.5), self.x(shade.last + 0.5)
+        return max(left, self.left), min(right, self.right)
 
     def y(self, amount: float) -> float:
         """Where an amount stands."""

@@ -51,6 +51,14 @@ class MilestoneLabel:
     line_top: float
 
 
+@dataclass(frozen=True, slots=True)
+class ShadeLabel:
+    """The name of a shaded span and where its middle stands."""
+
+    x: float
+    text: str
+
+
 def end_lines(model: FanModel, series: FanSeries, room: float, sizes: Sizes) -> tuple[TextLine, ...]:
     """The lines of a series' end label, cut to the room: name, typical pay, and the range where it is known."""
     typical = compact_money(float(series.median[-1]), model.currency, model.locale)
@@ -117,3 +125,20 @@ def milestone_labels(model: FanModel, frame: Frame) -> tuple[MilestoneLabel, ...
             )
         )
     return tuple(labels)
+
+
+def shade_labels(model: FanModel, frame: Frame) -> tuple[ShadeLabel, ...]:
+    """The names of the shaded spans, beside the lines of milestones; one that would touch another is left out."""
+    sizes, found, end = frame.sizes, list[ShadeLabel](), frame.left
+    lines = [frame.x(milestone.month) for milestone in shown_milestones(model)]
+    for shade in sorted(model.shades, key=lambda shade: shade.first):
+        text = fonts.fitted(fonts.settable(cut_name(shade.title)), frame.right - frame.left, sizes.small)
+        half = fonts.text_width(text, sizes.small) / 2 + sizes.px(4)
+        x = min(max(sum(frame.span(shade)) / 2, frame.left + half), frame.right - half)
+        met = next((line for line in lines if abs(line - x) < half), None)
+        if met is not None:
+            x = met - half if x < met or met + 2 * half > frame.right else met + half
+        if x - half >= end and not any(abs(line - x) < half - 1e-6 for line in lines):
+            found.append(ShadeLabel(x, text))
+            end = x + half
+    return tuple(found)

@@ -68,6 +68,16 @@ class Target:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """Months from ``first`` to ``last``, counted from the start month, in which something holds, such as leave."""
+
+    first: int
+    last: int
+    title: str
+    subtitle: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FanModel:
     """What a fan chart shows: yearly pay by month, from ``start`` on, for one route or several.
@@ -82,6 +92,7 @@ class FanModel:
     money: MoneyKind = MoneyKind.NOMINAL
     target: Target | None = None
     locale: str = "en_US"
+    shades: tuple[Shade, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.series:
@@ -122,11 +133,13 @@ def fan_model(  # noqa: PLR0913 - each is a choice of the reader
     target: float | None = None,
     samples: bool = False,
     locale: str = "en_US",
+    shades: Sequence[Shade] = (),
 ) -> FanModel:
     """The chart of a projection in focus, beside other routes and what comes of staying in the present role.
 
     ``short_names`` are put in place of the long names of roles at the milestones, which stand at the month by which
     half of the futures have arrived; a role that fewer reach within the chart has none. ``target`` is yearly pay.
+    ``shades`` are spans of months that are shaded.
     """
     start, currency = projection.inputs.start, projection.inputs.currency
     milestones = tuple(
@@ -145,7 +158,7 @@ def fan_model(  # noqa: PLR0913 - each is a choice of the reader
     if target is not None:
         amount = compact_money(target, currency, locale)
         wish = Target(target, _("Your target {amount}").format(amount=amount))
-    return FanModel(start, (focus, *beside), currency, money, wish, locale)
+    return FanModel(start, (focus, *beside), currency, money, wish, locale, tuple(shades))
 
 
 def _series(name: str, projection: Projection, money: MoneyKind, slot: int) -> FanSeries:

@@ -46,6 +46,8 @@ def caption(model: FanModel) -> tuple[str, ...]:
         phrases.append(_("Bars at right: range in {month}").format(month=month_name(model.last, model.locale)))
     if any(series.samples for series in model.series):
         phrases.append(_("Thin lines: single futures"))
+    if model.shades:
+        phrases.append(_("Shaded: pauses"))
     return tuple(phrases)
 
 
@@ -65,6 +67,7 @@ def describe(model: FanModel) -> str:
         sentences.append(f"{text}, {eight_in_ten(row.spread)}." if row.spread else f"{text}.")
     inside = (m for m in model.focus.milestones if 0 <= m.month < model.months)
     sentences += [f"{clean(m.title)}: {m.subtitle}." for m in inside]
+    sentences += [f"{clean(shade.title)}: {shade.subtitle}." for shade in model.shades]
     if model.target is not None:
         sentences.append(f"{clean(model.target.label)}.")
     return " ".join(sentences)

@@ -38,6 +38,7 @@ class ChartPalette:
     outer_alpha: float = 0.13
     inner_alpha: float = 0.17
     sample_alpha: float = 0.38
+    shade_alpha: float = 0.12
 
 
 PRINT = ChartPalette(

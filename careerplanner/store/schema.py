@@ -104,6 +104,7 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "offer": ahead_rows.Offer,
     "kept_forecast": ahead_rows.KeptForecast,
     "tripwire": ahead_rows.Tripwire,
+    "pause": ahead_rows.Pause,
 }
 
 TABLES: Mapping[type, sa.Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}
@@ -128,6 +129,7 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "scenario": ("position", "created_on"),
     "kept_forecast": ("kept_on",),
     "tripwire": ("by_month",),
+    "pause": ("first_month",),
 }
 
 

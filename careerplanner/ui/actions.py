@@ -54,6 +54,7 @@ SPECS: Final = (
     ActionSpec("palette", mark("Find a command…"), VIEW, 4, ("Ctrl+K",), "command"),
     ActionSpec("new_goal", mark("Add goal…"), PLAN, 0, ("Ctrl+N",), "plus"),
     ActionSpec("new_role", mark("Add role…"), PLAN, 0, ("Ctrl+Shift+N",), "briefcase"),
+    ActionSpec("new_pause", mark("Add pause…"), PLAN, 0, (), "calendar-blank"),
     ActionSpec("log_time", mark("Log learning time…"), PLAN, 1, ("Ctrl+L",), "clock"),
     ActionSpec("compare", mark("Compare routes"), PLAN, 2, ("Ctrl+D",), "git-branch"),
     ActionSpec("setup", mark("Answer the first questions again…"), PLAN, 3, (), "path"),

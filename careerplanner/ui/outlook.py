@@ -27,6 +27,7 @@ _READS = frozenset(
         "goal_step",
         "log_entry",
         "assumption",
+        "pause",
         *OWN_TABLES,
     }
 )

@@ -13,6 +13,7 @@ from careerplanner.ui.outlook import Outlook
 from careerplanner.ui.pages.goals import GoalsPage
 from careerplanner.ui.pages.overview import OverviewPage
 from careerplanner.ui.pages.path import PathPage
+from careerplanner.ui.pages.pause_acts import PauseActs
 from careerplanner.ui.pages.profile import ProfilePage
 from careerplanner.ui.pages.reference import ReferencePage
 from careerplanner.ui.pages.report import ReportPage
@@ -58,6 +59,7 @@ def add_handlers(window: MainWindow, tools: Tools) -> None:
     window.answer("log_time", lambda: open_log_time(window.context, tools.outlook, tools.today, window))
     roles = RoleActs(window.context, tools.outlook, tools.today, window)
     window.answer("new_role", roles.add_role)
+    window.answer("new_pause", PauseActs(window.context, tools.outlook, tools.today, window).add)
     window.answer("reference", lambda: window.navigate("reference"))
     window.answer("setup", lambda: window.navigate("setup"))
     window.answer("report", lambda: window.navigate("report"))

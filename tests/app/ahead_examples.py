@@ -1,16 +1,17 @@
-"""Examples of the commands about the years ahead, for the test of undo: scenarios, offers, forecasts, tripwires."""
+"""Examples of the commands about the years ahead, for the test of undo: scenarios, forecasts, pauses ..."""
 
 from datetime import date
 from typing import Any
 
-from careerplanner.app.commands import forecasts, offers, pay, scenarios, tripwires
+from careerplanner.app.commands import forecasts, offers, pauses, pay, scenarios, tripwires
 from careerplanner.app.queries.projection import inputs_of
+from careerplanner.domain.ahead_rows import PauseKind
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.projection.engine import project
 from careerplanner.store.database import Store
 
 TODAY = date(2026, 11, 23)
-MODULES = (scenarios, offers, forecasts, tripwires)
+MODULES = (scenarios, offers, forecasts, tripwires, pauses)
 
 SPECIALIST = "customer-service-specialist"
 LEAD = "customer-service-team-lead"
@@ -33,6 +34,7 @@ def look_ahead(store: Store, catalogue: Catalogue) -> None:
     offers.set_terms(store, catalogue, LEAD, salary_cents=5_200_000, hours_per_week=45)
     keep_forecast(store, catalogue)
     tripwires.add(store, catalogue, LEAD, "2028-03", TODAY, scenario_id=scenario, note="Ask for a talk")
+    pauses.add(store, PauseKind.LEAVE, "2027-05", 6, note="A “child”")
 
 
 def keep_forecast(store: Store, catalogue: Catalogue) -> str:
@@ -59,5 +61,8 @@ EXAMPLES = {
     "tripwires.add": lambda s, c: tripwires.add(s, c, MANAGER, "2030-01", TODAY),
     "tripwires.change": lambda s, c: tripwires.change(s, c, _first(s, "tripwire"), TODAY, scenario_id=None),
     "tripwires.take_plan_b": lambda s, c: tripwires.take_plan_b(s, c, _first(s, "tripwire"), TODAY),
+    "pauses.add": lambda s, _c: pauses.add(s, PauseKind.STUDY, "2029-09", 10, pay_share=1 / 3),
+    "pauses.change": lambda s, _c: pauses.change(s, _first(s, "pause"), kind=PauseKind.PART_TIME, months=7),
+    "pauses.remove": lambda s, _c: pauses.remove(s, _first(s, "pause")),
     "tripwires.remove": lambda s, _c: tripwires.remove(s, _first(s, "tripwire")),
 }

@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 
 from careerplanner.app.catalogue import load_catalogue
-from careerplanner.app.commands import goals
+from careerplanner.app.commands import goals, pauses
 from careerplanner.app.sample import create_sample
 from careerplanner.app.window_request import WindowRequest
 from careerplanner.app.workspace import open_workspace
 from careerplanner.cli.main import run
+from careerplanner.domain.ahead_rows import PauseKind
 from careerplanner.domain.catalogue import Catalogue
 
 TODAY = date(2026, 11, 23)
@@ -114,5 +115,15 @@ def retitled(sample: Path, tmp_path: Path, catalogue: Catalogue) -> Path:
     workspace = open_workspace(sample, tmp_path / "backups", catalogue)
     goal = workspace.plan.goal[2]
     workspace.do("Rename goal", goals.change, goal.id, title="A title\x1b]0;owned\x9b2J", note="=HYPERLINK()")
+    workspace.close()
+    return sample
+
+
+@pytest.fixture
+def paused(sample: Path, tmp_path: Path, catalogue: Catalogue) -> Path:
+    """The sample with leave that is over and part time that is ahead."""
+    workspace = open_workspace(sample, tmp_path / "backups", catalogue)
+    workspace.do("Add pause", pauses.add, PauseKind.PART_TIME, "2027-05", 6, pay_share=0.6, note="Agreed")
+    workspace.do("Add pause", pauses.add, PauseKind.LEAVE, "2026-01", 2)
     workspace.close()
     return sample

@@ -115,3 +115,45 @@ def test_words_of_a_plan_cannot_move_the_cursor(cli: Cli, sample: Path, retitled
     assert "\x9b" not in text
     assert "A title]0;owned" in text
     assert json.loads(cli("show", retitled, "--json").out)
+
+
+def test_pauses_are_listed_with_their_months_and_terms(cli: Cli, paused: Path):
+    assert cli("show", paused, "--json").document["pauses"] == [
+        {
+            "kind": "leave",
+            "name": "Leave",
+            "first_month": "2026-01",
+            "last_month": "2026-02",
+            "months": 2,
+            "pay_share": 0.0,
+            "hours_share": 0.0,
+            "held": True,
+            "note": "",
+        },
+        {
+            "kind": "part_time",
+            "name": "Part time",
+            "first_month": "2027-05",
+            "last_month": "2027-10",
+            "months": 6,
+            "pay_share": 0.6,
+            "hours_share": 1.0,
+            "held": False,
+            "note": "Agreed",
+        },
+    ]
+    text = cli("show", paused).out
+    assert "Pauses\n  Part time, May 2027 – Oct 2027: pay 60 %, learning 100 % of the usual hours\n\n" in text
+    assert "Leave" not in text, "what is over is history"
+
+
+def test_a_plan_without_pauses_says_nothing_of_them(cli: Cli, sample: Path):
+    assert cli("show", sample, "--json").document["pauses"] == []
+    assert "Pauses" not in cli("show", sample).out
+
+
+def test_the_projection_names_a_pause_among_its_assumptions(cli: Cli, paused: Path):
+    document = cli("project", paused, "--json").document
+    names = [(entry["name"], entry["value"], entry["own"]) for entry in document["assumptions"]][-2:]
+    name = "Part time, May 2027 – Oct 2027: pay, learning"
+    assert names == [(f"{name} (1 of 2)", 0.6, True), (f"{name} (2 of 2)", 1.0, True)]

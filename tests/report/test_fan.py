@@ -17,8 +17,8 @@ from matplotlib.text import Text
 from careerplanner.domain.months import Month
 from careerplanner.report.fan import draw_fan
 from careerplanner.report.fan_frame import Sizes, frame_of, shown_milestones
-from careerplanner.report.fan_labels import end_labels, label_width, milestone_labels
-from careerplanner.report.fan_model import FanBand, FanModel, FanSeries, Milestone, Target
+from careerplanner.report.fan_labels import end_labels, label_width, milestone_labels, shade_labels
+from careerplanner.report.fan_model import FanBand, FanModel, FanSeries, Milestone, Shade, Target
 from careerplanner.report.fan_svg import fan_svg
 from careerplanner.report.palette import PRINT, SERIES_DASHES
 from careerplanner.ui import tokens
@@ -221,3 +221,42 @@ def test_sample_futures_stay_inside_of_the_plot():
 def test_charts_in_print_wear_the_colours_and_dashes_of_the_window():
     assert PRINT.series == tuple(series.colour for series in tokens.LIGHT.series)
     assert [() if dash == "-" else dash[1] for dash in SERIES_DASHES] == [s.dashes for s in tokens.LIGHT.series]
+
+
+SHADES = (Shade(2, 3, "Leave"), Shade(4, 5, "Part time"), Shade(24, 60, "Study"))
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_names_of_shaded_spans_stay_in_the_plot_and_clear_of_one_another_and_of_milestones(width, height):
+    model = replace(fan(), shades=SHADES)
+    drawing, figure = drawn(model, width, height, text_as_shapes=False)
+    frame = drawing.frame
+    spans = []
+    for text in texts_of(figure):
+        if text.get_text() in {shade.title for shade in SHADES}:
+            box = text.get_window_extent(figure.canvas.get_renderer())
+            spans.append((box.x0 * 72 / 96, box.x1 * 72 / 96))
+    assert len(spans) == len(shade_labels(model, frame))
+    lines = [frame.x(milestone.month) for milestone in shown_milestones(model)]
+    for left, right in spans:
+        assert frame.left <= left
+        assert right <= frame.right
+        assert not any(left < line < right for line in lines)
+    assert all(before[1] <= after[0] for before, after in combinations(sorted(spans), 2))
+
+
+def test_each_shaded_span_has_its_name_where_there_is_room():
+    drawing, _figure = drawn(replace(fan(), shades=(SHADES[0], SHADES[2])), 1200, 700)
+    assert [label.text for label in shade_labels(drawing.model, drawing.frame)] == ["Leave", "Study"]
+
+
+def test_a_shaded_span_reaches_half_a_month_beyond_its_months_within_the_plot():
+    frame = drawn(fan())[0].frame
+    assert frame.span(Shade(2, 3, "")) == (frame.x(1.5), frame.x(3.5))
+    assert frame.span(Shade(0, 0, "")) == (frame.left, frame.x(0.5))
+
+
+def test_a_chart_with_other_shaded_spans_is_drawn_anew():
+    drawing, _figure = drawn(fan())
+    assert drawing.update(fan())
+    assert not drawing.update(replace(fan(), shades=SHADES))

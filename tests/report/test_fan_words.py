@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from careerplanner.report.fan_model import Shade
 from careerplanner.report.fan_words import caption, describe, readout
 from tests.report.maya import MONTHS, fan
 
@@ -58,3 +59,11 @@ def test_the_description_tells_money_span_result_milestones_and_target():
     ):
         assert part in told
     assert "today’s money" in describe(fan(real=True))
+
+
+def test_a_pause_is_named_with_its_months():
+    shaded = replace(fan(), shades=(Shade(3, 8, "Leave", "Feb 2027 – Jul 2027"),))
+
+    assert "Leave: Feb 2027 – Jul 2027." in describe(shaded)
+    assert caption(shaded)[-1] == "Shaded: pauses"
+    assert "Shaded" not in " ".join(caption(fan()))

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from careerplanner.app.commands import goals, offers, pay, scenarios, tripwires
+from careerplanner.app.commands import goals, offers, pauses, pay, scenarios, tripwires
+from careerplanner.domain.ahead_rows import PauseKind
 from tests.ui.robots import TODAY
 from tests.ui.robots_salary import SalaryRobot
 from tests.ui.sessions import session_on
@@ -188,7 +189,7 @@ def test_a_forecast_is_kept_and_scored_by_the_pay_that_comes(salary) -> None:
     assert workspace.plan.kept_forecast == ()
 
 
-@pytest.mark.parametrize("part", ["compare", "levers", "promotion", "forecasts", "assumptions"])
+@pytest.mark.parametrize("part", ["compare", "levers", "pauses", "promotion", "forecasts", "assumptions"])
 def test_every_part_of_the_page_can_be_used_by_everyone(part, tmp_path, theme, qtbot) -> None:
     with session_on(tmp_path, theme, qtbot, sample=True, size=(1024, 700)) as robot:
         salary = SalaryRobot(robot)
@@ -196,6 +197,8 @@ def test_every_part_of_the_page_can_be_used_by_everyone(part, tmp_path, theme, q
         salary.turn_to(part)
         if part == "compare":
             salary.page.scenarios.choose(robot.workspace.plan.scenario[0].id)
+        if part == "pauses":
+            salary.page.pauses.choose(robot.workspace.plan.pause[0].id)
         if part == "forecasts":
             salary.page.forecasts.keep()
             robot.window._toast.hide()
@@ -212,6 +215,7 @@ def fill(workspace) -> None:
     lead = "customer-service-team-lead"
     workspace.do("Terms", offers.set_terms, catalogue, lead, salary_cents=5_000_000, hours_per_week=48)
     workspace.do("Wire", tripwires.add, catalogue, lead, "2028-03", TODAY, scenario_id=scenario)
+    workspace.do("Pause", pauses.add, PauseKind.PART_TIME, "2027-05", 6, note=name)
 
 
 def test_the_bars_beside_the_sliders_lead_to_all_changes(salary) -> None:

@@ -1,16 +1,27 @@
 """What the rows of a sound file say that cannot be: roles and skills that are nowhere, days out of order."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from careerplanner.app import local_pay
+from careerplanner.app.pause_words import pause_name
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.pauses import first_month, last_month
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
 
 
 def problems_in(plan: Plan, catalogue: Catalogue) -> list[str]:
     """The contradictions in a plan, one sentence each; empty when there are none."""
-    return [*_unknown_keys(plan, catalogue), *_unknown_area(plan), *_broken_links(plan), *_out_of_order(plan)]
+    found = (
+        _unknown_keys(plan, catalogue),
+        _unknown_area(plan),
+        _broken_links(plan),
+        _out_of_order(plan),
+        _pauses(plan),
+    )
+    return [problem for each in found for problem in each]
 
 
 def _unknown_keys(plan: Plan, catalogue: Catalogue) -> Iterator[str]:
@@ -53,3 +64,13 @@ def _out_of_order(plan: Plan) -> Iterator[str]:
     for certificate in plan.certificate:
         if certificate.expires_on is not None and certificate.expires_on < certificate.earned_on:
             yield _("A certificate expires before it was earned.")
+
+
+def _pauses(plan: Plan) -> Iterator[str]:
+    try:
+        rows = sorted(plan.pause, key=first_month)
+        for row, following in pairwise(rows):
+            if first_month(following) <= last_month(row):
+                yield _("Two pauses meet: {one}, and {other}.").format(one=pause_name(row), other=pause_name(following))
+    except Refused as refused:
+        yield _("A pause has no month: {reason}").format(reason=refused)

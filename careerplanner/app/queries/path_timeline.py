@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from careerplanner.app.pause_words import kind_name, pause_name, terms_words
+from careerplanner.app.queries.pauses import pauses_ahead
 from careerplanner.app.queries.projection import route_steps
 from careerplanner.app.queries.standing import Dates, dates_of
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.months import Month, month_of, parse_month
+from careerplanner.domain.pauses import first_month
 from careerplanner.domain.plan import Goal, GoalStatus, Plan
 from careerplanner.domain.projection.results import Arrival, GoalFinish, Projection
 
@@ -47,6 +50,18 @@ class GoalSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class PauseSpan:
+    """A pause; ``ends`` is the month after its last. ``terms`` say what holds in it."""
+
+    id: str
+    kind: str
+    name: str
+    terms: str
+    begins: Month
+    ends: Month
+
+
+@dataclass(frozen=True, slots=True)
 class PathTimeline:
     """A route and its goals in time. The axis runs from ``begins`` to ``ends``; the horizon is how far is computed."""
 
@@ -56,6 +71,7 @@ class PathTimeline:
     horizon: Month
     roles: tuple[RoleSpan, ...]
     goals: tuple[GoalSpan, ...]
+    pauses: tuple[PauseSpan, ...] = ()
 
 
 def path_timeline(plan: Plan, catalogue: Catalogue, projection: Projection, today: date) -> PathTimeline | None:
@@ -65,7 +81,8 @@ def path_timeline(plan: Plan, catalogue: Catalogue, projection: Projection, toda
     if [role.name for role in roles] != [band.name for band in inputs.roles]:
         return None
     start, horizon = inputs.start, inputs.start + inputs.months
-    ends = _end_of_axis(projection)
+    pauses = _pauses(plan, today, horizon)
+    ends = _end_of_axis(projection, pauses)
     likely = [dates_of(start, found) for found in projection.arrival]
     since = parse_month(plan.profile.role_since) if plan.profile.role_since else month_of(today)
     begins = [since, *(each.p50 for each in likely)]
@@ -82,12 +99,13 @@ def path_timeline(plan: Plan, catalogue: Catalogue, projection: Projection, toda
         for index, role in enumerate(roles)
     )
     before_today = max(2, round((ends - start) * 0.07))
-    return PathTimeline(today, start + -before_today, ends, horizon, spans, _goals(plan, catalogue, projection))
+    planned = _goals(plan, catalogue, projection)
+    return PathTimeline(today, start + -before_today, ends, horizon, spans, planned, pauses)
 
 
-def _end_of_axis(projection: Projection) -> Month:
+def _end_of_axis(projection: Projection, pauses: tuple[PauseSpan, ...]) -> Month:
     """Shortly after the last thing shown, and never past the horizon; a range without an end is cut."""
-    shown = [_SHORTEST_MONTHS]
+    shown = [_SHORTEST_MONTHS, *(pause.ends - projection.inputs.start for pause in pauses)]
     dated: list[Arrival | GoalFinish] = [*projection.arrival, *projection.goal_finish]
     for found in dated:
         if found.p90 is not None:
@@ -97,6 +115,22 @@ def _end_of_axis(projection: Projection) -> Month:
         elif found.p10 is not None:
             shown.append(round(found.p10 * _CUT_AFTER))
     return projection.inputs.start + min(projection.inputs.months, max(shown) + _ROOM_AFTER_MONTHS)
+
+
+def _pauses(plan: Plan, today: date, horizon: Month) -> tuple[PauseSpan, ...]:
+    """The pauses that are not over and begin within the horizon."""
+    return tuple(
+        PauseSpan(
+            id=row.id,
+            kind=kind_name(row.kind),
+            name=pause_name(row),
+            terms=terms_words(row),
+            begins=first_month(row),
+            ends=first_month(row) + row.months,
+        )
+        for row in pauses_ahead(plan, today)
+        if first_month(row) < horizon
+    )
 
 
 def _goals(plan: Plan, catalogue: Catalogue, projection: Projection) -> tuple[GoalSpan, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from careerplanner.app.queries.assumptions import values
 from careerplanner.app.queries.gates import gates_of
+from careerplanner.app.queries.pauses import pauses_ahead
 from careerplanner.app.queries.pay import band_here, entry_here
 from careerplanner.domain.catalogue import (
     ASSUMED_MIN_MONTHS,
@@ -16,7 +17,8 @@ from careerplanner.domain.catalogue import (
 )
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.learning import RECORD_FROM_GOALS, estimate_ratios, hours_left
-from careerplanner.domain.months import month_of, parse_month
+from careerplanner.domain.months import Month, month_of, parse_month
+from careerplanner.domain.pauses import first_month, held_months
 from careerplanner.domain.pay import base_yearly_cents, pay_on
 from careerplanner.domain.plan import Plan, RouteStep
 from careerplanner.domain.projection.inputs import (
@@ -24,6 +26,7 @@ from careerplanner.domain.projection.inputs import (
     Inputs,
     JobLoss,
     LearningGoal,
+    Pause,
     PlannedMove,
     Prices,
     Raise,
@@ -46,7 +49,6 @@ def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
     if record is None:
         raise Refused(_("The plan holds no pay yet. Add your pay on the Profile page to see the outlook."))
     start = month_of(today)
-    since = plan.profile.role_since
     value = values(plan, catalogue)
     steps = route_steps(plan)
     inputs = Inputs(
@@ -54,7 +56,7 @@ def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
         months=plan.profile.horizon_months,
         currency=plan.profile.currency,
         pay=base_yearly_cents(record) / 100,
-        months_in_role=max(0, start - parse_month(since)) if since else 0,
+        months_in_role=_months_in_role(plan, start),
         hours_per_week=plan.profile.hours_per_week,
         prices=_prices(value),
         raise_=_raise(value),
@@ -68,6 +70,7 @@ def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
         moves=_moves(plan, catalogue, steps, today),
         goals=tuple(LearningGoal(id=key, hours_left=hours) for key, hours in hours_left(plan).items()),
         estimate_ratio=_estimate_ratio(plan, value),
+        pauses=_pauses(plan, today),
     )
     check(inputs)
     return inputs
@@ -83,6 +86,21 @@ def route_steps(plan: Plan) -> tuple[RouteStep, ...]:
     if plan.route_step:
         return plan.route_step
     return (RouteStep("", 0, plan.profile.role_key, None, None, None, None),)
+
+
+def _months_in_role(plan: Plan, start: Month) -> int:
+    """The months since one has the role, without those of a pause that held them."""
+    if plan.profile.role_since is None:
+        return 0
+    since = parse_month(plan.profile.role_since)
+    return max(0, start - since - held_months(plan.pause, since, start))
+
+
+def _pauses(plan: Plan, today: date) -> tuple[Pause, ...]:
+    return tuple(
+        Pause(first_month(row), row.months, row.pay_share, row.hours_share, row.is_held)
+        for row in pauses_ahead(plan, today)
+    )
 
 
 def _prices(value: dict[str, float]) -> Prices:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from careerplanner.app.queries.overview import chance
+from careerplanner.app.queries.pauses import shades
 from careerplanner.app.queries.report_person import (
     action_lines,
     evidence_lines,
@@ -165,4 +166,5 @@ def _fan(
         stay=None if stay is None or len(roles) < 2 else (_("Stay in role"), stay),
         short_names=names,
         target=cents / 100 if cents is not None and money is MoneyKind.TODAY else None,
+        shades=shades(plan, projection),
     )

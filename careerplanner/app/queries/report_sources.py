@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from careerplanner.app.pause_words import pause_name, terms_words
 from careerplanner.app.queries.assumptions import register
 from careerplanner.app.queries.path_words import origin_words
+from careerplanner.app.queries.pauses import pauses_ahead
 from careerplanner.app.queries.pay import CURRENCY, pay_here
 from careerplanner.app.queries.projection import route_steps
 from careerplanner.app.queries.report_words import plain, value_words
@@ -44,7 +46,14 @@ def assumption_lines(plan: Plan, catalogue: Catalogue, projection: Projection | 
                 is_own=True,
             )
         )
-    return (*lines, *_step_lines(plan, catalogue, projection))
+    return (*lines, *_step_lines(plan, catalogue, projection), *_pause_lines(plan, projection))
+
+
+def _pause_lines(plan: Plan, projection: Projection) -> list[AssumptionLine]:
+    """What holds in each pause that is not wholly past."""
+    source = _("Your own plan")
+    rows = pauses_ahead(plan, projection.inputs.start.first_day())
+    return [AssumptionLine(pause_name(row), terms_words(row), source, is_own=True) for row in rows]
 
 
 def _step_lines(plan: Plan, catalogue: Catalogue, projection: Projection) -> list[AssumptionLine]:

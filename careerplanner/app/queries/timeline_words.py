@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from careerplanner.app.queries.overview import chance
-from careerplanner.app.queries.path_timeline import GoalSpan, PathTimeline, RoleSpan
+from careerplanner.app.queries.path_timeline import GoalSpan, PathTimeline, PauseSpan, RoleSpan
 from careerplanner.app.queries.standing import Dates
 from careerplanner.i18n import _
 from careerplanner.report.wording import day_name, month_name
@@ -21,13 +21,24 @@ class DateRow:
 
 
 def date_rows(timeline: PathTimeline) -> tuple[DateRow, ...]:
-    """Every date of the timeline in the order of time: the starts of roles and the ends of goals."""
+    """Every date of the timeline in the order of time: the starts of roles, the ends of goals, and the pauses."""
     dated = [(f"role {span.key}", span.name, span.likely, span.share) for span in timeline.roles if span.likely]
     rows = [_date_row(key, what, likely, share, timeline) for key, what, likely, share in dated]
     for goal in timeline.goals:
         what = _("Finished: {goal}").format(goal=goal.title)
         rows.append(_date_row(f"goal {goal.goal_id}", what, goal.likely, None, timeline))
+    rows += [_pause_row(pause, timeline) for pause in timeline.pauses]
     return tuple(sorted(rows, key=lambda row: row.order))
+
+
+def _pause_row(pause: PauseSpan, timeline: PathTimeline) -> DateRow:
+    until = _("To {month}").format(month=month_name(pause.ends + -1))
+    return DateRow(f"pause {pause.id}", pause.kind, month_name(pause.begins), until, pause.begins - timeline.begins)
+
+
+def sentence(words: str) -> str:
+    """The words with a capital letter at their head."""
+    return words[:1].upper() + words[1:]
 
 
 def _date_row(key: str, what: str, likely: Dates, share: float | None, timeline: PathTimeline) -> DateRow:

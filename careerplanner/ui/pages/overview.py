@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.commands import goals
 from careerplanner.app.queries import overview, suggestions
+from careerplanner.app.queries.pauses import shades
 from careerplanner.app.queries.standing import next_role, readiness_for
 from careerplanner.domain.pay import base_yearly_cents, pay_on
 from careerplanner.i18n import _, ngettext
@@ -48,6 +49,7 @@ class OverviewPage(Page):
             "assumption",
             "scenario",
             "tripwire",
+            "pause",
         }
     )
 
@@ -210,7 +212,9 @@ class OverviewPage(Page):
             names = {role.name: role.short_name for role in catalogue.roles}
             name = _("Your route") if len(found) > 1 else _("Your role")
             stay = (_("Stay in role"), futures.stay) if len(found) > 1 else None
-            self.chart.show_model(fan_model(futures.plan, name, stay=stay, short_names=names))
+            self.chart.show_model(
+                fan_model(futures.plan, name, stay=stay, short_names=names, shades=shades(plan, futures.plan))
+            )
 
     def _show_likely_pay(self) -> None:
         futures = self.outlook.futures

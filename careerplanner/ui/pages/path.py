@@ -52,6 +52,7 @@ class PathPage(Page):
             "own_requirement",
             "own_move",
             "own_pay",
+            "pause",
         }
     )
     home: ClassVar[frozenset[str]] = frozenset({"route_step"})
@@ -139,6 +140,8 @@ class PathPage(Page):
         for card in (self.strip, self.timeline):
             card.view.role_opened.connect(self._choose)
             card.view.goal_opened.connect(partial(self.context.navigate, "goals"))
+            card.view.pause_opened.connect(self._open_pause)
+            card.pause.clicked.connect(lambda _checked=False: self.context.act("new_pause"))
             card.mend.clicked.connect(lambda _checked=False: self.context.navigate("profile"))
         self.dates.opened.connect(self._open_date)
         role, routes = self.inspector.role, self.inspector.routes
@@ -245,8 +248,13 @@ class PathPage(Page):
     def _open_date(self, kind: str, key: str) -> None:
         if kind == "goal":
             self.context.navigate("goals", key)
+        elif kind == "pause":
+            self._open_pause(key)
         else:
             self._choose(key)
+
+    def _open_pause(self, key: str) -> None:
+        self.context.navigate("salary", f"pauses/{key}")
 
     def _show_details(self, _key: str) -> None:
         self.inspector.open()

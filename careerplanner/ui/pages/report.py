@@ -85,6 +85,7 @@ class ReportPage(Page):
             "goal_step",
             "log_entry",
             "assumption",
+            "pause",
         }
     )
 

@@ -13,6 +13,7 @@ from careerplanner.app.queries import salary
 from careerplanner.app.queries.block_words import block_sentences, names_of_skills
 from careerplanner.app.queries.forecast import USUAL_PATHS
 from careerplanner.app.queries.overview import what_changed
+from careerplanner.app.queries.pauses import shades
 from careerplanner.app.queries.salary import WhatIf
 from careerplanner.app.queries.scenarios import change_words
 from careerplanner.domain.ahead_rows import Scenario
@@ -30,6 +31,7 @@ from careerplanner.ui.pages.salary_base_rates import BaseRateCard
 from careerplanner.ui.pages.salary_empty import NoOutlook
 from careerplanner.ui.pages.salary_forecasts import ForecastCard
 from careerplanner.ui.pages.salary_levers import LeverCard
+from careerplanner.ui.pages.salary_pauses import PauseCard
 from careerplanner.ui.pages.salary_promotion import PromotionCard
 from careerplanner.ui.pages.salary_scenarios import ScenarioCard
 from careerplanner.ui.pages.salary_seek import SeekCard
@@ -70,9 +72,12 @@ class SalaryPage(Page):
             "offer",
             "kept_forecast",
             "tripwire",
+            "pause",
         }
     )
-    home: ClassVar[frozenset[str]] = frozenset({"assumption", "scenario", "offer", "kept_forecast", "tripwire"})
+    home: ClassVar[frozenset[str]] = frozenset(
+        {"assumption", "scenario", "offer", "kept_forecast", "tripwire", "pause"}
+    )
 
     def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date]) -> None:
         super().__init__(context, _("Salary"))
@@ -92,6 +97,7 @@ class SalaryPage(Page):
         self.register = SalaryAssumptions(context, today)
         self.levers = LeverCard(context, outlook, today)
         self.seek = SeekCard(context, outlook)
+        self.pauses = PauseCard(context, outlook, today)
         self.promotion = PromotionCard(context, today)
         self.base_rates = BaseRateCard(context)
         self.forecasts = ForecastCard(context, outlook, today)
@@ -109,6 +115,7 @@ class SalaryPage(Page):
             [
                 ("compare", _("Compare"), [self.scenarios]),
                 ("levers", _("What moves it"), [self.levers, self.seek]),
+                ("pauses", _("Pauses"), [self.pauses]),
                 ("promotion", _("Promotion"), [self.promotion, self.base_rates]),
                 ("forecasts", _("Track record"), [self.forecasts, self.tripwires]),
                 ("assumptions", _("Assumptions"), [self.register]),
@@ -116,11 +123,14 @@ class SalaryPage(Page):
         )
 
     def reveal(self, item: str) -> None:
-        """Turn to a part of the page, or to the one that holds the tripwires or a scenario."""
+        """Turn to a part of the page, to the one that holds the tripwires or a scenario, or to a pause by its id."""
+        item, _stroke, row_id = item.partition("/")
         part = {"tripwires": "forecasts", "scenarios": "compare"}.get(item, item)
         if self.sections.has(part):
             self.sections.turn_to(part)
             self.scroll_to(self.sections)
+        if part == "pauses" and row_id:
+            self.pauses.choose(row_id)
 
     def _build(self) -> None:
         self.header.add_action(drawer_button(self.what_if, _("What if"), "sliders-horizontal"))
@@ -161,6 +171,7 @@ class SalaryPage(Page):
     def reload(self) -> None:
         """Show the plan's assumptions; the futures follow when they are computed."""
         self.register.refresh()
+        self.pauses.refresh()
         self._show_plan()
 
     def _show_plan(self) -> None:
@@ -231,6 +242,7 @@ class SalaryPage(Page):
             short_names=names,
             target=_target(self.context.workspace.plan),
             samples=self.samples.isChecked(),
+            shades=shades(self.context.workspace.plan, focus),
         )
 
     def _show_scenarios(self, futures: Futures) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from careerplanner.app.commands import path, pay
 from careerplanner.app.queries.assumptions import AssumptionRow, register
+from careerplanner.app.queries.pauses import pause_rows
 from careerplanner.app.queries.projection import inputs_of
 from careerplanner.app.queries.step_assumptions import step_rows
 from careerplanner.domain.plan import Assumption, Plan
@@ -29,8 +30,9 @@ class SalaryAssumptions(AssumptionCard):
         """Show the numbers of the plan as it is now."""
         workspace = self.context.workspace
         plan, catalogue = workspace.plan, workspace.catalogue
-        rows: list[AssumptionRow] = [*register(plan, catalogue), *step_rows(plan, catalogue, self._today())]
-        self.set_rows(rows, plan.profile.currency)
+        today = self._today()
+        rows: list[AssumptionRow] = [*register(plan, catalogue), *step_rows(plan, catalogue, today)]
+        self.set_rows([*rows, *pause_rows(plan, today)], plan.profile.currency)
 
     def _assume(self, key: str, value: float) -> None:
         workspace = self.context.workspace

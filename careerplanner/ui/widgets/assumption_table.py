@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 
 from careerplanner.app.queries.assumptions import AssumptionRow
+from careerplanner.app.queries.pauses import PAUSE_KEY
 from careerplanner.app.queries.salary import origin_words
 from careerplanner.app.queries.step_assumptions import MONEY, exact_value, shown_default, shown_value
 from careerplanner.domain.errors import Refused
@@ -77,6 +78,8 @@ class AssumptionCard(Card):
 
     def _edit(self, row: _Row, text: str) -> None:
         self.message.hide()
+        if row.id.startswith(PAUSE_KEY):
+            raise Refused(_("{name} belongs to a pause. Change it in the part “Pauses”.").format(name=row.row.name))
         if row.row.is_fixed:
             raise Refused(
                 _("{name} belongs to the role or the move. Change it on the Path page.").format(name=row.row.name)

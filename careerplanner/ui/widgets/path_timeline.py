@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFocusEvent,
     QFontMetricsF,
@@ -56,6 +57,8 @@ class MarkItem(QGraphicsObject):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if self.mark.kind == "start":
             self._paint_start(painter)
+        elif self.mark.kind == "pause":
+            self._paint_pause(painter)
         else:
             self._paint_bar(painter)
         if self.is_focused:
@@ -70,6 +73,20 @@ class MarkItem(QGraphicsObject):
         fill.setAlphaF(0.14 if not look().is_dark else 0.26)
         painting.box(painter, mark.area, tokens.RADIUS_CHIP, fill, line, 1.2)
         painter.setFont(fonts.font("caption"))
+        self._paint_label(painter, "text")
+
+    def _paint_pause(self, painter: QPainter) -> None:
+        """A hatched bar; the words stand on the plain surface, so that they can be read."""
+        area, line = self.mark.area, colour("text3")
+        painting.box(painter, area, tokens.RADIUS_CHIP, colour("surface"), line, 1.2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(colour("text3", 0.45), Qt.BrushStyle.BDiagPattern))
+        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), tokens.RADIUS_CHIP - 1, tokens.RADIUS_CHIP - 1)
+        painter.setFont(fonts.font("caption"))
+        if area.contains(self.mark.label_area):
+            words = min(float(fonts.text_width(self.mark.label, "caption")), self.mark.label_area.width())
+            ground = QRectF(self.mark.label_area.left() - 3, area.top() + 3, words + 6, area.height() - 6)
+            painter.fillRect(ground, colour("surface"))
         self._paint_label(painter, "text")
 
     def _paint_start(self, painter: QPainter) -> None:
@@ -105,10 +122,11 @@ class MarkItem(QGraphicsObject):
 
 
 class TimelineView(QGraphicsView):
-    """The timeline. ``role_opened`` and ``goal_opened`` tell what is clicked or entered. Time runs left to right."""
+    """The timeline. ``role_opened`` and its like tell what is clicked or entered. Time runs left to right."""
 
     role_opened = Signal(str)
     goal_opened = Signal(str)
+    pause_opened = Signal(str)
     is_listed = False
 
     def __init__(self, *, is_strip: bool) -> None:
@@ -186,7 +204,7 @@ class TimelineView(QGraphicsView):
             path_access.tell_focus(self, item)
 
     def _open(self, mark: Mark) -> None:
-        (self.goal_opened if mark.kind == "goal" else self.role_opened).emit(mark.key)
+        {"goal": self.goal_opened, "pause": self.pause_opened}.get(mark.kind, self.role_opened).emit(mark.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from one to the next, Home and End to the first and last, Enter opens."""
@@ -253,6 +271,9 @@ class TimelineView(QGraphicsView):
         drawing = self._drawing
         if drawing is None:
             return
+        for mark in (each for each in drawing.marks if each.kind == "pause"):
+            span = QRectF(mark.area.left(), drawing.axis, mark.area.width(), drawing.height - drawing.axis)
+            painter.fillRect(span, colour("text3", 0.10))
         painter.setFont(fonts.font("small"))
         for tick in drawing.ticks:
             painter.setPen(colour("grid"))

@@ -59,7 +59,12 @@ class TableView(QTableView):
         self.selectionModel().currentRowChanged.connect(self._on_current)
         self.activated.connect(self._on_opened)
         for signal in (self._sorted.rowsInserted, self._sorted.rowsRemoved, self._sorted.modelReset):
-            signal.connect(self.updateGeometry)
+            signal.connect(self._fit_to_rows)
+
+    def _fit_to_rows(self) -> None:
+        """Fit height and columns to the rows; Qt fits columns anew only when a value changes."""
+        self.horizontalHeader().resizeSections()
+        self.updateGeometry()
 
     def _set_behaviour(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

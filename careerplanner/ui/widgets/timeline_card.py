@@ -1,7 +1,7 @@
 """TimelineCard: the timeline on a card, or in its place why there are no dates yet and what to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from careerplanner.app.queries.path_timeline import PathTimeline
 from careerplanner.app.queries.timeline_words import date_rows
@@ -19,9 +19,11 @@ class TimelineCard(Card):
 
     def __init__(self, *, is_strip: bool) -> None:
         super().__init__(padding=4)
+        self._is_strip = is_strip
         self.view = TimelineView(is_strip=is_strip)
         self.words = Label("", "body", "text2", wrap=True)
         self.mend = Button(_("Open the profile"), "link")
+        self.pause = Button(_("Add pause…"), "link", "plus")
         self.note = Label(
             _("A diamond marks the month by which half of the futures have the role; its line spans 8 in 10 futures."),
             "small",
@@ -34,9 +36,10 @@ class TimelineCard(Card):
         message.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignVCenter)
         self._message = QWidget()
         self._message.setLayout(message)
-        foot = QVBoxLayout()
+        foot = QHBoxLayout()
         foot.setContentsMargins(16, 0, 16, 8)
-        foot.addWidget(self.note)
+        foot.addWidget(self.note, 1)
+        foot.addWidget(self.pause, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.setSpacing(0)
         self.add(self.view)
         self.add(self._message)
@@ -49,6 +52,7 @@ class TimelineCard(Card):
         self.view.show_timeline(timeline)
         self.view.setVisible(timeline is not None)
         self.note.setVisible(timeline is not None and len(timeline.roles) > 1)
+        self.pause.setVisible(timeline is not None and not self._is_strip)
         self._message.setVisible(timeline is None)
         self.words.setText(problem or _("Working out the dates…"))
         self.mend.setVisible(bool(problem))

@@ -1,14 +1,15 @@
-"""Where the bars and marks of the path's timeline lie, in pixels: roles, goals in lanes, likely starts."""
+"""Where the bars and marks of the path's timeline lie, in pixels: roles, pauses, goals in lanes, likely starts."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 from typing import Final, Literal
 
 from PySide6.QtCore import QRectF
 
 from careerplanner.app.queries.path_timeline import GoalSpan, PathTimeline
-from careerplanner.app.queries.timeline_words import goal_label, goal_words, role_words, start_label
+from careerplanner.app.queries.timeline_words import goal_label, goal_words, role_words, sentence, start_label
 from careerplanner.domain.months import Month
 from careerplanner.i18n import _, ngettext
 from careerplanner.ui import fonts
@@ -17,16 +18,16 @@ _GAP: Final = 8.0
 _LANES_IN_STRIP: Final = 2
 _LONGEST_IN_STRIP: Final = 190
 
-MarkKind = Literal["role", "goal", "start"]
+MarkKind = Literal["role", "pause", "goal", "start"]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One thing on the timeline.
 
-    ``area`` is the bar of a role or goal, or the range of a start (p10 to p90); ``at`` is where a start's diamond
-    lies, None where half of the futures never get there. ``label`` stands in ``label_area``. ``begins_before`` and
-    ``goes_on`` say that the bar is cut at the left or right end of the axis.
+    ``area`` is the bar of a role, pause or goal, or the range of a start (p10 to p90); ``at`` is where a start's
+    diamond lies, None where half of the futures never get there. ``label`` stands in ``label_area``. ``begins_before``
+    and ``goes_on`` say that the bar is cut at the left or right end of the axis.
     """
 
     kind: MarkKind
@@ -97,7 +98,7 @@ class _Axis:
 
 def timeline_layout(timeline: PathTimeline, width: float, *, is_strip: bool) -> TimelineLayout:
     """The drawing for a width; a strip keeps to two lanes of goals, the whole view gives each goal its own."""
-    captions = (_("Role"), _("Goals"), _("Likely start"))
+    captions = (_("Role"), _("Pauses"), _("Goals"), _("Likely start"))
     left = max(fonts.text_width(caption, "small") for caption in captions) + fonts.px(18)
     axis = _Axis(timeline.begins, timeline.ends, left, max(left + 80, width - fonts.px(14)))
     bar = float(fonts.line_height("small") + fonts.px(8))
@@ -105,16 +106,20 @@ def timeline_layout(timeline: PathTimeline, width: float, *, is_strip: bool) -> 
     marks = list(_roles(timeline, axis, top, bar))
     rows = [Row(captions[0], top + bar / 2)]
     top += bar + _GAP
+    if timeline.pauses:
+        marks += _pauses(timeline, axis, top, bar * 0.82)
+        rows.append(Row(captions[1], top + bar * 0.41))
+        top += bar * 0.82 + _GAP
     goals, hidden = _goals(timeline, axis, top, bar * 0.82, lanes=_LANES_IN_STRIP if is_strip else None)
     if timeline.goals:
-        rows.append(Row(captions[1], top + bar * 0.41))
+        rows.append(Row(captions[2], top + bar * 0.41))
     bottom = max((mark.area.bottom() for mark in goals), default=top - _GAP)
     more_at = bottom + fonts.px(3)
     more = ngettext("and {count} more goal", "and {count} more goals", hidden).format(count=hidden) if hidden else ""
     top = (more_at + fonts.line_height("micro") if more else bottom) + _GAP
     starts = list(_starts(timeline, axis, top, fonts.line_height("micro") + fonts.px(5)))
     if starts:
-        rows.append(Row(captions[2], starts[0].area.center().y()))
+        rows.append(Row(captions[3], starts[0].area.center().y()))
     bottom = max((mark.area.bottom() for mark in starts), default=top - _GAP)
     return TimelineLayout(
         left=left,
@@ -159,6 +164,34 @@ def _roles(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> It
             is_route_end=index == len(timeline.roles) - 1,
             begins_before=span.begins < axis.first,
             goes_on=span.ends >= axis.last,
+        )
+
+
+def _pauses(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> Iterable[Mark]:
+    """Pauses on one lane, since they never meet; a label that does not fit inside stands at the right, or the left."""
+    taken = axis.left
+    for pause, following in zip_longest(timeline.pauses, timeline.pauses[1:]):
+        left, right = axis.x(pause.begins), axis.x(pause.ends)
+        area = QRectF(left, top, max(6.0, right - left), height)
+        words = fonts.text_width(pause.kind, "caption") + 4.0
+        end = axis.right if following is None else axis.x(following.begins)
+        if words + 10 <= area.width():
+            label = area.adjusted(7, 0, -6, 0)
+        elif area.right() + 6 + words <= end:
+            label = QRectF(area.right() + 6, top, words, height)
+        else:
+            label = QRectF(left - 6 - words, top, words if left - 6 - words >= taken else 0.0, height)
+        taken = max(area.right(), label.right())
+        yield Mark(
+            kind="pause",
+            key=pause.id,
+            name=pause.name,
+            description=sentence(pause.terms),
+            area=area,
+            label=pause.kind,
+            label_area=label,
+            begins_before=pause.begins < axis.first,
+            goes_on=pause.ends > axis.last,
         )
 
 

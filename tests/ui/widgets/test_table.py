@@ -147,3 +147,17 @@ def test_a_growing_table_is_as_high_as_its_rows(shown, theme):
     assert table.rowHeight(0) == table.verticalHeader().defaultSectionSize()
     theme.set_scale(2.0)
     assert table.rowHeight(0) > 34 * 1.8
+
+
+def test_columns_become_as_wide_as_a_row_that_comes_later(shown, qapp):
+    model = TableModel(columns())
+    table = shown(TableView("Goals", model, grows=True), 600, 300)
+    model.set_rows([Goal("a", "Goal", 1)])
+    qapp.processEvents()
+    narrow = table.columnWidth(1)
+    model.set_rows([Goal("a", "Goal", 1), Goal("b", "Goal", 10**20)])
+    qapp.processEvents()
+    assert table.columnWidth(1) > narrow
+    model.set_rows([Goal("a", "Goal", 1)])
+    qapp.processEvents()
+    assert table.columnWidth(1) == narrow
