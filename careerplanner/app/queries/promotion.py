@@ -161,12 +161,18 @@ def verdict(worth: RoleWorth) -> str:
 
 
 def worth_notes(worth: RoleWorth) -> Sequence[str]:
-    """The week that breaks even, what a longer week brings, and what overtime was taken to be."""
+    """Where the pay there comes from, the week that breaks even, what a longer week brings, what overtime is."""
     value, currency = worth.value, worth.currency
     notes = [
+        _("Base pay there is your own figure.")
+        if worth.offer.salary_cents is not None
+        else _(
+            "Base pay there is what the projection expects: the likeliest rise with each step, within the pay range of "
+            "each role. Assumptions lists both with their sources."
+        ),
         _("Up to {hours} hours a week, an hour pays at least what it pays now; in a longer week it pays less.").format(
             hours=f"{value.break_even_week:.1f}"
-        )
+        ),
     ]
     if value.extra_hour is not None and round(value.after.whole_week - value.before.whole_week, 1):
         amount = exact_money(abs(value.extra_hour), currency)

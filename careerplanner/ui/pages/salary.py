@@ -40,6 +40,7 @@ from careerplanner.ui.widgets.buttons import Button
 from careerplanner.ui.widgets.card import Card
 from careerplanner.ui.widgets.chart_view import ChartView
 from careerplanner.ui.widgets.drawer_button import drawer_button
+from careerplanner.ui.widgets.industry_table import IndustryCard
 from careerplanner.ui.widgets.messages import InlineMessage
 from careerplanner.ui.widgets.sections import Sections
 from careerplanner.ui.widgets.segmented import SegmentedControl
@@ -94,6 +95,7 @@ class SalaryPage(Page):
         self.seek = SeekCard(context, outlook)
         self.promotion = PromotionCard(context, today)
         self.base_rates = BaseRateCard(context)
+        self.industries = IndustryCard(context)
         self.forecasts = ForecastCard(context, outlook, today)
         self.tripwires = TripwireCard(context, outlook, today)
         self.sections = self._make_sections()
@@ -110,6 +112,7 @@ class SalaryPage(Page):
                 ("compare", _("Compare"), [self.scenarios]),
                 ("levers", _("What moves it"), [self.levers, self.seek]),
                 ("promotion", _("Promotion"), [self.promotion, self.base_rates]),
+                ("industries", _("Industries"), [self.industries]),
                 ("forecasts", _("Track record"), [self.forecasts, self.tripwires]),
                 ("assumptions", _("Assumptions"), [self.register]),
             ],
@@ -179,6 +182,7 @@ class SalaryPage(Page):
             self.levers.refresh()
             self.seek.refresh()
             self.promotion.refresh()
+            self.industries.refresh()
             self.forecasts.refresh()
             self.tripwires.refresh()
             self.base_rates.show_futures(futures)
