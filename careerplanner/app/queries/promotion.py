@@ -161,15 +161,9 @@ def verdict(worth: RoleWorth) -> str:
 
 
 def worth_notes(worth: RoleWorth) -> Sequence[str]:
-    """Where the pay there comes from, the week that breaks even, what a longer week brings, what overtime is."""
+    """The week that breaks even, what a longer week brings, what overtime was taken to be, and whose pay it is there."""
     value, currency = worth.value, worth.currency
     notes = [
-        _("Base pay there is your own figure.")
-        if worth.offer.salary_cents is not None
-        else _(
-            "Base pay there is what the projection expects: the likeliest rise with each step, within the pay range of "
-            "each role. Assumptions lists both with their sources."
-        ),
         _("Up to {hours} hours a week, an hour pays at least what it pays now; in a longer week it pays less.").format(
             hours=f"{value.break_even_week:.1f}"
         ),
@@ -184,6 +178,15 @@ def worth_notes(worth: RoleWorth) -> Sequence[str]:
         notes.append(
             _("Your overtime pay stands for about {hours} hours a week at {factor} times base pay.").format(
                 hours=f"{value.before.overtime_hours_a_week:.1f}", factor=f"{value.before.overtime_factor:g}"
+            )
+        )
+    if worth.offer.salary_cents is not None:
+        notes.append(_("Base pay there is your own figure."))
+    else:
+        notes.append(
+            _(
+                "Base pay there is what the projection expects: the likeliest rise with each step, within the pay "
+                "range of each role. Assumptions lists both with their sources."
             )
         )
     return notes
