@@ -161,7 +161,7 @@ def verdict(worth: RoleWorth) -> str:
 
 
 def worth_notes(worth: RoleWorth) -> Sequence[str]:
-    """The week that breaks even, what a longer week brings, what overtime was taken to be, and whose pay it is there."""
+    """The week that breaks even, what a longer week brings, what overtime was taken to be, whose pay it is there."""
     value, currency = worth.value, worth.currency
     notes = [
         _("Up to {hours} hours a week, an hour pays at least what it pays now; in a longer week it pays less.").format(
