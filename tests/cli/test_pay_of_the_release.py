@@ -29,7 +29,7 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connec
 
 
 def pairs() -> list[tuple[str, str]]:
-    """Roles and places: every ninth area, the roles in turn."""
+    """Roles and places: every eighth area, the roles in turn."""
     codes = sorted(code for code, area in wage_tables.area_table().items() if area.kind in {"metro", "nonmetro"})
     roles = list(ROLES)
     return [(roles[number % len(roles)], code) for number, code in enumerate(codes[::8][:HOW_MANY])]
