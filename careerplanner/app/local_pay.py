@@ -27,7 +27,7 @@ _EVERYDAY_NAMES = {
     "51": mark("Tech, media and telecommunications"),
     "52": mark("Finance and insurance"),
     "53": mark("Real estate and rental"),
-    "54": mark("Professional, scientific and technical services"),
+    "54": mark("Professional and technical services"),
     "55": mark("Company headquarters"),
     "56": mark("Outsourced and administrative services"),
     "61": mark("Education"),

@@ -1,12 +1,10 @@
 """Local pay from the shipped tables: equal to the release they were cut from, and honest where it has no figure."""
 
 import csv
-import gzip
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -27,9 +25,8 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import POINTS, Rung
 from careerplanner.domain.months import Month
+from tests.oews import ANNUAL, REASON, RELEASE, row_of, unpacked
 
-RELEASE = Path(__file__).resolve().parents[3] / "shared" / "data" / "oews" / "oews-2025.sqlite.gz"
-ANNUAL = dict(zip(POINTS, ("v11", "v12", "v13", "v14", "v15"), strict=True))
 PLACES = [
     ("San Jose", "M", "0041940"),
     ("New York-Newark", "M", "0035620"),
@@ -61,19 +58,10 @@ ROLES = {
 def release(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     """The release that the tables were cut from, unpacked."""
     if not RELEASE.is_file():
-        pytest.skip("the OEWS release (../shared/data/oews/oews-2025.sqlite.gz) is not beside the checkout")
-    plain = tmp_path_factory.mktemp("oews") / "release.sqlite"
-    with gzip.open(RELEASE) as packed, plain.open("wb") as unpacked:
-        shutil.copyfileobj(packed, unpacked)
-    connection = sqlite3.connect(plain)
-    connection.row_factory = sqlite3.Row
+        pytest.skip(REASON)
+    connection = unpacked(tmp_path_factory.mktemp("oews"))
     yield connection
     connection.close()
-
-
-def row_of(release: sqlite3.Connection, area_type: str, code: str, industry: str, occupation: str) -> sqlite3.Row:
-    key = f"OEU{area_type}{code}{industry}{occupation}"
-    return release.execute("SELECT * FROM cell WHERE key = ?", [key]).fetchone()
 
 
 @pytest.mark.parametrize(("typed", "area_type", "code"), PLACES, ids=[place[0] for place in PLACES])

@@ -43,6 +43,7 @@ def test_without_an_offer_the_pay_is_what_the_projection_expects(sample_plan: Pl
     worth = worth_of(sample_plan, catalogue, SENIOR, TODAY)
     first = inputs.moves[0]
     assert worth.value.after.base == expected_salary(inputs, 1) == max(inputs.pay * (1 + first.raise_[1]), first.entry)
+    assert worth_notes(worth)[-1].startswith("Base pay there is what the projection expects")
     assert expected_salary(inputs, 0) == inputs.pay
     assert expected_salary(inputs, 3) > expected_salary(inputs, 2) > expected_salary(inputs, 1)
 
@@ -57,6 +58,7 @@ def test_a_promotion_that_lowers_the_pay_of_an_hour_says_so(sample_plan: Plan, c
     notes = worth_notes(worth)
     assert notes[0].startswith(f"Up to {worth.value.break_even_week:.1f} hours a week")
     assert notes[1].startswith("Each hour by which the week is longer brings $")
+    assert notes[-1] == "Base pay there is your own figure."
 
 
 def test_every_outcome_has_its_sentence(sample_plan: Plan, catalogue: Catalogue) -> None:

@@ -59,3 +59,14 @@ class SalaryRobot:
         """Show another part of the page."""
         self.page.sections.choice.segments[part].click()
         self.settle()
+
+    def industries(self) -> dict[str, str]:
+        """The industries of “Same job, other industry” and the typical pay in each."""
+        model = self.page.industries.model
+        return {model.index(row, 0).data(): model.index(row, 3).data() for row in range(model.rowCount())}
+
+    def compare_role(self, name: str) -> None:
+        """Choose the role whose industries are compared, as a click in the list does."""
+        box = self.page.industries.role
+        box.setCurrentIndex(box.findText(name))
+        box.activated.emit(box.currentIndex())

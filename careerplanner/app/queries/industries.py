@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from careerplanner.app.local_pay import ALL_SECTORS, IndustryPay, industry_pay
+from careerplanner.app.queries.path_words import origin_words
 from careerplanner.app.queries.pay import CURRENCY
 from careerplanner.app.queries.projection import route_steps
-from careerplanner.domain.catalogue import Catalogue, Role
+from careerplanner.domain.catalogue import Catalogue, Kind, Origin, Role
+from careerplanner.domain.local_pay import NATION
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
 from careerplanner.report.wording import whole_money
@@ -56,8 +58,14 @@ def industry_table(plan: Plan, role: Role) -> IndustryTable:
     rows = tuple(_row(one, plan.profile.industry) for one in found)
     if not found:
         return IndustryTable((), "")
-    source = _("{source}, occupation {code}, whole United States.").format(source=found[0].source, code=role.codes[0])
-    return IndustryTable(rows, source)
+    note = _("Of everyone in occupation {code}, by sector.").format(code=role.codes[0])
+    origin = Origin(found[0].source, found[0].year, NATION, Kind.PERCENTILE, note)
+    return IndustryTable(rows, origin_words(origin))
+
+
+def _change_words(percent: int) -> str:
+    """A change with its sign, a true minus, and no sign where there is none."""
+    return f"{percent:+d} %".replace("-", "−") if percent else "0 %"
 
 
 def _row(one: IndustryPay, mine: str) -> IndustryRow:
@@ -81,7 +89,7 @@ def _row(one: IndustryPay, mine: str) -> IndustryRow:
         low=figure("p10"),
         typical=figure("p50"),
         high=figure("p90"),
-        ratio=_NONE if change is None else f"{change:+d} %",
+        ratio=_NONE if change is None else _change_words(change),
         order=one.ratio if one.ratio is not None else -1.0,
         number_of_jobs=cell.employment or 0,
         is_sure=is_sure,

@@ -1,6 +1,7 @@
 """How the Path page says things: kinds and origins of figures, spans of months, gates, and its headline."""
 
 import re
+from dataclasses import replace
 
 from careerplanner.app.queries.path import MoveLine, PathFacts, Place, RoleCard
 from careerplanner.domain.catalogue import Kind, Origin
@@ -53,6 +54,11 @@ def origin_words(origin: Origin) -> str:
     named = f"{source}, {place}" if place else source
     head = _("{source}: {kind}.").format(source=named, kind=kinds[origin.kind])
     return f"{head} {origin.note}".strip()
+
+
+def origin_in_short(origin: Origin) -> str:
+    """Source, year, place and kind of a figure without its note, for where the note stands elsewhere."""
+    return origin_words(replace(origin, note=""))
 
 
 def stage_name(stage: int) -> str:

@@ -161,12 +161,12 @@ def verdict(worth: RoleWorth) -> str:
 
 
 def worth_notes(worth: RoleWorth) -> Sequence[str]:
-    """The week that breaks even, what a longer week brings, and what overtime was taken to be."""
+    """The week that breaks even, what a longer week brings, what overtime was taken to be, whose pay it is there."""
     value, currency = worth.value, worth.currency
     notes = [
         _("Up to {hours} hours a week, an hour pays at least what it pays now; in a longer week it pays less.").format(
             hours=f"{value.break_even_week:.1f}"
-        )
+        ),
     ]
     if value.extra_hour is not None and round(value.after.whole_week - value.before.whole_week, 1):
         amount = exact_money(abs(value.extra_hour), currency)
@@ -178,6 +178,15 @@ def worth_notes(worth: RoleWorth) -> Sequence[str]:
         notes.append(
             _("Your overtime pay stands for about {hours} hours a week at {factor} times base pay.").format(
                 hours=f"{value.before.overtime_hours_a_week:.1f}", factor=f"{value.before.overtime_factor:g}"
+            )
+        )
+    if worth.offer.salary_cents is not None:
+        notes.append(_("Base pay there is your own figure."))
+    else:
+        notes.append(
+            _(
+                "Base pay there is what the projection expects: the likeliest rise with each step, within the pay "
+                "range of each role. Assumptions lists both with their sources."
             )
         )
     return notes

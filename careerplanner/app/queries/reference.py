@@ -25,7 +25,7 @@ class OccupationView:
     """An occupation as the page shows it. ``pay`` holds the plan's area and the nation, as far as there are figures.
 
     ``role_key`` is its role in the plan, empty while it has none; ``is_hidden`` says that the user hid that role.
-    ``related`` are the first related occupations, for a next step; ``linked`` those to which a move leads already.
+    ``related`` are the related occupations, likely next steps first; ``linked`` those to which a move leads already.
     """
 
     found: FoundOccupation
@@ -34,9 +34,6 @@ class OccupationView:
     is_hidden: bool
     related: tuple[Related, ...]
     linked: frozenset[str]
-
-
-MOST_RELATED = 12
 
 
 def look_up(library: Library, code: str) -> FoundOccupation | None:
@@ -55,7 +52,7 @@ def occupation_view(found: FoundOccupation, catalogue: Catalogue, area_code: str
     """What the page shows of an occupation, for a plan in this area with this catalogue."""
     key = found.key
     has_role = catalogue.has_role(key)
-    related = found.occupation.related[:MOST_RELATED]
+    related = found.occupation.related
     targets = {one.code: proposal.role_key(found.occupation.source, one.code) for one in related}
     return OccupationView(
         found=found,

@@ -1,14 +1,13 @@
 """The route of the printed plan: its roles with dates, pay and gates, and the skills that each asks for."""
 
-from dataclasses import replace
 from datetime import date
 
 from careerplanner.app.queries.overview import chance
-from careerplanner.app.queries.path_words import origin_words
+from careerplanner.app.queries.path_words import origin_in_short
 from careerplanner.app.queries.pay import CURRENCY, pay_here
 from careerplanner.app.queries.report_words import month_or_never, percent_words, plain, range_words
 from careerplanner.app.queries.standing import GateStanding, GateState, StopStanding, readiness_for
-from careerplanner.domain.catalogue import Catalogue, Origin, Role
+from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.gap import Gap, gaps, weight_words
 from careerplanner.domain.learning import active_goals
 from careerplanner.domain.months import month_of, parse_month
@@ -62,13 +61,8 @@ def _ahead(plan: Plan, stop: StopStanding, projection: Projection | None, today:
     band = pay_here(plan, stop.role, today).band
     pay = "" if band is None else f"{whole_money(band.low, CURRENCY)} – {whole_money(band.high, CURRENCY)}"
     gates = [_gate_line(gate, projection) for gate in stop.gates]
-    origin = "" if band is None else _origin_in_short(band.origin)
+    origin = "" if band is None else origin_in_short(band.origin)
     return RouteStop(stop.role.name, "ahead", when, pay, span, origin, tuple(gates))
-
-
-def _origin_in_short(origin: Origin) -> str:
-    """Source, place and kind of a pay range; its note stands with the sources."""
-    return origin_words(replace(origin, note=""))
 
 
 def _gate_line(standing: GateStanding, projection: Projection | None) -> GateLine:

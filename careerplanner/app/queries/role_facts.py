@@ -58,7 +58,8 @@ class RoleFacts:
     """One role. ``arrives_by`` is the move by which one gets there, None for the present role and for a far one.
 
     ``new_goals`` would close its gaps; ``detour`` is the route that goes by way of a role off the route, empty when
-    there is none. ``levels_origin`` says who set the levels and gates, ``maker`` whose making the role is.
+    there is none. ``levels_origin`` says who set the levels and gates, ``maker`` whose making the role is. ``week``
+    tells an ordinary week in words written for the shipped catalogue; empty for a role that has none.
     """
 
     card: RoleCard
@@ -78,6 +79,7 @@ class RoleFacts:
     detour: tuple[str, ...]
     levels_origin: Origin | None
     maker: str = BUILT_IN
+    week: str = ""
 
     @property
     def can_be_goal(self) -> bool:
@@ -119,6 +121,7 @@ def role_facts(plan: Plan, catalogue: Catalogue, facts: PathFacts, key: str, tod
         detour=detour(catalogue, facts, key),
         levels_origin=role.requirements_origin,
         maker=role.origin,
+        week=role.week,
     )
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from careerplanner.app.queries.overview import chance
 from careerplanner.domain.catalogue import Origin
+from careerplanner.domain.local_pay import NATION
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Fan, Projection
@@ -185,5 +186,6 @@ def kept(plan: Plan, before: WhatIf, after: WhatIf) -> tuple[float, Mapping[str,
 
 def origin_words(origin: Origin) -> str:
     """Where a figure comes from, in one line."""
-    parts = (origin.source, origin.year, origin.place, origin.kind.value)
+    place = _("United States") if origin.place == NATION else origin.place
+    parts = (origin.source, origin.year, place, origin.kind.value)
     return " · ".join(part for part in parts if part)

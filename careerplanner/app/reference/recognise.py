@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from careerplanner.app.reference import esco, files, oews, onet
 from careerplanner.app.reference.files import Entry
 from careerplanner.app.reference.grid import Grid, Row, key
+from careerplanner.app.reference.nearly import what_is_missing
 from careerplanner.app.reference.shape import ROWS_BEFORE_HEADER, Found, Shape
 from careerplanner.app.reference.text import DELIMITERS, NotText, TextGrid
 from careerplanner.app.reference.workbook import SheetGrid, open_workbook
@@ -68,18 +69,25 @@ def _look_into_text(entry: Entry, result: Contents) -> str:
     if key(entry.stem) == "readme":
         result.read_me[entry.folder] = _beginning(entry)
         return ""
+    plain = [TextGrid(entry, delimiter, quoted=False) for delimiter in DELIMITERS]
     try:
-        for delimiter in DELIMITERS:
+        for delimiter, split in zip(DELIMITERS, plain, strict=True):
             # Split plainly, so that quotes that do not match cannot hide what the file is.
-            found = _recognise(TextGrid(entry, delimiter, quoted=False))
+            found = _recognise(split)
             if found is None:
                 continue
             bare = delimiter == "\t" and found.shape.publisher == "onet"
             grid = TextGrid(entry, delimiter, quoted=not bare, whole_rows=bare)
             return _add(_recognise(grid), result)
+        return _with_reason(_("it is no table of O*NET, OEWS or ESCO that is known"), plain)
     except NotText:
         return _("it is neither a text file nor a workbook")
-    return _("it is no table of O*NET, OEWS or ESCO that is known")
+
+
+def _with_reason(sentence: str, grids: Sequence[Grid]) -> str:
+    """The sentence, and the column that is missing where there is one."""
+    missing = what_is_missing(grids, SHAPES)
+    return f"{sentence}: {missing}" if missing else sentence
 
 
 def _beginning(entry: Entry) -> str:
@@ -95,7 +103,7 @@ def _look_into_workbook(entry: Entry, result: Contents) -> str:
     grids = [SheetGrid(book, sheet) for sheet in book.sheets]
     tables = [found for grid in grids if (found := _recognise(grid)) is not None]
     if not tables:
-        return _("it is a workbook without a table of O*NET or OEWS that is known")
+        return _with_reason(_("it is a workbook without a table of O*NET or OEWS that is known"), grids)
     notes = "\n".join(" ".join(cells) for grid in grids for _line, cells in _notes(grid, tables))
     why = ""
     for found in tables:

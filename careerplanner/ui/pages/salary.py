@@ -42,6 +42,7 @@ from careerplanner.ui.widgets.buttons import Button
 from careerplanner.ui.widgets.card import Card
 from careerplanner.ui.widgets.chart_view import ChartView
 from careerplanner.ui.widgets.drawer_button import drawer_button
+from careerplanner.ui.widgets.industry_table import IndustryCard
 from careerplanner.ui.widgets.messages import InlineMessage
 from careerplanner.ui.widgets.sections import Sections
 from careerplanner.ui.widgets.segmented import SegmentedControl
@@ -100,6 +101,7 @@ class SalaryPage(Page):
         self.pauses = PauseCard(context, outlook, today)
         self.promotion = PromotionCard(context, today)
         self.base_rates = BaseRateCard(context)
+        self.industries = IndustryCard(context)
         self.forecasts = ForecastCard(context, outlook, today)
         self.tripwires = TripwireCard(context, outlook, today)
         self.sections = self._make_sections()
@@ -117,6 +119,7 @@ class SalaryPage(Page):
                 ("levers", _("What moves it"), [self.levers, self.seek]),
                 ("pauses", _("Pauses"), [self.pauses]),
                 ("promotion", _("Promotion"), [self.promotion, self.base_rates]),
+                ("industries", _("Industries"), [self.industries]),
                 ("forecasts", _("Track record"), [self.forecasts, self.tripwires]),
                 ("assumptions", _("Assumptions"), [self.register]),
             ],
@@ -190,6 +193,7 @@ class SalaryPage(Page):
             self.levers.refresh()
             self.seek.refresh()
             self.promotion.refresh()
+            self.industries.refresh()
             self.forecasts.refresh()
             self.tripwires.refresh()
             self.base_rates.show_futures(futures)

@@ -123,9 +123,11 @@ class LeverCard(Card):
             return "", []
         inputs = self._of[0]
         if self._measure() == _DATE:
-            words = _("Months until you are {role}").format(role=inputs.roles[-1].name)
+            words = _("Months until you are {role}, in simulated futures").format(role=inputs.roles[-1].name)
             return words, [_short(row, _date_bar(row)) for row in by_date(self._rows)[:count]]
-        words = _("Pay by {month}, in today’s money").format(month=month_name(inputs.start + inputs.months))
+        words = _("Pay by {month} in simulated futures, in today’s money").format(
+            month=month_name(inputs.start + inputs.months)
+        )
         return words, [_short(row, _pay_bar(row, inputs.currency)) for row in by_pay(self._rows)[:count]]
 
     def _measure(self) -> str:

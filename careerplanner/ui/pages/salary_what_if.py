@@ -76,6 +76,7 @@ class WhatIfPanel(Inspector):
     def show_bars(self, measured: str, bars: Sequence[Bar]) -> None:
         """Show what matters most below the sliders; without any bars all of it is hidden."""
         self.measured.setText(measured)
+        self.bars.setAccessibleDescription(measured)
         self.bars.show_bars(bars)
         for widget in (self.matters, self.measured, self.all):
             widget.setVisible(bool(bars))

@@ -26,6 +26,7 @@ class IndustryCard(Card):
             "text2",
             wrap=True,
         )
+        self.role.setMinimumContentsLength(22)
         self.add_to_head(self.role)
         self.add(self.none)
         self.add(self.table)
@@ -52,8 +53,13 @@ class IndustryCard(Card):
         found = industry_table(workspace.plan, workspace.catalogue.role(key))
         self.model.set_rows(found.rows)
         marked = any(not row.is_sure for row in found.rows)
-        note = _("≈ marks figures whose error is wider than 10 % (pay) or 20 % (jobs).") if marked else ""
-        self.source.setText(f"{found.source} {note}".strip())
+        notes = [found.source]
+        if marked:
+            notes.append(_("≈ marks figures whose error is wider than 10 % (pay) or 20 % (jobs)."))
+        if not workspace.plan.profile.industry:
+            notes.append(_("Say your industry on the Profile page to find it marked here."))
+        self.source.setText(" ".join(notes))
+        self.table.setAccessibleDescription(found.source)
 
 
 def _columns() -> tuple[Column, ...]:
@@ -61,7 +67,12 @@ def _columns() -> tuple[Column, ...]:
         return "text" if row.is_sure else "text3"
 
     return (
-        Column(_("Industry"), _name, tooltip=lambda row: row.official_name),
+        Column(
+            _("Industry"),
+            _name,
+            tooltip=lambda row: row.official_name,
+            tone=lambda row: "accent_text" if row.is_mine else "text",
+        ),
         Column(_("Jobs"), lambda row: row.jobs, figures=True, sort=lambda row: row.number_of_jobs),
         Column(_("1 in 10 below"), lambda row: row.low, figures=True, tone=tone),
         Column(

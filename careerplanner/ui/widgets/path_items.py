@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPainte
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from careerplanner.app.queries.path import MoveLine, Place, RoleCard
-from careerplanner.app.queries.path_words import blocking_words, gates_words, kind_words, months_words
+from careerplanner.app.queries.path_words import blocking_words, gates_words, kind_words, months_words, origin_in_short
 from careerplanner.i18n import _
 from careerplanner.report.wording import month_name
 from careerplanner.ui import fonts, icons
@@ -43,7 +43,7 @@ class RoleItem(QGraphicsObject):
         self.card = card
         self._size = place.size()
         self.setPos(place.topLeft())
-        self.setToolTip(self.description())
+        self.setToolTip("\n".join(self._sentences()))
         self.update()
 
     def mark(self, *, chosen: bool, focused: bool) -> None:
@@ -53,7 +53,10 @@ class RoleItem(QGraphicsObject):
         self.update()
 
     def description(self) -> str:
-        """All that the card shows, as a sentence each."""
+        """All that the card shows, as a sentence each, and where its pay range comes from."""
+        return ". ".join(self._sentences())
+
+    def _sentences(self) -> list[str]:
         pay = self.card.pay
         words = [
             _("{range}, {kind}").format(range=pay_range(pay), kind=kind_words(pay.origin))
@@ -61,8 +64,9 @@ class RoleItem(QGraphicsObject):
             else _("No pay range yet"),
             self._foot_words(),
             blocking_words(self.card),
+            origin_in_short(pay.origin).rstrip(".") if pay else "",
         ]
-        return ". ".join(word for word in words if word)
+        return [word for word in words if word]
 
     def _foot_words(self) -> str:
         if self.card.place is not Place.HERE:

@@ -52,6 +52,7 @@ class RolePanel(QWidget):
         self.step = StepFields()
         self.links = LinkRows()
         self.duties = Bullets()
+        self.week = Label("", "body", "text2", wrap=True)
         self.requirements = Label("", "small", "text3", wrap=True)
         self.tools = RoleTools()
         self._shows_all = False
@@ -64,12 +65,17 @@ class RolePanel(QWidget):
     def _lay_out(self) -> None:
         self._skills_line, self._links_line = Divider(), Divider()
         self._links_heading, self._duties_heading = _heading(_("Leads to")), _heading("")
+        self._week_heading = _heading(_("A week in the role"))
+        self._week_note = Label(
+            _("Described by Career Planner. It is a picture, no statistic."), "small", "text3", wrap=True
+        )
         self.gaps.setSpacing(6)
         above: list[QWidget] = [self.title, self.summary, self.pay, self.band, self.percentiles, self.time, self.caveat]
         above += [self._skills_line, _heading(_("Readiness")), self.readiness, self.blocked]
         below: list[QWidget] = [self.all_skills, self.create_goals, self.aim, self.add, self.add_note, self.take_up]
         below += [self.leave_out, self.adjust, self.step, self._links_line, self._links_heading, self.links]
-        below += [Divider(), self._duties_heading, self.duties, self.requirements, self.tools]
+        below += [Divider(), self._duties_heading, self.duties, self._week_heading, self.week, self._week_note]
+        below += [self.requirements, self.tools]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -96,6 +102,9 @@ class RolePanel(QWidget):
         is_here = facts.card.place is Place.HERE
         self._duties_heading.setText(_("What you do") if is_here else _("What you would do"))
         self.duties.show_lines(facts.duties)
+        self.week.setText(facts.week)
+        for widget in (self._week_heading, self.week, self._week_note):
+            widget.setVisible(bool(facts.week))
         origin = facts.levels_origin
         taken = facts.maker not in {BUILT_IN, EDITED, OWN}
         self.tools.show_role(facts.maker, facts.caveat if taken else "", is_on_route=facts.card.place is not Place.OFF)

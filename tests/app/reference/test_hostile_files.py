@@ -1,5 +1,6 @@
 """Damaged and hostile files are refused in one clear sentence, and nothing of them stays."""
 
+import csv
 import gzip
 import os
 import re
@@ -300,3 +301,50 @@ def test_wages_of_no_year(library, tmp_path):
     (tmp_path / "wages.csv").write_bytes(samples.wage_lines(samples.WAGES))
 
     assert "wages.csv: it does not say of which year its wages are" in refusal(library, tmp_path / "wages.csv")
+
+
+def without(column: str, rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """A table that has lost a column."""
+    at = rows[0].index(column)
+    return [(*row[:at], *row[at + 1 :]) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("Occupation Data", "Title"),
+        ("Occupation Data", "O*NET-SOC Code"),
+        ("Job Zones", "Job Zone"),
+        ("Essential Skills", "Data Value"),
+        ("Task Statements", "Task"),
+    ],
+)
+def test_a_table_that_lacks_a_column_is_told_which(library, tmp_path, table, column):
+    (tmp_path / f"{table}.txt").write_bytes(tabbed(without(column, ONET[table])))
+
+    assert refusal(library, tmp_path / f"{table}.txt") == (
+        f"{table}.txt: it is no table of O*NET, OEWS or ESCO that is known: "
+        f"the column “{column}” is missing from its header in line 1."
+    )
+
+
+@pytest.mark.parametrize("column", ["OCC_CODE", "A_MEDIAN", "TOT_EMP"])
+def test_wages_that_lack_a_column_are_told_which(library, tmp_path, column):
+    rows = [tuple(row) for row in csv.reader(samples.wage_lines(samples.WAGES).decode().splitlines())]
+    path = tmp_path / "national_M2025_dl.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(without(column, rows))
+
+    assert f"the column “{column}” is missing from its header in line 1" in refusal(library, path)
+
+
+def test_a_table_of_a_release_that_lacks_a_column_is_left_with_the_reason_and_the_others_are_taken(library, tmp_path):
+    files = onet_files() | {"Job Zones.txt": tabbed(without("Job Zone", ONET["Job Zones"]))}
+
+    report = add(library, samples.zipped(tmp_path / "db_30_3_text.zip", files))
+
+    assert report.tables["Occupation Data"] == 3
+    assert "Job Zones" not in report.tables
+    why = {one.file: one.why for one in report.left}
+    assert "the column “Job Zone” is missing from its header in line 1" in why["Job Zones.txt"]
+    assert "missing" not in why["Tasks to DWAs.txt"], "the planner has no use for that table, and it is whole"

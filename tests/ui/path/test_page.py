@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from careerplanner.app.commands import catalogue as own
 from careerplanner.app.commands import path, profile, skills
 
 TODAY = date(2026, 11, 23)
@@ -87,6 +88,34 @@ def test_pay_carries_its_origin(robot):
     assert "Assumed" in robot.role.band.source.text()
     assert "Low confidence" in robot.role.band.value.accessibleDescription()
     assert not robot.role.pay.isVisible()
+
+
+def test_every_shipped_role_tells_duties_a_week_requirements_pay_here_and_where_it_leads(robot, sample, catalogue):
+    sample.do("Area", profile.change, area_code="MA")
+    for role in catalogue.roles:
+        robot.page.reveal(role.key)
+        panel = robot.role
+        assert panel.title.text() == role.name
+        assert panel.duties.isVisible()
+        assert panel.duties._lines == role.duties
+        assert panel.week.isVisible()
+        assert panel.week.text() == role.week
+        assert "Described by Career Planner" in panel._week_note.text()
+        assert panel.gap_rows() or panel.all_skills.isVisible(), role.key
+        assert "Levels and gates: Career Planner" in panel.requirements.text()
+        pay = panel.pay if panel.pay.isVisible() else panel.band
+        assert "Massachusetts" in pay.source.text(), role.key
+        assert len(panel.links.buttons) == len(catalogue.moves_from(role.key))
+        assert panel.links.isVisible() is bool(panel.links.buttons), role.key
+
+
+def test_a_role_of_ones_own_without_a_described_week_shows_none(robot, sample):
+    sample.do("Add", own.add_role, sample.catalogue, own.RoleDraft("Trainer"))
+    key = next(role.key for role in sample.catalogue.roles if role.name == "Trainer")
+    robot.page.reveal(key)
+    assert robot.role.title.text() == "Trainer"
+    assert not robot.role.week.isVisible()
+    assert not robot.role._week_note.isVisible()
 
 
 def test_a_role_can_be_left_out_and_taken_in_again(robot, sample):
