@@ -10,6 +10,7 @@ from careerplanner.ui.dialogs.log_time import open_log_time
 from careerplanner.ui.dialogs.new_goal import open_new_goal
 from careerplanner.ui.main_window import MainWindow, PageFactory
 from careerplanner.ui.outlook import Outlook
+from careerplanner.ui.pages.compare import ComparePage
 from careerplanner.ui.pages.goals import GoalsPage
 from careerplanner.ui.pages.overview import OverviewPage
 from careerplanner.ui.pages.path import PathPage
@@ -44,6 +45,7 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
         "overview": partial(OverviewPage, outlook=outlook, today=today),
         "profile": partial(ProfilePage, today=today),
         "path": partial(PathPage, outlook=outlook, today=today),
+        "compare": partial(ComparePage, outlook=outlook, today=today),
         "goals": partial(GoalsPage, outlook=outlook, today=today),
         "salary": partial(SalaryPage, outlook=outlook, today=today),
         "report": partial(ReportPage, outlook=outlook, preferences=tools.preferences, today=today),
@@ -61,6 +63,7 @@ def add_handlers(window: MainWindow, tools: Tools) -> None:
     window.answer("new_role", roles.add_role)
     window.answer("new_pause", PauseActs(window.context, tools.outlook, tools.today, window).add)
     window.answer("reference", lambda: window.navigate("reference"))
+    window.answer("compare", lambda: window.navigate("compare"))
     window.answer("setup", lambda: window.navigate("setup"))
     window.answer("report", lambda: window.navigate("report"))
     window.answer("settings", lambda: window.navigate("settings"))

@@ -215,6 +215,9 @@ class Rail(QWidget):
         self.save_state = SaveStateLine()
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._on_current)
+        # A page that stands behind the chosen one, as the comparison does behind the path, gives way to it.
+        self.list.clicked.connect(self._on_current)
+        self.list.activated.connect(self._on_current)
         self.set_narrow(narrow=False)
 
     def _make_list(self) -> QListView:

@@ -1,4 +1,4 @@
-"""What the path page shows: where roles stand, moves with the plan's own months, routes with their gates, words."""
+"""What the path page shows: where roles stand, moves with the plan's own months, routes, words."""
 
 from dataclasses import replace
 from datetime import date
@@ -96,7 +96,7 @@ def test_a_step_that_the_catalogue_does_not_know_is_drawn_and_says_so(maya: Work
     assert len(facts.moves) == len(catalogue.moves) + 1
 
 
-def test_routes_come_with_usual_months_from_now_gates_and_hours(maya: Workspace, catalogue: Catalogue) -> None:
+def test_routes_come_with_usual_months_from_now(maya: Workspace, catalogue: Catalogue) -> None:
     routes = {route.roles[1:-1]: route for route in routes_to_goal(maya.plan, catalogue, TODAY)}
     assert set(routes) == {(SENIOR, LEAD), (SENIOR,), (SENIOR, CX)}
     assert [route.in_use for route in routes_to_goal(maya.plan, catalogue, TODAY)] == [True, False, False]
@@ -116,14 +116,6 @@ def test_time_served_counts_only_up_to_the_least_months(maya: Workspace, catalog
     assert usual() == long_served + 18 - 2
     maya.do("Since", profile.change, role_since=None)
     assert usual() == long_served + 18
-
-
-def test_a_gate_that_is_met_needs_no_hours(maya: Workspace, catalogue: Catalogue) -> None:
-    before = routes_to_goal(maya.plan, catalogue, TODAY)[0]
-    maya.do("Rate", skills.rate, catalogue, "coaching", 5, TODAY)
-    after = routes_to_goal(maya.plan, catalogue, TODAY)[0]
-    assert after.gates_open == before.gates_open - 2, "the manager asks for no more than the lead"
-    assert after.gate_hours < before.gate_hours
 
 
 def test_gates_say_how_many_are_met_and_which_skill_blocks(maya: Workspace, catalogue: Catalogue) -> None:

@@ -50,13 +50,6 @@ class PathRobot:
         self.page.switch.segments[view].click()
         QApplication.processEvents()
 
-    def choose_route(self, *between: str) -> None:
-        """Look at the route whose roles between the first and the last are these."""
-        self.page.show_routes()
-        route = next(r.roles for r in self.page._facts.routes if r.roles[1:-1] == between)
-        self.page.inspector.routes.cards.choose(" ".join(route))
-        QApplication.processEvents()
-
     def type_into_step(self, name: str, text: str) -> None:
         if self.role.step.isHidden():
             self.click(self.role.adjust)

@@ -141,15 +141,16 @@ def pay_words(effect: Effect, currency: str) -> str:
     """What a lever does to the real pay of the whole horizon: ``+$3,180 (± $40)``."""
     if not effect.moves_pay:
         return _("no measurable effect")
-    amount, error = (whole_money(value, currency) for value in _rounded(abs(effect.sum_real), effect.sum_real_error))
-    return _("{amount} (±\u00a0{error})").format(amount=_signed(effect.sum_real, amount), error=error)
+    amount, error = (whole_money(value, currency) for value in rounded(abs(effect.sum_real), effect.sum_real_error))
+    return _("{amount} (±\u00a0{error})").format(amount=signed(effect.sum_real, amount), error=error)
 
 
-def _signed(value: float, words: str) -> str:
+def signed(value: float, words: str) -> str:
+    """Words of an amount with the sign of its value."""
     return f"+{words}" if value > 0 else f"−{words}"
 
 
-def _rounded(amount: float, error: float) -> tuple[float, float]:
+def rounded(amount: float, error: float) -> tuple[float, float]:
     """The error with one figure, rounded up, and the amount to the same place."""
     place = 10.0 ** math.floor(math.log10(error)) if error >= 1 else 1.0
     return round(amount / place) * place, max(1.0, math.ceil(error / place)) * place
@@ -180,7 +181,7 @@ def lever_sentence(effect: Effect, plan: Plan, left: dict[str, float] | None = N
 
 
 def _hour_words(each: float, hours: float, currency: str) -> str:
-    amount = _signed(each, whole_money(abs(each), currency))
+    amount = signed(each, whole_money(abs(each), currency))
     words = ngettext(
         "{amount} for the {hours} hour that is left",
         "{amount} for each of the {hours} hours left",

@@ -8,7 +8,6 @@ from itertools import pairwise
 from careerplanner.app.queries.gates import gates_of
 from careerplanner.app.queries.pay import CURRENCY, pay_here
 from careerplanner.app.queries.projection import UNKNOWN_MIN_MONTHS, UNKNOWN_WAIT_MONTHS, route_steps
-from careerplanner.app.queries.suggestions import goal_for, rated_level
 from careerplanner.domain.catalogue import Band, Catalogue, Kind, Origin, PayRange, Role
 from careerplanner.domain.months import month_of, parse_month
 from careerplanner.domain.plan import Plan, RouteStep
@@ -98,13 +97,10 @@ class MoveLine:
 
 @dataclass(frozen=True, slots=True)
 class RouteChoice:
-    """A route to the goal. ``usual_months`` count from now, with every gate open; ``gate_hours`` would open them."""
+    """A route to the goal. ``usual_months`` count from now, with every gate open."""
 
     roles: tuple[str, ...]
-    names: tuple[str, ...]
     usual_months: int
-    gates_open: int
-    gate_hours: float
     in_use: bool
 
 
@@ -230,26 +226,8 @@ def _choice(
     moves = [_move_line(catalogue, source, target, steps.get(target)) for source, target in pairwise(roles)]
     since = plan.profile.role_since
     served = max(0, month_of(today) - parse_month(since)) if since else 0
-    opened, hours = _gates_ahead(plan, catalogue, roles)
     return RouteChoice(
         roles=roles,
-        names=tuple(catalogue.role(key).short_name for key in roles),
         usual_months=sum(move.usual_months for move in moves) - min(served, moves[0].least_months),
-        gates_open=opened,
-        gate_hours=hours,
         in_use=roles == in_use,
     )
-
-
-def _gates_ahead(plan: Plan, catalogue: Catalogue, roles: tuple[str, ...]) -> tuple[int, float]:
-    """The gates that are not met on the way, and the hours that goals to open them would take from today's levels."""
-    levels: dict[str, int] = {}
-    count, hours = 0, 0.0
-    for key in roles[1:]:
-        for requirement in catalogue.role(key).requirements:
-            level = levels.get(requirement.skill, rated_level(plan, requirement.skill))
-            if requirement.gate and level < requirement.level:
-                count += 1
-                hours += goal_for(catalogue, requirement.skill, level, requirement.level, None).hours
-                levels[requirement.skill] = requirement.level
-    return count, hours

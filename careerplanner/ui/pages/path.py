@@ -1,6 +1,6 @@
 """Path: the roles and moves as map, list or timeline, the route through them, and all about the selected role."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Any, ClassVar
@@ -12,7 +12,7 @@ from careerplanner.app.commands import goals, path
 from careerplanner.app.queries.path import PathFacts, has_route, path_facts
 from careerplanner.app.queries.path_timeline import path_timeline
 from careerplanner.app.queries.path_words import headline
-from careerplanner.app.queries.role_facts import role_facts
+from careerplanner.app.queries.role_facts import detour, role_facts
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.months import month_of
 from careerplanner.i18n import _, ngettext
@@ -34,7 +34,7 @@ MAP, LIST, TIMELINE = "map", "list", "timeline"
 
 
 class PathPage(Page):
-    """The path. The selected role, the view and the route that is looked at are no part of the plan."""
+    """The path. The selected role and the view are no part of the plan."""
 
     reads: ClassVar[frozenset[str]] = frozenset(
         {
@@ -64,7 +64,7 @@ class PathPage(Page):
         self._acts = RoleActs(context, outlook, today, self)
         self._facts: PathFacts | None = None
         self._key = ""
-        self.routes = Button(_("Compare routes"), icon="git-branch", clicked=self.show_routes)
+        self.routes = Button(_("Compare routes"), icon="git-branch", clicked=self.compare)
         self.report = Button(_("Export PDF"), icon="export", clicked=partial(context.act, "report"))
         views = ((MAP, _("Map")), (LIST, _("List")), (TIMELINE, _("Timeline")))
         self.switch = SegmentedControl(_("View of the path"), views)
@@ -86,7 +86,7 @@ class PathPage(Page):
         self._whole = QWidget()
         self._lay_out()
         self._connect()
-        self.handlers = {"compare": self.show_routes, "find": self._find}
+        self.handlers = {"compare": self.compare, "find": self._find}
 
     def _lay_out(self) -> None:
         self.header.add_action(Button(_("Add role…"), icon="plus", clicked=partial(self.context.act, "new_role")))
@@ -144,7 +144,7 @@ class PathPage(Page):
             card.pause.clicked.connect(lambda _checked=False: self.context.act("new_pause"))
             card.mend.clicked.connect(lambda _checked=False: self.context.navigate("profile"))
         self.dates.opened.connect(self._open_date)
-        role, routes = self.inspector.role, self.inspector.routes
+        role = self.inspector.role
         role.goals_wanted.connect(self._create_goals)
         role.aimed_for.connect(self._aim)
         role.taken_up.connect(self._take_up)
@@ -159,9 +159,6 @@ class PathPage(Page):
             (role.tools.remove_wanted, self._acts.remove_role),
         ):
             wanted.connect(partial(self._act_on_role, act))
-        routes.looked_at.connect(self._look_at)
-        routes.used.connect(self._use)
-        routes.left.connect(self._leave_routes)
         self.inspector.closed.connect(self._focus_view)
 
     def reload(self) -> None:
@@ -178,9 +175,7 @@ class PathPage(Page):
             return
         self._facts = path_facts(plan, catalogue, self._today())
         self.header.set_subtitle(headline(self._facts))
-        self.routes.setVisible(len(self._facts.routes) > 1)
-        if not self._facts.routes:
-            self.inspector.show_role_panel()
+        self.routes.show()
         if not self._facts.has_role(self._key):
             self._key = self._facts.route[min(1, len(self._facts.route) - 1)]
         self.list.show_facts(self._facts)
@@ -191,25 +186,20 @@ class PathPage(Page):
 
     def _show_map(self) -> None:
         assert self._facts is not None
-        alternative = self._looked_at()
+        alternative = self._by_way()
         self.frame.map.show_facts(self._facts, alternative)
         self.frame.map.select(self._key)
         self.legend.show_kinds(has_route=len(self._facts.route) > 1, is_compared=bool(alternative))
 
-    def _looked_at(self) -> tuple[str, ...]:
-        """The route that is looked at beside one's own, if any."""
-        if self._facts is None or not self.inspector.shows_routes:
-            return ()
-        looked_at = self.inspector.routes.looked_at_route()
-        return () if looked_at == self._facts.route else looked_at
+    def _by_way(self) -> tuple[str, ...]:
+        """The route by way of the selected role, where that is not on one's own."""
+        return () if self._facts is None else detour(self.context.workspace.catalogue, self._facts, self._key)
 
     def _show_role(self) -> None:
         assert self._facts is not None
         workspace = self.context.workspace
         facts = role_facts(workspace.plan, workspace.catalogue, self._facts, self._key, self._today())
         self.inspector.show_role(facts, self._facts)
-        if self._facts.routes:
-            self.inspector.show_routes(self._facts.routes, self._facts.role(self._facts.goal).name)
 
     def _show_dates(self) -> None:
         if self._facts is None:
@@ -235,10 +225,12 @@ class PathPage(Page):
         """Select a role in every view, and tell about it."""
         if self._facts is None or not self._facts.has_role(key):
             return
-        self._key = key
-        self.frame.map.select(key)
+        before, self._key = self._by_way(), key
+        if self._by_way() == before:
+            self.frame.map.select(key)
+        else:
+            self._show_map()
         self.list.select(key)
-        self._leave_routes()
         self._show_role()
 
     def _choose(self, key: str) -> None:
@@ -277,22 +269,9 @@ class PathPage(Page):
         self._show_view(LIST)
         self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_routes(self) -> None:
-        """Show the routes to the goal in the inspector, where there is more than one."""
-        if self._facts is None or len(self._facts.routes) < 2:
-            return
-        self.inspector.show_routes_panel()
-        self.inspector.open()
-        self._show_map()
-        self.inspector.focus_first()
-
-    def _leave_routes(self) -> None:
-        if self.inspector.shows_routes:
-            self.inspector.show_role_panel()
-            self._show_map()
-
-    def _look_at(self, _roles: Sequence[str]) -> None:
-        self._show_map()
+    def compare(self) -> None:
+        """Hold the route that the selected role makes one think of against one's own."""
+        self.context.navigate("compare", self._key)
 
     def _do(self, done: str, label: str, command: Callable[..., Any], *args: Any) -> None:
         """Change the plan and say so; what is refused is said at the top of the page."""
@@ -347,9 +326,6 @@ class PathPage(Page):
         route = role_facts(workspace.plan, workspace.catalogue, self._facts, self._key, self._today()).detour
         done = _("The route goes by way of {role}.").format(role=self._name(self._key))
         self._do(done, _("Add role to the route"), path.use_route, workspace.catalogue, route)
-
-    def _use(self, roles: Sequence[str]) -> None:
-        self._do(_("The route is changed."), _("Use route"), path.use_route, self.context.workspace.catalogue, roles)
 
     def _change_step(self, name: str, value: object) -> None:
         workspace = self.context.workspace

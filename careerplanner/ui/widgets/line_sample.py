@@ -1,7 +1,8 @@
-"""How a series is drawn in the charts, as a small picture to stand beside its name."""
+"""How a series is drawn in the charts, as a small picture to stand beside its name, and as a widget."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from careerplanner.ui import fonts
 from careerplanner.ui.theme import look
@@ -29,3 +30,19 @@ def line_sample(slot: int | None) -> QPixmap:
     painter.drawLine(QPointF(0, height / 2), QPointF(width - 4, height / 2))
     painter.end()
     return made
+
+
+class LineSample(QLabel):
+    """The line of a series beside its name, in the colours of the theme; screen readers pass it by."""
+
+    def __init__(self, slot: int) -> None:
+        super().__init__()
+        self._slot = slot
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setPixmap(line_sample(slot))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw it anew in other colours or at another text scale."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.setPixmap(line_sample(self._slot))

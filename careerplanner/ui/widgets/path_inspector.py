@@ -1,37 +1,31 @@
-"""PathInspector: the selected role, or the routes to the goal, at the right of the path."""
-
-from collections.abc import Sequence
+"""PathInspector: the selected role at the right of the path."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from careerplanner.app.queries.path import PathFacts, Place, RouteChoice
+from careerplanner.app.queries.path import PathFacts, Place
 from careerplanner.app.queries.path_words import place_words
 from careerplanner.app.queries.role_facts import RoleFacts
 from careerplanner.i18n import _
 from careerplanner.ui.widgets.chip import Chip
 from careerplanner.ui.widgets.inspector import Inspector
 from careerplanner.ui.widgets.role_panel import RolePanel
-from careerplanner.ui.widgets.routes_panel import RoutesPanel
 
 _ICONS = {Place.HERE: "map-pin", Place.GOAL: "flag"}
 
 
 class PathInspector(Inspector):
-    """One of two panels; hidden as a whole while there is no route."""
+    """All about one role; hidden as a whole while there is no route."""
 
     def __init__(self) -> None:
         super().__init__(_("Role"))
         self._is_wanted = True
         self.chip = Chip()
         self.role = RolePanel()
-        self.routes = RoutesPanel()
         self.head.addWidget(self.chip)
         self.head.addStretch(1)
         self.body.addWidget(self.role)
-        self.body.addWidget(self.routes)
         self.body.addStretch(1)
-        self.show_role_panel()
 
     def set_wanted(self, *, wanted: bool) -> None:
         """Keep it away while there is nothing to tell, whatever the width of the window."""
@@ -43,40 +37,16 @@ class PathInspector(Inspector):
         """Show it only while it is wanted."""
         super().setVisible(visible and self._is_wanted)
 
-    @property
-    def shows_routes(self) -> bool:
-        """Whether the routes are shown and not the role."""
-        return not self.routes.isHidden()
-
-    def show_role_panel(self) -> None:
-        """Show the selected role."""
-        self.routes.hide()
-        self.role.show()
-        self.setAccessibleName(_("Role"))
-        self.chip.setVisible(bool(self.chip.text()))
-
-    def show_routes_panel(self) -> None:
-        """Show the routes to the goal."""
-        self.role.hide()
-        self.routes.show()
-        self.setAccessibleName(_("Routes"))
-        self.chip.hide()
-
     def show_role(self, facts: RoleFacts, path: PathFacts) -> None:
         """Bring the role up to date."""
         place = facts.card.place
         self.role.show_role(facts, path)
         self.chip.show_chip(place_words(place), "neutral" if place is Place.OFF else "accent", _ICONS.get(place, ""))
-        self.chip.setVisible(bool(self.chip.text()) and not self.shows_routes)
-
-    def show_routes(self, routes: Sequence[RouteChoice], goal: str) -> None:
-        """Bring the routes up to date."""
-        self.routes.show_routes(routes, goal)
+        self.chip.setVisible(bool(self.chip.text()))
 
     def focus_first(self) -> None:
-        """Put the keyboard on the first control of the panel that is shown."""
-        panel: QWidget = self.routes if self.shows_routes else self.role
-        for widget in panel.findChildren(QWidget):
+        """Put the keyboard on the first control."""
+        for widget in self.role.findChildren(QWidget):
             if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 widget.setFocus(Qt.FocusReason.TabFocusReason)
                 return

@@ -40,7 +40,6 @@ def test_a_person_who_is_not_sure_yet_sees_the_map_and_can_choose_a_goal(open_pa
     blank.do("Stand", profile.stand_in, catalogue, SPECIALIST, "2025-01", TODAY)
     robot = open_page(blank)
     assert robot.page.header.subtitle.text() == "Seven roles. Choose one as your goal."
-    assert not robot.page.routes.isVisible()
     robot.click_role(MANAGER)
     robot.click(robot.role.aim)
     assert route_of(blank) == (SPECIALIST, SENIOR, LEAD, MANAGER)
@@ -144,24 +143,21 @@ def test_what_cannot_be_done_with_a_role_is_not_offered(robot):
     assert "Leave out of the route" not in robot.visible_buttons()
 
 
-def test_another_route_is_looked_at_before_it_is_taken(robot, sample):
+def test_a_role_off_the_route_shows_the_way_through_it_on_the_map(robot, sample):
     before = route_of(sample)
-    robot.choose_route(SENIOR, CX)
+    robot.click_role(CX)
     assert {pair for pair, kind in robot.kinds().items() if kind == "alternative"} == {(SENIOR, CX), (CX, MANAGER)}
     assert route_of(sample) == before
-    robot.click(robot.page.inspector.routes.use)
-    assert route_of(sample) == (SPECIALIST, SENIOR, CX, MANAGER)
-    assert "alternative" not in robot.kinds().values()
-    assert not robot.page.inspector.routes.use.isEnabled()
-    sample.undo()
-    assert route_of(sample) == before
-
-
-def test_the_routes_go_away_when_a_role_is_chosen(robot):
-    robot.choose_route(SENIOR, CX)
     robot.click_role(LEAD)
-    assert robot.page.inspector.role.isVisible()
     assert "alternative" not in robot.kinds().values()
+
+
+def test_compare_routes_goes_to_the_comparison_with_the_selected_role(robot):
+    robot.click_role(CX)
+    robot.click(robot.page.routes)
+    assert robot.page.around.went == [("compare", CX)]
+    robot.page.handlers["compare"]()
+    assert robot.page.around.went == [("compare", CX)] * 2
 
 
 def test_taking_up_the_next_role_moves_where_one_stands_and_asks_for_the_new_pay(robot, sample):

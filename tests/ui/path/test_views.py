@@ -143,13 +143,11 @@ def test_everyone_can_use_the_page(open_page, sample, theme, view):
     walk(robot.page, theme)
 
 
-def test_everyone_can_use_the_details_and_the_routes(open_page, sample, theme):
+def test_everyone_can_use_the_details(open_page, sample, theme):
     robot = open_page(sample, 960, 640)
     robot.page.inspector.open()
     robot.click(robot.role.adjust)
     robot.click(robot.role.all_skills)
-    walk(robot.page.inspector, theme, width=288, height=600)
-    robot.page.show_routes()
     walk(robot.page.inspector, theme, width=288, height=600)
 
 

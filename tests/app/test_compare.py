@@ -1,0 +1,271 @@
+"""Two routes side by side: what is offered, what each is projected from, and what is said of them."""
+
+from dataclasses import replace
+
+import pytest
+
+from careerplanner.app.commands import path, profile, scenarios, skills
+from careerplanner.app.queries.compare import (
+    Alternative,
+    Compared,
+    Side,
+    alternative_for,
+    alternatives,
+    compare,
+    side_of,
+)
+from careerplanner.app.queries.compare_words import chance_words, lines, pay_line, risk, stops, table_lines, verdict
+from careerplanner.app.queries.projection import inputs_of
+from careerplanner.app.workspace import Workspace
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.plan import Plan
+from careerplanner.domain.scenarios import roles_of
+
+from .conftest import TODAY
+
+SPECIALIST, SENIOR = "customer-service-specialist", "senior-customer-service-specialist"
+LEAD, CX = "customer-service-team-lead", "customer-experience-specialist"
+ACCOUNTS, MANAGER = "account-manager", "customer-service-manager"
+NO_LEAD = f"{SPECIALIST} {SENIOR} {MANAGER}"
+BY_CX = f"{SPECIALIST} {SENIOR} {CX} {MANAGER}"
+PATHS = 800
+NAMES = {"process-improvement": "Process improvement", "data-literacy": "Data literacy", "coaching": "Coaching"}
+
+
+def chosen(plan: Plan, catalogue: Catalogue, key: str) -> Alternative:
+    return next(each for each in alternatives(plan, catalogue, TODAY) if each.key == key)
+
+
+def both(plan: Plan, catalogue: Catalogue, key: str, **kind: bool) -> tuple[Side, Side]:
+    first = side_of(plan, catalogue, None, TODAY, **kind)
+    return first, side_of(plan, catalogue, chosen(plan, catalogue, key).scenario, TODAY, **kind)
+
+
+def compared(sides: tuple[Side, Side], paths: int = PATHS) -> Compared:
+    return compare(sides[0].inputs, sides[1].inputs, 1, paths)
+
+
+def test_all_routes_to_the_goal_are_offered_with_staying_and_other_goals(
+    sample_plan: Plan, catalogue: Catalogue
+) -> None:
+    found = alternatives(sample_plan, catalogue, TODAY)
+    assert [each.words for each in found[:3]] == [
+        "Manager, by way of Senior specialist",
+        "Manager, by way of Senior specialist, CX specialist",
+        "Stay as I am",
+    ]
+    assert [each.short for each in found[:3]] == ["without Team lead", "by way of CX specialist", "Stay as I am"]
+    assert {roles_of(each.scenario)[-1] for each in found[3:]} == {SENIOR, LEAD, CX, ACCOUNTS}
+    assert tuple(step.role_key for step in sample_plan.route_step) not in {roles_of(each.scenario) for each in found}
+
+
+def test_saved_scenarios_are_offered_by_name(workspace: Workspace, catalogue: Catalogue, sample_plan: Plan) -> None:
+    row_id = workspace.do("Add", scenarios.add, catalogue, "Six hours", TODAY, hours_per_week=6)
+    plan = replace(sample_plan, scenario=workspace.plan.scenario)
+    saved = chosen(plan, catalogue, row_id)
+    assert (saved.words, saved.is_saved) == ("Scenario: Six hours", True)
+    first, second = both(plan, catalogue, row_id)
+    assert second.inputs == replace(first.inputs, hours_per_week=6.0)
+
+
+def test_nothing_is_offered_before_a_role_is_known(workspace: Workspace, catalogue: Catalogue) -> None:
+    assert alternatives(workspace.plan, catalogue, TODAY) == ()
+    assert alternative_for(workspace.plan, catalogue, CX, TODAY) == ""
+
+
+@pytest.mark.parametrize(
+    ("role", "key"),
+    [
+        (CX, BY_CX),
+        (ACCOUNTS, f"{SPECIALIST} {SENIOR} {CX} {ACCOUNTS}"),
+        (LEAD, ""),
+        ("call-center-specialist", ""),
+        ("no-such-role", ""),
+    ],
+)
+def test_a_role_makes_one_think_of_the_route_by_way_of_it_or_to_it(
+    sample_plan: Plan, catalogue: Catalogue, role: str, key: str
+) -> None:
+    assert alternative_for(sample_plan, catalogue, role, TODAY) == key
+
+
+def test_who_has_reached_the_goal_is_offered_other_goals(workspace: Workspace, catalogue: Catalogue) -> None:
+    workspace.do("Stand", profile.stand_in, catalogue, SPECIALIST, "2025-01", TODAY)
+    workspace.do("Stay", path.use_route, catalogue, (SPECIALIST,))
+    words = [each.words for each in alternatives(workspace.plan, catalogue, TODAY)]
+    assert "Stay as I am" not in words
+    assert "Senior specialist, directly" in words
+
+
+def test_the_plan_is_projected_as_everywhere_else(sample_plan: Plan, catalogue: Catalogue) -> None:
+    side = side_of(sample_plan, catalogue, None, TODAY)
+    assert side.inputs == inputs_of(sample_plan, catalogue, TODAY)
+    assert side.missing == ()
+    assert not side.counts_goals
+
+
+def test_goals_that_a_route_lacks_are_counted_in_or_left_out(sample_plan: Plan, catalogue: Catalogue) -> None:
+    _first, counted = both(sample_plan, catalogue, BY_CX)
+    _first, bare = both(sample_plan, catalogue, BY_CX, counts_goals=False)
+    assert [goal.skill_key for goal in counted.missing] == ["process-improvement", "data-literacy"]
+    assert (counted.counts_goals, bare.counts_goals) == (True, False)
+    assert not any(move.uncovered for move in counted.inputs.moves)
+    assert any(move.uncovered for move in bare.inputs.moves)
+    added = sum(goal.hours for goal in counted.missing)
+    assert sum(goal.hours_left for goal in counted.inputs.goals) == pytest.approx(
+        sum(goal.hours_left for goal in bare.inputs.goals) + added
+    )
+    assert counted.learning_hours == bare.learning_hours, "the route needs them either way"
+    assert stops(compared((_first, bare)).second)[-1].when.startswith("under 10 % by")
+    assert stops(compared((_first, counted)).second)[-1].when[:3] in {"Dec", "Jan", "Feb", "Mar"}
+
+
+def test_hours_are_those_that_open_the_gates_that_are_shut(
+    sample_plan: Plan, catalogue: Catalogue, workspace: Workspace
+) -> None:
+    side = side_of(sample_plan, catalogue, None, TODAY)
+    assert [gate.gap.skill_key for gate in side.gates_shut] == ["coaching", "team-leadership", "metrics-quality"]
+    workspace.do("Rate", skills.rate, catalogue, "coaching", 5, TODAY)
+    better = replace(sample_plan, rating=(*sample_plan.rating, *workspace.plan.rating))
+    after = side_of(better, catalogue, None, TODAY)
+    assert "coaching" not in {gate.gap.skill_key for gate in after.gates_shut}
+    assert after.learning_hours < side.learning_hours
+
+
+def test_a_scenario_off_the_present_role_is_refused_by_name(
+    sample_plan: Plan, catalogue: Catalogue, workspace: Workspace
+) -> None:
+    workspace.do("Add", scenarios.add, catalogue, "Elsewhere", TODAY, route=[LEAD, MANAGER])
+    with pytest.raises(Refused, match="“Elsewhere” does not pass your present role"):
+        side_of(sample_plan, catalogue, workspace.plan.scenario[0], TODAY)
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (0.0, "under 10 %"),
+        (0.099, "under 10 %"),
+        (0.1, "1 in 10"),
+        (0.55, "6 in 10"),
+        (0.9, "9 in 10"),
+        (1, "over 90 %"),
+    ],
+)
+def test_a_chance_is_said_in_tenths_and_never_as_none_or_all(share: float, words: str) -> None:
+    assert chance_words(share) == words
+
+
+def test_both_columns_have_the_same_rows(sample_plan: Plan, catalogue: Catalogue) -> None:
+    sides = both(sample_plan, catalogue, BY_CX)
+    found = lines(*sides, compared(sides), NAMES)
+    assert [line.what for line in found] == [
+        "Customer service manager by Nov 2036",
+        "Earned by Nov 2036, in today’s money",
+        "Learning needed",
+        "Skills to build",
+        "Main risk",
+    ]
+    chance, earned, hours, skills_to_build, risks = found
+    assert (chance.first.better, chance.second.better) == (True, False)
+    assert "points (±" in chance.difference
+    assert (earned.first.better, earned.second.better) == (True, False)
+    assert earned.second.note == f"{earned.difference} on average"
+    assert hours.difference == "+82 h"
+    assert hours.second.note == "82 h of it in no goal yet"
+    assert (skills_to_build.first.value, skills_to_build.second.value) == ("3", "5")
+    assert "Process improvement" in skills_to_build.second.note
+    assert risks.second.note == "No goal yet for Process improvement, Data literacy"
+
+
+def test_the_figures_are_those_of_the_projections(sample_plan: Plan, catalogue: Catalogue) -> None:
+    sides = both(sample_plan, catalogue, NO_LEAD)
+    found = compared(sides)
+    assert pay_line(found).first.value == f"${round(found.first.nominal.p50[-1], -2):,.0f}"
+    mean = found.effect.sum_real
+    assert mean < 0
+    assert lines(*sides, found, NAMES)[1].difference.startswith(f"−${abs(mean):,.0f}"[:4])
+
+
+def test_staying_has_no_promotion_and_its_risk_is_the_worth_of_pay(sample_plan: Plan, catalogue: Catalogue) -> None:
+    sides = both(sample_plan, catalogue, SPECIALIST)
+    found = compared(sides)
+    chance = lines(*sides, found, NAMES)[0]
+    assert chance.what == "Goal by Nov 2036"
+    assert (chance.first.note, chance.second.value) == ("Customer service manager", "no promotion")
+    assert "today’s" in risk(sides[1], found.second, NAMES)
+    assert verdict(*sides, found).startswith("Your plan earns about $")
+    assert "likelier" not in verdict(*sides, found)
+    assert "fewer hours of learning" in verdict(*sides, found)
+    assert [line.second.value for line in table_lines(found, (), {})[:4]][1:] == ["–"] * 3
+
+
+def test_the_verdict_tells_pay_chance_and_hours(sample_plan: Plan, catalogue: Catalogue) -> None:
+    sides = both(sample_plan, catalogue, BY_CX)
+    said = verdict(*sides, compared(sides))
+    assert said.startswith("Your plan earns about $")
+    assert "Customer service manager is likelier on your plan: 9 in 10 against" in said
+    assert said.endswith("B\u00a0needs 82 more hours of learning.")
+
+
+def test_no_difference_is_an_answer(sample_plan: Plan, catalogue: Catalogue) -> None:
+    side = side_of(sample_plan, catalogue, None, TODAY)
+    found = compared((side, side))
+    assert verdict(side, side, found) == "B is the same as your plan: nothing differs."
+    told = {line.id: line.difference for line in table_lines(found, lines(side, side, found, NAMES), {})}
+    assert told["pay"] == told["earned"] == told["chance"] == told["date"] == "no measurable difference"
+    assert (told["hours"], told["skills"]) == ("none", "–")
+    assert all(line.first.better is None for line in lines(side, side, found, NAMES))
+
+
+def test_few_futures_tell_less_apart(sample_plan: Plan, catalogue: Catalogue) -> None:
+    step = sample_plan.route_step[1]
+    nearly = replace(sample_plan, route_step=(sample_plan.route_step[0], replace(step, wait_months=9.001)))
+    first, second = side_of(sample_plan, catalogue, None, TODAY), side_of(nearly, catalogue, None, TODAY)
+    assert first.inputs != second.inputs
+    one = compare(first.inputs, second.inputs, 1, 1)
+    assert "No measurable difference in what you earn by Nov 2036." in verdict(first, second, one)
+
+
+def test_amounts_are_in_the_currency_of_the_plan(sample_plan: Plan, catalogue: Catalogue) -> None:
+    sides = [
+        replace(each, inputs=replace(each.inputs, currency="EUR")) for each in both(sample_plan, catalogue, NO_LEAD)
+    ]
+    found = compared((sides[0], sides[1]))
+    told = " ".join([verdict(*sides, found), *(line.first.value for line in table_lines(found, (), {}))])
+    assert "€" in told
+    assert "$" not in told
+
+
+def test_a_plan_in_another_currency_than_the_pay_bands_says_so(sample_plan: Plan, catalogue: Catalogue) -> None:
+    plan = replace(sample_plan, profile=replace(sample_plan.profile, currency="EUR"))
+    with pytest.raises(Refused, match="the plan is in EUR"):
+        side_of(plan, catalogue, None, TODAY)
+
+
+def test_names_with_braces_do_no_harm(sample_plan: Plan, catalogue: Catalogue) -> None:
+    sides = both(sample_plan, catalogue, NO_LEAD)
+    roles = tuple(replace(role, name=role.name + " {0} {x}") for role in sides[0].inputs.roles)
+    odd = [
+        replace(side, inputs=replace(side.inputs, roles=tuple(roles[i] for i in places)))
+        for side, places in zip(sides, ((0, 1, 2, 3), (0, 1, 3)), strict=True)
+    ]
+    assert "{0} {x}" in verdict(odd[0], odd[1], compared((odd[0], odd[1])))
+
+
+def test_the_risk_is_the_first_thing_in_the_way(sample_plan: Plan, catalogue: Catalogue, workspace: Workspace) -> None:
+    def said(plan: Plan, scenario=None) -> str:
+        side = side_of(plan, catalogue, scenario, TODAY)
+        return risk(side, compare(side.inputs, side.inputs, 1, 50).first, NAMES)
+
+    assert said(sample_plan) == "Longest step: Customer service manager, usually 2 years 6 months"
+    row_id = workspace.do("Add", scenarios.add, catalogue, "Elsewhere", TODAY, employer_pay_cents=5_000_000)
+    elsewhere = next(row for row in workspace.plan.scenario if row.id == row_id)
+    assert said(sample_plan, elsewhere) == "The months in your role start anew"
+    idle = replace(sample_plan, profile=replace(sample_plan.profile, hours_per_week=0.0))
+    assert "the plan has no learning hours a week" in said(idle)
+    late = replace(sample_plan.route_step[1], not_before="2090-01")
+    dated = replace(sample_plan, route_step=(sample_plan.route_step[0], late))
+    assert "not to come before Jan 2090" in said(dated)
+    bare = replace(sample_plan, goal=tuple(g for g in sample_plan.goal if g.skill_key != "coaching"))
+    assert said(bare) == "No goal yet for Coaching"
