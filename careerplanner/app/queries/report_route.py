@@ -1,10 +1,9 @@
 """The route of the printed plan: its roles with dates, pay and gates, and the skills that each asks for."""
 
-from dataclasses import replace
 from datetime import date
 
 from careerplanner.app.queries.overview import chance
-from careerplanner.app.queries.path_words import origin_words
+from careerplanner.app.queries.path_words import source_words
 from careerplanner.app.queries.pay import CURRENCY, pay_here
 from careerplanner.app.queries.report_words import month_or_never, percent_words, plain, range_words
 from careerplanner.app.queries.standing import GateStanding, GateState, StopStanding, readiness_for
@@ -68,7 +67,7 @@ def _ahead(plan: Plan, stop: StopStanding, projection: Projection | None, today:
 
 def _origin_in_short(origin: Origin) -> str:
     """Source, place and kind of a pay range; its note stands with the sources."""
-    return origin_words(replace(origin, note=""))
+    return source_words(origin)
 
 
 def _gate_line(standing: GateStanding, projection: Projection | None) -> GateLine:
