@@ -54,7 +54,8 @@ def test_every_rate_has_its_source(sample_plan: Plan, catalogue: Catalogue) -> N
     found = said(inputs_of(sample_plan, catalogue, TODAY), sample_plan, catalogue)
     assert list(found) == ["promotions", "rise", "growth", "tenure", "csr_employment_change"]
     for rate in found.values():
-        assert "·" in rate.source
+        assert rate.source
+        assert all(line.endswith(".") and ": " in line for line in rate.source.splitlines())
     assert "8.5 %" in found["rise"].sentence
     assert "8.7 %" in found["rise"].sentence
     assert not found["rise"].exceeds

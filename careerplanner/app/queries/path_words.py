@@ -1,7 +1,6 @@
 """How the Path page says things: kinds and origins of figures, spans of months, gates, and its headline."""
 
 import re
-from dataclasses import replace
 
 from careerplanner.app.queries.path import MoveLine, PathFacts, Place, RoleCard
 from careerplanner.domain.catalogue import Kind, Origin
@@ -38,8 +37,8 @@ def kind_words(origin: Origin) -> str:
     return words[origin.kind].format(year=year)
 
 
-def origin_words(origin: Origin) -> str:
-    """Where a figure comes from, in one line: source, year, place and kind, and the note."""
+def source_words(origin: Origin) -> str:
+    """Where a figure comes from, in one line: source, year, place and kind."""
     kinds = {
         Kind.START_PAY: _("start pay"),
         Kind.PERCENTILE: _("percentiles"),
@@ -52,13 +51,12 @@ def origin_words(origin: Origin) -> str:
     place = _("United States") if origin.place == "US" else origin.place
     source = origin.source if origin.year in origin.source else f"{origin.source}, {origin.year}"
     named = f"{source}, {place}" if place else source
-    head = _("{source}: {kind}.").format(source=named, kind=kinds[origin.kind])
-    return f"{head} {origin.note}".strip()
+    return _("{source}: {kind}.").format(source=named, kind=kinds[origin.kind])
 
 
-def origin_in_short(origin: Origin) -> str:
-    """Source, year, place and kind of a figure without its note, for where the note stands elsewhere."""
-    return origin_words(replace(origin, note=""))
+def origin_words(origin: Origin) -> str:
+    """Where a figure comes from, and the note that belongs to it."""
+    return f"{source_words(origin)} {origin.note}".strip()
 
 
 def stage_name(stage: int) -> str:

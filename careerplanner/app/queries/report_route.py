@@ -3,7 +3,7 @@
 from datetime import date
 
 from careerplanner.app.queries.overview import chance
-from careerplanner.app.queries.path_words import origin_in_short
+from careerplanner.app.queries.path_words import source_words
 from careerplanner.app.queries.pay import CURRENCY, pay_here
 from careerplanner.app.queries.report_words import month_or_never, percent_words, plain, range_words
 from careerplanner.app.queries.standing import GateStanding, GateState, StopStanding, readiness_for
@@ -61,7 +61,7 @@ def _ahead(plan: Plan, stop: StopStanding, projection: Projection | None, today:
     band = pay_here(plan, stop.role, today).band
     pay = "" if band is None else f"{whole_money(band.low, CURRENCY)} – {whole_money(band.high, CURRENCY)}"
     gates = [_gate_line(gate, projection) for gate in stop.gates]
-    origin = "" if band is None else origin_in_short(band.origin)
+    origin = "" if band is None else source_words(band.origin)
     return RouteStop(stop.role.name, "ahead", when, pay, span, origin, tuple(gates))
 
 

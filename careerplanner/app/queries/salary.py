@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from careerplanner.app.queries.overview import chance
-from careerplanner.domain.catalogue import Origin
-from careerplanner.domain.local_pay import NATION
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Fan, Projection
@@ -182,10 +180,3 @@ def kept(plan: Plan, before: WhatIf, after: WhatIf) -> tuple[float, Mapping[str,
         assumptions["inflation_mean"] = after.inflation_mean
     step = plan.route_step[1].id if len(plan.route_step) > 1 and after.wait_months != before.wait_months else None
     return after.hours_per_week, assumptions, after.wait_months, step
-
-
-def origin_words(origin: Origin) -> str:
-    """Where a figure comes from, in one line."""
-    place = _("United States") if origin.place == NATION else origin.place
-    parts = (origin.source, origin.year, place, origin.kind.value)
-    return " · ".join(part for part in parts if part)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 
 from careerplanner.app.queries.assumptions import AssumptionRow
+from careerplanner.app.queries.path_words import origin_words, source_words
 from careerplanner.app.queries.pauses import PAUSE_KEY
-from careerplanner.app.queries.salary import origin_words
 from careerplanner.app.queries.step_assumptions import MONEY, exact_value, shown_default, shown_value
 from careerplanner.domain.errors import Refused
 from careerplanner.i18n import _
@@ -41,7 +41,7 @@ class AssumptionCard(Card):
             Column(_("Default"), lambda r: shown_default(r.row, self._currency), figures=True, tone=_quiet),
             Column(
                 _("Where it comes from"),
-                lambda r: origin_words(r.row.origin),
+                lambda r: source_words(r.row.origin),
                 tooltip=_whole_origin,
                 style="small",
                 tone=lambda _row: "text2",
@@ -120,7 +120,7 @@ def _whole_name(row: _Row) -> str:
 
 
 def _whole_origin(row: _Row) -> str:
-    return "\n".join(part for part in (origin_words(row.row.origin), row.row.origin.note) if part)
+    return origin_words(row.row.origin)
 
 
 def _quiet(row: _Row) -> str:

@@ -2,28 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from careerplanner.ui import fonts
 from careerplanner.ui.fonts import TextStyle
-from careerplanner.ui.theme import colour, shows_focus
-from careerplanner.ui.widgets import painting
-from careerplanner.ui.widgets.scroll import show_part
-from careerplanner.ui.widgets.table_model import ROW_ROLE, Column, TableModel
+from careerplanner.ui.theme import colour
+from careerplanner.ui.widgets.row_list import Index, RowDelegate, RowList, RowModel
+from careerplanner.ui.widgets.table_model import ROW_ROLE, Column
 
-Index = QModelIndex | QPersistentModelIndex
 _INSET: Final = 8
 _AIR: Final = 7
 _LONGEST: Final = 180
@@ -45,39 +35,22 @@ def _cut(text: str) -> str:
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 
-class _Model(TableModel):
-    """The entries, with a sentence each for screen readers."""
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What an entry shows, and says."""
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            row: Entry = index.data(ROW_ROLE)
-            return ", ".join(part for part in (row.title, row.figure, row.note) if part)
-        return super().data(index, role)
+def _sentence(row: Entry) -> str:
+    return ", ".join(part for part in (row.title, row.figure, row.note) if part)
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """Paints one entry."""
 
     def __init__(self, view: "EntryList") -> None:
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as the wrapped words."""
-        return QSize(100, self._view.height_of(index.data(ROW_ROLE)))
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw title, figure and note."""
         row: Entry = index.data(ROW_ROLE)
         area: QRect = option.rect
-        painting.smooth(painter)
-        if option.state & QStyle.StateFlag.State_Selected and self._view.shows_mark():
-            painting.box(painter, area, 8, colour("accent_soft"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painting.box(painter, area, 8, colour("hover"))
-        if shows_focus(self._view) and index.row() == self._view.currentIndex().row():
-            painting.focus_ring(painter, area, 8)
+        self.paint_ground(painter, option, index)
         inner = area.adjusted(_INSET, _AIR, -_INSET, -_AIR)
         figure = fonts.text_width(row.figure, "small", figures=True)
         gap = figure + 10 if row.figure else 0
@@ -97,34 +70,20 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(inner.adjusted(0, below, 0, 0), start, _cut(row.note))
 
 
-class EntryList(QListView):
+class EntryList(RowList):
     """The entries; ``opened`` tells the id on Enter or a click, ``chosen`` the id under the cursor.
 
     With ``is_choice`` a click only puts the cursor there, and the cursor is seen without the focus too.
     """
 
     bleed = _INSET
-    opened = Signal(str)
     chosen = Signal(str)
 
     def __init__(self, name: str, *, is_choice: bool = False) -> None:
-        super().__init__()
+        super().__init__(name, RowModel(Column(name, lambda row: row.title), _sentence))
         self._is_choice = is_choice
         self.title_style: TextStyle = "body" if is_choice else "small"
-        self._model = _Model([Column(name, lambda row: row.title)], self)
-        self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.selectionModel().currentChanged.connect(self._on_current)
-        self.activated.connect(self._open)
         if not is_choice:
             self.clicked.connect(self._open)
 
@@ -151,14 +110,10 @@ class EntryList(QListView):
         """Whether the entry under the cursor is marked now."""
         return self._is_choice or self.hasFocus()
 
-    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+    def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:
+        super()._on_current(current, before)
         if current.isValid():
-            if self.hasFocus():
-                show_part(self, self.visualRect(current))
             self.chosen.emit(current.data(ROW_ROLE).id)
-
-    def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(index.data(ROW_ROLE).id)
 
     def title_height(self, row: Entry) -> int:
         """The height of the wrapped title at the width in use."""
@@ -174,24 +129,3 @@ class EntryList(QListView):
         """The height of one entry at the width in use."""
         note = self._wrapped(_cut(row.note), 0, "small") + 1 if row.note else 0
         return max(24, self.title_height(row) + note + 2 * _AIR)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the keyboard without choosing anything: Qt puts the cursor on the first row."""
-        blocked = self.selectionModel().blockSignals(True)
-        super().focusInEvent(event)
-        self.selectionModel().blockSignals(blocked)
-
-    def sizeHint(self) -> QSize:
-        """As high as all entries."""
-        return QSize(200, sum(self.height_of(row) for row in self.rows()) + 2)
-
-    def minimumSizeHint(self) -> QSize:
-        """Narrow, and as high as all entries."""
-        return QSize(120, self.sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap anew."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.doItemsLayout()
-            self.updateGeometry()

@@ -2,28 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from careerplanner.ui import fonts
 from careerplanner.ui.fonts import TextStyle
-from careerplanner.ui.theme import colour, look, shows_focus
+from careerplanner.ui.theme import colour, look
 from careerplanner.ui.widgets import painting
-from careerplanner.ui.widgets.scroll import show_part
-from careerplanner.ui.widgets.table_model import ROW_ROLE, Column, TableModel
+from careerplanner.ui.widgets.row_list import Index, RowDelegate, RowList, RowModel
+from careerplanner.ui.widgets.table_model import ROW_ROLE, Column
 
-Index = QModelIndex | QPersistentModelIndex
 _INSET: Final = 8
 _AIR: Final = 8
 _WORDS_SHARE: Final = 0.56
@@ -59,38 +50,18 @@ class _Scale:
     unit: float
 
 
-class _Model(TableModel):
-    """The changes, with a sentence each for screen readers."""
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What a change shows, and says."""
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return index.data(ROW_ROLE).sentence
-        return super().data(index, role)
-
-
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """Paints one change."""
 
     def __init__(self, view: "LeverChart") -> None:
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as the wrapped words."""
-        return QSize(100, self._view.height_of(index.data(ROW_ROLE)))
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw words, bar and label."""
         row: Bar = index.data(ROW_ROLE)
         area: QRect = option.rect
-        painting.smooth(painter)
-        if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
-            painting.box(painter, area, 8, colour("accent_soft"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painting.box(painter, area, 8, colour("hover"))
-        if shows_focus(self._view) and index.row() == self._view.currentIndex().row():
-            painting.focus_ring(painter, area, 8)
+        self.paint_ground(painter, option, index)
         self._paint_words(painter, area, row)
         self._paint_bar(painter, area, row)
 
@@ -148,32 +119,20 @@ class _Delegate(QStyledItemDelegate):
             painter.drawLine(round(x), round(middle) - 3, round(x), round(middle) + 3)
 
 
-class LeverChart(QListView):
+class LeverChart(RowList):
     """The changes, one below the other; ``opened`` tells the id of one on Enter or a double click.
 
     The words stand before the bars; where ``is_compact`` the title alone stands above its bar.
     """
 
     bleed = _INSET
-    opened = Signal(str)
+    least_width = 240
+    usual_width = 320
 
     def __init__(self, name: str, *, is_compact: bool = False) -> None:
-        super().__init__()
+        super().__init__(name, RowModel(Column(name, lambda row: row.title), lambda row: row.sentence, is_tip=True))
         self.is_compact = is_compact
-        self._model = _Model([Column(name, lambda row: row.title)], self)
-        self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.selectionModel().currentChanged.connect(self._on_current)
-        self.activated.connect(lambda index: self.opened.emit(index.data(ROW_ROLE).id))
         self.hide()
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
@@ -232,31 +191,6 @@ class LeverChart(QListView):
         if self.is_compact:
             return fonts.line_height("body") + fonts.px(_BAR_HEIGHT) + 2 * _COMPACT_AIR
         return self.wrapped(row.title, "strong") + self.wrapped(row.note, "small") + 1 + 2 * _AIR
-
-    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid() and self.hasFocus():
-            show_part(self, self.visualRect(current))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the keyboard without choosing anything: Qt puts the cursor on the first row."""
-        blocked = self.selectionModel().blockSignals(True)
-        super().focusInEvent(event)
-        self.selectionModel().blockSignals(blocked)
-
-    def sizeHint(self) -> QSize:
-        """As high as all rows."""
-        return QSize(320, sum(self.height_of(row) for row in self.bars()) + 2)
-
-    def minimumSizeHint(self) -> QSize:
-        """Narrow, and as high as all rows."""
-        return QSize(240, self.sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap anew."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.doItemsLayout()
-            self.updateGeometry()
 
 
 def _label_width(row: Bar) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPainte
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from careerplanner.app.queries.path import MoveLine, Place, RoleCard
-from careerplanner.app.queries.path_words import blocking_words, gates_words, kind_words, months_words, origin_in_short
+from careerplanner.app.queries.path_words import blocking_words, gates_words, kind_words, months_words, source_words
 from careerplanner.i18n import _
 from careerplanner.report.wording import month_name
 from careerplanner.ui import fonts, icons
@@ -64,7 +64,7 @@ class RoleItem(QGraphicsObject):
             else _("No pay range yet"),
             self._foot_words(),
             blocking_words(self.card),
-            origin_in_short(pay.origin).rstrip(".") if pay else "",
+            source_words(pay.origin).rstrip(".") if pay else "",
         ]
         return [word for word in words if word]
 
