@@ -205,9 +205,11 @@ class MainWindow(QMainWindow):
             shown.reveal(goal)
 
     def _homes(self) -> dict[str, frozenset[str]]:
-        """The tables that are edited on each page, whether it has been made or not."""
+        """The tables that are edited on each page, whether it has been made or not; those of the rail come first."""
         kinds = {name: getattr(factory, "func", factory) for name, factory in self._factories.items()}
-        return {name: getattr(kind, "home", frozenset()) for name, kind in kinds.items()}
+        in_rail = {name for name, _title, _icon in RAIL_PAGES}
+        order = sorted(kinds, key=lambda name: name not in in_rail)
+        return {name: getattr(kinds[name], "home", frozenset()) for name in order}
 
     def _on_change(self, change: Change) -> None:
         for page in self._pages.values():

@@ -76,7 +76,8 @@ def test_every_view_of_the_path_says_where_its_pay_ranges_come_from(robot, figur
     for view, segment in page.switch.segments.items():
         segment.click()
         assert figures() >= 3, view
-    page.show_routes()
+    robot.window.navigate("compare")
+    robot.settle()
     figures()
 
 

@@ -22,6 +22,8 @@ WEEKS_PER_MONTH = 52 / 12
 ROUNDING = 1e-9
 # A goal that takes more than a century is as good as never finished.
 LONGEST = 1200
+# Nor does what half of all have not met after so many months happen on any path: a chance of 1e-27 within a century.
+LONGEST_MEDIAN = 1e30
 
 Months = NDArray[np.int64]
 
@@ -103,7 +105,7 @@ def months_until(uniforms: Floats, median: float) -> Months:
     """Geometric months, at least one, of which half are over after ``median``; 0 means at once, infinity never."""
     if median == 0:
         return np.ones(len(uniforms), dtype=np.int64)
-    if math.isinf(median):
+    if median > LONGEST_MEDIAN:
         return np.full(len(uniforms), NEVER, dtype=np.int64)
     months = np.log(uniforms)
     months *= -median / HALF_LIFE

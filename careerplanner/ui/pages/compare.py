@@ -25,6 +25,7 @@ from careerplanner.app.queries.forecast import USUAL_PATHS
 from careerplanner.app.queries.projection import route_steps
 from careerplanner.app.queries.scenarios import route_words
 from careerplanner.domain.errors import Refused
+from careerplanner.domain.own_rows import OWN_TABLES
 from careerplanner.domain.scenarios import roles_of
 from careerplanner.i18n import _
 from careerplanner.report.fan_model import FanModel, cut_name, fan_model
@@ -65,6 +66,8 @@ class ComparePage(Page):
             "log_entry",
             "assumption",
             "scenario",
+            "pause",
+            *OWN_TABLES,
         }
     )
     home: ClassVar[frozenset[str]] = frozenset({"route_step", "scenario"})

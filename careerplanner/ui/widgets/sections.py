@@ -16,14 +16,14 @@ class Sections(QWidget):
     def __init__(self, name: str, sections: Sequence[tuple[str, str, Sequence[QWidget]]]) -> None:
         """``sections`` are (key, words, the widgets of it from top to bottom)."""
         super().__init__()
-        self.choice = SegmentedControl(name, [(key, words) for key, words, _widgets in sections])
+        self.choice = SegmentedControl(name, [(key, words) for key, words, _widgets in sections], wraps=True)
         self._parts: dict[str, QWidget] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         row = QHBoxLayout()
         row.addWidget(self.choice)
-        row.addStretch(1)
+        row.addStretch()
         column.addLayout(row)
         for key, _words, widgets in sections:
             part = QWidget()

@@ -6,11 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QRadioButton, QSizePolicy, QWidget
 
 from careerplanner.ui import fonts, tokens
 from careerplanner.ui.theme import colour, shows_focus
 from careerplanner.ui.widgets import painting
+from careerplanner.ui.widgets.flow import FlowLayout
 
 _INSET: Final = 3
 
@@ -57,13 +58,19 @@ class SegmentedControl(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, options: Sequence[tuple[str, str]], value: str = "") -> None:
+    def __init__(self, name: str, options: Sequence[tuple[str, str]], value: str = "", *, wraps: bool = False) -> None:
+        """With ``wraps`` the options go on in a second line where one has no room."""
         super().__init__()
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
+        row: QLayout
+        if wraps:
+            row = FlowLayout(self, gap=0)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        else:
+            row = QHBoxLayout(self)
+            row.setSpacing(0)
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.setContentsMargins(_INSET, _INSET, _INSET, _INSET)
-        row.setSpacing(0)
         self.segments: dict[str, Segment] = {}
         for key, text in options:
             segment = Segment(text)
