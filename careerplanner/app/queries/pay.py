@@ -23,9 +23,10 @@ def band_here(plan: Plan, role: Role, today: date) -> Band:
     """The pay band of a role in the plan's area; refused, naming the role, when none is known in this currency."""
     if plan.profile.currency != CURRENCY:
         raise Refused(
-            _("The pay ranges of the catalogue are in US dollars, and the plan is in {currency}.").format(
-                currency=plan.profile.currency
-            )
+            _(
+                "The pay ranges of the catalogue are in US dollars, and the plan is in {currency}. "
+                "An outlook needs a plan in dollars: Settings has the currency."
+            ).format(currency=plan.profile.currency)
         )
     band = pay_here(plan, role, today).band
     if band is None:
