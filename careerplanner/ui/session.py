@@ -34,7 +34,7 @@ class Session:
         page_table.add_handlers(self.window, tools)
         for name, handler in FileActions(self.window, folders, today, open_plan).handlers().items():
             self.window.answer(name, handler)
-        self._was_set_up = self._is_set_up()
+        self._setup_step = workspace.plan.profile.setup_step
         workspace.listeners.append(self._on_change)
         self.outlook.refresh()
         if not self._is_set_up():
@@ -45,10 +45,12 @@ class Session:
 
     def _on_change(self, change: Change) -> None:
         self.outlook.on_change(change)
-        was_set_up, self._was_set_up = self._was_set_up, self._is_set_up()
-        if "profile" in change.tables and not self._was_set_up:
+        before, self._setup_step = self._setup_step, self.workspace.plan.profile.setup_step
+        if before == self._setup_step:
+            return
+        if not self._is_set_up():
             self.window.navigate("setup")
-        elif self._was_set_up and not was_set_up:
+        elif before < setup.DONE:
             self.window.navigate("path")  # also when Redo answered the last question
 
     def when_figures_stand(self, then: Callable[[], object]) -> None:

@@ -150,9 +150,10 @@ class Theme(QObject):
         return _Look.moves
 
     def set_mode(self, mode: Mode) -> None:
-        """Change to another palette."""
-        self._mode = mode
-        self._apply()
+        """Change to another palette; the one that is worn is not put on again, which would dress every widget anew."""
+        if mode is not self._mode:
+            self._mode = mode
+            self._apply()
 
     def set_motion(self, motion: bool) -> None:  # noqa: FBT001 - a setter as Qt has them
         """Let things move, or not."""

@@ -201,7 +201,9 @@ def test_nothing_is_offered_before_the_first_question_and_nothing_breaks(
 
 
 def test_the_pace_stands_beside_what_is_planned(plan: Plan, workspace: Workspace) -> None:
-    assert words.pace_words(goals.pace(plan, TODAY)) == "Nothing logged in the last 8 weeks; 4 h a week planned"
+    assert words.pace_words(goals.pace(plan, TODAY)) == (
+        "No hours in the 8 whole weeks before this one; 4 h a week planned"
+    )
     workspace.do("", commands.log_time, plan.goal[0].id, 12, TODAY - timedelta(days=14), TODAY)
     assert words.pace_words(goals.pace(workspace.plan, TODAY)) == "1.5 h a week over 8 weeks; 4 h planned"
 

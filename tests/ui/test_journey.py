@@ -4,6 +4,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QSlider
 
+from careerplanner.app.commands import profile, setup
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
 from careerplanner.ui.widgets.choice_cards import ChoiceCard
@@ -68,3 +69,14 @@ def test_from_first_start_to_printed_plan_by_keyboard(tmp_path, theme, qtbot, mo
         text = "".join(page.extract_text() for page in PdfReader(target).pages)
         assert "Customer service manager" in text
         assert target.stat().st_mode & 0o077 == 0
+
+
+def test_an_edit_elsewhere_does_not_lead_back_to_the_first_questions(tmp_path, theme, qtbot) -> None:
+    with session_on(tmp_path, theme, qtbot, sample=False) as robot:
+        robot.window.navigate("settings")
+        robot.session.workspace.do("Currency", profile.change, currency="GBP")
+        assert robot.page() is robot.window.page("settings")
+        robot.session.workspace.do("Skip", setup.skip)
+        assert robot.page() is robot.window.page("path")
+        robot.undo()
+        assert robot.page() is robot.window.page("setup")

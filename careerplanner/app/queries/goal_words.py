@@ -198,7 +198,7 @@ def pace_words(pace: Pace) -> str:
     """How much was learned each week of late, beside what is planned."""
     planned = hours_number(pace.planned_minutes)
     if pace.minutes_a_week is None:
-        return _("Nothing logged in the last {weeks} weeks; {hours} h a week planned").format(
+        return _("No hours in the {weeks} whole weeks before this one; {hours} h a week planned").format(
             weeks=PACE_WEEKS, hours=planned
         )
     return _("{pace} h a week over {weeks} weeks; {hours} h planned").format(

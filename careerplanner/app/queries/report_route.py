@@ -3,8 +3,8 @@
 from datetime import date
 
 from careerplanner.app.queries.overview import chance
+from careerplanner.app.queries.path import pay_line
 from careerplanner.app.queries.path_words import source_words
-from careerplanner.app.queries.pay import CURRENCY, pay_here
 from careerplanner.app.queries.report_words import month_or_never, percent_words, plain, range_words
 from careerplanner.app.queries.standing import GateStanding, GateState, StopStanding, readiness_for
 from careerplanner.domain.catalogue import Catalogue, Role
@@ -58,10 +58,10 @@ def _ahead(plan: Plan, stop: StopStanding, projection: Projection | None, today:
             when = month_name(stop.arrival.p50)
         else:
             when = _("{chance} by {month}").format(chance=chance(stop.share or 0.0), month=month_name(horizon))
-    band = pay_here(plan, stop.role, today).band
-    pay = "" if band is None else f"{whole_money(band.low, CURRENCY)} – {whole_money(band.high, CURRENCY)}"
+    line = pay_line(plan, stop.role, today)
+    pay = "" if line is None else f"{whole_money(line.low, line.currency)} – {whole_money(line.high, line.currency)}"
     gates = [_gate_line(gate, projection) for gate in stop.gates]
-    origin = "" if band is None else source_words(band.origin)
+    origin = "" if line is None else source_words(line.origin)
     return RouteStop(stop.role.name, "ahead", when, pay, span, origin, tuple(gates))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSlider, QVBo
 
 from careerplanner.app.commands import setup
 from careerplanner.app.commands.goals import NewGoal
+from careerplanner.app.queries.forecast import USUAL_PATHS
 from careerplanner.app.queries.projection import inputs_of, route_steps
 from careerplanner.app.queries.setup import preview
 from careerplanner.app.queries.suggestions import route_goals, suggested_goals
@@ -23,7 +24,6 @@ from careerplanner.ui.widgets.edits import MoneyEdit
 from careerplanner.ui.widgets.messages import Field
 from careerplanner.ui.widgets.text import Label
 
-PREVIEW_PATHS = 2_000
 _SETTLE_MS = 120
 _MOST_HOURS = 20
 
@@ -135,7 +135,7 @@ class PaceStep(Step):
         except Refused as refused:
             self.preview_words.setText(str(refused))
             return
-        work = partial(compute, inputs, plan.profile.seed, PREVIEW_PATHS)
+        work = partial(compute, inputs, plan.profile.seed, USUAL_PATHS)
         self.context.jobs.run(work, self._show_preview, key="setup preview")
 
     def _show_preview(self, futures: Futures) -> None:

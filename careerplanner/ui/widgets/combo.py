@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -187,6 +187,8 @@ class SearchableCombo(ComboBox):
         """Select the text, so that typing searches at once."""
         super().focusInEvent(event)
         self._line.selectAll()
+        if event.reason() is Qt.FocusReason.MouseFocusReason:
+            QTimer.singleShot(0, self._line.selectAll)  # the click itself sets the cursor after this
 
 
 def _words(text: str) -> str:

@@ -18,10 +18,18 @@ _MINUTES_IN_A_WEEK: Final = 7 * 24 * 60
 
 
 def read_number(text: str) -> Decimal:
-    """The number written in the user's way, with or without group separators; ValueError when it is none."""
+    """The number written in the user's way, with or without group separators; ValueError when it is none.
+
+    A separator must part groups of digits: “21,50” is no number where the comma does not begin the decimals, and
+    surely not 2,150.
+    """
     locale = QLocale()
     plain = text.strip().replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace("\u2212", "-")
-    plain = plain.replace(locale.groupSeparator(), "").replace(locale.decimalPoint(), ".")
+    whole, point, decimals = plain.partition(locale.decimalPoint())
+    first, *groups = whole.split(locale.groupSeparator() or "\0")
+    if groups and (not first.lstrip("+-") or len(groups[-1]) != 3 or not all(2 <= len(each) <= 3 for each in groups)):
+        raise ValueError(text)
+    plain = first + "".join(groups) + point.replace(locale.decimalPoint(), ".") + decimals
     try:
         number = Decimal(plain)
     except InvalidOperation:

@@ -22,7 +22,15 @@ def type_into(editor, text):
 
 @pytest.mark.parametrize(
     ("typed", "cents"),
-    [("42500", 4_250_000), ("$42,500", 4_250_000), ("42.5k", 4_250_000), (" 19.25 ", 1925), ("0", 0), ("USD 9", 900)],
+    [
+        ("42500", 4_250_000),
+        ("$42,500", 4_250_000),
+        ("42.5k", 4_250_000),
+        (" 19.25 ", 1925),
+        ("0", 0),
+        ("USD 9", 900),
+        ("1,234,567.5", 123_456_750),
+    ],
 )
 def test_money_is_understood_as_people_write_it(shown, typed, cents):
     editor, told = shown(MoneyEdit("Pay")), []
@@ -32,7 +40,9 @@ def test_money_is_understood_as_people_write_it(shown, typed, cents):
     assert told == [cents]
 
 
-@pytest.mark.parametrize("typed", ["a lot", "-5", "12e99", "1.2.3", "k", "NaN", "inf", "$", "9" * 40])
+@pytest.mark.parametrize(
+    "typed", ["21,50", ",500", "1,2345", "a lot", "-5", "12e99", "1.2.3", "k", "NaN", "inf", "$", "9" * 40]
+)
 def test_what_is_no_amount_is_refused_beside_the_field(shown, typed):
     editor, told = MoneyEdit(), []
     field = shown(Field("Pay", editor))
