@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -60,10 +60,12 @@ class TableView(QTableView):
         self.activated.connect(self._on_opened)
         for signal in (self._sorted.rowsInserted, self._sorted.rowsRemoved, self._sorted.modelReset):
             signal.connect(self._fit_to_rows)
+        self._sorted.dataChanged.connect(self._wrap_rows)
 
     def _fit_to_rows(self) -> None:
         """Fit height and columns to the rows; Qt fits columns anew only when a value changes."""
         self.horizontalHeader().resizeSections()
+        self._wrap_rows()
         self.updateGeometry()
 
     def _set_behaviour(self) -> None:
@@ -104,8 +106,13 @@ class TableView(QTableView):
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(max(fonts.px(34), fonts.line_height("body") + 14))
         rows.setDefaultSectionSize(rows.minimumSectionSize())
-        if self._wraps:
-            rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._wrap_rows()
+
+    def _wrap_rows(self) -> None:
+        """Give each row the lines it takes; only where it is seen, since every cell is measured for it."""
+        if self._wraps and self.isVisible():
+            self.resizeRowsToContents()
+            self.updateGeometry()
 
     def chosen_row(self) -> Any:
         """The row that is selected, or None."""
@@ -162,9 +169,13 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew for another width."""
         super().resizeEvent(event)
-        if self._wraps and event.size().width() != event.oldSize().width():
-            self.resizeRowsToContents()
-            self.updateGeometry()
+        if event.size().width() != event.oldSize().width():
+            self._wrap_rows()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what has changed while it was hidden."""
+        super().showEvent(event)
+        self._wrap_rows()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the row height of the text scale in use."""
