@@ -6,7 +6,6 @@ from itertools import pairwise
 from careerplanner.app import local_pay
 from careerplanner.app.pause_words import pause_name
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.pauses import first_month, last_month
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
@@ -67,10 +66,6 @@ def _out_of_order(plan: Plan) -> Iterator[str]:
 
 
 def _pauses(plan: Plan) -> Iterator[str]:
-    try:
-        rows = sorted(plan.pause, key=first_month)
-        for row, following in pairwise(rows):
-            if first_month(following) <= last_month(row):
-                yield _("Two pauses meet: {one}, and {other}.").format(one=pause_name(row), other=pause_name(following))
-    except Refused as refused:
-        yield _("A pause has no month: {reason}").format(reason=refused)
+    for row, following in pairwise(sorted(plan.pause, key=first_month)):
+        if first_month(following) <= last_month(row):
+            yield _("Two pauses meet: {one}, and {other}.").format(one=pause_name(row), other=pause_name(following))
