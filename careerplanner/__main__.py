@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _find_screen(asked)
     except Refused as refused:
         return refuse(str(refused))
-    from careerplanner.ui.run import run_window  # noqa: PLC0415 - a command never loads Qt
+    from careerplanner.ui.window.run import run_window  # noqa: PLC0415 - a command never loads Qt
 
     handler = logs.start_logging(asked.folders.logs)
     try:

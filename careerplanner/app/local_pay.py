@@ -5,8 +5,9 @@ from functools import cache
 
 from careerplanner import paths
 from careerplanner.app import wage_tables
+from careerplanner.domain import custom_pay as own_pay
 from careerplanner.domain import local_pay as ladder
-from careerplanner.domain import own_pay, prices
+from careerplanner.domain import prices
 from careerplanner.domain.area_search import AreaSearch
 from careerplanner.domain.catalogue import Role
 from careerplanner.domain.errors import Refused

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.own_catalogue import merged
-from careerplanner.domain.own_rows import OWN_TABLES
+from careerplanner.domain.custom_catalogue import merged
+from careerplanner.domain.custom_rows import OWN_TABLES
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
 from careerplanner.store import opening, undo_log

@@ -1,6 +1,6 @@
 """How the command line says when something is likely."""
 
-from careerplanner.app.queries.standing import Dates
+from careerplanner.app.queries.projection.standing import Dates
 from careerplanner.domain.months import Month
 from careerplanner.i18n import _
 from careerplanner.report.wording import month_name

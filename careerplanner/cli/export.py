@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from careerplanner.app.queries.forecast import forecast_or_reason, stay_beside
-from careerplanner.app.queries.report import report_content
+from careerplanner.app.queries.projection.run import forecast_or_reason, stay_beside
+from careerplanner.app.queries.report.content import report_content
 from careerplanner.app.safe_write import check_target, write_file
 from careerplanner.app.settings import load_settings
 from careerplanner.cli.command import DONE, Arguments, Command
@@ -13,8 +13,8 @@ from careerplanner.cli.output import print_done
 from careerplanner.domain.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.report.document import PAPERS
+from careerplanner.report.fixed_text import SECTIONS
 from careerplanner.report.pdf import render_pdf
-from careerplanner.report.words import SECTIONS
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:

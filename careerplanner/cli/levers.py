@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from careerplanner.app.local_pay import resolve_area
-from careerplanner.app.queries.lever_words import date_words, lever_sentence, lever_words, pay_words
-from careerplanner.app.queries.levers import pay_for_each_hour, plan_levers
+from careerplanner.app.queries.salary.lever_text import date_words, lever_sentence, lever_words, pay_words
+from careerplanner.app.queries.salary.levers import pay_for_each_hour, plan_levers
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines, table, wrapped

@@ -5,8 +5,8 @@ import csv
 import io
 from pathlib import Path
 
-from careerplanner.app.queries.forecast import USUAL_PATHS, stay_beside, with_horizon
-from careerplanner.app.queries.pauses import shades
+from careerplanner.app.queries.projection.run import USUAL_PATHS, stay_beside, with_horizon
+from careerplanner.app.queries.salary.pauses import shades
 from careerplanner.app.safe_write import check_target, write_file
 from careerplanner.cli import values
 from careerplanner.cli.command import DONE, Arguments, Command

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from careerplanner.app.queries.assumptions import AssumptionRow, register
-from careerplanner.app.queries.pauses import pause_rows
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.step_assumptions import step_rows
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.salary.assumptions import AssumptionRow, register
+from careerplanner.app.queries.salary.pauses import pause_rows
+from careerplanner.app.queries.salary.step_assumptions import step_rows
 from careerplanner.cli.context import Context
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import Plan

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from careerplanner.app.queries.block_words import block_sentences
-from careerplanner.app.queries.overview import chance
-from careerplanner.app.queries.standing import dates_of
+from careerplanner.app.queries.overview.overview import chance
+from careerplanner.app.queries.projection.block_text import block_sentences
+from careerplanner.app.queries.projection.standing import dates_of
 from careerplanner.cli.dates import likely
 from careerplanner.cli.output import table, wrapped
 from careerplanner.cli.projection_source import Source

@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from careerplanner.app.queries.forecast import USUAL_PATHS
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.seek import Question, answer_words, asked, wish_words
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.projection.run import USUAL_PATHS
+from careerplanner.app.queries.salary.goal_seek import Question, answer_words, asked, wish_words
 from careerplanner.cli import values
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from careerplanner.app.pause_words import pause_name, terms_words
-from careerplanner.app.queries.pauses import pauses_ahead
-from careerplanner.app.queries.report_words import exact_money
-from careerplanner.app.queries.standing import GateStanding, GateState, GoalStanding, StopStanding
-from careerplanner.app.queries.suggestions import NextAction
+from careerplanner.app.pause_text import pause_name, terms_words
+from careerplanner.app.queries.goals.suggestions import NextAction
+from careerplanner.app.queries.projection.standing import GateStanding, GateState, GoalStanding, StopStanding
+from careerplanner.app.queries.report.text import exact_money
+from careerplanner.app.queries.salary.pauses import pauses_ahead
 from careerplanner.cli.dates import likely
 from careerplanner.cli.output import hours, percent, table, wrapped
 from careerplanner.cli.shown import Shown

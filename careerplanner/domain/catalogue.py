@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from careerplanner.domain.custom_rows import OwnPay
 from careerplanner.domain.errors import Refused
-from careerplanner.domain.own_rows import OwnPay
 from careerplanner.i18n import _
 
 BUILT_IN, EDITED = "built-in", "edited"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from careerplanner.domain.ahead_rows import Pause, PauseKind
+from careerplanner.domain.future_rows import Pause, PauseKind
 from careerplanner.domain.months import Month, parse_month
 
 LONGEST_MONTHS = 120

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from careerplanner.domain.ahead_rows import KeptForecast, Offer, Pause, Scenario, Tripwire
-from careerplanner.domain.own_rows import OwnMove, OwnPay, OwnRequirement, OwnRole, OwnSkill
+from careerplanner.domain.custom_rows import OwnMove, OwnPay, OwnRequirement, OwnRole, OwnSkill
+from careerplanner.domain.future_rows import KeptForecast, Offer, Pause, Scenario, Tripwire
 
 PROFILE_ID = "me"
 

@@ -11,9 +11,9 @@ from careerplanner.i18n import _
 from careerplanner.report.content import ReportContent
 from careerplanner.report.fan_model import FanModel
 from careerplanner.report.fan_svg import fan_svg
-from careerplanner.report.fan_words import caption, describe, money_words
+from careerplanner.report.fan_text import caption, describe, money_words
+from careerplanner.report.fixed_text import SECTIONS, section_titles, template_words
 from careerplanner.report.wording import clean
-from careerplanner.report.words import SECTIONS, section_titles, template_words
 
 PAPERS = {"a4": "a4", "us-letter": "us-letter"}
 LONGEST_TEXT = 20_000

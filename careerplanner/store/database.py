@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import PROFILE_ID, Plan, Profile, Row
-from careerplanner.domain.soundness import faults_in
+from careerplanner.domain.validation import faults_in
 from careerplanner.i18n import _
 from careerplanner.store import faults
 from careerplanner.store.schema import ROW_TYPES, TABLES, order_of

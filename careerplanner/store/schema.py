@@ -9,7 +9,8 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from careerplanner.domain import ahead_rows, own_rows
+from careerplanner.domain import custom_rows as own_rows
+from careerplanner.domain import future_rows as ahead_rows
 from careerplanner.domain import plan as rows
 
 

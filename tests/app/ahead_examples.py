@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Any
 
-from careerplanner.app.commands import forecasts, offers, pauses, pay, scenarios, tripwires
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.domain.ahead_rows import PauseKind
+from careerplanner.app.commands.profile import pay
+from careerplanner.app.commands.salary import forecasts, offers, pauses, scenarios, tripwires
+from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.future_rows import PauseKind
 from careerplanner.domain.projection.engine import project
 from careerplanner.store.database import Store
 

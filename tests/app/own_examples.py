@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from careerplanner.app.commands import catalogue as own
-from careerplanner.app.commands import occupations, own_moves, own_skills
-from careerplanner.app.reference.occupation import Step
+from careerplanner.app.commands.catalogue import custom_moves as own_moves
+from careerplanner.app.commands.catalogue import custom_roles as own
+from careerplanner.app.commands.catalogue import custom_skills as own_skills
+from careerplanner.app.commands.catalogue import occupations
 from careerplanner.domain.catalogue import Catalogue, Requirement
-from careerplanner.domain.own_catalogue import merged
+from careerplanner.domain.custom_catalogue import merged
+from careerplanner.library.occupation import Step
 from careerplanner.store.database import Store
 from tests.app.occupations import occupation
 

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from careerplanner.app.commands import goals, path, pay, profile, skills
+from careerplanner.app.commands.goals import goals, skills
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.errors import Refused

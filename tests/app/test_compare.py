@@ -4,8 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from careerplanner.app.commands import path, profile, scenarios, skills
-from careerplanner.app.queries.compare import (
+from careerplanner.app.commands.goals import skills
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.profile import profile
+from careerplanner.app.commands.salary import scenarios
+from careerplanner.app.queries.compare.routes import (
     Alternative,
     Compared,
     Side,
@@ -14,8 +17,8 @@ from careerplanner.app.queries.compare import (
     compare,
     side_of,
 )
-from careerplanner.app.queries.compare_words import chance_words, lines, pay_line, risk, stops, table_lines, verdict
-from careerplanner.app.queries.projection import inputs_of
+from careerplanner.app.queries.compare.text import chance_words, lines, pay_line, risk, stops, table_lines, verdict
+from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.errors import Refused

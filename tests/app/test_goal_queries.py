@@ -6,12 +6,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from careerplanner.app.commands import goals as commands
-from careerplanner.app.commands import path, skills
-from careerplanner.app.queries import goal_words as words
-from careerplanner.app.queries import goals
-from careerplanner.app.queries.goals import Forecast, Standing
-from careerplanner.app.queries.quick_add import matching, suggestions_for
+from careerplanner.app.commands.goals import goals as commands
+from careerplanner.app.commands.goals import skills
+from careerplanner.app.commands.path import path
+from careerplanner.app.queries.goals import goals
+from careerplanner.app.queries.goals import text as words
+from careerplanner.app.queries.goals.goals import Forecast, Standing
+from careerplanner.app.queries.goals.quick_add import matching, suggestions_for
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.months import Month

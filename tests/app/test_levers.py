@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from careerplanner.app.queries.lever_words import (
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.salary.lever_text import (
     by_date,
     by_pay,
     date_words,
@@ -14,8 +15,7 @@ from careerplanner.app.queries.lever_words import (
     lever_sentence,
     pay_words,
 )
-from careerplanner.app.queries.levers import goal_values, plan_levers
-from careerplanner.app.queries.projection import inputs_of
+from careerplanner.app.queries.salary.levers import goal_values, plan_levers
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan

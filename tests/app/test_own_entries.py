@@ -3,18 +3,24 @@
 import pytest
 
 from careerplanner.app import local_pay
-from careerplanner.app.commands import catalogue as own
-from careerplanner.app.commands import goals, occupations, own_moves, own_skills, path, profile, setup, skills
-from careerplanner.app.commands.catalogue import Figures, RoleDraft
-from careerplanner.app.queries.pay import band_here, pay_here
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.reference import proposal
-from careerplanner.app.reference.occupation import RatedSkill, Step, Task
+from careerplanner.app.commands.catalogue import custom_moves as own_moves
+from careerplanner.app.commands.catalogue import custom_roles as own
+from careerplanner.app.commands.catalogue import custom_skills as own_skills
+from careerplanner.app.commands.catalogue import occupations
+from careerplanner.app.commands.catalogue.custom_roles import Figures, RoleDraft
+from careerplanner.app.commands.goals import goals, skills
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.profile import profile
+from careerplanner.app.commands.setup import setup
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.projection.local_pay import band_here, pay_here
 from careerplanner.app.workspace import Workspace, open_workspace, read_plan
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, Kind, Requirement
+from careerplanner.domain.custom_rows import FigureKind
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import Rung
-from careerplanner.domain.own_rows import FigureKind
+from careerplanner.library import proposal
+from careerplanner.library.occupation import RatedSkill, Step, Task
 from tests.app.conftest import TODAY
 from tests.app.occupations import occupation
 from tests.app.own_examples import ACCOUNTS, EXPERT, LEAD, MANAGER, MANAGERS, NURSES, SENIOR, SPECIALIST

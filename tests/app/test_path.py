@@ -5,9 +5,14 @@ from datetime import date
 
 import pytest
 
-from careerplanner.app.commands import goals, path, profile, setup, skills
-from careerplanner.app.queries.path import Place, path_facts, routes_to_goal
-from careerplanner.app.queries.path_words import (
+from careerplanner.app.commands.goals import goals, skills
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.profile import profile
+from careerplanner.app.commands.setup import setup
+from careerplanner.app.queries.goals.suggestions import goals_for_gaps
+from careerplanner.app.queries.path.map import Place, path_facts, routes_to_goal
+from careerplanner.app.queries.path.role_facts import role_facts
+from careerplanner.app.queries.path.text import (
     blocking_words,
     gates_words,
     headline,
@@ -17,8 +22,6 @@ from careerplanner.app.queries.path_words import (
     span_words,
     stage_name,
 )
-from careerplanner.app.queries.role_facts import role_facts
-from careerplanner.app.queries.suggestions import goals_for_gaps
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, Kind, Origin
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan, RouteStep

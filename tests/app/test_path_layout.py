@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerplanner.app.queries.path_layout import MapLayout, map_layout
+from careerplanner.app.queries.path.map_layout import MapLayout, map_layout
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.route import routes_between, usual_route
 

@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
-from careerplanner.app.commands import goals, path
-from careerplanner.app.queries.path_timeline import PathTimeline, path_timeline
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.standing import Dates
-from careerplanner.app.queries.timeline_words import date_rows, goal_label, range_words, role_words, start_label
+from careerplanner.app.commands.goals import goals
+from careerplanner.app.commands.path import path
+from careerplanner.app.queries.path.timeline import PathTimeline, path_timeline
+from careerplanner.app.queries.path.timeline_text import date_rows, goal_label, range_words, role_words, start_label
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.projection.standing import Dates
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.catalogue import Catalogue

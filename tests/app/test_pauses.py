@@ -5,23 +5,24 @@ from datetime import date
 
 import pytest
 
-from careerplanner.app.commands import pauses, profile
-from careerplanner.app.pause_words import pause_name, terms_words
-from careerplanner.app.queries.consistency import problems_in
-from careerplanner.app.queries.forecast import project_plan
-from careerplanner.app.queries.path_timeline import path_timeline
-from careerplanner.app.queries.pauses import pause_rows, shades
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.report_sources import assumption_lines
-from careerplanner.app.queries.timeline_words import date_rows
+from careerplanner.app.commands.profile import profile
+from careerplanner.app.commands.salary import pauses
+from careerplanner.app.pause_text import pause_name, terms_words
+from careerplanner.app.queries.path.timeline import path_timeline
+from careerplanner.app.queries.path.timeline_text import date_rows
+from careerplanner.app.queries.projection.consistency import problems_in
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.projection.run import project_plan
+from careerplanner.app.queries.report.sources import assumption_lines
+from careerplanner.app.queries.salary.pauses import pause_rows, shades
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import Workspace, open_workspace
-from careerplanner.domain.ahead_rows import PauseKind
 from careerplanner.domain.catalogue import Catalogue, Kind
 from careerplanner.domain.errors import Refused
+from careerplanner.domain.future_rows import PauseKind
 from careerplanner.domain.months import Month
 from careerplanner.domain.projection.inputs import Pause
-from careerplanner.domain.soundness import faults_in
+from careerplanner.domain.validation import faults_in
 
 TODAY = date(2026, 11, 23)
 LEAVE, PART_TIME, STUDY = PauseKind.LEAVE, PauseKind.PART_TIME, PauseKind.STUDY

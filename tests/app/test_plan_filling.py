@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from careerplanner.app.commands import profile
+from careerplanner.app.commands.profile import profile
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.errors import Refused
 from careerplanner.store import opening

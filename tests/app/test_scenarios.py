@@ -5,18 +5,20 @@ from datetime import date
 
 import pytest
 
-from careerplanner.app.commands import goals, path, scenarios
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.scenarios import (
+from careerplanner.app.commands.goals import goals
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.salary import scenarios
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.salary.scenarios import (
     change_words,
     plan_with,
     route_options,
     scenario_inputs,
 )
 from careerplanner.app.workspace import Workspace
-from careerplanner.domain.ahead_rows import Scenario
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.errors import Refused
+from careerplanner.domain.future_rows import Scenario
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.scenarios import MOST_COMPARED, compared_count
 from tests.app.ahead_examples import A_SCENARIO, LEAD, MANAGER, SPECIALIST

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.seek import Question, answer_words, answers, wish_words
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.salary.goal_seek import Question, answer_words, answers, wish_words
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.months import parse_month

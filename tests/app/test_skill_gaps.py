@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from careerplanner.app.commands import goals, path, skills
-from careerplanner.app.queries import goal_words as words
-from careerplanner.app.queries.skill_gaps import (
+from careerplanner.app.commands.goals import goals, skills
+from careerplanner.app.commands.path import path
+from careerplanner.app.queries.goals import text as words
+from careerplanner.app.queries.goals.skill_gaps import (
     SkillGap,
     role_names,
     roles_ahead,

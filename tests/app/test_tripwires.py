@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from careerplanner.app.commands import path, scenarios, tripwires
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.tripwires import Wire, alarm, reached, state_words, wire_words, wires
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.salary import scenarios, tripwires
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.salary.tripwires import Wire, alarm, reached, state_words, wire_words, wires
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.errors import Refused

@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
-from careerplanner.app.commands import goals, path, pay, profile, setup, skills
+from careerplanner.app.commands.goals import goals, skills
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.profile import pay, profile
+from careerplanner.app.commands.setup import setup
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.errors import Refused

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from careerplanner.app.catalogue import load_catalogue
-from careerplanner.app.commands import catalogue as own
-from careerplanner.app.commands import occupations, path
-from careerplanner.app.reference.occupation import Step
+from careerplanner.app.commands.catalogue import custom_roles as own
+from careerplanner.app.commands.catalogue import occupations
+from careerplanner.app.commands.path import path
 from careerplanner.app.workspace import open_workspace
 from careerplanner.domain.catalogue import Requirement
+from careerplanner.library.occupation import Step
 from tests.app.occupations import occupation
 
 from .conftest import Cli, assert_refused

@@ -6,9 +6,9 @@ import pytest
 
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Kind
+from careerplanner.domain.custom_catalogue import merged
+from careerplanner.domain.custom_rows import FigureKind, OwnMove, OwnPay, OwnRequirement, OwnRole, OwnSkill
 from careerplanner.domain.errors import Refused
-from careerplanner.domain.own_catalogue import merged
-from careerplanner.domain.own_rows import FigureKind, OwnMove, OwnPay, OwnRequirement, OwnRole, OwnSkill
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
 
 SPECIALIST, SENIOR = "customer-service-specialist", "senior-customer-service-specialist"

@@ -24,7 +24,7 @@ from careerplanner.report.content import (
     SkillGap,
 )
 from careerplanner.report.fan_model import FanBand, FanModel, FanSeries, Milestone, MoneyKind, Target
-from careerplanner.report.words import standard_terms
+from careerplanner.report.fixed_text import standard_terms
 
 START = Month(2026, 11)
 MONTHS = 73

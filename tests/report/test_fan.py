@@ -21,7 +21,7 @@ from careerplanner.report.fan_labels import end_labels, label_width, milestone_l
 from careerplanner.report.fan_model import FanBand, FanModel, FanSeries, Milestone, Shade, Target
 from careerplanner.report.fan_svg import fan_svg
 from careerplanner.report.palette import PRINT, SERIES_DASHES
-from careerplanner.ui import tokens
+from careerplanner.ui.look import tokens
 from tests.report.maya import fan
 from tests.report.payloads import ODD_TEXTS, TEXTS
 

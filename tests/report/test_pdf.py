@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from careerplanner.domain.errors import Refused
 from careerplanner.report import document, pdf
 from careerplanner.report.content import LearningLog, ReportContent, RouteStop
-from careerplanner.report.words import SECTIONS, section_titles, template_words
+from careerplanner.report.fixed_text import SECTIONS, section_titles, template_words
 from tests.report.maya import GOALS, ROUTE, report
 
 EMPTY = ReportContent("My plan", "", date(2026, 10, 30), "30 October 2026")

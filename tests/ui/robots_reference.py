@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from careerplanner.ui.dialogs.role_form import RoleDialog
-from careerplanner.ui.dialogs.skill_form import SkillDialog
+from careerplanner.ui.catalogue.role_dialog import RoleDialog
+from careerplanner.ui.catalogue.skill_dialog import SkillDialog
 
 
 class ReferenceRobot:

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from careerplanner.app.commands import pay, profile, scenarios
+from careerplanner.app.commands.profile import pay, profile
+from careerplanner.app.commands.salary import scenarios
 from tests.ui.robots import TODAY
 from tests.ui.robots_compare import CompareRobot
 from tests.ui.sessions import session_on

@@ -7,8 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from careerplanner.ui.crash import Reporter
-from careerplanner.ui.dialogs.crash_dialog import CrashDialog
+from careerplanner.ui.window.crash import Reporter
+from careerplanner.ui.window.crash_dialog import CrashDialog
 from tests.ui import walks
 
 

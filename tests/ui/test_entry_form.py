@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from careerplanner.ui.dialogs.entry_form import EntryForm
+from careerplanner.ui.profile.entry_form import EntryForm
 
 
 def test_a_form_begins_in_its_first_field(shown):

@@ -6,7 +6,7 @@ import threading
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from careerplanner.ui.garbage import GarbageCollection
+from careerplanner.ui.window.garbage import GarbageCollection
 
 
 class Circle(QWidget):

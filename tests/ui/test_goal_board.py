@@ -6,9 +6,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from careerplanner.domain.plan import GoalStatus
-from careerplanner.ui.dialogs.goal_edit import GoalEditDialog
-from careerplanner.ui.widgets.goal_board import GoalBoard
-from careerplanner.ui.widgets.goal_list import GoalRow
+from careerplanner.ui.goals.goal_board import GoalBoard
+from careerplanner.ui.goals.goal_dialog import GoalEditDialog
+from careerplanner.ui.goals.goal_list import GoalRow
 from tests.ui.robots_goals import GoalsRobot
 from tests.ui.sessions import session_on
 from tests.ui.walks import walk

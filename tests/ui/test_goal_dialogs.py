@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from careerplanner.app.commands import goals
-from careerplanner.app.queries.quick_add import suggestions_for
+from careerplanner.app.commands.goals import goals
+from careerplanner.app.queries.goals.quick_add import suggestions_for
 from careerplanner.domain.plan import StepKind
-from careerplanner.ui.dialogs.evidence import EvidenceDialog
-from careerplanner.ui.dialogs.goal_edit import GoalEditDialog
-from careerplanner.ui.dialogs.goal_step import GoalStepDialog
-from careerplanner.ui.dialogs.log_time import LogTimeDialog
-from careerplanner.ui.dialogs.new_goal import NewGoalDialog
+from careerplanner.ui.goals.evidence_dialog import EvidenceDialog
+from careerplanner.ui.goals.goal_dialog import GoalEditDialog
+from careerplanner.ui.goals.log_dialog import LogTimeDialog
+from careerplanner.ui.goals.new_goal_dialog import NewGoalDialog
+from careerplanner.ui.goals.step_dialog import GoalStepDialog
 from tests.ui.robots import TODAY
 from tests.ui.robots_goals import CONTROL, GoalsRobot
 from tests.ui.sessions import session_on

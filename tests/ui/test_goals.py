@@ -6,12 +6,14 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from careerplanner.app.commands import goals, profile, setup
-from careerplanner.app.queries.suggestions import route_goals
+from careerplanner.app.commands.goals import goals
+from careerplanner.app.commands.profile import profile
+from careerplanner.app.commands.setup import setup
+from careerplanner.app.queries.goals.suggestions import route_goals
 from careerplanner.domain.plan import GoalStatus, StepKind
-from careerplanner.ui.dialogs.evidence import EvidenceDialog
-from careerplanner.ui.dialogs.goal_edit import GoalEditDialog
-from careerplanner.ui.dialogs.log_time import LogTimeDialog
+from careerplanner.ui.goals.evidence_dialog import EvidenceDialog
+from careerplanner.ui.goals.goal_dialog import GoalEditDialog
+from careerplanner.ui.goals.log_dialog import LogTimeDialog
 from tests.ui.robots import TODAY
 from tests.ui.robots_goals import ALT, GoalsRobot
 from tests.ui.sessions import session_on

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from careerplanner.domain.errors import Refused
-from careerplanner.ui.jobs import Jobs
+from careerplanner.ui.base.jobs import Jobs
 
 
 def test_work_runs_elsewhere_and_its_answer_arrives_here(jobs, qtbot):

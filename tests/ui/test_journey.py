@@ -4,11 +4,12 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QSlider
 
-from careerplanner.app.commands import profile, setup
+from careerplanner.app.commands.profile import profile
+from careerplanner.app.commands.setup import setup
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
-from careerplanner.ui.widgets.choice_cards import ChoiceCard
-from careerplanner.ui.widgets.levels import LevelPicker
+from careerplanner.ui.kit.levels import LevelPicker
+from careerplanner.ui.setup.choice_cards import ChoiceCard
 from tests.ui.sessions import session_on
 
 MOST_KEYS = 25

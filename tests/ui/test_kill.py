@@ -19,9 +19,9 @@ from pathlib import Path
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.workspace import open_workspace
 from careerplanner.paths import UserFolders
-from careerplanner.ui.application import make_application, make_theme
-from careerplanner.ui.preferences import Preferences
-from careerplanner.ui.session import Session
+from careerplanner.ui.window.application import make_application, make_theme
+from careerplanner.ui.base.preferences import Preferences
+from careerplanner.ui.window.session import Session
 
 folders = UserFolders(Path(sys.argv[1]).parent)
 application = make_application(["kill"])

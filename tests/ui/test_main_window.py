@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from careerplanner.app.workspace import SaveState
 from careerplanner.domain.errors import Refused
-from careerplanner.ui.dialogs.shortcuts_sheet import ShortcutsSheet
-from careerplanner.ui.main_window import MainWindow
-from careerplanner.ui.page import Page
-from careerplanner.ui.widgets.buttons import Button
-from careerplanner.ui.widgets.inspector import Inspector
-from careerplanner.ui.widgets.text import Label
+from careerplanner.ui.base.page import Page
+from careerplanner.ui.kit.buttons import Button
+from careerplanner.ui.kit.inspector import Inspector
+from careerplanner.ui.kit.text import Label
+from careerplanner.ui.window.main_window import MainWindow
+from careerplanner.ui.window.shortcuts_sheet import ShortcutsSheet
 from tests.ui import walks
 
 

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, Kind
-from careerplanner.ui.dialogs.role_form import RoleDialog
-from careerplanner.ui.dialogs.skill_form import SkillDialog
+from careerplanner.ui.catalogue.role_dialog import RoleDialog
+from careerplanner.ui.catalogue.skill_dialog import SkillDialog
 from tests.ui.robots_reference import ReferenceRobot, RoleFormRobot, open_form
 from tests.ui.sessions import session_on
 from tests.ui.walks import walk
@@ -219,8 +219,9 @@ def test_what_cannot_be_removed_says_why(robot):
 def _whistling(store, shipped):
     from datetime import date  # noqa: PLC0415
 
-    from careerplanner.app.commands import own_skills, skills  # noqa: PLC0415
-    from careerplanner.domain.own_catalogue import merged  # noqa: PLC0415
+    from careerplanner.app.commands.catalogue import custom_skills as own_skills  # noqa: PLC0415
+    from careerplanner.app.commands.goals import skills  # noqa: PLC0415
+    from careerplanner.domain.custom_catalogue import merged  # noqa: PLC0415
 
     key = own_skills.add_skill(store, shipped, "Whistling")
     skills.rate(store, merged(shipped, store.load()), key, 3, date(2026, 11, 1))

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from careerplanner.app.commands import pauses
-from careerplanner.domain.ahead_rows import PauseKind
-from careerplanner.ui.widgets.path_timeline import MarkItem
+from careerplanner.app.commands.salary import pauses
+from careerplanner.domain.future_rows import PauseKind
+from careerplanner.ui.path.timeline import MarkItem
 from tests.ui.robots_salary import SalaryRobot
 from tests.ui.sessions import session_on
 from tests.ui.walks import check_nothing_is_clipped, settle, walk

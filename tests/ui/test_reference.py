@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from careerplanner.app.commands import catalogue as own
-from careerplanner.app.commands import profile
-from careerplanner.app.reference import Cancelled, list_sources
-from careerplanner.ui import library_work
+from careerplanner.app.commands.catalogue import custom_roles as own
+from careerplanner.app.commands.profile import profile
+from careerplanner.library import Cancelled, list_sources
+from careerplanner.ui.catalogue import library_jobs as library_work
 from tests.app.reference import samples
 from tests.ui.robots_reference import ReferenceRobot
 from tests.ui.sessions import session_on

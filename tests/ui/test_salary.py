@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from careerplanner.app.commands import goals, offers, pauses, pay, scenarios, tripwires
-from careerplanner.domain.ahead_rows import PauseKind
+from careerplanner.app.commands.goals import goals
+from careerplanner.app.commands.profile import pay
+from careerplanner.app.commands.salary import offers, pauses, scenarios, tripwires
+from careerplanner.domain.future_rows import PauseKind
 from tests.ui.robots import TODAY
 from tests.ui.robots_salary import SalaryRobot
 from tests.ui.sessions import session_on

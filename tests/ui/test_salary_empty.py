@@ -1,6 +1,7 @@
 """The Salary page while there is no projection: the sentence says what is missing, the button mends just that."""
 
-from careerplanner.app.commands import profile, setup
+from careerplanner.app.commands.profile import profile
+from careerplanner.app.commands.setup import setup
 from tests.ui.robots import TODAY
 from tests.ui.sessions import session_on
 

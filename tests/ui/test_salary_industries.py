@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from careerplanner.app.commands import profile
+from careerplanner.app.commands.profile import profile
 from tests.ui.robots_salary import SalaryRobot
 from tests.ui.sessions import session_on
 from tests.ui.walks import check_fits, walk

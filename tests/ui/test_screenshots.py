@@ -13,7 +13,7 @@ from careerplanner.app.window_request import WindowRequest
 from careerplanner.app.workspace import read_plan
 from careerplanner.paths import UserFolders
 from careerplanner.store import opening
-from careerplanner.ui import run
+from careerplanner.ui.window import run
 from tests.ui.robots import TODAY
 
 

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from careerplanner.app.commands import setup
-from careerplanner.ui.dialogs.evidence import EvidenceDialog
+from careerplanner.app.commands.setup import setup
+from careerplanner.ui.goals.evidence_dialog import EvidenceDialog
 from tests.ui.robots import TODAY
 from tests.ui.robots_goals import GoalsRobot
 from tests.ui.sessions import session_on

@@ -6,11 +6,12 @@ from PySide6.QtGui import QFont, QFontInfo, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListView, QPushButton, QWidget
 
-from careerplanner.ui import application, fonts, icons, tokens
-from careerplanner.ui import theme as theming
-from careerplanner.ui.theme import Mode
-from careerplanner.ui.widgets.buttons import Button
-from careerplanner.ui.widgets.text import Label
+from careerplanner.ui.kit.buttons import Button
+from careerplanner.ui.kit.text import Label
+from careerplanner.ui.look import fonts, icons, tokens
+from careerplanner.ui.look import theme as theming
+from careerplanner.ui.look.theme import Mode
+from careerplanner.ui.window import application
 
 
 def test_text_is_set_in_inter(qapp, theme):

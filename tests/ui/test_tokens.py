@@ -5,7 +5,7 @@ import math
 
 import pytest
 
-from careerplanner.ui import tokens
+from careerplanner.ui.look import tokens
 
 PALETTES = (tokens.LIGHT, tokens.DARK, tokens.CONTRAST)
 

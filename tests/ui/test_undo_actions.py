@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from careerplanner.app.commands import goals
-from careerplanner.ui.undo_actions import home_of, touched_goal
+from careerplanner.app.commands.goals import goals
+from careerplanner.ui.window.undo_actions import home_of, touched_goal
 from tests.ui.sessions import session_on
 
 HOMES = {

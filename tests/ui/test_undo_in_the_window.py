@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from careerplanner.app.commands import goals, profile
-from careerplanner.ui.widgets.value_edit import ValueEdit
+from careerplanner.app.commands.goals import goals
+from careerplanner.app.commands.profile import profile
+from careerplanner.ui.kit.value_edit import ValueEdit
 from tests.ui.sessions import session_on
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from careerplanner.app.reference import ImportReport, Library, add
+from careerplanner.library import ImportReport, Library, add
 from tests.app.reference import samples
 
 

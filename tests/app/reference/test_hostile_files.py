@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from careerplanner.app.reference import add
 from careerplanner.domain.errors import Refused
+from careerplanner.library import add
 from tests.app.reference import samples
 from tests.app.reference.samples import ONET, onet_files, tabbed
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from careerplanner.app.reference import Cancelled, Library, add, list_sources
 from careerplanner.domain.errors import Refused
+from careerplanner.library import Cancelled, Library, add, list_sources
 from tests.app.reference import samples
 from tests.app.reference.samples import ONET, onet_files, tabbed
 
@@ -82,7 +82,7 @@ def test_a_fault_of_the_caller_leaves_every_byte(library, large, held):
 @pytest.mark.parametrize("share", [0.2, 0.9, 1.0])
 def test_a_process_that_dies_leaves_the_release_that_was_there(library, large, held, share):
     code = (
-        "import os, sys; from pathlib import Path; from careerplanner.app.reference import add\n"
+        "import os, sys; from pathlib import Path; from careerplanner.library import add\n"
         "def die(done, total, words):\n"
         f"    if total and done >= {share} * total: os._exit(9)\n"
         "add(Path(sys.argv[1]), Path(sys.argv[2]), die)"
@@ -121,7 +121,7 @@ def test_reading_goes_on_during_an_import(library, large, held):
 
 
 def test_a_second_import_at_the_same_time_waits_its_turn_or_is_refused(library, large, held, monkeypatch):
-    monkeypatch.setattr("careerplanner.store.reference.library_file._SECONDS_TO_WAIT", 0.05)
+    monkeypatch.setattr("careerplanner.store.library.library_file._SECONDS_TO_WAIT", 0.05)
 
     def import_another(done: int, total: int, words: str) -> None:
         if words == "Saving":

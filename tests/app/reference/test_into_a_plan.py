@@ -9,18 +9,20 @@ from pathlib import Path
 import pytest
 
 from careerplanner.app.catalogue import load_catalogue
-from careerplanner.app.commands import occupations, path, profile
-from careerplanner.app.commands import pay as pay_commands
-from careerplanner.app.queries.pay import pay_here
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.reference import look_up, occupation_view
-from careerplanner.app.reference import Library, add
-from careerplanner.app.reference.occupation import Step
+from careerplanner.app.commands.catalogue import occupations
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.profile import pay as pay_commands
+from careerplanner.app.commands.profile import profile
+from careerplanner.app.queries.catalogue.library import look_up, occupation_view
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.projection.local_pay import pay_here
 from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.domain.catalogue import Kind
+from careerplanner.domain.custom_catalogue import merged
 from careerplanner.domain.local_pay import Rung
-from careerplanner.domain.own_catalogue import merged
 from careerplanner.domain.projection.engine import project
+from careerplanner.library import Library, add
+from careerplanner.library.occupation import Step
 from careerplanner.store import opening
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "data"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from careerplanner.app.reference import add
-from careerplanner.app.reference.oews import area_of
-from careerplanner.store.reference import library_file
+from careerplanner.library import add
+from careerplanner.library.oews import area_of
+from careerplanner.store.library import library_file
 from tests.app.reference import samples
 from tests.app.reference.samples import wage
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from careerplanner.app.reference import add
-from careerplanner.app.reference.occupation import (
+from careerplanner.domain.local_pay import NATION
+from careerplanner.library import add
+from careerplanner.library.occupation import (
     IMPORTANT,
     MUST,
     NICE,
@@ -13,7 +14,6 @@ from careerplanner.app.reference.occupation import (
     by_next_step,
     step_of,
 )
-from careerplanner.domain.local_pay import NATION
 from tests.app.reference import samples
 from tests.app.reference.samples import CLERK, LEAD, SCOUT, onet_files, wage
 

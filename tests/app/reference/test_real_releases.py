@@ -11,9 +11,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from careerplanner.app.reference import Library, add
-from careerplanner.app.reference.occupation import Step
 from careerplanner.domain.errors import Refused
+from careerplanner.library import Library, add
+from careerplanner.library.occupation import Step
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "data"
 ONET, OEWS, ESCO = DATA / "onet", DATA / "oews", DATA / "esco"

@@ -6,7 +6,7 @@ import gzip
 import openpyxl
 import pytest
 
-from careerplanner.app.reference import add, list_sources
+from careerplanner.library import add, list_sources
 from tests.app.reference import samples
 from tests.app.reference.samples import CLERK, ONET, READ_ME, onet_files, rating, tabbed
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from careerplanner.app.reference import add, list_sources, remove
 from careerplanner.domain.errors import Refused
-from careerplanner.store.reference import library_file
+from careerplanner.library import add, list_sources, remove
+from careerplanner.store.library import library_file
 from tests.app.reference import samples
 from tests.app.reference.samples import CLERK, ONET, onet_files, tabbed
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerplanner.app.reference import Library, add
+from careerplanner.library import Library, add
 from tests.app.reference import samples
 from tests.app.reference.samples import CLERK, LEAD, ONET, SCOUT, onet_files
 

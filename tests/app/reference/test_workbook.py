@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from careerplanner.app.reference.files import open_files
-from careerplanner.app.reference.report import Tally
-from careerplanner.app.reference.workbook import SheetGrid, open_workbook
+from careerplanner.library.files import open_files
+from careerplanner.library.import_report import Tally
+from careerplanner.library.workbook import SheetGrid, open_workbook
 from tests.app.reference import samples
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -6,8 +6,8 @@ import pytest
 from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.domain.errors import Refused
-from careerplanner.store.reference import library_file, writing
-from careerplanner.store.reference.writing import Source
+from careerplanner.store.library import library_file, writing
+from careerplanner.store.library.writing import Source
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import open_workspace
 from careerplanner.store import opening
-from careerplanner.ui.context import Context
-from careerplanner.ui.outlook import Outlook
-from careerplanner.ui.pages.path import PathPage
+from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.path.page import PathPage
 from tests.ui.robots_path import PathRobot
 
 TODAY = date(2026, 11, 23)

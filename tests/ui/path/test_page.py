@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from careerplanner.app.commands import catalogue as own
-from careerplanner.app.commands import path, profile, skills
+from careerplanner.app.commands.catalogue import custom_roles as own
+from careerplanner.app.commands.goals import skills
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.profile import profile
 
 TODAY = date(2026, 11, 23)
 CALL_CENTER, SPECIALIST = "call-center-specialist", "customer-service-specialist"

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from careerplanner.ui.pages.path import PathPage
-from careerplanner.ui.widgets import path_access
+from careerplanner.ui.path import map_accessibility as path_access
+from careerplanner.ui.path.page import PathPage
 from tests.ui.walks import check_fits, walk
 
 TODAY = date(2026, 11, 23)

@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from careerplanner.report.fan_model import FanBand, MoneyKind
-from careerplanner.ui import tokens
-from careerplanner.ui.theme import Mode
-from careerplanner.ui.widgets import fan_canvas
-from careerplanner.ui.widgets.card import Card
-from careerplanner.ui.widgets.chart_view import ChartView
-from careerplanner.ui.widgets.fan_canvas import FanCanvas
+from careerplanner.ui.chart import fan_canvas
+from careerplanner.ui.chart.fan_canvas import FanCanvas
+from careerplanner.ui.chart.view import ChartView
+from careerplanner.ui.kit.card import Card
+from careerplanner.ui.look import tokens
+from careerplanner.ui.look.theme import Mode
 from tests.report.maya import MONTHS, fan
 from tests.ui import walks
 
@@ -51,7 +51,7 @@ def colours(view):
 
 def test_the_view_imports_matplotlib_with_its_first_chart_only():
     code = (
-        "import sys; from careerplanner.ui.widgets.chart_view import ChartView; "
+        "import sys; from careerplanner.ui.chart.view import ChartView; "
         "assert 'matplotlib' not in sys.modules, 'too early'"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
@@ -268,10 +268,10 @@ def test_a_program_that_ends_with_the_cross_hair_up_ends_in_peace():
     code = (
         "from careerplanner.ui import application\n"
         "app = application.make_application(['x'])\n"
-        "from careerplanner.ui.widgets.chart_view import ChartView\n"
+        "from careerplanner.ui.chart.view import ChartView\n"
         "from tests.report.maya import fan\n"
         "view = ChartView('x'); view.show(); view.show_model(fan()); app.processEvents()\n"
-        "from careerplanner.ui.widgets.fan_canvas import FanCanvas\n"
+        "from careerplanner.ui.chart.fan_canvas import FanCanvas\n"
         "canvas = view.findChild(FanCanvas); canvas.setFocus(); canvas.set_month(5)\n"
     )
     ended = subprocess.run([sys.executable, "-c", code], check=False, timeout=60, capture_output=True)

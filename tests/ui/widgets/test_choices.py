@@ -5,13 +5,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from careerplanner.ui.widgets.check_list import CheckList, CheckRow
-from careerplanner.ui.widgets.combo import ComboBox, SearchableCombo
-from careerplanner.ui.widgets.levels import LevelPicker
-from careerplanner.ui.widgets.segmented import SegmentedControl
-from careerplanner.ui.widgets.slider_row import SliderRow
-from careerplanner.ui.widgets.step_track import Step, StepTrack
-from careerplanner.ui.widgets.table_model import ROW_ROLE
+from careerplanner.ui.kit.check_list import CheckList, CheckRow
+from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
+from careerplanner.ui.kit.levels import LevelPicker
+from careerplanner.ui.kit.segmented import SegmentedControl
+from careerplanner.ui.kit.slider_row import SliderRow
+from careerplanner.ui.kit.table_model import ROW_ROLE
+from careerplanner.ui.overview.step_track import Step, StepTrack
 
 
 def test_arrow_keys_move_a_segment_and_tell_once(shown):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from careerplanner.ui.widgets.gap_chart import GapChart, GapRow
+from careerplanner.ui.goals.gap_chart import GapChart, GapRow
 
 ROWS = [
     GapRow("a", "Customer service and support", 2, 4, True, True, "self-rated", "2 levels short"),

@@ -3,14 +3,14 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
-from careerplanner.ui import fonts
-from careerplanner.ui.widgets.buttons import Button
-from careerplanner.ui.widgets.card import Card
-from careerplanner.ui.widgets.check_list import CheckList, CheckRow
-from careerplanner.ui.widgets.chip import Chip
-from careerplanner.ui.widgets.flow import FlowLayout
-from careerplanner.ui.widgets.scroll import ScrollColumn
-from careerplanner.ui.widgets.text import ElidedLabel, Label
+from careerplanner.ui.kit.buttons import Button
+from careerplanner.ui.kit.card import Card
+from careerplanner.ui.kit.check_list import CheckList, CheckRow
+from careerplanner.ui.kit.chip import Chip
+from careerplanner.ui.kit.flow_layout import FlowLayout
+from careerplanner.ui.kit.scroll import ScrollColumn
+from careerplanner.ui.kit.text import ElidedLabel, Label
+from careerplanner.ui.look import fonts
 
 
 def test_chips_go_on_in_the_next_line_and_from_the_right_where_one_reads_so(shown, qapp):

@@ -6,8 +6,8 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from careerplanner.ui.widgets import toast as toasts
-from careerplanner.ui.widgets.messages import InlineMessage
+from careerplanner.ui.kit import toast as toasts
+from careerplanner.ui.kit.messages import InlineMessage
 from tests.ui import walks
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from careerplanner.domain.errors import Refused
-from careerplanner.ui.widgets.table_model import Column, TableModel
-from careerplanner.ui.widgets.table_view import TableView
+from careerplanner.ui.kit.table_model import Column, TableModel
+from careerplanner.ui.kit.table_view import TableView
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
 
 from careerplanner.domain.errors import Refused
-from careerplanner.ui.widgets.date_edit import DateEdit
-from careerplanner.ui.widgets.edits import HoursEdit, MoneyEdit, MonthEdit
-from careerplanner.ui.widgets.messages import Field
+from careerplanner.ui.kit.date_edit import DateEdit
+from careerplanner.ui.kit.messages import Field
+from careerplanner.ui.kit.unit_edits import HoursEdit, MoneyEdit, MonthEdit
 
 
 def type_into(editor, text):

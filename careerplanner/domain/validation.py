@@ -1,0 +1,88 @@
+"""What no row of a plan can hold: months that are none, numbers without end, series that cannot be read.
+
+The program never writes such a row. Found in a file, it means that the file was damaged or changed by something else.
+"""
+
+import json
+import math
+from collections.abc import Iterator
+from dataclasses import fields
+
+from careerplanner.domain.errors import Refused
+from careerplanner.domain.future_rows import KeptForecast
+from careerplanner.domain.months import parse_month
+from careerplanner.domain.plan import Plan, Row
+from careerplanner.i18n import _
+
+MONTH_FIELDS = frozenset({"role_since", "started", "ended", "not_before", "by_month", "start", "first_month"})
+"""The columns that hold a month as ``YYYY-MM`` text, or nothing."""
+PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
+
+
+def faults_in(plan: Plan) -> Iterator[str]:
+    """The values of a plan that cannot be read, one phrase each: table, column and what is wrong."""
+    for table in fields(plan):
+        held = getattr(plan, table.name)
+        for row in held if isinstance(held, tuple) else (held,):
+            for column, problem in _faults_of(row):
+                yield _("{table}.{column}: {problem}").format(table=table.name, column=column, problem=problem)
+
+
+def _faults_of(row: Row) -> Iterator[tuple[str, str]]:
+    for column in row.__slots__:
+        value = getattr(row, column)
+        if isinstance(value, float) and not math.isfinite(value):
+            yield column, _("a number without end")
+        elif column in MONTH_FIELDS and value and not _is_month(value):
+            yield column, _("no month")
+    if isinstance(row, KeptForecast):
+        yield from _faults_of_forecast(row)
+    elif (route := getattr(row, "route", None)) is not None and not _is_list_of(str, route):
+        yield "route", _("no list of roles")
+
+
+def _faults_of_forecast(row: KeptForecast) -> Iterator[tuple[str, str]]:
+    keys = _read(row.role_keys)
+    if not (isinstance(keys, list) and keys and all(isinstance(key, str) for key in keys)):
+        yield "role_keys", _("no list of roles")
+        return
+    if not isinstance(_read(row.inputs), dict):
+        yield "inputs", _("no inputs of a projection")
+    pay, arrival, length = _read(row.pay), _read(row.arrival), row.months + 1
+    if not isinstance(pay, dict) or not all(_is_series(pay.get(name), length) for name in PERCENTILES):
+        yield "pay", _("no series of pay")
+    if (
+        not isinstance(arrival, list)
+        or len(arrival) != len(keys) - 1
+        or not all(_is_series(each, length) for each in arrival)
+    ):
+        yield "arrival", _("no series of shares")
+
+
+def _is_month(text: str) -> bool:
+    try:
+        parse_month(text)
+    except Refused:
+        return False
+    return True
+
+
+def _read(text: str) -> object:
+    try:
+        found: object = json.loads(text)
+    except ValueError:
+        return None
+    return found
+
+
+def _is_list_of(kind: type, text: str) -> bool:
+    found = _read(text)
+    return isinstance(found, list) and all(isinstance(each, kind) for each in found)
+
+
+def _is_series(found: object, length: int) -> bool:
+    return (
+        isinstance(found, list)
+        and len(found) == length
+        and all(isinstance(each, int | float) and not isinstance(each, bool) and math.isfinite(each) for each in found)
+    )

@@ -1,0 +1,69 @@
+"""Which pages the window has, and what each is made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from careerplanner.paths import UserFolders
+from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.base.preferences import Preferences
+from careerplanner.ui.catalogue.custom_actions import RoleActs
+from careerplanner.ui.catalogue.page import ReferencePage
+from careerplanner.ui.compare.page import ComparePage
+from careerplanner.ui.goals.log_dialog import open_log_time
+from careerplanner.ui.goals.new_goal_dialog import open_new_goal
+from careerplanner.ui.goals.page import GoalsPage
+from careerplanner.ui.overview.page import OverviewPage
+from careerplanner.ui.path.page import PathPage
+from careerplanner.ui.profile.page import ProfilePage
+from careerplanner.ui.report.page import ReportPage
+from careerplanner.ui.salary.page import SalaryPage
+from careerplanner.ui.salary.pause_actions import PauseActs
+from careerplanner.ui.settings.page import SettingsPage
+from careerplanner.ui.setup.page import SetupPage
+from careerplanner.ui.window.main_window import MainWindow, PageFactory
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What some pages need beside the context: the user's folders, the shared projection, and today's date."""
+
+    folders: UserFolders
+    preferences: Preferences
+    outlook: Outlook
+    today: Callable[[], date]
+
+
+def factories(tools: Tools) -> dict[str, PageFactory]:
+    """What makes each page; those that are not in the rail are reached by name.
+
+    They are partials of the classes, so that the window can ask where a table is at home before the page is made.
+    """
+    outlook, today = tools.outlook, tools.today
+    return {
+        "overview": partial(OverviewPage, outlook=outlook, today=today),
+        "profile": partial(ProfilePage, today=today),
+        "path": partial(PathPage, outlook=outlook, today=today),
+        "compare": partial(ComparePage, outlook=outlook, today=today),
+        "goals": partial(GoalsPage, outlook=outlook, today=today),
+        "salary": partial(SalaryPage, outlook=outlook, today=today),
+        "report": partial(ReportPage, outlook=outlook, preferences=tools.preferences, today=today),
+        "reference": lambda context: ReferencePage(context, tools.folders.reference, tools.outlook, tools.today),
+        "settings": partial(SettingsPage, preferences=tools.preferences, folders=tools.folders),
+        "setup": partial(SetupPage, today=today),
+    }
+
+
+def add_handlers(window: MainWindow, tools: Tools) -> None:
+    """Let the window answer the actions that need more than one page."""
+    window.answer("new_goal", lambda: open_new_goal(window.context, tools.outlook, tools.today, window))
+    window.answer("log_time", lambda: open_log_time(window.context, tools.outlook, tools.today, window))
+    roles = RoleActs(window.context, tools.outlook, tools.today, window)
+    window.answer("new_role", roles.add_role)
+    window.answer("new_pause", PauseActs(window.context, tools.outlook, tools.today, window).add)
+    window.answer("reference", lambda: window.navigate("reference"))
+    window.answer("compare", lambda: window.navigate("compare"))
+    window.answer("setup", lambda: window.navigate("setup"))
+    window.answer("report", lambda: window.navigate("report"))
+    window.answer("settings", lambda: window.navigate("settings"))
