@@ -13,7 +13,7 @@ from datetime import date
 from careerplanner.app import logs
 from careerplanner.app.window_request import WindowRequest
 from careerplanner.cli.main import refuse, run
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 

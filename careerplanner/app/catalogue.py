@@ -10,8 +10,8 @@ from careerplanner import paths
 from careerplanner.app import catalogue_entries, wage_tables
 from careerplanner.app.catalogue_file import Entry, file_entry
 from careerplanner.domain.catalogue import Action, Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import PayTables
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 

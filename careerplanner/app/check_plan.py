@@ -6,7 +6,7 @@ from careerplanner.app.queries.projection.consistency import problems_in
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.custom_catalogue import merged
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.store import opening
 
 

@@ -10,10 +10,10 @@ from careerplanner.domain import local_pay as ladder
 from careerplanner.domain import prices
 from careerplanner.domain.area_search import AreaSearch
 from careerplanner.domain.catalogue import Role
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import NATION, Area, LocalPay, PayCell
-from careerplanner.domain.months import Month
+from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
+from careerplanner.months import Month
 
 ALL_SECTORS = "00"
 _EVERYDAY_NAMES = {

@@ -6,11 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from careerplanner import paths
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import NATION, POINTS, Area, PayCell, PayTables, SectorPay
-from careerplanner.domain.months import parse_month
 from careerplanner.domain.prices import PriceIndex
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import parse_month
 
 _SOURCE_LINE = "# Source: "
 

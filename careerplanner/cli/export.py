@@ -10,7 +10,7 @@ from careerplanner.app.settings import load_settings
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_done
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.report.document import PAPERS
 from careerplanner.report.fixed_text import SECTIONS

@@ -16,7 +16,7 @@ from careerplanner.cli import registry
 from careerplanner.cli.command import DONE, REFUSED, WRONG_USAGE
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import abandon_output
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders, user_folders
 

@@ -10,10 +10,10 @@ from careerplanner.cli import values
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines, wrapped
-from careerplanner.domain.months import Month, parse_month
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.seek import Answer, Knob, seek
 from careerplanner.i18n import _
+from careerplanner.months import Month, parse_month
 
 _KNOBS = {"hours": Knob.HOURS, "entry": Knob.ENTRY, "month": Knob.MONTH}
 

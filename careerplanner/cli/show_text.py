@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from careerplanner.app.pause_text import pause_name, terms_words
 from careerplanner.app.queries.goals.suggestions import NextAction
+from careerplanner.app.queries.projection.pauses import pauses_ahead
 from careerplanner.app.queries.projection.standing import GateStanding, GateState, GoalStanding, StopStanding
-from careerplanner.app.queries.report.text import exact_money
-from careerplanner.app.queries.salary.pauses import pauses_ahead
+from careerplanner.app.queries.projection.text import exact_money
 from careerplanner.cli.dates import likely
 from careerplanner.cli.output import hours, percent, table, wrapped
 from careerplanner.cli.shown import Shown
-from careerplanner.domain.months import parse_month
 from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
 from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord
 from careerplanner.i18n import _, ngettext
+from careerplanner.months import parse_month
 from careerplanner.report.wording import day_name, month_name, whole_money
 
 INDENT = "  "

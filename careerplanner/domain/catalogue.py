@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from careerplanner.domain.custom_rows import OwnPay
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 BUILT_IN, EDITED = "built-in", "edited"

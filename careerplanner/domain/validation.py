@@ -8,11 +8,11 @@ import math
 from collections.abc import Iterator
 from dataclasses import fields
 
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.future_rows import KeptForecast
-from careerplanner.domain.months import parse_month
 from careerplanner.domain.plan import Plan, Row
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import parse_month
 
 MONTH_FIELDS = frozenset({"role_since", "started", "ended", "not_before", "by_month", "start", "first_month"})
 """The columns that hold a month as ``YYYY-MM`` text, or nothing."""

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import PayTables
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.library import esco, read_occupation
 from careerplanner.library.occupation import AreaPay, IndustryPay, Occupation

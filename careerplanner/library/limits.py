@@ -6,7 +6,7 @@ import zlib
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.library.import_report import Tally
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Protocol
 from xml.parsers import expat
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.library import limits
 from careerplanner.library.grid import Row

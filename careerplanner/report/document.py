@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from math import isfinite
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.report.content import ReportContent
 from careerplanner.report.fan_model import FanModel

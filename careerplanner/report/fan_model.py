@@ -7,9 +7,9 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _
+from careerplanner.months import Month
 from careerplanner.report.palette import STAY_SLOT
 from careerplanner.report.wording import compact_money, month_name
 

@@ -10,8 +10,8 @@ import filelock
 from sqlcipher3 import dbapi2 as driver
 
 from careerplanner import __version__
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import EMPTY_PROFILE
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import backup, faults, migrate, plan_file
 from careerplanner.store.database import Store, connect

@@ -11,8 +11,8 @@ from careerplanner import paths
 from careerplanner.app import wage_tables
 from careerplanner.app.catalogue import load_catalogue, read_catalogue
 from careerplanner.domain.catalogue import Catalogue, Kind
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import StepKind
+from careerplanner.errors import Refused
 
 PROJECTION_PRIORS = {
     "inflation_latest", "inflation_mean", "inflation_persistence", "inflation_volatility",

@@ -21,9 +21,9 @@ from careerplanner.app.queries.compare.text import chance_words, lines, pay_line
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.scenarios import roles_of
+from careerplanner.errors import Refused
 
 from .conftest import TODAY
 

@@ -13,11 +13,11 @@ from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.salary.kept_forecasts import checks, overall, scored, summary, title
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import inputs_from_json
-from tests.app.ahead_examples import LEAD, MANAGER, SPECIALIST
+from careerplanner.errors import Refused
+from careerplanner.months import Month
+from tests.app.future_examples import LEAD, MANAGER, SPECIALIST
 from tests.app.test_undo import a_life
 
 from .conftest import TODAY

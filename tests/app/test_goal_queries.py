@@ -15,8 +15,8 @@ from careerplanner.app.queries.goals.goals import Forecast, Standing
 from careerplanner.app.queries.goals.quick_add import matching, suggestions_for
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.months import Month
 from careerplanner.domain.plan import GoalStatus, Plan, StepKind
+from careerplanner.months import Month
 from tests.app import test_undo
 
 TODAY = date(2026, 11, 23)

@@ -17,9 +17,9 @@ from careerplanner.app.queries.salary.lever_text import (
 )
 from careerplanner.app.queries.salary.levers import goal_values, plan_levers
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
 from careerplanner.domain.projection.levers import Effect, Lever, LeverKind
+from careerplanner.errors import Refused
 
 from .conftest import TODAY
 

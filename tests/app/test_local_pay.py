@@ -22,9 +22,9 @@ from careerplanner.app.local_pay import (
 )
 from careerplanner.domain import local_pay as ladder
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import NATION, POINTS, Rung
-from careerplanner.domain.months import Month
+from careerplanner.errors import Refused
+from careerplanner.months import Month
 from tests.oews import ANNUAL, REASON, RELEASE, row_of, unpacked
 
 PLACES = [

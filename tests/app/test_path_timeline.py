@@ -14,9 +14,9 @@ from careerplanner.app.queries.projection.standing import Dates
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.results import Projection
+from careerplanner.months import Month
 
 TODAY = date(2026, 11, 23)
 LEAD = "customer-service-team-lead"

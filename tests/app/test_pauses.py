@@ -12,17 +12,17 @@ from careerplanner.app.queries.path.timeline import path_timeline
 from careerplanner.app.queries.path.timeline_text import date_rows
 from careerplanner.app.queries.projection.consistency import problems_in
 from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.projection.pauses import pause_rows, shades
 from careerplanner.app.queries.projection.run import project_plan
 from careerplanner.app.queries.report.sources import assumption_lines
-from careerplanner.app.queries.salary.pauses import pause_rows, shades
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.catalogue import Catalogue, Kind
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.future_rows import PauseKind
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection.inputs import Pause
 from careerplanner.domain.validation import faults_in
+from careerplanner.errors import Refused
+from careerplanner.months import Month
 
 TODAY = date(2026, 11, 23)
 LEAVE, PART_TIME, STUDY = PauseKind.LEAVE, PauseKind.PART_TIME, PauseKind.STUDY

@@ -15,9 +15,9 @@ from careerplanner.app.queries.salary.promotion import (
     worth_rows,
 )
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.future_rows import Offer
 from careerplanner.domain.plan import Plan
+from careerplanner.errors import Refused
 
 from .conftest import TODAY
 

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from careerplanner.app.queries.projection.run import project_plan, stay_beside
+from careerplanner.app.queries.projection.text import percent_words, plain, value_words
 from careerplanner.app.queries.report.content import report_content
-from careerplanner.app.queries.report.text import percent_words, plain, value_words
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.catalogue import Catalogue

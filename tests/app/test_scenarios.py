@@ -17,11 +17,11 @@ from careerplanner.app.queries.salary.scenarios import (
 )
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.future_rows import Scenario
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.scenarios import MOST_COMPARED, compared_count
-from tests.app.ahead_examples import A_SCENARIO, LEAD, MANAGER, SPECIALIST
+from careerplanner.errors import Refused
+from tests.app.future_examples import A_SCENARIO, LEAD, MANAGER, SPECIALIST
 from tests.app.test_undo import a_life
 
 from .conftest import TODAY

@@ -7,11 +7,11 @@ import pytest
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.salary.goal_seek import Question, answer_words, answers, wish_words
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import parse_month
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.seek import Knob
+from careerplanner.errors import Refused
+from careerplanner.months import parse_month
 
 from .conftest import TODAY
 

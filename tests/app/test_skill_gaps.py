@@ -17,8 +17,8 @@ from careerplanner.app.queries.goals.skill_gaps import (
 )
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.skills import STALE_AFTER, SkillState
+from careerplanner.errors import Refused
 from tests.app import test_undo
 
 TODAY = date(2026, 11, 23)

@@ -6,8 +6,8 @@ import pytest
 
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import pay
+from careerplanner.app.queries.projection.assumptions import register
 from careerplanner.app.queries.projection.inputs import inputs_of
-from careerplanner.app.queries.salary.assumptions import register
 from careerplanner.app.queries.salary.step_assumptions import exact_value, shown_default, shown_value, step_rows
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, Kind

@@ -11,9 +11,9 @@ from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.salary.tripwires import Wire, alarm, reached, state_words, wire_words, wires
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.projection.engine import project
-from tests.app.ahead_examples import LEAD, MANAGER, SPECIALIST
+from careerplanner.errors import Refused
+from tests.app.future_examples import LEAD, MANAGER, SPECIALIST
 from tests.app.test_undo import a_life
 
 from .conftest import TODAY

@@ -14,10 +14,11 @@ from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.commands.setup import setup
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import GoalStatus, PayBasis, StepKind
+from careerplanner.errors import Refused
 from careerplanner.store.database import Store
-from tests.app import ahead_examples, own_examples
+from tests.app import custom_examples as own_examples
+from tests.app import future_examples as ahead_examples
 
 TODAY = date(2026, 11, 23)
 MODULES = (profile, pay, path, skills, goals, setup, *own_examples.MODULES, *ahead_examples.MODULES)

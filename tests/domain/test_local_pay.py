@@ -6,8 +6,8 @@ import pytest
 
 from careerplanner.domain.catalogue import Band, Kind, Origin, PayRange, Percentiles, Role
 from careerplanner.domain.local_pay import Area, PayCell, PayTables, Rung, code_pay, local_pay, rung_words
-from careerplanner.domain.months import Month
 from careerplanner.domain.prices import PriceIndex, aged
+from careerplanner.months import Month
 
 CODE, GROUP = "43-4051", "43-0000"
 NATION = Area("US", "United States", "nation", "")

@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 
-from careerplanner.domain.months import Month
+from careerplanner.months import Month
 from careerplanner.report.content import (
     ActionLine,
     ArrivalLine,

@@ -14,7 +14,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from careerplanner.domain.months import Month
+from careerplanner.months import Month
 from careerplanner.report.fan import draw_fan
 from careerplanner.report.fan_frame import Sizes, frame_of, shown_milestones
 from careerplanner.report.fan_labels import end_labels, label_width, milestone_labels, shade_labels

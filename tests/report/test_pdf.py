@@ -12,7 +12,7 @@ from itertools import pairwise
 import pytest
 from pypdf import PdfReader
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.report import document, pdf
 from careerplanner.report.content import LearningLog, ReportContent, RouteStop
 from careerplanner.report.fixed_text import SECTIONS, section_titles, template_words

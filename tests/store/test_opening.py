@@ -13,8 +13,8 @@ from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import PROFILE_ID, Profile
+from careerplanner.errors import Refused
 from careerplanner.store import faults, migrate, opening
 from careerplanner.store.database import Store, connect
 

@@ -11,7 +11,7 @@ from careerplanner.ui.kit.findings import Finding, Findings
 from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
 from careerplanner.ui.kit.text import Label
-from tests.app.reference import samples
+from tests.library import samples
 from tests.origins import PROJECTED, bare, known_to
 from tests.ui.origins import figures_on
 from tests.ui.robots_reference import ReferenceRobot

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as driver
 
 from careerplanner import paths
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
 
 APPLICATION_ID = 1129337420

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from careerplanner.app.queries.overview.overview import what_changed
+from careerplanner.app.queries.projection.effect import what_changed
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.plan_projection import Outlook
 

@@ -9,7 +9,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from careerplanner.app.queries.projection.inputs import inputs_of, stay_as_i_am
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.workspace import Change, Workspace
 from careerplanner.domain.custom_rows import OWN_TABLES
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Projection
+from careerplanner.errors import Refused
 from careerplanner.ui.base.jobs import Jobs
 
 _READS = frozenset(

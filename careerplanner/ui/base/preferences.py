@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from careerplanner.app.settings import Settings, load_settings, save_settings, with_last_plan
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.ui.look.theme import Mode, Theme
 
 log = logging.getLogger(__name__)

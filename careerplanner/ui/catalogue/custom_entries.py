@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careerplanner.app.queries.catalogue.custom_entries import OwnEntry, own_entries
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.catalogue.custom_actions import RoleActs

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.library import Cancelled, ImportReport, add, remove
 from careerplanner.ui.base.jobs import Jobs
 

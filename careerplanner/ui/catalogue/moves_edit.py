@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.commands.catalogue.custom_moves import MOST_MONTHS, MoveDraft
 from careerplanner.domain.catalogue import ASSUMED_MIN_MONTHS, ASSUMED_WAIT_MONTHS
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import IconButton
 from careerplanner.ui.kit.combo import SearchableCombo

@@ -9,15 +9,15 @@ from careerplanner.i18n import _, ngettext
 from careerplanner.library import proposal
 from careerplanner.library.occupation import JobZone, Related
 from careerplanner.report.wording import whole_money
+from careerplanner.ui.base.money_span import money_span
 from careerplanner.ui.catalogue.occupation_parts import FigureBlock, RatedSkillRow, RelatedRow, Rows
+from careerplanner.ui.kit.bullets import Bullets
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card, Divider
 from careerplanner.ui.kit.chip import Chip
 from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.text import Label
-from careerplanner.ui.path.role_panel_parts import Bullets
-from careerplanner.ui.path.text import money_span
 
 _CURRENCY = "USD"
 _FIRST_TASKS = 6

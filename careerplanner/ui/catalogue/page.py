@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from careerplanner.app.commands.catalogue import occupations
 from careerplanner.app.commands.catalogue.occupations import FoundOccupation, NextStep
 from careerplanner.app.queries.catalogue.library import look_up, occupation_view
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.library import ImportReport, Library, SourceInfo, list_sources
 from careerplanner.ui.base.context import Context
@@ -24,13 +24,13 @@ from careerplanner.ui.catalogue.empty import ReferenceEmpty
 from careerplanner.ui.catalogue.library_jobs import LibraryWork
 from careerplanner.ui.catalogue.occupation_panel import OccupationCard
 from careerplanner.ui.catalogue.sources_card import TITLES, SourcesCard
+from careerplanner.ui.kit.bullets import Bullets
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
 from careerplanner.ui.kit.entry_list import Entry, EntryList
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.text import Label
-from careerplanner.ui.path.role_panel_parts import Bullets
 
 _MOST_HITS = 12
 _LIBRARY, _OWN = "library", "own"

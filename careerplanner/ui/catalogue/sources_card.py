@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.i18n import _, ngettext
 from careerplanner.library import ImportReport, Left, SourceInfo
+from careerplanner.ui.kit.bullets import Bullets
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card, Divider
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.progress import ProgressLine
 from careerplanner.ui.kit.text import ElidedLabel, Label
-from careerplanner.ui.path.role_panel_parts import Bullets
 
 TITLES = {"onet": "O*NET", "oews": "OEWS", "esco": "ESCO"}
 _MOST_LEFT = 12

@@ -26,8 +26,9 @@ from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.salary.scenarios import route_words
 from careerplanner.domain.custom_rows import OWN_TABLES
-from careerplanner.domain.errors import Refused
+from careerplanner.domain.future_rows import Scenario
 from careerplanner.domain.scenarios import roles_of
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.report.fan_model import FanModel, cut_name, fan_model
 from careerplanner.ui.base.context import Context
@@ -46,10 +47,13 @@ from careerplanner.ui.kit.icon_label import IconLabel
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.text import Label, caption_for
 from careerplanner.ui.look import announce
-from careerplanner.ui.salary.scenario_dialog import ScenarioDialog
 
 _JOB = "compare"
 _LONGEST_LABEL = 28
+
+
+EditScenario = Callable[[Context, Scenario, QWidget, Callable[[str], None]], None]
+"""Opens the form of a scenario over a window and calls back with the id under which it was saved."""
 
 
 class ComparePage(Page):
@@ -73,9 +77,16 @@ class ComparePage(Page):
     )
     home: ClassVar[frozenset[str]] = frozenset({"route_step", "scenario"})
 
-    def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self,
+        context: Context,
+        outlook: Outlook,
+        edit_scenario: EditScenario,
+        today: Callable[[], date] = date.today,
+    ) -> None:
         super().__init__(context, _("Compare routes"))
         self._outlook = outlook
+        self._edit_scenario = edit_scenario
         self._today = today
         self._choices: tuple[Alternative, ...] = ()
         self._sides: tuple[Side, Side] | None = None
@@ -272,7 +283,7 @@ class ComparePage(Page):
     def _save(self) -> None:
         chosen = self.chosen()
         if chosen is not None:
-            ScenarioDialog(self.context, self._today, chosen.scenario, self.window(), self._saved).show()
+            self._edit_scenario(self.context, chosen.scenario, self.window(), self._saved)
 
     def _saved(self, row_id: str) -> None:
         name = next(row.name for row in self.context.workspace.plan.scenario if row.id == row_id)

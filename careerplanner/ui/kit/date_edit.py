@@ -7,8 +7,8 @@ from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
-from careerplanner.domain.months import EARLIEST_YEAR, LATEST_YEAR, parse_day
 from careerplanner.i18n import _
+from careerplanner.months import EARLIEST_YEAR, LATEST_YEAR, parse_day
 from careerplanner.ui.kit.value_edit import ValueEdit
 from careerplanner.ui.look import fonts, icons
 from careerplanner.ui.look.theme import colour

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.dialog import Dialog

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.kit import painting
 from careerplanner.ui.kit.buttons import Button, IconButton

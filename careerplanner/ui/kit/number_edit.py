@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QLocale
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.kit.unit_edits import read_number
 from careerplanner.ui.kit.value_edit import ValueEdit

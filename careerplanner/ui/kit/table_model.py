@@ -7,7 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QPixmap
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.ui.look import fonts
 from careerplanner.ui.look.fonts import TextStyle
 from careerplanner.ui.look.theme import colour

@@ -6,9 +6,9 @@ from typing import Any, Final
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import Month, parse_month
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import Month, parse_month
 from careerplanner.ui.kit.value_edit import ValueEdit
 from careerplanner.ui.look import fonts
 

@@ -1,7 +1,7 @@
 """The look as values: colours of the three palettes, chart series, spaces and radii. No Qt here.
 
-The contrast of each pair that is used for reading is checked by ``tests/ui/test_tokens.py``. Dark needs two accents:
-``accent`` is a fill dark enough for white text, ``bar`` and ``focus`` are light enough to be seen as lines.
+The contrast of each pair that is used for reading is checked by ``tests/ui/look/test_tokens.py``. Dark needs two
+accents: ``accent`` is a fill dark enough for white text, ``bar`` and ``focus`` are light enough to be seen as lines.
 """
 
 from dataclasses import dataclass

@@ -6,7 +6,7 @@ from functools import partial
 
 from careerplanner.app.commands.salary import tripwires as commands
 from careerplanner.app.queries.salary import tripwires
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.kit.messages import InlineMessage

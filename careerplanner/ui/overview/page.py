@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from careerplanner.app.commands.goals import goals
 from careerplanner.app.queries.goals import suggestions
 from careerplanner.app.queries.overview import overview
+from careerplanner.app.queries.projection.effect import what_changed
+from careerplanner.app.queries.projection.pauses import shades
 from careerplanner.app.queries.projection.standing import next_role, readiness_for
-from careerplanner.app.queries.salary.pauses import shades
 from careerplanner.domain.pay import base_yearly_cents, pay_on
 from careerplanner.i18n import _, ngettext
 from careerplanner.report.fan_model import fan_model
@@ -201,7 +202,7 @@ class OverviewPage(Page):
         self.track.show_steps([_step(stop, number) for number, stop in enumerate(found)])
         last = catalogue.role(found[-1].role_key).name if len(found) > 1 else ""
         self.route_card.set_title(_("Your route to {role}").format(role=last) if last else _("Your route"))
-        words = overview.what_changed(self.outlook.before.plan if self.outlook.before else None, projection)
+        words = what_changed(self.outlook.before.plan if self.outlook.before else None, projection)
         self.changed.setText(words)
         self.changed.setVisible(bool(words))
         self.header.set_subtitle(_subtitle(self._today(), overview.months_to_next(projection)))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -14,14 +14,13 @@ from careerplanner.app.queries.path.map import PathFacts, has_route, path_facts
 from careerplanner.app.queries.path.role_facts import detour, role_facts
 from careerplanner.app.queries.path.text import headline
 from careerplanner.app.queries.path.timeline import path_timeline
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import month_of
+from careerplanner.errors import Refused
 from careerplanner.i18n import _, ngettext
+from careerplanner.months import month_of
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.base.plan_projection import Outlook
-from careerplanner.ui.catalogue.custom_actions import RoleActs
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.empty_state import EmptyState
 from careerplanner.ui.kit.messages import InlineMessage
@@ -32,6 +31,26 @@ from careerplanner.ui.path.role_list import PathList
 from careerplanner.ui.path.timeline_card import DatesCard, TimelineCard
 
 MAP, LIST, TIMELINE = "map", "list", "timeline"
+
+
+class RoleActions(Protocol):
+    """What can be done with a role as an entry of the catalogue; the window hands it in."""
+
+    def edit_role(self, role_key: str) -> object:
+        """Open the form of the role."""
+
+    def hide_role(self, role_key: str) -> None:
+        """Take the role off the map."""
+
+    def reset_role(self, role_key: str) -> None:
+        """Make the role what it is in the shipped catalogue."""
+
+    def remove_role(self, role_key: str) -> None:
+        """Remove a role that is not shipped."""
+
+
+MakeRoleActions = Callable[[Context, QWidget], RoleActions]
+"""Makes the actions for the page whose window their dialogs stand over."""
 
 
 class PathPage(Page):
@@ -58,11 +77,17 @@ class PathPage(Page):
     )
     home: ClassVar[frozenset[str]] = frozenset({"route_step"})
 
-    def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self,
+        context: Context,
+        outlook: Outlook,
+        role_actions: MakeRoleActions,
+        today: Callable[[], date] = date.today,
+    ) -> None:
         super().__init__(context, _("Path"))
         self._outlook = outlook
         self._today = today
-        self._acts = RoleActs(context, outlook, today, self)
+        self._acts = role_actions(context, self)
         self._facts: PathFacts | None = None
         self._key = ""
         self.routes = Button(_("Compare routes"), icon="git-branch", clicked=self.compare)

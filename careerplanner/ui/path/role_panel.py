@@ -10,13 +10,15 @@ from careerplanner.domain.catalogue import BUILT_IN, EDITED, Percentiles
 from careerplanner.domain.custom_rows import OWN
 from careerplanner.i18n import _, ngettext
 from careerplanner.report.wording import whole_money
+from careerplanner.ui.base.money_span import money_span
+from careerplanner.ui.kit.bullets import Bullets
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Divider
 from careerplanner.ui.kit.text import Label
-from careerplanner.ui.path.role_panel_parts import Bullets, FactRow, GapRow, LinkRows, ReadinessFigures
+from careerplanner.ui.path.role_panel_parts import FactRow, GapRow, LinkRows, ReadinessFigures
 from careerplanner.ui.path.role_tools import RoleTools
 from careerplanner.ui.path.step_fields import StepFields
-from careerplanner.ui.path.text import money_span, pay_range
+from careerplanner.ui.path.text import pay_range
 
 
 class RolePanel(QWidget):

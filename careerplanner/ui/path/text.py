@@ -1,22 +1,16 @@
 """Small help with words on the path page: pay ranges, months, and names in two lines."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from careerplanner.app.queries.path.map import PayLine
-from careerplanner.domain.months import Month, parse_month
-from careerplanner.report.wording import whole_money
+from careerplanner.months import Month, parse_month
+from careerplanner.ui.base.money_span import money_span
 
 
 def pay_range(pay: PayLine) -> str:
     """A range such as ``$38,500 – $48,500``."""
     return money_span(pay.low, pay.high, pay.currency)
-
-
-def money_span(low: float, high: float, currency: str) -> str:
-    """A range of money, held together and in order where the words around it run from right to left."""
-    words = f"{whole_money(low, currency)} – {whole_money(high, currency)}"
-    return f"\u2066{words}\u2069" if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft else words
 
 
 def since_month(text: str | None) -> Month | None:

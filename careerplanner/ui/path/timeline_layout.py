@@ -10,8 +10,8 @@ from PySide6.QtCore import QRectF
 
 from careerplanner.app.queries.path.timeline import GoalSpan, PathTimeline
 from careerplanner.app.queries.path.timeline_text import goal_label, goal_words, role_words, sentence, start_label
-from careerplanner.domain.months import Month
 from careerplanner.i18n import _, ngettext
+from careerplanner.months import Month
 from careerplanner.ui.look import fonts
 
 _GAP: Final = 8.0

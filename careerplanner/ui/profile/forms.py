@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.workspace import Workspace
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import Certificate, Education, Experience, Language, PayBasis, PayRecord
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.date_edit import DateEdit

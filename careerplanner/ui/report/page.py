@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog
 from careerplanner.app.queries.report.content import report_content
 from careerplanner.app.safe_write import write_file
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import Plan
+from careerplanner.errors import Refused
 from careerplanner.i18n import _, ngettext
 from careerplanner.report.content import ReportContent
 from careerplanner.report.fixed_text import SECTIONS, section_titles

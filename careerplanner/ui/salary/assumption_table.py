@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 
 from careerplanner.app.queries.path.text import origin_words, source_words
-from careerplanner.app.queries.salary.assumptions import AssumptionRow
-from careerplanner.app.queries.salary.pauses import PAUSE_KEY
+from careerplanner.app.queries.projection.assumptions import AssumptionRow
+from careerplanner.app.queries.projection.pauses import PAUSE_KEY
 from careerplanner.app.queries.salary.step_assumptions import MONEY, exact_value, shown_default, shown_value
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card

@@ -7,9 +7,9 @@ from typing import Any
 
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import pay
+from careerplanner.app.queries.projection.assumptions import AssumptionRow, register
 from careerplanner.app.queries.projection.inputs import inputs_of
-from careerplanner.app.queries.salary.assumptions import AssumptionRow, register
-from careerplanner.app.queries.salary.pauses import pause_rows
+from careerplanner.app.queries.projection.pauses import pause_rows
 from careerplanner.app.queries.salary.step_assumptions import step_rows
 from careerplanner.domain.plan import Assumption, Plan
 from careerplanner.i18n import _

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from careerplanner.app.commands.salary import forecasts as commands
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.salary import kept_forecasts as forecasts
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.plan_projection import Outlook

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QGridLayout
 
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.salary.goal_seek import Asked, Question, answer_words, answers, wish_words
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.seek import Answer, Knob
 from careerplanner.i18n import _, mark
+from careerplanner.months import Month
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.plan_projection import Futures, Outlook
 from careerplanner.ui.kit.card import Card

@@ -9,12 +9,12 @@ from typing import ClassVar
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.commands.profile import pay
-from careerplanner.app.queries.overview.overview import what_changed
 from careerplanner.app.queries.projection.block_text import block_sentences, names_of_skills
+from careerplanner.app.queries.projection.effect import what_changed
+from careerplanner.app.queries.projection.pauses import shades
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.salary import page as salary
 from careerplanner.app.queries.salary.page import WhatIf
-from careerplanner.app.queries.salary.pauses import shades
 from careerplanner.app.queries.salary.scenarios import change_words
 from careerplanner.domain.future_rows import Scenario
 from careerplanner.domain.plan import Plan

@@ -11,9 +11,9 @@ from careerplanner.app.commands.salary import pauses
 from careerplanner.app.pause_text import kind_name
 from careerplanner.domain.future_rows import Pause, PauseKind
 from careerplanner.domain.limits import LONGEST_TITLE
-from careerplanner.domain.months import month_of
 from careerplanner.domain.pauses import LONGEST_MONTHS, MOST_HOURS_SHARE, USUAL_TERMS, Terms
 from careerplanner.i18n import _
+from careerplanner.months import month_of
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.kit.entry_dialog import EntryDialog
 from careerplanner.ui.kit.messages import Field

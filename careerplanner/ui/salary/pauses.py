@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from careerplanner.app.pause_text import held_words, kind_name, learning_words, pay_words, span_words
 from careerplanner.domain.future_rows import Pause
-from careerplanner.domain.months import month_of
 from careerplanner.domain.pauses import last_month
 from careerplanner.i18n import _
+from careerplanner.months import month_of
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.plan_projection import Outlook
 from careerplanner.ui.kit.buttons import Button

@@ -16,7 +16,7 @@ from careerplanner.app.queries.salary.promotion import (
     worth_of,
     worth_rows,
 )
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.report.wording import whole_money
 from careerplanner.ui.base.context import Context

@@ -12,10 +12,10 @@ from careerplanner.app.commands.salary import scenarios
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.salary.page import what_if_of
 from careerplanner.app.queries.salary.scenarios import route_options, route_words
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.future_rows import Scenario
 from careerplanner.domain.limits import LONGEST_TITLE
 from careerplanner.domain.scenarios import roles_of
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.kit.combo import ComboBox, SearchableCombo

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.salary.scenarios import scenario_inputs
 from careerplanner.app.workspace import Workspace
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Projection
+from careerplanner.errors import Refused
 from careerplanner.ui.base.jobs import Jobs
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from careerplanner.app.commands.salary import scenarios
 from careerplanner.app.queries.salary.page import ScenarioRow
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.future_rows import Scenario
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.kit.buttons import Button

@@ -13,7 +13,7 @@ from careerplanner.app.queries.goals.suggestions import route_goals, suggested_g
 from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.setup.setup import preview
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _, ngettext
 from careerplanner.report.wording import month_name, whole_money
 from careerplanner.ui.base.context import Context

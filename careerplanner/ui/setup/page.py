@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from careerplanner.app.commands.setup import setup
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _, ngettext
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.page import Page

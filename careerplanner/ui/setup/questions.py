@@ -12,12 +12,12 @@ from careerplanner.app.queries.goals.suggestions import setup_skills
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.setup.setup import NOT_SURE, pay_words, target_choices
 from careerplanner.domain import limits
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import month_of
 from careerplanner.domain.pay import pay_on
 from careerplanner.domain.plan import PayBasis
 from careerplanner.domain.skills import LEVEL_NAMES, current_ratings
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import month_of
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.kit.chip import Chip
 from careerplanner.ui.kit.combo import SearchableCombo

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from careerplanner.app.workspace import Change, Workspace
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
 from careerplanner.ui.base import actions
 from careerplanner.ui.base.context import Context

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
+from careerplanner.domain.future_rows import Scenario
 from careerplanner.paths import UserFolders
+from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.plan_projection import Outlook
 from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.catalogue.custom_actions import RoleActs
@@ -20,6 +24,7 @@ from careerplanner.ui.profile.page import ProfilePage
 from careerplanner.ui.report.page import ReportPage
 from careerplanner.ui.salary.page import SalaryPage
 from careerplanner.ui.salary.pause_actions import PauseActs
+from careerplanner.ui.salary.scenario_dialog import ScenarioDialog
 from careerplanner.ui.settings.page import SettingsPage
 from careerplanner.ui.setup.page import SetupPage
 from careerplanner.ui.window.main_window import MainWindow, PageFactory
@@ -41,11 +46,18 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
     They are partials of the classes, so that the window can ask where a table is at home before the page is made.
     """
     outlook, today = tools.outlook, tools.today
+
+    def roles(context: Context, parent: QWidget) -> RoleActs:
+        return RoleActs(context, outlook, today, parent)
+
+    def edit_scenario(context: Context, scenario: Scenario, parent: QWidget, saved: Callable[[str], None]) -> None:
+        ScenarioDialog(context, today, scenario, parent, saved).show()
+
     return {
         "overview": partial(OverviewPage, outlook=outlook, today=today),
         "profile": partial(ProfilePage, today=today),
-        "path": partial(PathPage, outlook=outlook, today=today),
-        "compare": partial(ComparePage, outlook=outlook, today=today),
+        "path": partial(PathPage, outlook=outlook, role_actions=roles, today=today),
+        "compare": partial(ComparePage, outlook=outlook, edit_scenario=edit_scenario, today=today),
         "goals": partial(GoalsPage, outlook=outlook, today=today),
         "salary": partial(SalaryPage, outlook=outlook, today=today),
         "report": partial(ReportPage, outlook=outlook, preferences=tools.preferences, today=today),

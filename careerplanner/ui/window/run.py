@@ -19,7 +19,7 @@ from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.sample import create_sample
 from careerplanner.app.window_request import WindowRequest
 from careerplanner.app.workspace import Workspace, open_workspace, read_plan
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.preferences import Preferences

@@ -12,6 +12,7 @@ from careerplanner.app.workspace import open_workspace
 from careerplanner.store import opening
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.catalogue.custom_actions import RoleActs
 from careerplanner.ui.path.page import PathPage
 from tests.ui.robots_path import PathRobot
 
@@ -28,6 +29,9 @@ class Around:
         navigate = lambda page, item="": self.went.append((page, item))  # noqa: E731
         toast = lambda sentence, **kind: self.toasts.append((sentence, kind))  # noqa: E731
         self.context = Context(workspace, jobs, theme, navigate, toast, self.acted.append)
+
+    def role_actions(self, context, parent):
+        return RoleActs(context, self.outlook, lambda: TODAY, parent)
 
     def said(self):
         """The sentences of the toasts; each of them could be taken back."""
@@ -60,7 +64,7 @@ def blank(tmp_path, catalogue):
 def open_page(shown, jobs, theme, qtbot):
     def make(workspace, width=1228, height=870):
         around = Around(workspace, jobs, theme)
-        page = PathPage(around.context, around.outlook, lambda: TODAY)
+        page = PathPage(around.context, around.outlook, around.role_actions, lambda: TODAY)
         workspace.listeners.append(lambda change: page.on_change(change.tables))
         workspace.listeners.append(around.outlook.on_change)
         shown(page, width, height)

@@ -171,7 +171,7 @@ def test_a_page_that_is_made_and_thrown_away_many_times_leaves_nothing_behind(qt
     before = len(path_access._INTERFACES)
     for _number in range(20):
         around = around_of(sample)
-        page = PathPage(around.context, around.outlook, lambda: TODAY)
+        page = PathPage(around.context, around.outlook, around.role_actions, lambda: TODAY)
         page.reload()
         tree = QAccessible.queryAccessibleInterface(page.frame.map)
         assert tree.childCount() == 7

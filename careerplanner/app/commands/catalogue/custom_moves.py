@@ -8,7 +8,7 @@ from careerplanner.app.commands.catalogue.overrides import lay_over, uncover
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Move
 from careerplanner.domain.custom_rows import OWN, OwnMove
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store.database import Store, new_id
 

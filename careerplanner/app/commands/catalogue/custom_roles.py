@@ -13,9 +13,9 @@ from careerplanner.app.commands.catalogue.overrides import lay_over, roles_in_us
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Requirement, Role
 from careerplanner.domain.custom_rows import OWN, FigureKind, OwnRequirement, OwnRole
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import Experience, PayRecord
 from careerplanner.domain.prices import month_of_year_text
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store.database import Store, new_id
 

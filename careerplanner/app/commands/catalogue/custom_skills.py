@@ -7,8 +7,8 @@ from careerplanner.app.commands.catalogue.overrides import lay_over, uncover
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue
 from careerplanner.domain.custom_rows import OWN, OwnRequirement, OwnSkill
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import Evidence, Goal, Rating
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store.database import Store, new_id
 

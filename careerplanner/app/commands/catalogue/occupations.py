@@ -9,8 +9,8 @@ from careerplanner.domain import custom_pay as own_pay
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.custom_rows import OwnMove, OwnPay, OwnRequirement, OwnRole, OwnSkill
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import PayTables
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.library import proposal
 from careerplanner.library.occupation import Occupation, RatedSkill, Step

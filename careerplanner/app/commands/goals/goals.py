@@ -8,11 +8,11 @@ from typing import Any
 from careerplanner.app.commands.goals import skills
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import check_day
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep, LogEntry, Rating, StepKind
 from careerplanner.domain.skills import current_ratings
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import check_day
 from careerplanner.store.database import Store, new_id
 
 MOST_LOGGED_HOURS = 24

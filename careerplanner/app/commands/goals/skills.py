@@ -6,10 +6,10 @@ from typing import Any
 
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import check_day
 from careerplanner.domain.plan import Evidence, Rating
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import check_day
 from careerplanner.store.database import Store, new_id
 
 

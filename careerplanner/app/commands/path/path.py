@@ -5,11 +5,11 @@ from typing import Any
 
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import parse_month
 from careerplanner.domain.plan import PROFILE_ID, Profile, RouteStep
 from careerplanner.domain.route import usual_route
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import parse_month
 from careerplanner.store.database import Store, new_id
 
 

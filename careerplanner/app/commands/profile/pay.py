@@ -7,9 +7,9 @@ from typing import Any
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import profile
 from careerplanner.domain import limits
-from careerplanner.domain.months import check_day
 from careerplanner.domain.plan import Assumption, PayBasis, PayRecord, RouteStep
 from careerplanner.i18n import _
+from careerplanner.months import check_day
 from careerplanner.store.database import Store, new_id
 
 MOST_HOURLY = 10_000

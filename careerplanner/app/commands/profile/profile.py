@@ -7,10 +7,10 @@ from typing import Any
 from careerplanner.app.commands.path import path
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import check_day, month_of, parse_month
 from careerplanner.domain.plan import PROFILE_ID, Certificate, Education, Experience, Language, Profile
+from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
+from careerplanner.months import check_day, month_of, parse_month
 from careerplanner.store.database import Store, new_id
 
 LANGUAGE_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2", "native")

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from careerplanner.domain import limits
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.future_rows import KeptForecast
 from careerplanner.domain.projection.inputs import inputs_to_json
 from careerplanner.domain.projection.results import Projection
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store.database import Store, new_id
 

@@ -5,11 +5,11 @@ from typing import Any
 
 from careerplanner.app.pause_text import pause_name
 from careerplanner.domain import limits
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.future_rows import Pause, PauseKind
-from careerplanner.domain.months import LATEST_YEAR, parse_month
 from careerplanner.domain.pauses import LONGEST_MONTHS, MOST_HOURS_SHARE, USUAL_TERMS, last_month, meeting
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import LATEST_YEAR, parse_month
 from careerplanner.store.database import Store, new_id
 
 MOST_PAUSES = 20

@@ -9,13 +9,13 @@ from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.future_rows import Scenario
-from careerplanner.domain.months import month_of
 from careerplanner.domain.plan import PayRecord, RouteStep
 from careerplanner.domain.projection.limits import NUMBERS
 from careerplanner.domain.scenarios import MOST_COMPARED, compared_count, route_from_here
+from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
+from careerplanner.months import month_of
 from careerplanner.store.database import Store, new_id
 
 MOST_SCENARIOS = 12

@@ -6,10 +6,10 @@ from typing import Any
 from careerplanner.app.commands.salary import scenarios
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.future_rows import Scenario, Tripwire
-from careerplanner.domain.months import month_of, parse_month
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import month_of, parse_month
 from careerplanner.store.database import Store, new_id
 
 MOST_TRIPWIRES = 20

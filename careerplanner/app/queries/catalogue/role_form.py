@@ -2,8 +2,8 @@
 
 from careerplanner.app import local_pay
 from careerplanner.domain.catalogue import Catalogue, Role
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import Plan
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 

@@ -12,11 +12,11 @@ from statistics import median
 from careerplanner.app.queries.goals.skill_gaps import Need, roles_ahead
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import active_goals, hours_a_week, hours_left, minutes_by_goal
-from careerplanner.domain.months import Month, month_of
 from careerplanner.domain.plan import Goal, GoalStatus, Plan, StepKind
 from careerplanner.domain.projection.inputs import RECORD, Inputs
 from careerplanner.domain.projection.results import Projection
 from careerplanner.domain.skills import current_ratings
+from careerplanner.months import Month, month_of
 
 _DAYS_OF_A_MONTH = 30
 _FEWEST_STEPS = 4

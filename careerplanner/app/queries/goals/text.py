@@ -10,10 +10,10 @@ from babel.numbers import format_decimal
 from careerplanner.app.queries.goals.goals import Forecast, GoalCard, Opened, Pace, Standing
 from careerplanner.app.queries.goals.skill_gaps import SkillGap, SkillStanding
 from careerplanner.domain.learning import PACE_WEEKS
-from careerplanner.domain.months import Month
 from careerplanner.domain.plan import StepKind
 from careerplanner.domain.skills import EVIDENCE_FROM_LEVEL, LEVEL_NAMES, OTHERS_FROM_LEVEL, SkillState
 from careerplanner.i18n import _, mark, ngettext
+from careerplanner.months import Month
 from careerplanner.report.wording import day_name, month_name
 
 STEP_KINDS = {

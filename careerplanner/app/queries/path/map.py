@@ -9,9 +9,9 @@ from careerplanner.app.queries.projection.gates import gates_of
 from careerplanner.app.queries.projection.inputs import UNKNOWN_MIN_MONTHS, UNKNOWN_WAIT_MONTHS, route_steps
 from careerplanner.app.queries.projection.local_pay import CURRENCY, pay_here
 from careerplanner.domain.catalogue import Band, Catalogue, Kind, Origin, PayRange, Role
-from careerplanner.domain.months import month_of, parse_month
 from careerplanner.domain.plan import Plan, RouteStep
 from careerplanner.domain.route import routes_between
+from careerplanner.months import month_of, parse_month
 
 
 class Place(StrEnum):

@@ -10,12 +10,12 @@ from careerplanner.app.queries.path.map import MoveLine, PathFacts, PayLine, Pla
 from careerplanner.app.queries.projection.inputs import UNKNOWN_MIN_MONTHS, UNKNOWN_WAIT_MONTHS
 from careerplanner.app.queries.projection.local_pay import CURRENCY, entry_here, pay_here
 from careerplanner.domain.catalogue import BUILT_IN, Catalogue, Origin, Percentiles, Role
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.gap import Readiness, gaps, readiness
 from careerplanner.domain.learning import active_goals
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.route import routes_between
 from careerplanner.domain.skills import SkillState
+from careerplanner.errors import Refused
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from datetime import date
 
 from careerplanner.app.pause_text import kind_name, pause_name, terms_words
 from careerplanner.app.queries.projection.inputs import route_steps
+from careerplanner.app.queries.projection.pauses import pauses_ahead
 from careerplanner.app.queries.projection.standing import Dates, dates_of
-from careerplanner.app.queries.salary.pauses import pauses_ahead
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.months import Month, month_of, parse_month
 from careerplanner.domain.pauses import first_month
 from careerplanner.domain.plan import Goal, GoalStatus, Plan
 from careerplanner.domain.projection.results import Arrival, GoalFinish, Projection
+from careerplanner.months import Month, month_of, parse_month
 
 _SHORTEST_MONTHS = 24
 _ROOM_AFTER_MONTHS = 9

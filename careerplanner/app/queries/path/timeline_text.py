@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from careerplanner.app.queries.overview.overview import chance
 from careerplanner.app.queries.path.timeline import GoalSpan, PathTimeline, PauseSpan, RoleSpan
 from careerplanner.app.queries.projection.standing import Dates
+from careerplanner.app.queries.projection.text import chance
 from careerplanner.i18n import _
 from careerplanner.report.wording import day_name, month_name
 

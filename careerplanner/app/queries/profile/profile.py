@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from careerplanner.app.queries.report.text import exact_money
+from careerplanner.app.queries.projection.text import exact_money
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.months import parse_month
 from careerplanner.domain.pay import base_yearly_cents, hourly_base_cents, total_yearly_cents
 from careerplanner.domain.plan import PayBasis, PayRecord, Plan
 from careerplanner.domain.skills import SkillState, current_ratings, state_of
 from careerplanner.i18n import _
+from careerplanner.months import parse_month
 from careerplanner.report.wording import day_name, month_name, whole_money
 
 

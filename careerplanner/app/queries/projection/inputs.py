@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from careerplanner.app.queries.projection.assumptions import values
 from careerplanner.app.queries.projection.gates import gates_of
 from careerplanner.app.queries.projection.local_pay import band_here, entry_here
-from careerplanner.app.queries.salary.assumptions import values
-from careerplanner.app.queries.salary.pauses import pauses_ahead
+from careerplanner.app.queries.projection.pauses import pauses_ahead
 from careerplanner.domain.catalogue import (
     ASSUMED_MIN_MONTHS,
     ASSUMED_RAISE,
@@ -15,9 +15,7 @@ from careerplanner.domain.catalogue import (
     Move,
     Role,
 )
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.learning import RECORD_FROM_GOALS, estimate_ratios, hours_left
-from careerplanner.domain.months import Month, month_of, parse_month
 from careerplanner.domain.pauses import first_month, held_months
 from careerplanner.domain.pay import base_yearly_cents, pay_on
 from careerplanner.domain.plan import Plan, RouteStep
@@ -33,7 +31,9 @@ from careerplanner.domain.projection.inputs import (
     RoleBand,
     check,
 )
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import Month, month_of, parse_month
 
 UNKNOWN_MIN_MONTHS = ASSUMED_MIN_MONTHS
 UNKNOWN_WAIT_MONTHS = ASSUMED_WAIT_MONTHS

@@ -4,11 +4,11 @@ from datetime import date
 
 from careerplanner.app import local_pay
 from careerplanner.domain.catalogue import Band, Role
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import LocalPay
-from careerplanner.domain.months import month_of
 from careerplanner.domain.plan import Plan
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import month_of
 
 CURRENCY = "USD"
 """The currency of every figure of the shipped catalogue."""

@@ -5,11 +5,11 @@ from datetime import date
 
 from careerplanner.app.queries.projection.inputs import inputs_of, stay_as_i_am
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Projection
+from careerplanner.errors import Refused
 
 USUAL_PATHS = 10_000
 """Paths behind every figure, in the window, the report and the command line: one plan gives one answer everywhere."""

@@ -10,9 +10,9 @@ from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.gap import Readiness, gaps, readiness
 from careerplanner.domain.learning import minutes_by_goal
-from careerplanner.domain.months import Month
 from careerplanner.domain.plan import Goal, Plan
 from careerplanner.domain.projection.results import Arrival, GoalFinish, Projection
+from careerplanner.months import Month
 
 
 class GateState(StrEnum):

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from careerplanner.app.queries.overview.overview import chance
+from careerplanner.app.queries.projection.pauses import shades
 from careerplanner.app.queries.projection.standing import StopStanding, goal_standings, next_role, stops
+from careerplanner.app.queries.projection.text import chance, hours_words
 from careerplanner.app.queries.report.person import (
     action_lines,
     evidence_lines,
@@ -24,9 +25,7 @@ from careerplanner.app.queries.report.sources import (
     method_paragraphs,
     source_lines,
 )
-from careerplanner.app.queries.report.text import hours_words
 from careerplanner.app.queries.salary.page import result_name
-from careerplanner.app.queries.salary.pauses import shades
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import hours_left
 from careerplanner.domain.pay import base_yearly_cents, pay_on, total_yearly_cents

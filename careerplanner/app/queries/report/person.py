@@ -6,13 +6,13 @@ from babel.dates import format_skeleton
 
 from careerplanner.app.queries.goals.suggestions import next_actions
 from careerplanner.app.queries.projection.standing import GoalStanding
-from careerplanner.app.queries.report.text import exact_money, hours_words, plain
+from careerplanner.app.queries.projection.text import exact_money, hours_words, plain
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import estimate_ratios, hours_a_week
-from careerplanner.domain.months import month_of
 from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
 from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord, Plan
 from careerplanner.i18n import _, ngettext
+from careerplanner.months import month_of
 from careerplanner.report.content import ActionLine, EvidenceLine, GoalLine, LearningLog, PayLine, Share
 from careerplanner.report.wording import day_name, month_name, whole_money
 

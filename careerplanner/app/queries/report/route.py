@@ -2,20 +2,20 @@
 
 from datetime import date
 
-from careerplanner.app.queries.overview.overview import chance
 from careerplanner.app.queries.path.map import pay_line
 from careerplanner.app.queries.path.text import source_words
 from careerplanner.app.queries.projection.standing import GateStanding, GateState, StopStanding, readiness_for
-from careerplanner.app.queries.report.text import month_or_never, percent_words, plain, range_words
+from careerplanner.app.queries.projection.text import chance, percent_words, plain
+from careerplanner.app.queries.report.text import month_or_never, range_words
 from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.gap import Gap, gaps, weight_words
 from careerplanner.domain.learning import active_goals
-from careerplanner.domain.months import month_of, parse_month
 from careerplanner.domain.pay import base_yearly_cents, pay_on
 from careerplanner.domain.plan import Experience, Plan
 from careerplanner.domain.projection.results import Projection
 from careerplanner.domain.skills import SkillState, backing
 from careerplanner.i18n import _, ngettext
+from careerplanner.months import month_of, parse_month
 from careerplanner.report.content import ArrivalLine, GateLine, Readiness, RoleGaps, RouteStop, Share, SkillGap
 from careerplanner.report.wording import month_name, whole_money
 

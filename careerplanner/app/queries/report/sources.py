@@ -4,11 +4,11 @@ from datetime import date
 
 from careerplanner.app.pause_text import pause_name, terms_words
 from careerplanner.app.queries.path.text import origin_words
+from careerplanner.app.queries.projection.assumptions import register
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.projection.local_pay import CURRENCY, pay_here
-from careerplanner.app.queries.report.text import plain, value_words
-from careerplanner.app.queries.salary.assumptions import register
-from careerplanner.app.queries.salary.pauses import pauses_ahead
+from careerplanner.app.queries.projection.pauses import pauses_ahead
+from careerplanner.app.queries.projection.text import plain, value_words
 from careerplanner.domain.catalogue import Catalogue, Origin
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import RECORD

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from careerplanner.app.queries.overview.overview import chance
 from careerplanner.app.queries.path.text import source_words
+from careerplanner.app.queries.projection.text import chance
 from careerplanner.domain.catalogue import Catalogue, Prior, Role
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Fan, Projection

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from careerplanner.app.queries.overview.overview import chance
 from careerplanner.app.queries.projection.run import with_horizon
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import Month
+from careerplanner.app.queries.projection.text import chance
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.limits import WHOLE_NUMBERS
 from careerplanner.domain.projection.seek import MOST_HOURS, Answer, Knob, Wish, seek
+from careerplanner.errors import Refused
 from careerplanner.i18n import _, ngettext
+from careerplanner.months import Month
 from careerplanner.report.wording import month_name, whole_money
 
 LEAST_PAY, MOST_PAY = 1.0, 500_000_000.0

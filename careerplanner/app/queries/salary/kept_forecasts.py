@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from careerplanner.app.queries.overview.overview import chance
+from careerplanner.app.queries.projection.text import chance
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.forecast_score import (
     COIN,
@@ -16,10 +16,10 @@ from careerplanner.domain.forecast_score import (
     milestone_outcomes,
 )
 from careerplanner.domain.future_rows import KeptForecast
-from careerplanner.domain.months import Month, month_of, parse_month
 from careerplanner.domain.pay import base_yearly_cents
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _, ngettext
+from careerplanner.months import Month, month_of, parse_month
 from careerplanner.report.wording import day_name, eight_in_ten, money_range, month_name, whole_money
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from careerplanner.app.queries.overview.overview import chance
+from careerplanner.app.queries.projection.text import chance
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Fan, Projection

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
-from careerplanner.app.queries.report.text import exact_money
+from careerplanner.app.queries.projection.text import exact_money
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.future_rows import Offer
 from careerplanner.domain.pay import base_yearly_cents, pay_on
 from careerplanner.domain.plan import PayRecord, Plan
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.promotion_value import USUAL_OVERTIME_FACTOR, PromotionValue, Terms, promotion_value
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.report.wording import whole_money
 

@@ -7,14 +7,14 @@ from datetime import date
 from careerplanner.app import local_pay
 from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.future_rows import Scenario
-from careerplanner.domain.months import month_of
 from careerplanner.domain.plan import Assumption, PayBasis, PayRecord, Plan, RouteStep
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.route import routes_between, usual_route
 from careerplanner.domain.scenarios import roles_of, route_from_here
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import month_of
 from careerplanner.report.wording import whole_money
 
 _MOST_ROUTES = 4

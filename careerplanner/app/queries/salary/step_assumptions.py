@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from careerplanner.app.queries.projection.assumptions import AssumptionRow
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.projection.local_pay import band_here, entry_here, pay_here
-from careerplanner.app.queries.report.text import value_words
-from careerplanner.app.queries.salary.assumptions import AssumptionRow
+from careerplanner.app.queries.projection.text import value_words
 from careerplanner.domain.catalogue import (
     ASSUMED_MIN_MONTHS,
     ASSUMED_RAISE,
@@ -18,8 +18,8 @@ from careerplanner.domain.catalogue import (
     Origin,
     Role,
 )
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import Plan, RouteStep
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.report.wording import compact_money, whole_money
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from careerplanner.app.queries.overview.overview import chance
+from careerplanner.app.queries.projection.text import chance
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.future_rows import Tripwire
-from careerplanner.domain.months import month_of, parse_month
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _
+from careerplanner.months import month_of, parse_month
 from careerplanner.report.wording import month_name
 
 
