@@ -1,7 +1,7 @@
 """The reference library: seconds and memory of imports, each in a process of its own, and milliseconds of a search.
 
 The releases lie beside the checkout; what is not there is left out of the table. The metropolitan workbook is written
-here from the figures of the text file, in the layout of the bureau (shared strings, numbers as numbers).
+here from the figures of the text file, in the layout of the bureau (shared strings, numbers).
 """
 
 import csv

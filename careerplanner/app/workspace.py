@@ -12,7 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.custom_catalogue import merged
-from careerplanner.domain.custom_rows import OWN_TABLES
+from careerplanner.domain.custom_rows import CUSTOM_TABLES
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
 from careerplanner.store import opening, undo_log
@@ -150,7 +150,7 @@ class Workspace:
             raise
         self.save_state = SaveState()
         self.plan = store.reload(self.plan, inverse.tables)
-        if inverse.tables & OWN_TABLES:
+        if inverse.tables & CUSTOM_TABLES:
             self.catalogue = merged(self.shipped, self.plan)
         return answer, inverse
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from careerplanner.app.queries.projection.run import forecast_or_reason, stay_beside
+from careerplanner.app.queries.projection.run import projection_or_reason, stay_beside
 from careerplanner.app.queries.report.content import report_content
 from careerplanner.app.safe_write import check_target, write_file
 from careerplanner.app.settings import load_settings
@@ -34,7 +34,7 @@ def _export(arguments: Arguments, context: Context) -> int:
     sections = _sections(arguments.pages)
     check_target(arguments.pdf, force=arguments.force)
     plan, catalogue = context.read(arguments.plan)
-    projection, _reason = forecast_or_reason(plan, catalogue, context.today)
+    projection, _reason = projection_or_reason(plan, catalogue, context.today)
     stay = None if projection is None else stay_beside(projection)
     content = report_content(plan, catalogue, projection, context.today, stay)
     paper = arguments.paper or load_settings(context.folders.settings).report_paper

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from careerplanner.domain.custom_rows import OwnPay
+from careerplanner.domain.custom_rows import CustomPay
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
@@ -134,7 +134,7 @@ class Role:
     origin: str = BUILT_IN
     band_recipe: tuple[tuple[str, str], ...] = ()
     requirements_origin: Origin | None = None
-    own_pay: tuple[OwnPay, ...] = ()
+    own_pay: tuple[CustomPay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

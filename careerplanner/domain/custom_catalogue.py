@@ -24,7 +24,15 @@ from careerplanner.domain.catalogue import (
     Role,
     Skill,
 )
-from careerplanner.domain.custom_rows import OWN, OWN_TABLES, OwnMove, OwnPay, OwnRequirement, OwnRole, OwnSkill
+from careerplanner.domain.custom_rows import (
+    CUSTOM_TABLES,
+    OWN,
+    CustomMove,
+    CustomPay,
+    CustomRequirement,
+    CustomRole,
+    CustomSkill,
+)
 from careerplanner.domain.local_pay import NATION
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
@@ -32,7 +40,7 @@ from careerplanner.i18n import _
 
 def merged(shipped: Catalogue, plan: Plan) -> Catalogue:
     """The catalogue as this plan has it; the shipped one itself where the plan changes nothing of it."""
-    if not any(getattr(plan, table) for table in OWN_TABLES):
+    if not any(getattr(plan, table) for table in CUSTOM_TABLES):
         return shipped
     skills, hidden_skills = _skills(shipped, plan.own_skill)
     known = frozenset(skill.key for skill in skills)
@@ -50,7 +58,7 @@ def merged(shipped: Catalogue, plan: Plan) -> Catalogue:
     )
 
 
-def _skills(shipped: Catalogue, rows: Iterable[OwnSkill]) -> tuple[tuple[Skill, ...], tuple[Skill, ...]]:
+def _skills(shipped: Catalogue, rows: Iterable[CustomSkill]) -> tuple[tuple[Skill, ...], tuple[Skill, ...]]:
     """The skills that are shown, and those that the user hid."""
     own = {row.id: row for row in rows}
     found = [_skill(skill, own.get(skill.key)) for skill in shipped.skills]
@@ -59,7 +67,7 @@ def _skills(shipped: Catalogue, rows: Iterable[OwnSkill]) -> tuple[tuple[Skill, 
     return tuple(s for s in found if s.key not in hidden), tuple(s for s in found if s.key in hidden)
 
 
-def _skill(base: Skill | None, row: OwnSkill | None) -> Skill:
+def _skill(base: Skill | None, row: CustomSkill | None) -> Skill:
     if row is None:
         assert base is not None
         return base
@@ -87,7 +95,7 @@ def _signals(text: str) -> dict[int, tuple[str, ...]]:
 def _roles(shipped: Catalogue, plan: Plan, skills: frozenset[str]) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
     """The roles that are shown, and those that the user hid."""
     own = {row.id: row for row in plan.own_role}
-    asked: dict[str, list[OwnRequirement]] = {}
+    asked: dict[str, list[CustomRequirement]] = {}
     for requirement in plan.own_requirement:
         asked.setdefault(requirement.role_key, []).append(requirement)
     added = [row for row in own.values() if row.name and not shipped.has_role(row.id)]
@@ -100,7 +108,7 @@ def _roles(shipped: Catalogue, plan: Plan, skills: frozenset[str]) -> tuple[tupl
     return tuple(r for r in found if r.key not in hidden), tuple(r for r in found if r.key in hidden)
 
 
-def _role(shipped: Catalogue, pay: tuple[OwnPay, ...], base: Role | None, row: OwnRole) -> Role:
+def _role(shipped: Catalogue, pay: tuple[CustomPay, ...], base: Role | None, row: CustomRole) -> Role:
     """A role with what its row says, its requirements aside."""
     begun = base or Role(row.id, row.id, "", "", 0, (), None, None, None, (), origin=row.origin)
     made = replace(
@@ -126,7 +134,7 @@ def _role(shipped: Catalogue, pay: tuple[OwnPay, ...], base: Role | None, row: O
     return _with_own_figures(made, row)
 
 
-def _with_own_figures(made: Role, row: OwnRole) -> Role:
+def _with_own_figures(made: Role, row: CustomRole) -> Role:
     """The role with the band and the start pay that the user entered."""
     if row.figure_kind is None:
         return made
@@ -153,10 +161,10 @@ class _Figures:
     percentiles: Percentiles | None = None
     band: Band | None = None
     recipe: tuple[tuple[str, str], ...] = ()
-    own_pay: tuple[OwnPay, ...] = ()
+    own_pay: tuple[CustomPay, ...] = ()
 
 
-def _figures_of(shipped: Catalogue, pay: tuple[OwnPay, ...], codes: tuple[str, ...]) -> _Figures:
+def _figures_of(shipped: Catalogue, pay: tuple[CustomPay, ...], codes: tuple[str, ...]) -> _Figures:
     """The survey's figures of the leading code: those that the plan holds, or else those of a shipped role of it."""
     if not codes:
         return _Figures()
@@ -176,7 +184,7 @@ def _figures_of(shipped: Catalogue, pay: tuple[OwnPay, ...], codes: tuple[str, .
     return _Figures(percentiles, _band_of(percentiles, lead), recipe)
 
 
-def _percentiles(row: OwnPay | None) -> Percentiles | None:
+def _percentiles(row: CustomPay | None) -> Percentiles | None:
     cell = own_pay.cell_of(row) if row else None
     if row is None or cell is None or not cell.whole:
         return None
@@ -191,7 +199,7 @@ def _band_of(figures: Percentiles | None, code: str) -> Band | None:
     return Band(figures.p10, figures.p50, figures.p90, replace(figures.origin, note=note))
 
 
-def _asking(base: Role | None, made: Role, rows: Iterable[OwnRequirement], skills: frozenset[str]) -> Role:
+def _asking(base: Role | None, made: Role, rows: Iterable[CustomRequirement], skills: frozenset[str]) -> Role:
     """The role with its requirements, marked where it differs from the shipped one."""
     own = {row.skill_key: row for row in rows}
     shipped = {r.skill: r for r in made.requirements}
@@ -205,7 +213,7 @@ def _asking(base: Role | None, made: Role, rows: Iterable[OwnRequirement], skill
     return replace(made, requirements=kept, origin=base.origin if is_same else EDITED)
 
 
-def _requirement(base: Requirement | None, row: OwnRequirement | None) -> Requirement | None:
+def _requirement(base: Requirement | None, row: CustomRequirement | None) -> Requirement | None:
     if row is None:
         return base
     if row.is_removed:
@@ -226,14 +234,14 @@ def level_origin(origin: str, dated: str) -> Origin:
     return Origin(origin, dated, NATION, Kind.DERIVED, note)
 
 
-def _moves(shipped: Iterable[Move], rows: Iterable[OwnMove]) -> list[Move]:
-    own: Mapping[tuple[str, str], OwnMove] = {(row.source_key, row.target_key): row for row in rows}
+def _moves(shipped: Iterable[Move], rows: Iterable[CustomMove]) -> list[Move]:
+    own: Mapping[tuple[str, str], CustomMove] = {(row.source_key, row.target_key): row for row in rows}
     known = {(move.source, move.target): move for move in shipped}
     pairs = dict.fromkeys([*known, *own])
     return [_move(known.get(pair), own.get(pair), pair) for pair in pairs if pair not in own or not own[pair].is_hidden]
 
 
-def _move(base: Move | None, row: OwnMove | None, pair: tuple[str, str]) -> Move:
+def _move(base: Move | None, row: CustomMove | None, pair: tuple[str, str]) -> Move:
     if row is None:
         assert base is not None
         return base

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from careerplanner.domain.custom_rows import OwnPay
+from careerplanner.domain.custom_rows import CustomPay
 from careerplanner.domain.local_pay import NATION, POINTS, Area, PayCell, PayTables, major_group
 
 _SEPARATOR = " "
 
 
-def cell_of(row: OwnPay) -> PayCell:
+def cell_of(row: CustomPay) -> PayCell:
     """The figures of a row as the ladder reads them."""
     cents = (row.p10_cents, row.p25_cents, row.p50_cents, row.p75_cents, row.p90_cents)
     return PayCell(
@@ -20,7 +20,7 @@ def cell_of(row: OwnPay) -> PayCell:
     )
 
 
-def tables_of(rows: Iterable[OwnPay], code: str, areas: Mapping[str, Area]) -> PayTables:
+def tables_of(rows: Iterable[CustomPay], code: str, areas: Mapping[str, Area]) -> PayTables:
     """The rows as a release of the survey; source and year are those of the rows of this code."""
     held = tuple(rows)
     lead = next((row for row in held if row.code == code), None)
@@ -28,13 +28,13 @@ def tables_of(rows: Iterable[OwnPay], code: str, areas: Mapping[str, Area]) -> P
     return PayTables(areas, cells, lead.source if lead else "", lead.year if lead else "")
 
 
-def used_for(rows: Iterable[OwnPay], codes: Iterable[str]) -> tuple[OwnPay, ...]:
+def used_for(rows: Iterable[CustomPay], codes: Iterable[str]) -> tuple[CustomPay, ...]:
     """The rows of these codes, and of the groups by which their figures are scaled."""
     wanted = {wide for code in codes for wide in (code, major_group(code))}
     return tuple(row for row in rows if row.code in wanted)
 
 
-def copies(tables: PayTables, code: str, area_code: str) -> tuple[OwnPay, ...]:
+def copies(tables: PayTables, code: str, area_code: str) -> tuple[CustomPay, ...]:
     """What a plan keeps of a release for an occupation: the nation, every state, and one area, for it and its group.
 
     Enough for each rung of the ladder in that area, and in whichever state one moves to.
@@ -48,10 +48,10 @@ def copies(tables: PayTables, code: str, area_code: str) -> tuple[OwnPay, ...]:
     )
 
 
-def _copy(tables: PayTables, place: str, code: str) -> OwnPay:
+def _copy(tables: PayTables, place: str, code: str) -> CustomPay:
     cell = tables.cells[place, code]
     cents = {f"{point}_cents": cell.pay[point] * 100 if point in cell.pay else None for point in POINTS}
-    return OwnPay(
+    return CustomPay(
         id=f"{code}@{place}",
         code=code,
         area_code=place,

@@ -10,7 +10,7 @@ from enum import StrEnum
 OWN = "own"
 """The origin of what the user added or changed."""
 
-OWN_TABLES = frozenset({"own_role", "own_skill", "own_requirement", "own_move", "own_pay"})
+CUSTOM_TABLES = frozenset({"own_role", "own_skill", "own_requirement", "own_move", "own_pay"})
 """The tables that change the catalogue of a plan."""
 
 
@@ -23,7 +23,7 @@ class FigureKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class OwnRole:
+class CustomRole:
     """A role of the user's own, or a change laid over the shipped role of the same key; the id is the role's key.
 
     None means "as shipped". ``codes`` are separated by spaces, ``duties`` by new lines. The five ``figure_`` fields are
@@ -53,7 +53,7 @@ class OwnRole:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnSkill:
+class CustomSkill:
     """A skill of the user's own, or a change laid over the shipped skill of the same key; the id is the skill's key.
 
     None means "as shipped". ``signals`` holds a sign a line, each after its level and a space.
@@ -69,7 +69,7 @@ class OwnSkill:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnRequirement:
+class CustomRequirement:
     """What a role asks of a skill, in place of what the shipped catalogue says; ``is_removed``: it asks for nothing.
 
     ``origin`` is ``own``, or the release from whose ratings of the month ``dated`` the level was derived.
@@ -87,7 +87,7 @@ class OwnRequirement:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnMove:
+class CustomMove:
     """A step between two roles of the user's own, or a change laid over the shipped one; None is "as shipped"."""
 
     id: str
@@ -103,7 +103,7 @@ class OwnMove:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnPay:
+class CustomPay:
     """A copy of the pay survey's figures of one occupation, or of a group of them, in one area; yearly.
 
     ``jobs`` is employment; errors are relative standard errors in percent. ``top_coded`` names the percentiles

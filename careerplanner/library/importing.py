@@ -1,4 +1,4 @@
-"""Bringing a release into the library: look, decide, write it all in one transaction, or leave it as it was."""
+"""Bringing a release into the library: look, decide, write it all in one transaction, or leave it was."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator

@@ -113,7 +113,7 @@ class Library:
             self.close()
             self._connection = library_file.open_for_reading(self._path)
             self._file = file
-        with library_file.in_words(self._path):
+        with library_file.in_text(self._path):
             yield self._connection
 
 

@@ -91,7 +91,7 @@ def stage_after(occupation: Occupation, source_stage: int, step: Step) -> int:
 
 def caveat(occupation: Occupation, pay_title: str, tables: PayTables | None) -> str:
     """What one must know of a role that was taken over, and the attribution that the licence asks for."""
-    sentences = [_skills_words(occupation)]
+    sentences = [_skills_text(occupation)]
     rest = len(occupation.tasks) - MOST_DUTIES
     if rest > 0:
         sentences.append(_("Of its tasks {count} more are in the library.").format(count=rest))
@@ -104,7 +104,7 @@ def caveat(occupation: Occupation, pay_title: str, tables: PayTables | None) -> 
     return " ".join(filter(None, [*sentences, occupation.attribution]))
 
 
-def _skills_words(occupation: Occupation) -> str:
+def _skills_text(occupation: Occupation) -> str:
     taken = len(skills(occupation))
     release = release_name(occupation)
     if not occupation.rated and occupation.asked:

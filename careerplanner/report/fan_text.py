@@ -51,7 +51,7 @@ def caption(model: FanModel) -> tuple[str, ...]:
     return tuple(phrases)
 
 
-def money_words(kind: MoneyKind) -> str:
+def money_text(kind: MoneyKind) -> str:
     """Which money the amounts are in."""
     if kind is MoneyKind.NOMINAL:
         return _("Yearly pay before tax, in the money of each year")
@@ -61,7 +61,7 @@ def money_words(kind: MoneyKind) -> str:
 def describe(model: FanModel) -> str:
     """The whole chart in a few sentences: the text that stands for the picture."""
     first, last = month_name(model.start, model.locale), month_name(model.last, model.locale)
-    sentences = [f"{money_words(model.money)}, {first} – {last}."]
+    sentences = [f"{money_text(model.money)}, {first} – {last}."]
     for row in readout(model, model.months - 1).rows:
         text = _("{name}: {typical} typical in {month}").format(name=row.name, typical=row.typical, month=last)
         sentences.append(f"{text}, {eight_in_ten(row.spread)}." if row.spread else f"{text}.")

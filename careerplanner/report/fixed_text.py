@@ -22,7 +22,7 @@ def section_titles() -> dict[str, str]:
     return dict(zip(SECTIONS, titles, strict=True))
 
 
-def template_words() -> dict[str, str]:
+def template_text() -> dict[str, str]:
     """Every fixed word of the template, by its name there."""
     return {**_titles(), **_table_heads(), **_empty_parts()}
 

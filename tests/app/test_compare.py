@@ -17,7 +17,7 @@ from careerplanner.app.queries.compare.routes import (
     compare,
     side_of,
 )
-from careerplanner.app.queries.compare.text import chance_words, lines, pay_line, risk, stops, table_lines, verdict
+from careerplanner.app.queries.compare.text import chance_text, lines, pay_line, risk, stops, table_lines, verdict
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
@@ -156,7 +156,7 @@ def test_a_scenario_off_the_present_role_is_refused_by_name(
     ],
 )
 def test_a_chance_is_said_in_tenths_and_never_as_none_or_all(share: float, words: str) -> None:
-    assert chance_words(share) == words
+    assert chance_text(share) == words
 
 
 def test_both_columns_have_the_same_rows(sample_plan: Plan, catalogue: Catalogue) -> None:

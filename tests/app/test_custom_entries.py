@@ -3,10 +3,7 @@
 import pytest
 
 from careerplanner.app import local_pay
-from careerplanner.app.commands.catalogue import custom_moves as own_moves
-from careerplanner.app.commands.catalogue import custom_roles as own
-from careerplanner.app.commands.catalogue import custom_skills as own_skills
-from careerplanner.app.commands.catalogue import occupations
+from careerplanner.app.commands.catalogue import custom_moves, custom_roles, custom_skills, occupations
 from careerplanner.app.commands.catalogue.custom_roles import Figures, RoleDraft
 from careerplanner.app.commands.goals import goals, skills
 from careerplanner.app.commands.path import path
@@ -43,7 +40,7 @@ def take(here: Workspace) -> str:
 
 def test_the_catalogue_follows_each_change_and_its_undo_and_stays_the_same_object_otherwise(here: Workspace):
     assert here.catalogue is here.shipped
-    here.do("Change", own.change_role, here.catalogue, SENIOR, name="Senior agent")
+    here.do("Change", custom_roles.change_role, here.catalogue, SENIOR, name="Senior agent")
     changed = here.catalogue
     assert (changed.role(SENIOR).name, changed.role(SENIOR).origin) == ("Senior agent", EDITED)
     here.do("Other", profile.change, headline="x")
@@ -59,7 +56,7 @@ def test_what_a_form_leaves_alone_is_not_written(here: Workspace):
         role.name, role.short_name, role.summary, role.stage, role.codes, role.duties, requirements=role.requirements
     )
 
-    here.do("Save", own.save_role, here.catalogue, SENIOR, draft)
+    here.do("Save", custom_roles.save_role, here.catalogue, SENIOR, draft)
 
     assert here.plan.own_role == here.plan.own_requirement == ()
     assert here.catalogue is here.shipped
@@ -72,7 +69,7 @@ def test_a_form_writes_the_fields_that_differ_and_no_others(here: Workspace):
         "Senior agent", role.short_name, role.summary, role.stage, role.codes, role.duties, requirements=asked
     )
 
-    here.do("Save", own.save_role, here.catalogue, SENIOR, draft)
+    here.do("Save", custom_roles.save_role, here.catalogue, SENIOR, draft)
 
     (row,) = here.plan.own_role
     assert (row.name, row.short_name, row.stage, row.codes) == ("Senior agent", None, None, None)
@@ -82,34 +79,34 @@ def test_a_form_writes_the_fields_that_differ_and_no_others(here: Workspace):
 
 
 def test_an_edited_role_is_reset_to_the_shipped_one(here: Workspace):
-    here.do("Change", own.change_role, here.catalogue, SENIOR, stage=3)
-    here.do("Ask", own.set_requirement, here.catalogue, SENIOR, Requirement("nlp-basics", 2, 0.3, gate=True))
-    here.do("Reset", own.reset_role, here.catalogue, SENIOR)
+    here.do("Change", custom_roles.change_role, here.catalogue, SENIOR, stage=3)
+    here.do("Ask", custom_roles.set_requirement, here.catalogue, SENIOR, Requirement("nlp-basics", 2, 0.3, gate=True))
+    here.do("Reset", custom_roles.reset_role, here.catalogue, SENIOR)
 
     assert here.catalogue is here.shipped
     with pytest.raises(Refused, match="not a shipped role that you changed"):
-        here.do("Reset", own.reset_role, here.catalogue, SENIOR)
+        here.do("Reset", custom_roles.reset_role, here.catalogue, SENIOR)
 
 
 def test_a_role_on_the_route_cannot_be_hidden_and_another_comes_back(here: Workspace):
     for key in (SPECIALIST, LEAD, MANAGER):
         with pytest.raises(Refused, match="is on your route"):
-            here.do("Hide", own.hide_role, here.catalogue, key)
-    here.do("Hide", own.hide_role, here.catalogue, ACCOUNTS)
+            here.do("Hide", custom_roles.hide_role, here.catalogue, key)
+    here.do("Hide", custom_roles.hide_role, here.catalogue, ACCOUNTS)
     assert ACCOUNTS not in {role.key for role in here.catalogue.roles}
-    here.do("Show", own.show_role, here.catalogue, ACCOUNTS)
+    here.do("Show", custom_roles.show_role, here.catalogue, ACCOUNTS)
     assert here.catalogue is here.shipped
 
 
 def test_a_name_is_taken_once(here: Workspace):
     with pytest.raises(Refused, match="There is a role “CUSTOMER service manager” already"):
-        here.do("Add", own.add_role, here.catalogue, RoleDraft("CUSTOMER service manager"))
+        here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft("CUSTOMER service manager"))
     with pytest.raises(Refused, match="There is a skill “empathy and emotional intelligence” already"):
-        here.do("Add", own_skills.add_skill, here.catalogue, "empathy and emotional intelligence")
-    here.do("Hide", own.hide_role, here.catalogue, ACCOUNTS)
-    here.do("Add", own.add_role, here.catalogue, RoleDraft("Account manager"))
+        here.do("Add", custom_skills.add_skill, here.catalogue, "empathy and emotional intelligence")
+    here.do("Hide", custom_roles.hide_role, here.catalogue, ACCOUNTS)
+    here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft("Account manager"))
     with pytest.raises(Refused, match="There is a role “Account manager” already"):
-        here.do("Show", own.show_role, here.catalogue, ACCOUNTS)
+        here.do("Show", custom_roles.show_role, here.catalogue, ACCOUNTS)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +122,7 @@ def test_a_name_is_taken_once(here: Workspace):
 )
 def test_a_role_that_cannot_be_is_refused_in_a_sentence(here: Workspace, values: dict[str, object], words: str):
     with pytest.raises(Refused, match=words):
-        here.do("Change", own.change_role, here.catalogue, SENIOR, **values)
+        here.do("Change", custom_roles.change_role, here.catalogue, SENIOR, **values)
     assert here.catalogue is here.shipped
 
 
@@ -140,29 +137,29 @@ def test_a_role_that_cannot_be_is_refused_in_a_sentence(here: Workspace, values:
 )
 def test_a_requirement_that_cannot_be_is_refused(here: Workspace, requirement: Requirement, words: str):
     with pytest.raises(Refused, match=words):
-        here.do("Ask", own.set_requirement, here.catalogue, SENIOR, requirement)
+        here.do("Ask", custom_roles.set_requirement, here.catalogue, SENIOR, requirement)
 
 
 def test_shipped_entries_are_hidden_and_own_ones_removed(here: Workspace):
     with pytest.raises(Refused, match="Hide it instead"):
-        here.do("Remove", own.remove_role, here.catalogue, ACCOUNTS)
+        here.do("Remove", custom_roles.remove_role, here.catalogue, ACCOUNTS)
     with pytest.raises(Refused, match="Hide it instead"):
-        here.do("Remove", own_skills.remove_skill, here.catalogue, "empathy")
-    key = here.do("Add", own.add_role, here.catalogue, RoleDraft("Clerk"))
+        here.do("Remove", custom_skills.remove_skill, here.catalogue, "empathy")
+    key = here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft("Clerk"))
     here.do("Lived", profile.add_experience, "Clerk", "2019-03", role_key=key)
     with pytest.raises(Refused, match="in your history"):
-        here.do("Remove", own.remove_role, here.catalogue, key)
-    skill = here.do("Add", own_skills.add_skill, here.catalogue, "Whistling")
+        here.do("Remove", custom_roles.remove_role, here.catalogue, key)
+    skill = here.do("Add", custom_skills.add_skill, here.catalogue, "Whistling")
     here.do("Rate", skills.rate, here.catalogue, skill, 2, TODAY)
     with pytest.raises(Refused, match="has a rating"):
-        here.do("Remove", own_skills.remove_skill, here.catalogue, skill)
+        here.do("Remove", custom_skills.remove_skill, here.catalogue, skill)
 
 
 def test_a_goal_for_a_hidden_skill_keeps_its_name_and_no_gate_waits_for_it(here: Workspace):
     new = goals.NewGoal("Coach", "coaching", 1, 3, 30)
     here.do("Goal", goals.add, here.catalogue, new, TODAY)
     before = inputs_of(here.plan, here.catalogue, TODAY)
-    here.do("Hide", own_skills.hide_skill, here.catalogue, "coaching")
+    here.do("Hide", custom_skills.hide_skill, here.catalogue, "coaching")
     after = inputs_of(here.plan, here.catalogue, TODAY)
 
     assert here.catalogue.skill("coaching").name == "Coaching teammates"
@@ -174,7 +171,7 @@ def test_own_figures_are_the_users_own_everywhere_and_at_all_times(here: Workspa
     figures = Figures(
         (61_000, 66_000, 72_000), (60_000, 64_000), "Staff handbook", "2026", "Acme", FigureKind.EMPLOYER_BAND
     )
-    here.do("Figures", own.change_role, here.catalogue, MANAGER, figures=figures)
+    here.do("Figures", custom_roles.change_role, here.catalogue, MANAGER, figures=figures)
 
     pay = pay_here(here.plan, here.catalogue.role(MANAGER), TODAY)
 
@@ -188,14 +185,14 @@ def test_own_figures_are_the_users_own_everywhere_and_at_all_times(here: Workspa
 
 def test_a_role_with_own_figures_alone_names_them_as_such(here: Workspace):
     figures = Figures(band=(30_000, 35_000, 40_000))
-    key = here.do("Add", own.add_role, here.catalogue, RoleDraft("Clerk", figures=figures))
+    key = here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft("Clerk", figures=figures))
 
     pay = pay_here(here.plan, here.catalogue.role(key), TODAY)
 
     assert (pay.rung, pay.percentiles, pay.start_pay) == (Rung.OWN, None, None)
     assert pay.band is not None
     assert (pay.band.mid, pay.band.origin.kind, pay.band.origin.source) == (35_000, Kind.OWN, "Your own figure")
-    empty = here.do("Add", own.add_role, here.catalogue, RoleDraft("Ghost"))
+    empty = here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft("Ghost"))
     with pytest.raises(Refused, match="No pay range is known for Ghost"):
         band_here(here.plan, here.catalogue.role(empty), TODAY)
 
@@ -207,13 +204,13 @@ def test_moves_that_cannot_be_are_refused(here: Workspace):
         (SENIOR, "nowhere", "There is no role"),
     ):
         with pytest.raises(Refused, match=words):
-            here.do("Add", own_moves.add_move, here.catalogue, source, target)
+            here.do("Add", custom_moves.add_move, here.catalogue, source, target)
     with pytest.raises(Refused, match="The catalogue has no move"):
-        here.do("Change", own_moves.change_move, here.catalogue, EXPERT, SPECIALIST, min_months=3)
+        here.do("Change", custom_moves.change_move, here.catalogue, EXPERT, SPECIALIST, min_months=3)
     with pytest.raises(Refused, match="The raise must rise"):
-        here.do("Change", own_moves.change_move, here.catalogue, SENIOR, LEAD, raise_=(0.3, 0.2, 0.1))
+        here.do("Change", custom_moves.change_move, here.catalogue, SENIOR, LEAD, raise_=(0.3, 0.2, 0.1))
     with pytest.raises(Refused, match=r"No move .* is hidden"):
-        here.do("Show", own_moves.show_move, here.catalogue, SENIOR, LEAD)
+        here.do("Show", custom_moves.show_move, here.catalogue, SENIOR, LEAD)
 
 
 def test_an_occupation_becomes_a_role_with_duties_levels_pay_and_the_chosen_step(here: Workspace):
@@ -264,13 +261,13 @@ def test_taking_twice_is_refused_unless_another_step_is_chosen_and_shows_a_hidde
         here.do("Take", occupations.take_occupation, here.catalogue, NURSES)
     take(here)
     assert here.catalogue.move(NURSES.key, MANAGERS.key) is not None
-    here.do("Hide", own.hide_role, here.catalogue, NURSES.key)
+    here.do("Hide", custom_roles.hide_role, here.catalogue, NURSES.key)
     here.do("Take", occupations.take_occupation, here.catalogue, NURSES)
     assert here.catalogue.hidden_roles == ()
 
 
 def test_a_role_of_the_same_name_is_in_the_way(here: Workspace):
-    here.do("Add", own.add_role, here.catalogue, RoleDraft("nurses"))
+    here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft("nurses"))
     with pytest.raises(Refused, match="There is a role “Nurses” already"):
         take(here)
     assert here.plan.own_pay == ()
@@ -337,14 +334,14 @@ def test_a_route_leads_through_roles_that_were_taken(here: Workspace):
 
 def test_a_form_keeps_adds_and_takes_away_moves_of_a_role(here: Workspace):
     known = [m for m in here.catalogue.moves if LEAD in {m.source, m.target}]
-    kept = own_moves.MoveDraft(SENIOR, LEAD, *_months(here, SENIOR, LEAD))
+    kept = custom_moves.MoveDraft(SENIOR, LEAD, *_months(here, SENIOR, LEAD))
     role = here.catalogue.role(LEAD)
     draft = RoleDraft(
         role.name, role.short_name, role.summary, role.stage, role.codes, role.duties,
-        requirements=role.requirements, moves=(kept, own_moves.MoveDraft(LEAD, EXPERT, 5)),
+        requirements=role.requirements, moves=(kept, custom_moves.MoveDraft(LEAD, EXPERT, 5)),
     )  # fmt: skip
 
-    here.do("Save", own.save_role, here.catalogue, LEAD, draft)
+    here.do("Save", custom_roles.save_role, here.catalogue, LEAD, draft)
 
     assert len(known) > 1
     after = {(m.source, m.target): m for m in here.catalogue.moves if LEAD in {m.source, m.target}}
@@ -361,10 +358,15 @@ def _months(here: Workspace, source: str, target: str) -> tuple[int, float]:
 
 
 def test_a_new_role_comes_with_its_moves(here: Workspace):
-    moves = (own_moves.MoveDraft(SPECIALIST, "", 6, 2.0), own_moves.MoveDraft("", SENIOR))
-    key = here.do("Add", own.add_role, here.catalogue, RoleDraft("Chat agent", moves=moves))
+    moves = (custom_moves.MoveDraft(SPECIALIST, "", 6, 2.0), custom_moves.MoveDraft("", SENIOR))
+    key = here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft("Chat agent", moves=moves))
 
     assert here.catalogue.move(SPECIALIST, key) is not None
     assert here.catalogue.move(key, SENIOR) is not None
     with pytest.raises(Refused, match="There is no role “nowhere”"):
-        here.do("Add", own.add_role, here.catalogue, RoleDraft("Other", moves=(own_moves.MoveDraft("", "nowhere"),)))
+        here.do(
+            "Add",
+            custom_roles.add_role,
+            here.catalogue,
+            RoleDraft("Other", moves=(custom_moves.MoveDraft("", "nowhere"),)),
+        )

@@ -13,13 +13,13 @@ from careerplanner.app.queries.goals.suggestions import goals_for_gaps
 from careerplanner.app.queries.path.map import Place, path_facts, routes_to_goal
 from careerplanner.app.queries.path.role_facts import role_facts
 from careerplanner.app.queries.path.text import (
-    blocking_words,
-    gates_words,
+    blocking_text,
+    gates_text,
     headline,
-    kind_words,
-    months_words,
-    origin_words,
-    span_words,
+    kind_text,
+    months_text,
+    origin_text,
+    span_text,
     stage_name,
 )
 from careerplanner.app.workspace import Workspace
@@ -84,9 +84,9 @@ def test_a_move_has_the_months_of_the_catalogue_until_the_plan_has_its_own(
     own = path_facts(maya.plan, catalogue, TODAY).move(SPECIALIST, SENIOR)
     assert own is not None
     assert (own.least_months, own.usual_months, own.on_route) == (6, 9, True)
-    assert months_words(own) == "6–9 months"
-    assert months_words(own, short=True) == "6–9 mo"
-    assert months_words(replace(own, usual_months=6)) == "6 months"
+    assert months_text(own) == "6–9 months"
+    assert months_text(own, short=True) == "6–9 mo"
+    assert months_text(replace(own, usual_months=6)) == "6 months"
 
 
 def test_a_step_that_the_catalogue_does_not_know_is_drawn_and_says_so(maya: Workspace, catalogue: Catalogue) -> None:
@@ -124,15 +124,15 @@ def test_time_served_counts_only_up_to_the_least_months(maya: Workspace, catalog
 def test_gates_say_how_many_are_met_and_which_skill_blocks(maya: Workspace, catalogue: Catalogue) -> None:
     maya.do("Rate", skills.rate_all, catalogue, {"de-escalation": 4, "coaching": 1}, frozenset(), TODAY)
     senior = path_facts(maya.plan, catalogue, TODAY).role(SENIOR)
-    assert gates_words(senior) == "1 of 3 gates met"
-    assert blocking_words(senior) == "Blocked by Knowledge writing (0 of 3), Coaching teammates (1 of 3)"
-    assert gates_words(replace(senior, gates=())) == "No gates"
-    assert blocking_words(replace(senior, gates=tuple(gate for gate in senior.gates if gate.met))) == ""
+    assert gates_text(senior) == "1 of 3 gates met"
+    assert blocking_text(senior) == "Blocked by Knowledge writing (0 of 3), Coaching teammates (1 of 3)"
+    assert gates_text(replace(senior, gates=())) == "No gates"
+    assert blocking_text(replace(senior, gates=tuple(gate for gate in senior.gates if gate.met))) == ""
 
 
 def test_every_card_says_what_kind_of_figure_its_pay_is(maya: Workspace, catalogue: Catalogue) -> None:
     facts = path_facts(maya.plan, catalogue, TODAY)
-    kinds = {role.key: kind_words(role.pay.origin) for role in facts.roles if role.pay}
+    kinds = {role.key: kind_text(role.pay.origin) for role in facts.roles if role.pay}
     assert kinds[SPECIALIST] == kinds[CALL_CENTER] == kinds[MANAGER] == "Guide 2026"
     assert kinds[LEAD] == kinds[CX] == "Assumed"
     assert kinds[SENIOR] == "Derived 2025"
@@ -142,8 +142,8 @@ def test_every_card_says_what_kind_of_figure_its_pay_is(maya: Workspace, catalog
 
 def test_an_origin_is_told_in_full() -> None:
     origin = Origin("A survey", "May 2025", "US", Kind.SURVEY, "Of 40 people.")
-    assert origin_words(origin) == "A survey, May 2025, United States: a survey. Of 40 people."
-    assert origin_words(replace(origin, source="Survey of May 2025", note="")) == (
+    assert origin_text(origin) == "A survey, May 2025, United States: a survey. Of 40 people."
+    assert origin_text(replace(origin, source="Survey of May 2025", note="")) == (
         "Survey of May 2025, United States: a survey."
     )
 
@@ -153,7 +153,7 @@ def test_an_origin_is_told_in_full() -> None:
     [(0, "0 months"), (1, "1 month"), (12, "1 year"), (25, "2 years 1 month"), (63, "5 years 3 months")],
 )
 def test_spans_are_said_in_years_and_months(months: int, words: str) -> None:
-    assert span_words(months) == words
+    assert span_text(months) == words
 
 
 def test_every_stage_of_the_catalogue_has_a_caption(catalogue: Catalogue) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from careerplanner.app.commands.profile import profile
 from careerplanner.app.commands.salary import pauses
-from careerplanner.app.pause_text import pause_name, terms_words
+from careerplanner.app.pause_text import pause_name, terms_text
 from careerplanner.app.queries.path.timeline import path_timeline
 from careerplanner.app.queries.path.timeline_text import date_rows
 from careerplanner.app.queries.projection.consistency import problems_in
@@ -142,7 +142,7 @@ def test_a_pause_is_said_with_its_months_and_its_terms(workspace: Workspace) -> 
     add(workspace, PART_TIME, "2027-05", 1, pay_share=0.625)
     row = workspace.plan.pause[0]
     assert pause_name(row) == "Part time, May 2027"
-    assert terms_words(row) == "pay 62.5 %, learning 100 % of the usual hours"
+    assert terms_text(row) == "pay 62.5 %, learning 100 % of the usual hours"
 
 
 def test_the_chart_shades_a_pause_as_far_as_it_lies_in_it(sample: Workspace) -> None:

@@ -78,11 +78,11 @@ def test_a_gap_is_covered_when_the_goals_reach_the_level(life: Workspace) -> Non
 
 def test_a_level_is_called_what_it_is(life: Workspace) -> None:
     plan = life.plan
-    assert words.state_words(standing_of(plan, "empathy", TODAY)) == "typical"
-    assert words.state_words(standing_of(plan, "privacy", TODAY)) == "not rated"
-    assert words.state_words(standing_of(plan, "coaching", TODAY)) == "evidenced"
+    assert words.state_text(standing_of(plan, "empathy", TODAY)) == "typical"
+    assert words.state_text(standing_of(plan, "privacy", TODAY)) == "not rated"
+    assert words.state_text(standing_of(plan, "coaching", TODAY)) == "evidenced"
     later = TODAY + STALE_AFTER + timedelta(days=1)
-    assert words.state_words(standing_of(plan, "coaching", later)) == "evidenced · stale"
+    assert words.state_text(standing_of(plan, "coaching", later)) == "evidenced · stale"
     life.do("", skills.rate, life.catalogue, "coaching", 4, TODAY)
     standing = standing_of(life.plan, "coaching", TODAY)
     assert standing.state is SkillState.CLAIMED, "evidence of level 3 backs no level 4"

@@ -7,7 +7,14 @@ import pytest
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Kind
 from careerplanner.domain.custom_catalogue import merged
-from careerplanner.domain.custom_rows import FigureKind, OwnMove, OwnPay, OwnRequirement, OwnRole, OwnSkill
+from careerplanner.domain.custom_rows import (
+    CustomMove,
+    CustomPay,
+    CustomRequirement,
+    CustomRole,
+    CustomSkill,
+    FigureKind,
+)
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
 from careerplanner.errors import Refused
 
@@ -20,21 +27,21 @@ def shipped() -> Catalogue:
     return load_catalogue()
 
 
-def a_role(key: str, **changes: object) -> OwnRole:
-    return replace(OwnRole(key, *[None] * 17, "own", False), **changes)  # type: ignore[arg-type]
+def a_role(key: str, **changes: object) -> CustomRole:
+    return replace(CustomRole(key, *[None] * 17, "own", False), **changes)  # type: ignore[arg-type]
 
 
-def a_requirement(role: str, skill: str, level: int = 5, **changes: object) -> OwnRequirement:
-    return replace(OwnRequirement(f"{role} {skill}", role, skill, level, 1.0, True, False, "own", ""), **changes)  # type: ignore[arg-type]
+def a_requirement(role: str, skill: str, level: int = 5, **changes: object) -> CustomRequirement:
+    return replace(CustomRequirement(f"{role} {skill}", role, skill, level, 1.0, True, False, "own", ""), **changes)  # type: ignore[arg-type]
 
 
-def a_move(source: str, target: str, **changes: object) -> OwnMove:
-    return replace(OwnMove(f"{source} {target}", source, target, *[None] * 5, "own", False), **changes)  # type: ignore[arg-type]
+def a_move(source: str, target: str, **changes: object) -> CustomMove:
+    return replace(CustomMove(f"{source} {target}", source, target, *[None] * 5, "own", False), **changes)  # type: ignore[arg-type]
 
 
-def a_cell(code: str, area: str, median: int) -> OwnPay:
+def a_cell(code: str, area: str, median: int) -> CustomPay:
     cents = [100 * (median + step) for step in (-2000, -1000, 0, 1000, 2000)]
-    return OwnPay(f"{code}@{area}", code, area, 100, 1.0, 1.0, *cents, "", "Bureau, OEWS May 2025", "May 2025")
+    return CustomPay(f"{code}@{area}", code, area, 100, 1.0, 1.0, *cents, "", "Bureau, OEWS May 2025", "May 2025")
 
 
 def plan(**tables: object) -> Plan:
@@ -104,7 +111,7 @@ def test_a_hidden_role_leaves_lists_and_moves_but_is_still_found_by_its_key(ship
 
 
 def test_a_hidden_skill_is_asked_for_by_no_role_and_has_no_actions(shipped: Catalogue):
-    found = merged(shipped, plan(own_skill=(OwnSkill("coaching", None, None, None, None, "own", True),)))
+    found = merged(shipped, plan(own_skill=(CustomSkill("coaching", None, None, None, None, "own", True),)))
 
     assert "coaching" not in {skill.key for skill in found.skills}
     assert found.skill("coaching") == shipped.skill("coaching")
@@ -115,8 +122,8 @@ def test_a_hidden_skill_is_asked_for_by_no_role_and_has_no_actions(shipped: Cata
 
 def test_skills_are_changed_and_added_with_their_signs(shipped: Catalogue):
     rows = (
-        OwnSkill("coaching", "Coaching the team", None, None, None, "own", False),
-        OwnSkill("own-1", "Phlebotomy", "own", "", "2 Under supervision\n2 On adults\n9 nothing", "own", False),
+        CustomSkill("coaching", "Coaching the team", None, None, None, "own", False),
+        CustomSkill("own-1", "Phlebotomy", "own", "", "2 Under supervision\n2 On adults\n9 nothing", "own", False),
     )
 
     found = merged(shipped, plan(own_skill=rows))

@@ -184,7 +184,7 @@ def wage_workbook(
     header: Sequence[str] = OEWS_HEADER,
     notes: Sequence[str] = NOTES_2025,
 ) -> Path:
-    """Wages as a workbook with numbers as numbers, codes as text, and the bureau's sheet of notes."""
+    """Wages as a workbook with numbers, codes as text, and the bureau's sheet of notes."""
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = path.stem

@@ -47,8 +47,8 @@ def test_from_first_start_to_printed_plan_by_keyboard(tmp_path, theme, qtbot, mo
         plan = robot.workspace.plan
         assert [step.role_key for step in plan.route_step][-1] == "customer-service-manager"
         assert len(plan.goal) >= 3
-        assert robot.session.outlook.futures is not None
-        arrivals = robot.session.outlook.futures.plan.arrival
+        assert robot.session.live.projections is not None
+        arrivals = robot.session.live.projections.plan.arrival
         assert all(arrival.share[-1] > 0 for arrival in arrivals), "every role of the route can be reached"
 
         end = robot.workspace.plan

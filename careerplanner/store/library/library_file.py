@@ -52,7 +52,7 @@ def open_for_reading(path: Path) -> driver.Connection | None:
     """A connection that cannot write, or None when there is no library yet; refused when the file is none."""
     if not path.exists() or path.stat().st_size == 0:
         return None
-    with in_words(path):
+    with in_text(path):
         connection = _connect(path, "ro")
         try:
             if not _check(connection, path):
@@ -69,7 +69,7 @@ def reading(path: Path) -> Iterator[driver.Connection | None]:
     """The library open for one question; None when there is none."""
     connection = open_for_reading(path)
     try:
-        with in_words(path):
+        with in_text(path):
             yield connection
     finally:
         if connection is not None:
@@ -85,7 +85,7 @@ def writing(path: Path, *, removing: bool = False) -> Iterator[driver.Connection
     made = _make_empty(path)
     connection = None
     try:
-        with in_words(path):
+        with in_text(path):
             connection = _connect(path, "rw")
             for pragma in _WRITING_PRAGMAS:
                 connection.execute(pragma)
@@ -179,7 +179,7 @@ def _give_back(connection: driver.Connection, *, always: bool) -> None:
 
 
 @contextlib.contextmanager
-def in_words(path: Path) -> Iterator[None]:
+def in_text(path: Path) -> Iterator[None]:
     """What the driver says about the file, in the user's words; refused."""
     try:
         yield

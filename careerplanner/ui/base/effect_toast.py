@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 
 from careerplanner.app.queries.projection.effect import what_changed
 from careerplanner.ui.base.context import Context
-from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.base.live_projection import LiveProjection
 
 
-def words_of(outlook: Outlook) -> str:
+def words_of(live: LiveProjection) -> str:
     """What the last change did to the dates and the pay; empty where nothing is worth saying."""
-    before = outlook.before.plan if outlook.before else None
-    return what_changed(before, outlook.futures.plan if outlook.futures else None)
+    before = live.before.plan if live.before else None
+    return what_changed(before, live.projections.plan if live.projections else None)
 
 
 def toast_with_effect(
     context: Context,
-    outlook: Outlook,
+    live: LiveProjection,
     sentence: str,
     *,
     actions: Sequence[tuple[str, Callable[[], object]]] = (),
@@ -27,9 +27,9 @@ def toast_with_effect(
     revision = context.workspace.revision
 
     def add_effect() -> None:
-        outlook.changed.disconnect(add_effect)
-        effect = words_of(outlook)
+        live.changed.disconnect(add_effect)
+        effect = words_of(live)
         if effect and context.workspace.revision == revision:
             context.toast(f"{sentence} {effect}", undo=True, actions=actions)
 
-    outlook.changed.connect(add_effect)
+    live.changed.connect(add_effect)

@@ -38,7 +38,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from careerplanner.domain.custom_rows import OWN_TABLES
+from careerplanner.domain.custom_rows import CUSTOM_TABLES
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.kit.inspector import Inspector, InspectorHost
 from careerplanner.ui.kit.page_header import PageHeader
@@ -102,7 +102,7 @@ class Page(QWidget):
 
         Roles and skills stand on every page, so all of them read the catalogue.
         """
-        if not tables & (self.reads | OWN_TABLES):
+        if not tables & (self.reads | CUSTOM_TABLES):
             return
         self.is_stale = True
         if self.isVisible():

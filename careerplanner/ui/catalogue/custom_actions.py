@@ -7,24 +7,22 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from careerplanner.app.commands.catalogue import custom_moves as own_moves
-from careerplanner.app.commands.catalogue import custom_roles as own
-from careerplanner.app.commands.catalogue import custom_skills as own_skills
-from careerplanner.app.queries.catalogue.custom_entries import MOVE, ROLE, OwnEntry
+from careerplanner.app.commands.catalogue import custom_moves, custom_roles, custom_skills
+from careerplanner.app.queries.catalogue.custom_entries import MOVE, ROLE, CustomEntry
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
-from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.catalogue.role_dialog import RoleDialog
 from careerplanner.ui.catalogue.skill_dialog import SkillDialog
 
 
-class RoleActs:
+class CustomActions:
     """The steps a user takes; dialogs stand over the window of ``parent``. A step that is refused raises Refused."""
 
-    def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date], parent: QWidget) -> None:
+    def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date], parent: QWidget) -> None:
         self.context = context
-        self.outlook = outlook
+        self.live = live
         self.today = today
         self._parent = parent
 
@@ -59,62 +57,62 @@ class RoleActs:
         """Take a role off the map."""
         name = self.context.workspace.catalogue.role(role_key).name
         words = _("{role} is hidden. Reference data lists it under “My own catalogue”.").format(role=name)
-        self._do(words, _("Hide role"), own.hide_role, role_key)
+        self._do(words, _("Hide role"), custom_roles.hide_role, role_key)
 
     def reset_role(self, role_key: str) -> None:
         """Make a role what it is in the shipped catalogue."""
-        self._do(_("The role is as shipped."), _("Reset role"), own.reset_role, role_key)
+        self._do(_("The role is as shipped."), _("Reset role"), custom_roles.reset_role, role_key)
 
     def remove_role(self, role_key: str) -> None:
         """Remove a role that is not shipped."""
-        self._do(_("The role is removed."), _("Remove role"), own.remove_role, role_key)
+        self._do(_("The role is removed."), _("Remove role"), custom_roles.remove_role, role_key)
 
-    def edit(self, entry: OwnEntry) -> None:
+    def edit(self, entry: CustomEntry) -> None:
         """Open the form of an entry; that of a move is the form of its first role."""
         if entry.kind in {ROLE, MOVE}:
             self.edit_role(entry.key)
         else:
             self.edit_skill(entry.key)
 
-    def show_again(self, entry: OwnEntry) -> None:
+    def show_again(self, entry: CustomEntry) -> None:
         """Bring a hidden entry back."""
         done = _("{name} is shown again.").format(name=entry.name)
         if entry.kind == ROLE:
-            self._do(done, _("Show role"), own.show_role, entry.key)
+            self._do(done, _("Show role"), custom_roles.show_role, entry.key)
         elif entry.kind == MOVE:
-            self._do(done, _("Show move"), own_moves.show_move, entry.key, entry.target)
+            self._do(done, _("Show move"), custom_moves.show_move, entry.key, entry.target)
         else:
-            self._do(done, _("Show skill"), own_skills.show_skill, entry.key)
+            self._do(done, _("Show skill"), custom_skills.show_skill, entry.key)
 
-    def reset(self, entry: OwnEntry) -> None:
+    def reset(self, entry: CustomEntry) -> None:
         """Make an entry what it is in the shipped catalogue."""
         done = _("{name} is as shipped.").format(name=entry.name)
         if entry.kind == ROLE:
-            self._do(done, _("Reset role"), own.reset_role, entry.key)
+            self._do(done, _("Reset role"), custom_roles.reset_role, entry.key)
         elif entry.kind == MOVE:
-            self._do(done, _("Reset move"), own_moves.reset_move, entry.key, entry.target)
+            self._do(done, _("Reset move"), custom_moves.reset_move, entry.key, entry.target)
         else:
-            self._do(done, _("Reset skill"), own_skills.reset_skill, entry.key)
+            self._do(done, _("Reset skill"), custom_skills.reset_skill, entry.key)
 
-    def hide(self, entry: OwnEntry) -> None:
+    def hide(self, entry: CustomEntry) -> None:
         """Take an entry out of the lists."""
         done = _("{name} is hidden.").format(name=entry.name)
         if entry.kind == ROLE:
-            self._do(done, _("Hide role"), own.hide_role, entry.key)
+            self._do(done, _("Hide role"), custom_roles.hide_role, entry.key)
         elif entry.kind == MOVE:
-            self._do(done, _("Hide move"), own_moves.hide_move, entry.key, entry.target)
+            self._do(done, _("Hide move"), custom_moves.hide_move, entry.key, entry.target)
         else:
-            self._do(done, _("Hide skill"), own_skills.hide_skill, entry.key)
+            self._do(done, _("Hide skill"), custom_skills.hide_skill, entry.key)
 
-    def remove(self, entry: OwnEntry) -> None:
+    def remove(self, entry: CustomEntry) -> None:
         """Remove an entry that is not shipped."""
         done = _("{name} is removed.").format(name=entry.name)
         if entry.kind == ROLE:
-            self._do(done, _("Remove role"), own.remove_role, entry.key)
+            self._do(done, _("Remove role"), custom_roles.remove_role, entry.key)
         elif entry.kind == MOVE:
-            self._do(done, _("Remove move"), own_moves.hide_move, entry.key, entry.target)
+            self._do(done, _("Remove move"), custom_moves.hide_move, entry.key, entry.target)
         else:
-            self._do(done, _("Remove skill"), own_skills.remove_skill, entry.key)
+            self._do(done, _("Remove skill"), custom_skills.remove_skill, entry.key)
 
     def _do(self, done: str, label: str, command: Callable[..., Any], *args: Any) -> None:
         workspace = self.context.workspace
@@ -123,7 +121,7 @@ class RoleActs:
 
     def _say(self, done: str, role_key: str) -> None:
         show = (_("Show on the path"), partial(self.context.navigate, "path", role_key))
-        toast_with_effect(self.context, self.outlook, done, actions=[show])
+        toast_with_effect(self.context, self.live, done, actions=[show])
 
     def _toast(self, done: str) -> None:
-        toast_with_effect(self.context, self.outlook, done)
+        toast_with_effect(self.context, self.live, done)

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from careerplanner.app.queries.catalogue.custom_entries import OwnEntry, own_entries
+from careerplanner.app.queries.catalogue.custom_entries import CustomEntry, custom_entries
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
-from careerplanner.ui.catalogue.custom_actions import RoleActs
+from careerplanner.ui.catalogue.custom_actions import CustomActions
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
 from careerplanner.ui.kit.empty_state import EmptyState
@@ -18,13 +18,13 @@ from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
 
 
-class OwnCatalogueView(QWidget):
+class CustomEntriesView(QWidget):
     """A table, and the buttons for the entry that is chosen in it."""
 
-    def __init__(self, context: Context, acts: RoleActs) -> None:
+    def __init__(self, context: Context, acts: CustomActions) -> None:
         super().__init__()
         self._context = context
-        self._acts = acts
+        self._actions = acts
         self.message = InlineMessage()
         self.model = TableModel(_columns(), self)
         self.table = TableView(_("My own catalogue"), self.model, grows=True, sortable=True)
@@ -47,7 +47,7 @@ class OwnCatalogueView(QWidget):
         self.table.row_chosen.connect(lambda _row: self._show_buttons())
         self.table.row_opened.connect(lambda _row: self._act(acts.edit))
 
-    def _button(self, text: str, icon: str, act: Callable[[OwnEntry], object]) -> Button:
+    def _button(self, text: str, icon: str, act: Callable[[CustomEntry], object]) -> Button:
         return Button(text, icon=icon, clicked=lambda: self._act(act))
 
     def _lay_out(self) -> None:
@@ -68,7 +68,7 @@ class OwnCatalogueView(QWidget):
     def reload(self) -> None:
         """Show what the plan changes of the catalogue."""
         workspace = self._context.workspace
-        found = own_entries(workspace.plan, workspace.catalogue)
+        found = custom_entries(workspace.plan, workspace.catalogue)
         self.model.set_rows(found)
         if found and self.table.chosen_row() is None:
             self.table.choose(found[0].id)
@@ -77,7 +77,7 @@ class OwnCatalogueView(QWidget):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        entry: OwnEntry | None = self.table.chosen_row()
+        entry: CustomEntry | None = self.table.chosen_row()
         self.edit.setEnabled(entry is not None and not entry.is_hidden)
         self.show_again.setVisible(entry is not None and entry.is_hidden)
         self.hide_one.setVisible(entry is not None and not entry.is_hidden and not entry.can_remove)
@@ -85,9 +85,9 @@ class OwnCatalogueView(QWidget):
         self.remove.setVisible(entry is not None and entry.can_remove)
         self.message.hide()
 
-    def _act(self, act: Callable[[OwnEntry], object]) -> None:
+    def _act(self, act: Callable[[CustomEntry], object]) -> None:
         entry = self.table.chosen_row()
-        if entry is None or (act == self._acts.edit and entry.is_hidden):
+        if entry is None or (act == self._actions.edit and entry.is_hidden):
             return
         try:
             act(entry)
@@ -98,7 +98,7 @@ class OwnCatalogueView(QWidget):
 def _columns() -> tuple[Column, ...]:
     return (
         Column(_("Name"), lambda entry: entry.name, tooltip=lambda entry: entry.name, style="strong"),
-        Column(_("Kind"), lambda entry: entry.kind_words),
-        Column(_("Whose making"), lambda entry: entry.maker_words),
+        Column(_("Kind"), lambda entry: entry.kind_text),
+        Column(_("Whose making"), lambda entry: entry.maker_text),
         Column(_("Shown"), lambda entry: _("Hidden") if entry.is_hidden else _("Yes")),
     )

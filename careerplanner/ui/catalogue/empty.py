@@ -84,7 +84,7 @@ class ReferenceEmpty(QWidget):
         for name, chip in self._held.items():
             chip.show_chip(_("In the library") if name in names else "", "success", "check")
         if "oews" in names:
-            self.state.set_words(
+            self.state.set_text(
                 _("Pay is here. Now the occupations"),
                 _("Bring O*NET or ESCO, and you can search its occupations and take them into your plan."),
             )

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.queries.catalogue.library import OccupationView, PayFigure
-from careerplanner.domain.local_pay import NATION, rung_words
+from careerplanner.domain.local_pay import NATION, rung_text
 from careerplanner.i18n import _, ngettext
 from careerplanner.library import proposal
 from careerplanner.library.occupation import JobZone, Related
@@ -136,7 +136,7 @@ class OccupationCard(Card):
         )
         self.no_pay.setVisible(not view.pay)
         zone = view.found.occupation.job_zone
-        self.zone.show_figure(_("Preparation"), *(_zone_words(zone) if zone else ("", "")))
+        self.zone.show_figure(_("Preparation"), *(_zone_text(zone) if zone else ("", "")))
 
     def _show_parts(self, chosen: set[str]) -> None:
         assert self._view is not None
@@ -208,14 +208,14 @@ def _show_figure(block: FigureBlock, figure: PayFigure | None) -> None:
     span = money_span(pay.pay["p10"], pay.pay["p90"], _CURRENCY)
     value = _("{span} or more").format(span=span) if "p90" in pay.at_least else span
     words = _("8 in 10 people, half below {median}. {rung}. {source}.").format(
-        median=whole_money(pay.pay["p50"], _CURRENCY), rung=rung_words(pay.rung), source=figure.source
+        median=whole_money(pay.pay["p50"], _CURRENCY), rung=rung_text(pay.rung), source=figure.source
     )
     nation = _("Pay in the United States")
     place = nation if figure.area_code == NATION else _("Pay in {place}").format(place=figure.place)
     block.show_figure(place, value, words)
 
 
-def _zone_words(zone: JobZone) -> tuple[str, str]:
+def _zone_text(zone: JobZone) -> tuple[str, str]:
     words = " ".join(part for part in (zone.education, zone.training) if part)
     return _("Job zone {zone}").format(zone=zone.zone), words
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from careerplanner.domain.gap import weight_words
+from careerplanner.domain.gap import weight_text
 from careerplanner.i18n import _
 from careerplanner.library.occupation import RatedSkill, Related, Step
 from careerplanner.ui.kit.chip import Chip, ChipTone
@@ -23,12 +23,12 @@ _LOOKS: dict[Step, tuple[ChipTone, str]] = {
 }
 
 
-def step_words(step: Step) -> str:
+def step_text(step: Step) -> str:
     """Where a related occupation lies, in two words; empty where that is not known."""
     return {Step.UP: _("Next step"), Step.LEVEL: _("Same level"), Step.DOWN: _("Below")}.get(step, "")
 
 
-def related_words(one: Related) -> str:
+def related_text(one: Related) -> str:
     """What is known of a related occupation against this one: pay in the nation, preparation."""
     parts = []
     if one.pay_ratio is not None:
@@ -73,7 +73,7 @@ class RatedSkillRow(QWidget):
         super().__init__()
         self.skill = skill
         weight = skill.weight
-        self.words = Label(weight_words(weight) if weight else _("not asked for"), "small", "text3")
+        self.words = Label(weight_text(weight) if weight else _("not asked for"), "small", "text3")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
@@ -99,11 +99,11 @@ class ChoiceBox(QCheckBox):
         fonts.set_style(self, "body")
         self._fit()
 
-    def _room_beside_words(self) -> int:
+    def _room_beside_text(self) -> int:
         return fonts.px(20) + 12
 
     def _fit(self) -> None:
-        room = max(0, self.width() - self._room_beside_words())
+        room = max(0, self.width() - self._room_beside_text())
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self.setToolTip(self._whole if shown != self._whole else "")
         if shown.replace("&", "&&") != self.text():
@@ -111,7 +111,7 @@ class ChoiceBox(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """Room for the whole words."""
-        width = self._room_beside_words() + self.fontMetrics().horizontalAdvance(self._whole) + 4
+        width = self._room_beside_text() + self.fontMetrics().horizontalAdvance(self._whole) + 4
         return QSize(width, max(fonts.px(24), fonts.line_height("body") + 8))
 
     def minimumSizeHint(self) -> QSize:
@@ -143,10 +143,10 @@ class RelatedRow(QWidget):
         self.box = ChoiceBox(one.title)
         self.box.setChecked(is_linked)
         self.box.setEnabled(not is_linked)
-        self.box.setAccessibleDescription(f"{step_words(one.step)}. {related_words(one)}".strip(". "))
+        self.box.setAccessibleDescription(f"{step_text(one.step)}. {related_text(one)}".strip(". "))
         tone, icon = _LOOKS[one.step]
-        chip = Chip(_("In your plan") if is_linked else step_words(one.step), tone, "check" if is_linked else icon)
-        self.words = Label(related_words(one), "small", "text3", wrap=True)
+        chip = Chip(_("In your plan") if is_linked else step_text(one.step), tone, "check" if is_linked else icon)
+        self.words = Label(related_text(one), "small", "text3", wrap=True)
         self.words.setContentsMargins(fonts.px(20) + 8, 0, 0, 0)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

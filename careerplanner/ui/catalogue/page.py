@@ -16,10 +16,10 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.library import ImportReport, Library, SourceInfo, list_sources
 from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.page import Page
-from careerplanner.ui.base.plan_projection import Outlook
-from careerplanner.ui.catalogue.custom_actions import RoleActs
-from careerplanner.ui.catalogue.custom_entries import OwnCatalogueView
+from careerplanner.ui.catalogue.custom_actions import CustomActions
+from careerplanner.ui.catalogue.custom_entries import CustomEntriesView
 from careerplanner.ui.catalogue.empty import ReferenceEmpty
 from careerplanner.ui.catalogue.library_jobs import LibraryWork
 from careerplanner.ui.catalogue.occupation_panel import OccupationCard
@@ -43,7 +43,7 @@ class ReferencePage(Page):
         {"profile", "own_role", "own_skill", "own_requirement", "own_move", "own_pay", "route_step"}
     )
 
-    def __init__(self, context: Context, library: Path, outlook: Outlook, today: Callable[[], date]) -> None:
+    def __init__(self, context: Context, library: Path, live: LiveProjection, today: Callable[[], date]) -> None:
         super().__init__(
             context, _("Reference data"), _("Official occupations, skills and pay, kept on this computer alone")
         )
@@ -51,7 +51,7 @@ class ReferencePage(Page):
         self._library = Library(library)
         self._found: FoundOccupation | None = None
         self._sources: list[SourceInfo] = []
-        self.acts = RoleActs(context, outlook, today, self)
+        self.acts = CustomActions(context, live, today, self)
         self.work = LibraryWork(library, context.jobs)
         self.add_file = Button(_("Add file…"), "primary", "download-simple", clicked=self._choose_file)
         self.add_folder = Button(_("Add folder…"), icon="folder-open", clicked=self._choose_folder)
@@ -65,7 +65,7 @@ class ReferencePage(Page):
         self.hits.set_rows([])
         self.hint = Card(_("From an occupation to your plan"))
         self.occupation = OccupationCard()
-        self.own = OwnCatalogueView(context, self.acts)
+        self.own = CustomEntriesView(context, self.acts)
         self.empty = ReferenceEmpty()
         self.message = InlineMessage()
         self._find_card = Card(_("Find an occupation"))

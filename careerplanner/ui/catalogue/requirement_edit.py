@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.domain.catalogue import Requirement
-from careerplanner.domain.gap import weight_words
+from careerplanner.domain.gap import weight_text
 from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import Button, IconButton
 from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
@@ -28,7 +28,7 @@ class RequirementRow(QWidget):
         self.level = LevelPicker(_("Level of {skill}").format(skill=name), requirement.level)
         self.level.setMinimum(_LOWEST)
         self.level.set_level(requirement.level)
-        weights = [(str(weight), weight_words(weight)) for weight in _WEIGHTS]
+        weights = [(str(weight), weight_text(weight)) for weight in _WEIGHTS]
         self.weight = ComboBox(_("Weight of {skill}").format(skill=name), weights, str(requirement.weight))
         self.weight.setMinimumContentsLength(4)
         self.gate = QCheckBox(_("Gate"))

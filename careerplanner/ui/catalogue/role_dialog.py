@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from careerplanner.app.commands.catalogue import custom_roles as own
+from careerplanner.app.commands.catalogue import custom_roles
 from careerplanner.app.commands.catalogue.custom_moves import MoveDraft
 from careerplanner.app.commands.catalogue.custom_roles import Figures, RoleDraft, role_figures
 from careerplanner.app.local_pay import local_pay
@@ -54,7 +54,9 @@ class RoleDialog(EntryDialog):
         self.name_edit, self.short_edit = QLineEdit(), QLineEdit()
         self.name_edit.setMaxLength(LONGEST_TITLE)
         self.short_edit.setMaxLength(LONGEST_TITLE)
-        self.stage = ComboBox("", [(str(stage), stage_name(stage)) for stage in range(own.HIGHEST_STAGE + 1)], "0")
+        self.stage = ComboBox(
+            "", [(str(stage), stage_name(stage)) for stage in range(custom_roles.HIGHEST_STAGE + 1)], "0"
+        )
         self.occupation = ComboBox()
         self.summary, self.duties = note_edit(2), note_edit(4)
         self.figures = FiguresEdit(CURRENCY)
@@ -142,9 +144,9 @@ class RoleDialog(EntryDialog):
         )
         key = self._key
         if key:
-            workspace.do(_("Edit role"), own.save_role, workspace.catalogue, key, draft)
+            workspace.do(_("Edit role"), custom_roles.save_role, workspace.catalogue, key, draft)
         else:
-            key = workspace.do(_("Add role"), own.add_role, workspace.catalogue, draft)
+            key = workspace.do(_("Add role"), custom_roles.add_role, workspace.catalogue, draft)
         if self._saved is not None:
             self._saved(key)
         return True

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from careerplanner.app.commands.catalogue import custom_skills as own_skills
+from careerplanner.app.commands.catalogue import custom_skills
 from careerplanner.domain.limits import LONGEST_TITLE
 from careerplanner.domain.skills import LEVEL_NAMES
 from careerplanner.i18n import _
@@ -68,7 +68,7 @@ class SkillDialog(EntryDialog):
         self.name_field.clear_error()
         key = workspace.do(
             _("Edit skill") if self._key else _("Add skill"),
-            own_skills.save_skill,
+            custom_skills.save_skill,
             workspace.catalogue,
             self._key,
             name=self.name_edit.text().strip(),

@@ -144,7 +144,7 @@ class SourcesCard(Card):
             sentences.append(_("Release {release} made room for it.").format(release=report.replaced))
         sentences += report.warnings
         self.message.say(" ".join(sentences), "warning" if report.warnings else "success")
-        self._show_left([_left_words(one) for one in report.left])
+        self._show_left([_left_text(one) for one in report.left])
 
     def say_problem(self, sentence: str) -> None:
         """Say why nothing was done."""
@@ -165,7 +165,7 @@ class SourcesCard(Card):
         self.left.setVisible(self.left.isHidden())
 
 
-def _left_words(left: Left) -> str:
+def _left_text(left: Left) -> str:
     """A file that was not taken, or rows of one; and why."""
     if not left.line:
         return f"{left.file}: {left.why}"

@@ -24,8 +24,8 @@ from careerplanner.app.queries.compare.text import lines, pay_at_end, stops, ver
 from careerplanner.app.queries.projection.block_text import names_of_skills
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.projection.run import USUAL_PATHS
-from careerplanner.app.queries.salary.scenarios import route_words
-from careerplanner.domain.custom_rows import OWN_TABLES
+from careerplanner.app.queries.salary.scenarios import route_text
+from careerplanner.domain.custom_rows import CUSTOM_TABLES
 from careerplanner.domain.future_rows import Scenario
 from careerplanner.domain.scenarios import roles_of
 from careerplanner.errors import Refused
@@ -33,8 +33,8 @@ from careerplanner.i18n import _
 from careerplanner.report.fan_model import FanModel, cut_name, fan_model
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.page import Page
-from careerplanner.ui.base.plan_projection import Outlook
 from careerplanner.ui.chart.view import ChartView
 from careerplanner.ui.compare.column import CompareColumn
 from careerplanner.ui.compare.table import CompareTable
@@ -72,7 +72,7 @@ class ComparePage(Page):
             "assumption",
             "scenario",
             "pause",
-            *OWN_TABLES,
+            *CUSTOM_TABLES,
         }
     )
     home: ClassVar[frozenset[str]] = frozenset({"route_step", "scenario"})
@@ -80,12 +80,12 @@ class ComparePage(Page):
     def __init__(
         self,
         context: Context,
-        outlook: Outlook,
+        live: LiveProjection,
         edit_scenario: EditScenario,
         today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__(context, _("Compare routes"))
-        self._outlook = outlook
+        self._live = live
         self._edit_scenario = edit_scenario
         self._today = today
         self._choices: tuple[Alternative, ...] = ()
@@ -183,7 +183,7 @@ class ComparePage(Page):
         self.context.jobs.cancel(_JOB)
         chosen, plan = self.chosen(), self.context.workspace.plan
         if chosen is None:
-            self._show_empty(*self._nothing_words())
+            self._show_empty(*self._nothing_text())
             return
         side = partial(side_of, plan, self.context.workspace.catalogue, today=self._today())
         try:
@@ -199,7 +199,7 @@ class ComparePage(Page):
         work = partial(compare, first.inputs, second.inputs, plan.profile.seed, USUAL_PATHS)
         self.context.jobs.run(work, partial(self._take, chosen, first, second), key=_JOB)
 
-    def _nothing_words(self) -> tuple[str, str, str]:
+    def _nothing_text(self) -> tuple[str, str, str]:
         if not self._choices:
             return _("No route yet"), _("Say where you are and where you want to be."), _("Plan my route")
         sentence = _("It stands beside your plan on the same futures: another route, a scenario, or another role.")
@@ -207,7 +207,7 @@ class ComparePage(Page):
 
     def _show_empty(self, title: str, sentence: str, mend: str = "") -> None:
         self._sides = None
-        self.empty.set_words(title, sentence)
+        self.empty.set_text(title, sentence)
         self.mend.setText(mend)
         self.mend.setVisible(bool(mend))
         self.choose.setVisible(not mend)
@@ -227,7 +227,7 @@ class ComparePage(Page):
         both = stops(compared.first), stops(compared.second)
         places = max(len(each) for each in both)
         found = lines(first, second, compared, names_of_skills(catalogue))
-        self.mine.show_route(self._plan_words(), pay_at_end(compared.first), both[0], places)
+        self.mine.show_route(self._plan_text(), pay_at_end(compared.first), both[0], places)
         self.other.show_route(f"B · {chosen.words}", pay_at_end(compared.second), both[1], places)
         self.mine.show_facts([(line.what, line.first, line.second) for line in found])
         self.other.show_facts([(line.what, line.second, line.first) for line in found])
@@ -244,10 +244,10 @@ class ComparePage(Page):
     def _short_names(self) -> dict[str, str]:
         return {role.name: role.short_name for role in self.context.workspace.catalogue.roles}
 
-    def _plan_words(self) -> str:
+    def _plan_text(self) -> str:
         workspace = self.context.workspace
         roles = [step.role_key for step in route_steps(workspace.plan)]
-        return f"A · {route_words(roles, workspace.catalogue)}"
+        return f"A · {route_text(roles, workspace.catalogue)}"
 
     def _model(self, compared: Compared, chosen: Alternative) -> FanModel:
         plan = self.context.workspace.plan
@@ -278,7 +278,7 @@ class ComparePage(Page):
             return
         self.second.set_value(before if before in {each.key for each in self._choices} else self.second.value())
         self._compute()
-        toast_with_effect(self.context, self._outlook, done)
+        toast_with_effect(self.context, self._live, done)
 
     def _save(self) -> None:
         chosen = self.chosen()

@@ -7,39 +7,39 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from careerplanner.app.commands.goals import goals
-from careerplanner.app.queries.goals.goals import forecasts_of, replan_dates, replanned
+from careerplanner.app.queries.goals.goals import finish_ranges_of, replan_dates, replanned
 from careerplanner.app.queries.goals.suggestions import route_goals
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep, LogEntry
 from careerplanner.i18n import _, ngettext
 from careerplanner.report.wording import day_name
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
-from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.goals.evidence_dialog import EvidenceDialog
 from careerplanner.ui.goals.goal_dialog import GoalEditDialog
 from careerplanner.ui.goals.log_dialog import LogTimeDialog, open_log_time, remove_log
 from careerplanner.ui.goals.step_dialog import GoalStepDialog, remove_step
 
 
-class GoalActs:
+class GoalActions:
     """The steps a user takes; dialogs stand over ``parent``. ``show`` is told the id of a goal that came to be."""
 
     def __init__(
         self,
         context: Context,
-        outlook: Outlook,
+        live: LiveProjection,
         today: Callable[[], date],
         parent: QWidget,
         show: Callable[[str], object],
     ) -> None:
         self.context = context
-        self.outlook = outlook
+        self.live = live
         self.today = today
         self._parent = parent
         self._show = show
 
     def _say(self, sentence: str, *actions: tuple[str, Callable[[], object]]) -> None:
-        toast_with_effect(self.context, self.outlook, sentence, actions=actions)
+        toast_with_effect(self.context, self.live, sentence, actions=actions)
 
     def finish(self, goal: Goal) -> None:
         """Call a goal done, and ask for the evidence that makes its level more than a claim."""
@@ -69,9 +69,9 @@ class GoalActs:
     def replan(self, goal: Goal) -> None:
         """Give a goal the due date that its forecast supports; without a forecast, let the user choose one."""
         workspace = self.context.workspace
-        futures = self.outlook.futures
-        forecast = forecasts_of(workspace.plan, futures.plan if futures else None).get(goal.id)
-        day = replanned(forecast, self.today())
+        projections = self.live.projections
+        finish_range = finish_ranges_of(workspace.plan, projections.plan if projections else None).get(goal.id)
+        day = replanned(finish_range, self.today())
         if day is None:
             self.edit(goal)
             return
@@ -80,9 +80,9 @@ class GoalActs:
 
     def replan_all(self) -> None:
         """Give every goal whose date has passed the date that its forecast supports."""
-        workspace, futures = self.context.workspace, self.outlook.futures
-        forecasts = forecasts_of(workspace.plan, futures.plan if futures else None)
-        dates = replan_dates(workspace.plan, forecasts, self.today())
+        workspace, projections = self.context.workspace, self.live.projections
+        finish_ranges = finish_ranges_of(workspace.plan, projections.plan if projections else None)
+        dates = replan_dates(workspace.plan, finish_ranges, self.today())
         workspace.do(_("Replan goals"), goals.replan, dates)
         words = ngettext("{count} goal has a new date.", "{count} goals have new dates.", len(dates))
         self._say(words.format(count=len(dates)))
@@ -93,7 +93,7 @@ class GoalActs:
 
     def edit(self, goal: Goal) -> GoalEditDialog:
         """Open the dialog with all fields of a goal."""
-        dialog = GoalEditDialog(self.context, self.outlook, self._parent.window(), goal)
+        dialog = GoalEditDialog(self.context, self.live, self._parent.window(), goal)
         dialog.show()
         return dialog
 
@@ -103,11 +103,11 @@ class GoalActs:
 
     def log_on(self, goal_id: str) -> LogTimeDialog | None:
         """Log time, on this goal if it is worked on."""
-        return open_log_time(self.context, self.outlook, self.today, self._parent.window(), goal_id)
+        return open_log_time(self.context, self.live, self.today, self._parent.window(), goal_id)
 
     def edit_log(self, entry: LogEntry) -> LogTimeDialog:
         """Change an entry of the log."""
-        dialog = LogTimeDialog(self.context, self.outlook, self.today, self._parent.window(), entry=entry)
+        dialog = LogTimeDialog(self.context, self.live, self.today, self._parent.window(), entry=entry)
         dialog.show()
         return dialog
 
@@ -119,23 +119,23 @@ class GoalActs:
 
     def add_step(self, goal: Goal) -> GoalStepDialog:
         """Add an action to a goal."""
-        dialog = GoalStepDialog(self.context, self.outlook, self._parent.window(), goal.id)
+        dialog = GoalStepDialog(self.context, self.live, self._parent.window(), goal.id)
         dialog.show()
         return dialog
 
     def edit_step(self, step: GoalStep) -> GoalStepDialog:
         """Change an action."""
-        dialog = GoalStepDialog(self.context, self.outlook, self._parent.window(), step.goal_id, step)
+        dialog = GoalStepDialog(self.context, self.live, self._parent.window(), step.goal_id, step)
         dialog.show()
         return dialog
 
     def remove_step(self, step: GoalStep) -> None:
         """Take an action out of its goal."""
-        remove_step(self.context, self.outlook, step)
+        remove_step(self.context, self.live, step)
 
     def remove_log(self, entry: LogEntry) -> None:
         """Take an entry out of the log."""
-        remove_log(self.context, self.outlook, entry.id)
+        remove_log(self.context, self.live, entry.id)
 
     def add_goal_evidence(self, goal: Goal) -> EvidenceDialog:
         """Add evidence that came of a goal."""

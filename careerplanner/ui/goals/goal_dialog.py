@@ -12,7 +12,7 @@ from careerplanner.domain.skills import LEVEL_NAMES
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
-from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.kit.combo import SearchableCombo
 from careerplanner.ui.kit.date_edit import DateEdit
 from careerplanner.ui.kit.entry_dialog import EntryDialog, note_edit
@@ -26,10 +26,10 @@ NO_SKILL = "-"
 class GoalEditDialog(EntryDialog):
     """Changes a goal."""
 
-    def __init__(self, context: Context, outlook: Outlook, parent: QWidget | None, goal: Goal) -> None:
+    def __init__(self, context: Context, live: LiveProjection, parent: QWidget | None, goal: Goal) -> None:
         super().__init__(_("Edit goal"), _("Save"), parent, width=540)
         self.context = context
-        self.outlook = outlook
+        self.live = live
         self._goal = goal
         self.goal_title = QLineEdit(goal.title)
         skills = sorted((skill.name, skill.key) for skill in context.workspace.catalogue.skills)
@@ -92,5 +92,5 @@ class GoalEditDialog(EntryDialog):
             due_on=self.due.day(),
             note=self.note.toPlainText(),
         )
-        toast_with_effect(self.context, self.outlook, _("Goal changed."))
+        toast_with_effect(self.context, self.live, _("Goal changed."))
         return True

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.queries.goals import text as words
-from careerplanner.app.queries.goals.goals import Forecast, GoalCard, Pace, Standing, replanned
+from careerplanner.app.queries.goals.goals import FinishRange, GoalCard, Pace, Standing, replanned
 from careerplanner.domain.plan import GoalStatus
 from careerplanner.i18n import _
 from careerplanner.report.wording import day_name
-from careerplanner.ui.goals.goal_actions import GoalActs
+from careerplanner.ui.goals.goal_actions import GoalActions
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.progress import ProgressRing
 from careerplanner.ui.kit.text import Label
@@ -19,9 +19,9 @@ class GoalFigures(QWidget):
 
     replan_wanted = Signal()
 
-    def __init__(self, acts: GoalActs) -> None:
+    def __init__(self, acts: GoalActions) -> None:
         super().__init__()
-        self._acts = acts
+        self._actions = acts
         self.ring = ProgressRing(_("Hours done"))
         self.hours = Label("", "strong", wrap=True)
         self.left = Label("", "small", "text2", wrap=True)
@@ -53,20 +53,20 @@ class GoalFigures(QWidget):
         column.addSpacing(4)
         column.addWidget(self.replan)
 
-    def show_goal(self, card: GoalCard, forecast: Forecast | None, pace: Pace, problem: str) -> None:
+    def show_goal(self, card: GoalCard, finish_range: FinishRange | None, pace: Pace, problem: str) -> None:
         """Show a goal; ``problem`` says why there is no forecast, where there is none."""
         self._show_hours(card)
-        today = self._acts.today()
+        today = self._actions.today()
         waiting = problem or _("Working out when it may be finished…")
-        self.finish.setText(words.finish_words(forecast))
-        self.range.setText(words.finish_range(forecast) if forecast else waiting)
-        self.distance.setText(words.distance_words(card, forecast, today))
+        self.finish.setText(words.finish_text(finish_range))
+        self.range.setText(words.finish_range(finish_range) if finish_range else waiting)
+        self.distance.setText(words.distance_text(card, finish_range, today))
         self.distance.set_tone("success" if card.standing is Standing.ON_TRACK else "warning")
-        self.pace.setText(words.pace_words(pace))
+        self.pace.setText(words.pace_text(pace))
         is_active = card.status is GoalStatus.ACTIVE
         for label in (self.finish, self.range, self.distance, self.pace):
             label.setVisible(is_active and bool(label.text()))
-        day = replanned(forecast, today)
+        day = replanned(finish_range, today)
         self.replan.setText(_("Replan to {day}").format(day=day_name(day)) if day else _("Choose another date"))
         self.replan.setVisible(card.standing in (Standing.OVERDUE, Standing.BEHIND))
 
@@ -77,5 +77,5 @@ class GoalFigures(QWidget):
         self.ring.show_share(share, _("{percent} %").format(percent=round(share * 100)), spelled)
         self.hours.setText(spelled)
         is_active = card.status is GoalStatus.ACTIVE
-        self.left.setText(_("{hours} left").format(hours=words.hours_words(card.minutes_left)) if is_active else "")
+        self.left.setText(_("{hours} left").format(hours=words.hours_text(card.minutes_left)) if is_active else "")
         self.left.setVisible(is_active)

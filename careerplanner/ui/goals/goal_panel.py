@@ -8,10 +8,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from careerplanner.app.queries.goals import text as words
-from careerplanner.app.queries.goals.goals import Forecast, GoalCard, Standing, gates_opened, pace
+from careerplanner.app.queries.goals.goals import FinishRange, GoalCard, Standing, gates_opened, pace
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep
 from careerplanner.i18n import _
-from careerplanner.ui.goals.goal_actions import GoalActs
+from careerplanner.ui.goals.goal_actions import GoalActions
 from careerplanner.ui.goals.goal_figures import GoalFigures
 from careerplanner.ui.goals.learning_log import GoalLog
 from careerplanner.ui.goals.panel_layout import BLEED, add_bleeding, add_link, beside, row
@@ -42,9 +42,9 @@ class GoalPanel(QWidget):
     skill_opened = Signal(str)
     moved = Signal(str, int)
 
-    def __init__(self, acts: GoalActs) -> None:
+    def __init__(self, acts: GoalActions) -> None:
         super().__init__()
-        self._acts = acts
+        self._actions = acts
         self._goal: Goal | None = None
         self._steps: dict[str, GoalStep] = {}
         self.status = Chip()
@@ -111,7 +111,7 @@ class GoalPanel(QWidget):
         return levels
 
     def _fill_menu(self) -> None:
-        acts = self._acts
+        acts = self._actions
         entries: tuple[tuple[str, str, Callable[[Goal], object]], ...] = (
             ("finish", _("Finish goal"), acts.finish),
             ("again", _("Take up again"), acts.take_up),
@@ -133,26 +133,26 @@ class GoalPanel(QWidget):
         self._do(act)()
 
     def _connect(self) -> None:
-        acts = self._acts
+        acts = self._actions
         self.figures.replan_wanted.connect(self._do(acts.replan))
         self.steps.ticked.connect(lambda step_id, on: acts.tick(self._steps[step_id], on=on))
         self.steps.opened.connect(lambda step_id: acts.edit_step(self._steps[step_id]))
         self.steps.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.steps.customContextMenuRequested.connect(self._show_step_menu)
 
-    def show_goal(self, card: GoalCard, forecast: Forecast | None, problem: str) -> None:
+    def show_goal(self, card: GoalCard, finish_range: FinishRange | None, problem: str) -> None:
         """Show a goal; ``problem`` says why there is no forecast, where there is none."""
-        plan, today = self._acts.context.workspace.plan, self._acts.today()
+        plan, today = self._actions.context.workspace.plan, self._actions.today()
         goal = next(goal for goal in plan.goal if goal.id == card.id)
         self._goal = goal
         self.title.setText(card.title)
-        self.status.show_chip(words.standing_words(card, today), *_TONES[card.standing])
+        self.status.show_chip(words.standing_text(card, today), *_TONES[card.standing])
         self.skill.setText(card.skill_name or _("Serves no skill"))
         self.dots.show_level(card.from_level, card.to_level)
         self.level.setText(words.level_step(card.from_level, card.to_level))
         for widget in (self.to_skill, self.dots, self.level):
             widget.setVisible(bool(card.skill_name))
-        self.figures.show_goal(card, forecast, pace(plan, today), problem)
+        self.figures.show_goal(card, finish_range, pace(plan, today), problem)
         self._show_opens(goal)
         self._show_steps(card)
         self.log.show_goal(goal.id)
@@ -162,12 +162,12 @@ class GoalPanel(QWidget):
         self._show_buttons(card)
 
     def _show_opens(self, goal: Goal) -> None:
-        workspace = self._acts.context.workspace
+        workspace = self._actions.context.workspace
         opened = gates_opened(workspace.plan, workspace.catalogue, goal)
-        self.opens.setText(words.opened_words(opened))
+        self.opens.setText(words.opened_text(opened))
 
     def _show_steps(self, card: GoalCard) -> None:
-        found = [step for step in self._acts.context.workspace.plan.goal_step if step.goal_id == card.id]
+        found = [step for step in self._actions.context.workspace.plan.goal_step if step.goal_id == card.id]
         self._steps = {step.id: step for step in found}
         self.steps.set_rows([_check_row(step) for step in found])
         self.steps.setVisible(bool(found))
@@ -195,20 +195,20 @@ class GoalPanel(QWidget):
         step = self._steps[self.steps.rows()[index.row()].id]
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(_("Edit…")).triggered.connect(lambda _checked=False: self._acts.edit_step(step))
-        menu.addAction(_("Remove")).triggered.connect(lambda _checked=False: self._acts.remove_step(step))
+        menu.addAction(_("Edit…")).triggered.connect(lambda _checked=False: self._actions.edit_step(step))
+        menu.addAction(_("Remove")).triggered.connect(lambda _checked=False: self._actions.remove_step(step))
         menu.popup(self.steps.viewport().mapToGlobal(place))
 
     def remove_focused(self) -> bool:
         """Remove the action or the log entry under the cursor, where the keyboard is in one of these lists."""
         index = self.steps.currentIndex()
         if self.steps.hasFocus() and index.isValid():
-            self._acts.remove_step(self._steps[self.steps.rows()[index.row()].id])
+            self._actions.remove_step(self._steps[self.steps.rows()[index.row()].id])
             return True
         return self.log.remove_focused()
 
 
 def _check_row(step: GoalStep) -> CheckRow:
     kind = _(words.STEP_KINDS[step.kind])
-    note = f"{kind} · {words.hours_words(step.minutes)}" if step.minutes else kind
+    note = f"{kind} · {words.hours_text(step.minutes)}" if step.minutes else kind
     return CheckRow(step.id, step.title, note, is_done=step.done_on is not None)

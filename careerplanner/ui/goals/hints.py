@@ -43,15 +43,15 @@ class NoGoals(EmptyState):
         self.add_button.setVisible(not is_filtered)
         self.clear_button.setVisible(is_filtered)
         if is_filtered:
-            self.set_words(_("Nothing matches"), _("No goal fits the filter."))
+            self.set_text(_("Nothing matches"), _("No goal fits the filter."))
         elif count:
             title = ngettext(
                 "No goals yet. You have {count} skill gap", "No goals yet. You have {count} skill gaps", count
             )
             sentence = _("Goals for the gates of your route come with actions and hours; change them as you like.")
-            self.set_words(title.format(count=count), sentence)
+            self.set_text(title.format(count=count), sentence)
         else:
-            self.set_words(_("No goals yet"), _("A goal is something to learn, with hours and actions."))
+            self.set_text(_("No goals yet"), _("A goal is something to learn, with hours and actions."))
 
     def _begin(self) -> None:
         """Make goals for the gaps; before any role is known, answer the first questions."""
@@ -69,9 +69,9 @@ class GoalAdvice(InlineMessage):
         self._replan_all = replan_all
         self._said = ""
 
-    def advise(self, plan: Plan, forecasts: Mapping[str, goals.Forecast], today: date) -> None:
+    def advise(self, plan: Plan, finish_ranges: Mapping[str, goals.FinishRange], today: date) -> None:
         """Say what is worth saying of the goals as they are now, if anything."""
-        late, dates = goals.late_goals(plan, today), goals.replan_dates(plan, forecasts, today)
+        late, dates = goals.late_goals(plan, today), goals.replan_dates(plan, finish_ranges, today)
         advice, action = "", None
         if late > 1 and len(dates) == late:
             advice = _("{count} goals are past their date. Give them dates that the forecast supports.").format(

@@ -1,11 +1,11 @@
 """The inspector of the page of skills and goals: a goal or a skill."""
 
-from careerplanner.app.queries.goals.goals import Forecast, GoalCard
+from careerplanner.app.queries.goals.goals import FinishRange, GoalCard
 from careerplanner.i18n import _
-from careerplanner.ui.goals.goal_actions import GoalActs
+from careerplanner.ui.goals.goal_actions import GoalActions
 from careerplanner.ui.goals.goal_panel import GoalPanel
 from careerplanner.ui.goals.panel_layout import BLEED
-from careerplanner.ui.goals.skill_actions import SkillActs
+from careerplanner.ui.goals.skill_actions import SkillActions
 from careerplanner.ui.goals.skill_panel import SkillPanel
 from careerplanner.ui.kit.card import Bleeding
 from careerplanner.ui.kit.inspector import Inspector
@@ -14,11 +14,11 @@ from careerplanner.ui.kit.inspector import Inspector
 class GoalInspector(Inspector):
     """Two panels, of which one is shown; hidden as a whole while there is nothing to tell."""
 
-    def __init__(self, goal_acts: GoalActs, skill_acts: SkillActs) -> None:
+    def __init__(self, goal_actions: GoalActions, skill_actions: SkillActions) -> None:
         super().__init__(_("Goal"))
         self._is_wanted = True
-        self.goal = GoalPanel(goal_acts)
-        self.skill = SkillPanel(skill_acts)
+        self.goal = GoalPanel(goal_actions)
+        self.skill = SkillPanel(skill_actions)
         for panel in (self.goal, self.skill):
             panel.setParent(self.body.parentWidget())
             self.head.addWidget(panel.head, 1)
@@ -39,10 +39,10 @@ class GoalInspector(Inspector):
         """Show it only while there is something to tell."""
         super().setVisible(visible and self._is_wanted)
 
-    def show_goal(self, card: GoalCard, forecast: Forecast | None, problem: str) -> None:
+    def show_goal(self, card: GoalCard, finish_range: FinishRange | None, problem: str) -> None:
         """Show a goal."""
         self.setAccessibleName(_("Goal: {title}").format(title=card.title))
-        self.goal.show_goal(card, forecast, problem)
+        self.goal.show_goal(card, finish_range, problem)
         self._show_only(self.goal)
 
     def show_skill(self, skill_key: str) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from careerplanner.app.queries.goals import text as words
 from careerplanner.domain.plan import LogEntry
 from careerplanner.i18n import _, ngettext
-from careerplanner.ui.goals.goal_actions import GoalActs
+from careerplanner.ui.goals.goal_actions import GoalActions
 from careerplanner.ui.goals.panel_layout import BLEED, add_bleeding, add_link
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.entry_list import Entry, EntryList
@@ -17,9 +17,9 @@ _SHOWN = 5
 class GoalLog(QWidget):
     """Entries of one goal, the newest first; Enter or a click opens one."""
 
-    def __init__(self, acts: GoalActs) -> None:
+    def __init__(self, acts: GoalActions) -> None:
         super().__init__()
-        self._acts = acts
+        self._actions = acts
         self._goal_id = ""
         self._entries: list[LogEntry] = []
         self._shows_all = False
@@ -43,7 +43,7 @@ class GoalLog(QWidget):
         if goal_id != self._goal_id:
             self._shows_all = False
         self._goal_id = goal_id
-        log = self._acts.context.workspace.plan.log_entry
+        log = self._actions.context.workspace.plan.log_entry
         self._entries = [entry for entry in reversed(log) if entry.goal_id == goal_id]
         self._show()
 
@@ -62,12 +62,12 @@ class GoalLog(QWidget):
         self.older.setVisible(hidden > 0)
 
     def _row(self, entry: LogEntry) -> Entry:
-        day = words.short_day(entry.logged_on, self._acts.today())
-        return Entry(entry.id, day, words.hours_words(entry.minutes), entry.note)
+        day = words.short_day(entry.logged_on, self._actions.today())
+        return Entry(entry.id, day, words.hours_text(entry.minutes), entry.note)
 
     def remove_focused(self) -> bool:
         """Remove the entry under the cursor where the keyboard is in the list."""
         if self.list.hasFocus() and self.list.chosen_id():
-            self._acts.remove_log(self._entry(self.list.chosen_id()))
+            self._actions.remove_log(self._entry(self.list.chosen_id()))
             return True
         return False

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from careerplanner.app.commands.goals import goals
-from careerplanner.app.queries.goals.text import hours_words
+from careerplanner.app.queries.goals.text import hours_text
 from careerplanner.domain.learning import active_goals
 from careerplanner.domain.plan import LogEntry, Plan
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
-from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.date_edit import DateEdit
@@ -26,7 +26,11 @@ _QUICK_MINUTES = (30, 60, 120)
 
 
 def open_log_time(
-    context: Context, outlook: Outlook, today: Callable[[], date], parent: QWidget | None, goal_id: str = ""
+    context: Context,
+    live: LiveProjection,
+    today: Callable[[], date],
+    parent: QWidget | None,
+    goal_id: str = "",
 ) -> "LogTimeDialog | None":
     """Ask for learning time; without a goal to log it on, say so and offer to add one."""
     if not active_goals(context.workspace.plan):
@@ -34,7 +38,7 @@ def open_log_time(
             _("There is no goal to log time on yet."), actions=[(_("Add goal"), partial(context.act, "new_goal"))]
         )
         return None
-    dialog = LogTimeDialog(context, outlook, today, parent, goal_id=goal_id)
+    dialog = LogTimeDialog(context, live, today, parent, goal_id=goal_id)
     dialog.show()
     return dialog
 
@@ -52,18 +56,18 @@ class LogTimeDialog(EntryDialog):
     def __init__(
         self,
         context: Context,
-        outlook: Outlook,
+        live: LiveProjection,
         today: Callable[[], date],
         parent: QWidget | None = None,
         *,
         goal_id: str = "",
         entry: LogEntry | None = None,
     ) -> None:
-        remove = partial(remove_log, context, outlook, entry.id) if entry is not None else None
+        remove = partial(remove_log, context, live, entry.id) if entry is not None else None
         title, words = (_("Time logged"), _("Save")) if entry else (_("Log learning time"), _("Log time"))
         super().__init__(title, words, parent, remove=remove)
         self.context = context
-        self.outlook = outlook
+        self.live = live
         self._today = today
         self._entry = entry
         self.goal = ComboBox(_("Goal"))
@@ -81,7 +85,7 @@ class LogTimeDialog(EntryDialog):
         quick = QHBoxLayout()
         quick.setSpacing(6)
         for minutes in _QUICK_MINUTES:
-            quick.addWidget(Button(hours_words(minutes), "secondary", clicked=partial(self._take, minutes)))
+            quick.addWidget(Button(hours_text(minutes), "secondary", clicked=partial(self._take, minutes)))
         quick.addStretch(1)
         self.body.addLayout(quick)
         self.body.addWidget(Field(_("&Note"), self.note))
@@ -114,7 +118,7 @@ class LogTimeDialog(EntryDialog):
             self.hours.setFocus()
             return False
         assert day is not None
-        workspace, words = self.context.workspace, hours_words(hours * 60)
+        workspace, words = self.context.workspace, hours_text(hours * 60)
         if self._entry is None:
             workspace.do(_("Log time"), goals.log_time, self.goal.value(), hours, day, self._today(), note)
             said = _("{hours} logged.").format(hours=words)
@@ -122,11 +126,11 @@ class LogTimeDialog(EntryDialog):
             change, entry_id = goals.change_log, self._entry.id
             workspace.do(_("Change logged time"), change, entry_id, hours=hours, on=day, today=self._today(), note=note)
             said = _("Logged time is now {hours}.").format(hours=words)
-        toast_with_effect(self.context, self.outlook, said)
+        toast_with_effect(self.context, self.live, said)
         return True
 
 
-def remove_log(context: Context, outlook: Outlook, entry_id: str) -> None:
+def remove_log(context: Context, live: LiveProjection, entry_id: str) -> None:
     """Remove an entry of the log, with a way back."""
     context.workspace.do(_("Remove logged time"), goals.remove_log, entry_id)
-    toast_with_effect(context, outlook, _("Logged time removed."))
+    toast_with_effect(context, live, _("Logged time removed."))

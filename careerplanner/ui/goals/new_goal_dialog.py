@@ -14,12 +14,12 @@ from careerplanner.app.commands.goals import goals
 from careerplanner.app.commands.goals.goals import NewGoal
 from careerplanner.app.queries.goals.quick_add import Suggestion, matching, suggestions_for
 from careerplanner.app.queries.goals.suggestions import rated_level
-from careerplanner.app.queries.goals.text import and_list, hours_words
+from careerplanner.app.queries.goals.text import and_list, hours_text
 from careerplanner.domain.limits import MOST_GOAL_HOURS
 from careerplanner.i18n import _, ngettext
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
-from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.goals.goal_dialog import NO_SKILL
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.combo import SearchableCombo
@@ -37,13 +37,13 @@ _HIGHEST_LEVEL: Final = 5
 
 def open_new_goal(
     context: Context,
-    outlook: Outlook,
+    live: LiveProjection,
     today: Callable[[], date],
     parent: QWidget | None,
     added: Callable[[str], object] | None = None,
 ) -> "NewGoalDialog":
     """Ask for a goal; ``added`` hears the id of each that is added, else the toast offers to show it."""
-    dialog = NewGoalDialog(context, outlook, today, parent, added)
+    dialog = NewGoalDialog(context, live, today, parent, added)
     dialog.show()
     return dialog
 
@@ -68,7 +68,7 @@ class NewGoalDialog(EntryDialog):
     def __init__(
         self,
         context: Context,
-        outlook: Outlook,
+        live: LiveProjection,
         today: Callable[[], date],
         parent: QWidget | None = None,
         added: Callable[[str], object] | None = None,
@@ -76,7 +76,7 @@ class NewGoalDialog(EntryDialog):
         sentence = _("Choose one of your gaps, or type a goal of your own. Enter adds, Ctrl+Enter adds and stays.")
         super().__init__(_("Add a goal"), _("Add goal"), parent, sentence=sentence, width=560)
         self.context = context
-        self.outlook = outlook
+        self.live = live
         self._today = today
         self._added = added
         self._found: tuple[Suggestion, ...] = ()
@@ -175,7 +175,7 @@ class NewGoalDialog(EntryDialog):
         goal_id = workspace.do(_("Add goal"), goals.add, workspace.catalogue, new, self._today())
         show = (_("Show"), partial(self.context.navigate, "goals", goal_id))
         actions = [show] if self._added is None else []
-        toast_with_effect(self.context, self.outlook, _("Goal added."), actions=actions)
+        toast_with_effect(self.context, self.live, _("Goal added."), actions=actions)
         if self._added is not None:
             self._added(goal_id)
         return True
@@ -208,4 +208,4 @@ def _entry(found: Suggestion) -> Entry:
     count = len(found.new.steps)
     if count:
         parts.append(ngettext("{count} action", "{count} actions", count).format(count=count))
-    return Entry(found.id, title, hours_words(found.new.hours * 60), " · ".join(parts))
+    return Entry(found.id, title, hours_text(found.new.hours * 60), " · ".join(parts))

@@ -12,17 +12,17 @@ from careerplanner.domain.plan import Goal, GoalStatus
 from careerplanner.i18n import _, mark, ngettext
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import words_of
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.page import Page
-from careerplanner.ui.base.plan_projection import Outlook
 from careerplanner.ui.goals.gap_section import GapSection
-from careerplanner.ui.goals.goal_actions import GoalActs
+from careerplanner.ui.goals.goal_actions import GoalActions
 from careerplanner.ui.goals.goal_board import GoalBoard
 from careerplanner.ui.goals.goal_list import GoalList, GoalRow
 from careerplanner.ui.goals.hints import GoalAdvice, NoGoals
 from careerplanner.ui.goals.inspector import GoalInspector
 from careerplanner.ui.goals.new_goal_dialog import open_new_goal
 from careerplanner.ui.goals.rows import goal_row
-from careerplanner.ui.goals.skill_actions import SkillActs
+from careerplanner.ui.goals.skill_actions import SkillActions
 from careerplanner.ui.goals.toolbar import GoalTools
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.messages import InlineMessage
@@ -44,15 +44,15 @@ class GoalsPage(Page):
     )
     home: ClassVar[frozenset[str]] = frozenset({"goal", "goal_step", "log_entry", "rating", "evidence"})
 
-    def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date]) -> None:
+    def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:
         super().__init__(context, _("Skills & goals"))
-        self.outlook = outlook
+        self.live = live
         self._today = today
         self._cards: tuple[goals.GoalCard, ...] = ()
-        self._forecasts: dict[str, goals.Forecast] = {}
+        self._finish_ranges: dict[str, goals.FinishRange] = {}
         self._goal_id, self._skill_key = "", ""
-        self.acts = GoalActs(context, outlook, today, self, self._choose_goal)
-        self.inspector = GoalInspector(self.acts, SkillActs(context, outlook, today, self, self._choose_goal))
+        self.acts = GoalActions(context, live, today, self, self._choose_goal)
+        self.inspector = GoalInspector(self.acts, SkillActions(context, live, today, self, self._choose_goal))
         self.changed = Label("", "small", "accent_text", wrap=True)
         self.gaps = GapSection(context, today)
         self.tools = GoalTools()
@@ -84,7 +84,7 @@ class GoalsPage(Page):
         }
 
     def _connect(self) -> None:
-        self.outlook.changed.connect(self._show_goals)
+        self.live.changed.connect(self._show_goals)
         self.gaps.chosen.connect(self._choose_skill)
         self.gaps.opened.connect(self._open_skill)
         self.tools.changed.connect(self._show_goals)
@@ -112,9 +112,9 @@ class GoalsPage(Page):
         if self.is_stale:
             return
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
-        futures, today = self.outlook.futures, self._today()
-        self._forecasts = goals.forecasts_of(plan, futures.plan if futures else None)
-        self._cards = goals.goal_cards(plan, catalogue, self._forecasts, today)
+        projections, today = self.live.projections, self._today()
+        self._finish_ranges = goals.finish_ranges_of(plan, projections.plan if projections else None)
+        self._cards = goals.goal_cards(plan, catalogue, self._finish_ranges, today)
         shown = [card for card in self._cards if self.tools.fits(card)]
         self._show_header()
         self._show_rows([goal_row(card, today) for card in shown], {card.id: card.status for card in shown})
@@ -122,7 +122,7 @@ class GoalsPage(Page):
         self.empty.setVisible(not shown)
         if not shown:
             self.empty.show_reason(is_filtered=bool(self._cards))
-        self.advice.advise(plan, self._forecasts, today)
+        self.advice.advise(plan, self._finish_ranges, today)
         self._show_chosen()
 
     def _show_rows(self, rows: list[GoalRow], status: dict[str, GoalStatus]) -> None:
@@ -140,7 +140,7 @@ class GoalsPage(Page):
             done=words.hours_number(done), total=words.hours_number(estimated)
         )
         self.header.set_subtitle(f"{number} · {hours}" if count else _("No active goals"))
-        effect = words_of(self.outlook)
+        effect = words_of(self.live)
         self.changed.setText(effect)
         self.changed.setVisible(bool(effect))
 
@@ -163,7 +163,7 @@ class GoalsPage(Page):
         if self._skill_key:
             self.inspector.show_skill(self._skill_key)
         elif card is not None:
-            self.inspector.show_goal(card, self._forecasts.get(card.id), self.outlook.problem)
+            self.inspector.show_goal(card, self._finish_ranges.get(card.id), self.live.problem)
         else:
             self.inspector.show_nothing()
         self._fit_margin()
@@ -244,4 +244,4 @@ class GoalsPage(Page):
         acts[status](self._goal(goal_id))
 
     def _new_goal(self) -> None:
-        open_new_goal(self.context, self.outlook, self._today, self.window(), self._choose_goal)
+        open_new_goal(self.context, self.live, self._today, self.window(), self._choose_goal)

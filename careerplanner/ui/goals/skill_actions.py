@@ -11,23 +11,23 @@ from careerplanner.domain.plan import Evidence
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
-from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.goals.evidence_dialog import EvidenceDialog, remove_evidence
 
 
-class SkillActs:
+class SkillActions:
     """The steps a user takes; dialogs stand over ``parent``. ``show`` is told the id of a goal that came to be."""
 
     def __init__(
         self,
         context: Context,
-        outlook: Outlook,
+        live: LiveProjection,
         today: Callable[[], date],
         parent: QWidget,
         show: Callable[[str], object],
     ) -> None:
         self.context = context
-        self.outlook = outlook
+        self.live = live
         self.today = today
         self._parent = parent
         self._show = show
@@ -63,4 +63,4 @@ class SkillActs:
         new = skill_view(workspace.plan, workspace.catalogue, skill_key, self.today()).next_goal
         if new is not None:
             self._show(workspace.do(_("Add goal"), goals.add, workspace.catalogue, new, self.today()))
-            toast_with_effect(self.context, self.outlook, _("Goal added."))
+            toast_with_effect(self.context, self.live, _("Goal added."))

@@ -9,7 +9,7 @@ from careerplanner.domain.plan import Evidence, Goal, GoalStatus
 from careerplanner.domain.skills import LEVEL_NAMES, SkillState
 from careerplanner.i18n import _
 from careerplanner.ui.goals.panel_layout import BLEED, add_bleeding, add_link, beside, row
-from careerplanner.ui.goals.skill_actions import SkillActs
+from careerplanner.ui.goals.skill_actions import SkillActions
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Divider
 from careerplanner.ui.kit.chip import Chip, ChipTone
@@ -50,9 +50,9 @@ class SkillPanel(QWidget):
 
     goal_opened = Signal(str)
 
-    def __init__(self, acts: SkillActs) -> None:
+    def __init__(self, acts: SkillActions) -> None:
         super().__init__()
-        self._acts = acts
+        self._actions = acts
         self._view: SkillView | None = None
         self._shows_all = False
         self.chip = Chip()
@@ -104,7 +104,7 @@ class SkillPanel(QWidget):
 
     def show_skill(self, skill_key: str) -> None:
         """Show a skill as it is rated now."""
-        workspace, today = self._acts.context.workspace, self._acts.today()
+        workspace, today = self._actions.context.workspace, self._actions.today()
         view = skill_view(workspace.plan, workspace.catalogue, skill_key, today)
         if self._view is None or self._view.key != view.key:
             self._shows_all = False
@@ -160,7 +160,7 @@ class SkillPanel(QWidget):
         self.all_signs.setVisible(bool(signals))
 
     def _show_evidence(self, view: SkillView) -> None:
-        today = self._acts.today()
+        today = self._actions.today()
         self.evidence.set_rows(
             [_evidence_entry(item, words.short_day(item.happened_on, today)) for item in view.evidence]
         )
@@ -173,19 +173,19 @@ class SkillPanel(QWidget):
 
     def _rate(self, level: int) -> None:
         if self._view is not None:
-            self._acts.rate(self._view.key, level)
+            self._actions.rate(self._view.key, level)
 
     def _confirm(self) -> None:
         if self._view is not None:
-            self._acts.rate(self._view.key, self._view.standing.level)
+            self._actions.rate(self._view.key, self._view.standing.level)
 
     def _create(self) -> None:
         if self._view is not None:
-            self._acts.create_goal(self._view.key)
+            self._actions.create_goal(self._view.key)
 
     def _add_evidence(self) -> None:
         if self._view is not None:
-            self._acts.add_evidence(self._view.key, self._view.standing.level)
+            self._actions.add_evidence(self._view.key, self._view.standing.level)
 
     def _toggle(self) -> None:
         self._shows_all = not self._shows_all
@@ -194,7 +194,7 @@ class SkillPanel(QWidget):
     def remove_focused(self) -> bool:
         """Remove the evidence under the cursor where the keyboard is in that list."""
         if self.evidence.hasFocus() and self.evidence.chosen_id():
-            self._acts.remove_evidence(self._evidence(self.evidence.chosen_id()))
+            self._actions.remove_evidence(self._evidence(self.evidence.chosen_id()))
             return True
         return False
 

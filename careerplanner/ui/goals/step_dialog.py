@@ -12,7 +12,7 @@ from careerplanner.domain.plan import GoalStep, StepKind
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
-from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.entry_dialog import EntryDialog
 from careerplanner.ui.kit.messages import Field
@@ -23,13 +23,18 @@ class GoalStepDialog(EntryDialog):
     """Adds an action to a goal, or changes ``step``."""
 
     def __init__(
-        self, context: Context, outlook: Outlook, parent: QWidget | None, goal_id: str, step: GoalStep | None = None
+        self,
+        context: Context,
+        live: LiveProjection,
+        parent: QWidget | None,
+        goal_id: str,
+        step: GoalStep | None = None,
     ) -> None:
-        remove = partial(remove_step, context, outlook, step) if step is not None else None
+        remove = partial(remove_step, context, live, step) if step is not None else None
         title, words = (_("Learning action"), _("Save")) if step else (_("Add a learning action"), _("Add action"))
         super().__init__(title, words, parent, remove=remove)
         self.context = context
-        self.outlook = outlook
+        self.live = live
         self._goal_id = goal_id
         self._step = step
         self.what = QLineEdit(step.title if step else "")
@@ -66,7 +71,7 @@ class GoalStepDialog(EntryDialog):
         return True
 
 
-def remove_step(context: Context, outlook: Outlook, step: GoalStep) -> None:
+def remove_step(context: Context, live: LiveProjection, step: GoalStep) -> None:
     """Remove an action, with a way back."""
     context.workspace.do(_("Remove action"), goals.remove_step, step.id)
-    toast_with_effect(context, outlook, _("Action removed."))
+    toast_with_effect(context, live, _("Action removed."))

@@ -86,7 +86,7 @@ class _Delegate(QStyledItemDelegate):
         words = area.adjusted(8, 8, -_box_width(), -8) if mirrored else area.adjusted(_box_width(), 8, -_INSET, -8)
         if row.chip:
             words = self._paint_chip(painter, words, row, mirrored=mirrored)
-        self._paint_words(painter, words, row)
+        self._paint_text(painter, words, row)
 
     def _paint_box(self, painter: QPainter, area: QRect, row: CheckRow, *, mirrored: bool) -> None:
         side = fonts.px(20)
@@ -106,7 +106,7 @@ class _Delegate(QStyledItemDelegate):
         gap = size.width() + 10
         return words.adjusted(gap, 0, 0, 0) if mirrored else words.adjusted(0, 0, -gap, 0)
 
-    def _paint_words(self, painter: QPainter, words: QRect, row: CheckRow) -> None:
+    def _paint_text(self, painter: QPainter, words: QRect, row: CheckRow) -> None:
         first = fonts.line_height("body")
         block = first + (fonts.line_height("small") + 2 if row.note else 0)
         top = words.center().y() - block // 2

@@ -74,7 +74,7 @@ class EmptyState(QWidget):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
-    def set_words(self, title: str, sentence: str) -> None:
+    def set_text(self, title: str, sentence: str) -> None:
         """Change title and sentence."""
         self.title.setText(title)
         self.sentence.setText(sentence)

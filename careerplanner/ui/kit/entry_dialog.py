@@ -36,7 +36,7 @@ class EntryDialog(Dialog):
     def __init__(
         self,
         title: str,
-        save_words: str,
+        save_text: str,
         parent: QWidget | None,
         *,
         sentence: str = "",
@@ -54,7 +54,7 @@ class EntryDialog(Dialog):
         self._content: QWidget = self._scroll.widget()  # type: ignore[assignment] # a ScrollColumn has one always
         self._content.installEventFilter(self)
         self.cancel_button = self.add_button(Button(_("Cancel"), clicked=self.reject))
-        self.save_button = self.add_button(Button(save_words, "primary", clicked=self.save))
+        self.save_button = self.add_button(Button(save_text, "primary", clicked=self.save))
 
     def add_row(self, *fields: QWidget) -> QHBoxLayout:
         """Put fields side by side into the body."""

@@ -34,7 +34,7 @@ def paint_dots(painter: QPainter, area: QRectF, level: int, needed: int = 0, *, 
         _paint_dot(painter, QPointF(x, area.center().y()), pitch * 0.31, place, level, needed)
 
 
-def level_words(level: int, needed: int = 0) -> str:
+def level_text(level: int, needed: int = 0) -> str:
     """The level in words, for screen readers."""
     if needed > level:
         return _("Level {level} of 5, {needed} needed").format(level=level, needed=needed)
@@ -53,8 +53,8 @@ class SkillDots(QLabel):
     def show_level(self, level: int, needed: int = 0) -> None:
         """Show another level."""
         self._level, self._needed = level, needed
-        self.setAccessibleName(level_words(level, needed))
-        self.setToolTip(level_words(level, needed))
+        self.setAccessibleName(level_text(level, needed))
+        self.setToolTip(level_text(level, needed))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -95,13 +95,13 @@ class LevelPicker(QSlider):
         self.blockSignals(True)
         self.setValue(level)
         self.blockSignals(False)
-        self.setAccessibleDescription(level_words(level, self._needed))
+        self.setAccessibleDescription(level_text(level, self._needed))
         self.update()
 
     def _choose(self, level: int) -> None:
         if level != self.value():
             self.setValue(level)
-            self.setAccessibleDescription(level_words(self.value(), self._needed))
+            self.setAccessibleDescription(level_text(self.value(), self._needed))
             self.level_chosen.emit(self.value())
 
     def _pitch(self) -> float:
@@ -143,7 +143,7 @@ class LevelPicker(QSlider):
             return
         super().keyPressEvent(event)
         if self.value() != before:
-            self.setAccessibleDescription(level_words(self.value(), self._needed))
+            self.setAccessibleDescription(level_text(self.value(), self._needed))
             self.level_chosen.emit(self.value())
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -18,8 +18,8 @@ from careerplanner.i18n import _, ngettext
 from careerplanner.report.fan_model import fan_model
 from careerplanner.report.wording import compact_money, day_name, month_name, whole_money
 from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.page import Page
-from careerplanner.ui.base.plan_projection import Outlook
 from careerplanner.ui.chart.view import ChartView
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
@@ -55,9 +55,9 @@ class OverviewPage(Page):
         }
     )
 
-    def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date]) -> None:
+    def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:
         super().__init__(context, _("Overview"))
-        self.outlook = outlook
+        self.live = live
         self._today = today
         self.alarm = TripwireAlarm(context, today)
         self.track = StepTrack(_("Your route"))
@@ -74,7 +74,7 @@ class OverviewPage(Page):
         self._content = QWidget()
         self._empty = self._empty_state()
         self._build()
-        self.outlook.changed.connect(self._show_futures)
+        self.live.changed.connect(self._show_projections)
         self.track.opened.connect(partial(context.navigate, "path"))
         self.to_do.ticked.connect(self._tick)
         self.to_do.opened.connect(self._open_action)
@@ -109,14 +109,14 @@ class OverviewPage(Page):
         card.add(self.to_do)
         card.add(self.no_actions)
         card.body.addStretch(1)
-        outlook = Card(_("Salary outlook"))
-        outlook.add_to_head(Button(_("Open"), "link", clicked=partial(self.context.navigate, "salary")))
-        outlook.add(self.no_chart)
-        outlook.add(self.chart, 1)
+        live = Card(_("Salary outlook"))
+        live.add_to_head(Button(_("Open"), "link", clicked=partial(self.context.navigate, "salary")))
+        live.add(self.no_chart)
+        live.add(self.chart, 1)
         grid = QGridLayout()
         grid.setSpacing(16)
         grid.addWidget(card, 0, 0)
-        grid.addWidget(outlook, 0, 1)
+        grid.addWidget(live, 0, 1)
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(1, 6)
         return grid
@@ -151,7 +151,7 @@ class OverviewPage(Page):
         self._show_readiness()
         self._show_week()
         self._show_actions()
-        self._show_futures()
+        self._show_projections()
 
     def _show_readiness(self) -> None:
         plan = self.context.workspace.plan
@@ -192,38 +192,38 @@ class OverviewPage(Page):
         note = " · ".join(part for part in parts if part)
         return CheckRow(action.step_id or action.goal_id, action.title, note, chip, tone)
 
-    def _show_futures(self) -> None:
+    def _show_projections(self) -> None:
         if self.is_stale and not self.isVisible():
             return
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
-        futures = self.outlook.futures
-        projection = futures.plan if futures else None
+        projections = self.live.projections
+        projection = projections.plan if projections else None
         found = overview.route_stops(plan, catalogue, projection, self._today())
         self.track.show_steps([_step(stop, number) for number, stop in enumerate(found)])
         last = catalogue.role(found[-1].role_key).name if len(found) > 1 else ""
         self.route_card.set_title(_("Your route to {role}").format(role=last) if last else _("Your route"))
-        words = what_changed(self.outlook.before.plan if self.outlook.before else None, projection)
+        words = what_changed(self.live.before.plan if self.live.before else None, projection)
         self.changed.setText(words)
         self.changed.setVisible(bool(words))
         self.header.set_subtitle(_subtitle(self._today(), overview.months_to_next(projection)))
         self._show_likely_pay()
-        self.no_chart.setText(self.outlook.problem)
-        self.no_chart.setVisible(bool(self.outlook.problem))
-        self.chart.setVisible(futures is not None)
-        if futures is not None:
+        self.no_chart.setText(self.live.problem)
+        self.no_chart.setVisible(bool(self.live.problem))
+        self.chart.setVisible(projections is not None)
+        if projections is not None:
             names = {role.name: role.short_name for role in catalogue.roles}
             name = _("Your route") if len(found) > 1 else _("Your role")
-            stay = (_("Stay in role"), futures.stay) if len(found) > 1 else None
+            stay = (_("Stay in role"), projections.stay) if len(found) > 1 else None
             self.chart.show_model(
-                fan_model(futures.plan, name, stay=stay, short_names=names, shades=shades(plan, futures.plan))
+                fan_model(projections.plan, name, stay=stay, short_names=names, shades=shades(plan, projections.plan))
             )
 
     def _show_likely_pay(self) -> None:
-        futures = self.outlook.futures
-        if futures is None:
-            self.likely.show_figure("–", self.outlook.problem, caption=_("Likely pay"))
+        projections = self.live.projections
+        if projections is None:
+            self.likely.show_figure("–", self.live.problem, caption=_("Likely pay"))
             return
-        fan, inputs = futures.plan.nominal, futures.plan.inputs
+        fan, inputs = projections.plan.nominal, projections.plan.inputs
         change = fan.p50[-1] / inputs.pay - 1
         low, high = (compact_money(float(fan_edge[-1]), inputs.currency, digits=0) for fan_edge in (fan.p10, fan.p90))
         self.likely.show_figure(

@@ -95,7 +95,7 @@ class _Delegate(QStyledItemDelegate):
         self._paint_sign(painter, sign, step, index.row())
         if index.row() < len(self._track.steps()) - 1:
             self._paint_way(painter, area, sign, step, mirrored=mirrored)
-        self._paint_words(painter, area.adjusted(_INSET, side + _INSET + 8, -_INSET, -4), step)
+        self._paint_text(painter, area.adjusted(_INSET, side + _INSET + 8, -_INSET, -4), step)
 
     def _paint_sign(self, painter: QPainter, area: QRect, step: Step, place: int) -> None:
         radius = area.width() / 2
@@ -123,7 +123,7 @@ class _Delegate(QStyledItemDelegate):
             way = QRectF(start, sign.center().y() - 1.5, end - start, 4)
             paint_line(painter, way, 1.0 if step.state == "done" else step.progress, mirrored=mirrored)
 
-    def _paint_words(self, painter: QPainter, area: QRect, step: Step) -> None:
+    def _paint_text(self, painter: QPainter, area: QRect, step: Step) -> None:
         painter.setFont(_title_font(step))
         painter.setPen(colour("text"))
         wrapped = _two_lines(painter.fontMetrics(), step.title, area.width())

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from careerplanner.app.queries.path.map import PathFacts, Place
 from careerplanner.app.queries.path.role_facts import RoleFacts
-from careerplanner.app.queries.path.text import place_words
+from careerplanner.app.queries.path.text import place_text
 from careerplanner.i18n import _
 from careerplanner.ui.kit.chip import Chip
 from careerplanner.ui.kit.inspector import Inspector
@@ -41,7 +41,7 @@ class PathInspector(Inspector):
         """Bring the role up to date."""
         place = facts.card.place
         self.role.show_role(facts, path)
-        self.chip.show_chip(place_words(place), "neutral" if place is Place.OFF else "accent", _ICONS.get(place, ""))
+        self.chip.show_chip(place_text(place), "neutral" if place is Place.OFF else "accent", _ICONS.get(place, ""))
         self.chip.setVisible(bool(self.chip.text()))
 
     def focus_first(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsObject
 
 from careerplanner.app.queries.path.map import PathFacts
 from careerplanner.app.queries.path.map_layout import MapLayout, Pair, map_layout
-from careerplanner.app.queries.path.text import months_words, origin_words, place_words, stage_name
+from careerplanner.app.queries.path.text import months_text, origin_text, place_text, stage_name
 from careerplanner.i18n import _
 from careerplanner.ui.look import fonts
 from careerplanner.ui.look.theme import colour, is_look_change, shows_focus
@@ -106,7 +106,7 @@ class PathMap(ZoomCanvas):
         head = _("{start} to {end}: at least {least} months in the role, usually {usual}.").format(
             start=names[0], end=names[1], least=move.least_months, usual=move.usual_months
         )
-        tail = origin_words(move.origin) if move.origin else _("The catalogue does not know this move: assumed.")
+        tail = origin_text(move.origin) if move.origin else _("The catalogue does not know this move: assumed.")
         return f"{head} {tail}"
 
     def key(self) -> str:
@@ -142,15 +142,15 @@ class PathMap(ZoomCanvas):
         order = sorted(self._roles, key=lambda key: (spots[key].column, spots[key].row))
         return [self._roles[key] for key in order]
 
-    def item_words(self, item: QGraphicsObject) -> tuple[str, str]:
+    def item_text(self, item: QGraphicsObject) -> tuple[str, str]:
         """Name and description of a card with its moves; for assistive technology."""
         assert isinstance(item, RoleItem)
         leads = [
-            _("{role}, {months}").format(role=self._facts.role(move.target).name, months=months_words(move))
+            _("{role}, {months}").format(role=self._facts.role(move.target).name, months=months_text(move))
             for move in self._facts.moves_from(item.card.key)
         ]
         to = _("Leads to {roles}").format(roles="; ".join(leads)) if leads else ""
-        words = (place_words(item.card.place), item.description(), to)
+        words = (place_text(item.card.place), item.description(), to)
         return item.card.name, ". ".join(word for word in words if word)
 
     def chosen_item(self) -> QGraphicsObject | None:

@@ -20,7 +20,7 @@ class ItemsView(Protocol):
     def shown_items(self) -> Sequence[QGraphicsObject]:
         """The items in the order in which they are told."""
 
-    def item_words(self, item: QGraphicsObject) -> tuple[str, str]:
+    def item_text(self, item: QGraphicsObject) -> tuple[str, str]:
         """The name and the description of an item."""
 
     def chosen_item(self) -> QGraphicsObject | None:
@@ -82,7 +82,7 @@ class ItemInterface(QAccessibleInterface):
         """Name and description; Qt asks."""
         if not self.isValid():
             return ""
-        name, description = _items_view(self._view).item_words(self._item)
+        name, description = _items_view(self._view).item_text(self._item)
         return {_Text.Name: name, _Text.Description: description}.get(kind, "")
 
     def setText(self, _kind: QAccessible.Text, _text: str) -> None:

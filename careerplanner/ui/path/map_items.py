@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPainte
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from careerplanner.app.queries.path.map import MoveLine, Place, RoleCard
-from careerplanner.app.queries.path.text import blocking_words, gates_words, kind_words, months_words, source_words
+from careerplanner.app.queries.path.text import blocking_text, gates_text, kind_text, months_text, source_text
 from careerplanner.i18n import _
 from careerplanner.report.wording import month_name
 from careerplanner.ui.kit import painting
@@ -59,18 +59,18 @@ class RoleItem(QGraphicsObject):
     def _sentences(self) -> list[str]:
         pay = self.card.pay
         words = [
-            _("{range}, {kind}").format(range=pay_range(pay), kind=kind_words(pay.origin))
+            _("{range}, {kind}").format(range=pay_range(pay), kind=kind_text(pay.origin))
             if pay
             else _("No pay range yet"),
-            self._foot_words(),
-            blocking_words(self.card),
-            source_words(pay.origin).rstrip(".") if pay else "",
+            self._foot_text(),
+            blocking_text(self.card),
+            source_text(pay.origin).rstrip(".") if pay else "",
         ]
         return [word for word in words if word]
 
-    def _foot_words(self) -> str:
+    def _foot_text(self) -> str:
         if self.card.place is not Place.HERE:
-            return gates_words(self.card)
+            return gates_text(self.card)
         since = since_month(self.card.since)
         return _("Since {month}").format(month=month_name(since)) if since else _("Your role now")
 
@@ -105,7 +105,7 @@ class RoleItem(QGraphicsObject):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._paint_ground(painter)
         area = self.card_rect().adjusted(_PADDING, fonts.px(10), -_PADDING, -fonts.px(9))
-        self._paint_words(painter, area)
+        self._paint_text(painter, area)
         self._paint_foot(painter, area)
         if self.card.place is Place.HERE:
             self._paint_badge(painter, _("You are here"), "map-pin")
@@ -126,7 +126,7 @@ class RoleItem(QGraphicsObject):
         style = Qt.PenStyle.SolidLine if self.card.is_sure else Qt.PenStyle.DashLine
         painting.box(painter, rect, _RADIUS, colour("surface"), line, 2.0 if on_route else 1.2, style)
 
-    def _paint_words(self, painter: QPainter, area: QRectF) -> None:
+    def _paint_text(self, painter: QPainter, area: QRectF) -> None:
         font = fonts.font("h3")
         font.setPointSizeF(font.pointSizeF() * 13 / 14)
         painter.setFont(font)
@@ -139,7 +139,7 @@ class RoleItem(QGraphicsObject):
         pay = QRectF(area.left(), kind.top() - small, area.width(), small)
         known = self.card.pay
         self._line(painter, pay, pay_range(known) if known else _("No pay range yet"), "small", "text2")
-        self._line(painter, kind, kind_words(known.origin) if known else "", "micro", "text3")
+        self._line(painter, kind, kind_text(known.origin) if known else "", "micro", "text3")
 
     def _line(self, painter: QPainter, area: QRectF, text: str, style: fonts.TextStyle, ink: str) -> None:
         painter.setFont(fonts.font(style))
@@ -151,7 +151,7 @@ class RoleItem(QGraphicsObject):
         """How many gates are met, as a bar with a part for each gate, and in words; or since when the role is held."""
         micro = fonts.line_height("micro")
         foot = QRectF(area.left(), area.bottom() - micro, area.width(), micro)
-        words = self._foot_words()
+        words = self._foot_text()
         width = fonts.text_width(words, "micro")
         if self.card.place is not Place.HERE and self.card.gates:
             room = foot.width() - width - fonts.px(8)
@@ -201,7 +201,7 @@ class MoveItem(QGraphicsItem):
         self.move, self.kind, self._curve = move, kind, curve
         self.setToolTip(note)
         self.setZValue({"other": 0.0, "route": 1.0, "alternative": 1.5}[kind])
-        self.pill.show_months(months_words(move, short=True), curve.label, kind, note)
+        self.pill.show_months(months_text(move, short=True), curve.label, kind, note)
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -269,7 +269,7 @@ class PillItem(QGraphicsItem):
 
 def label_size(move: MoveLine) -> tuple[float, float]:
     """The size of the pill of a move."""
-    words = months_words(move, short=True)
+    words = months_text(move, short=True)
     return fonts.text_width(words, "micro") + fonts.px(12), fonts.line_height("micro") + fonts.px(4)
 
 

@@ -19,8 +19,8 @@ from careerplanner.i18n import _, ngettext
 from careerplanner.months import month_of
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.page import Page
-from careerplanner.ui.base.plan_projection import Outlook
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.empty_state import EmptyState
 from careerplanner.ui.kit.messages import InlineMessage
@@ -80,14 +80,14 @@ class PathPage(Page):
     def __init__(
         self,
         context: Context,
-        outlook: Outlook,
+        live: LiveProjection,
         role_actions: MakeRoleActions,
         today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__(context, _("Path"))
-        self._outlook = outlook
+        self._live = live
         self._today = today
-        self._acts = role_actions(context, self)
+        self._actions = role_actions(context, self)
         self._facts: PathFacts | None = None
         self._key = ""
         self.routes = Button(_("Compare routes"), icon="git-branch", clicked=self.compare)
@@ -158,7 +158,7 @@ class PathPage(Page):
 
     def _connect(self) -> None:
         self.switch.chosen.connect(self._show_view)
-        self._outlook.changed.connect(self._show_dates)
+        self._live.changed.connect(self._show_dates)
         for view in (self.frame.map, self.list):
             view.chosen.connect(self.select)
             view.clicked.connect(self._show_details)
@@ -178,11 +178,11 @@ class PathPage(Page):
         role.added.connect(self._add)
         role.role_chosen.connect(self._choose)
         role.step.changed.connect(self._change_step)
-        role.tools.edit_wanted.connect(lambda: self._acts.edit_role(self._key))
+        role.tools.edit_wanted.connect(lambda: self._actions.edit_role(self._key))
         for wanted, act in (
-            (role.tools.hide_wanted, self._acts.hide_role),
-            (role.tools.reset_wanted, self._acts.reset_role),
-            (role.tools.remove_wanted, self._acts.remove_role),
+            (role.tools.hide_wanted, self._actions.hide_role),
+            (role.tools.reset_wanted, self._actions.reset_role),
+            (role.tools.remove_wanted, self._actions.remove_role),
         ):
             wanted.connect(partial(self._act_on_role, act))
         self.inspector.closed.connect(self._focus_view)
@@ -230,12 +230,12 @@ class PathPage(Page):
     def _show_dates(self) -> None:
         if self._facts is None:
             return
-        futures, workspace = self._outlook.futures, self.context.workspace
+        projections, workspace = self._live.projections, self.context.workspace
         shown = None
-        if futures is not None and not self._outlook.problem:
-            shown = path_timeline(workspace.plan, workspace.catalogue, futures.plan, self._today())
+        if projections is not None and not self._live.problem:
+            shown = path_timeline(workspace.plan, workspace.catalogue, projections.plan, self._today())
         for card in (self.strip, self.timeline):
-            card.show_timeline(shown, self._outlook.problem)
+            card.show_timeline(shown, self._live.problem)
         self.dates.show_timeline(shown)
 
     def key(self) -> str:
@@ -307,7 +307,7 @@ class PathPage(Page):
             self.message.say(str(refused), "danger")
         else:
             self.message.hide()
-            toast_with_effect(self.context, self._outlook, done)
+            toast_with_effect(self.context, self._live, done)
 
     def _act_on_role(self, act: Callable[[str], object]) -> None:
         """Do something with the selected role as an entry of the catalogue."""
@@ -340,7 +340,7 @@ class PathPage(Page):
             return
         actions = [(_("Add your new pay"), partial(self.context.navigate, "profile"))]
         done = _("{role} is your role now.").format(role=role)
-        toast_with_effect(self.context, self._outlook, done, actions=actions)
+        toast_with_effect(self.context, self._live, done, actions=actions)
 
     def _leave_out(self) -> None:
         done = _("{role} is left out of the route.").format(role=self._name(self._key))
@@ -359,4 +359,4 @@ class PathPage(Page):
         if step is not None:
             with self.inspector.role.step.row(name).field.guard():
                 workspace.do(_("Adjust route step"), path.change_step, step.id, **{name: value})
-                toast_with_effect(self.context, self._outlook, _("Step adjusted."))
+                toast_with_effect(self.context, self._live, _("Step adjusted."))

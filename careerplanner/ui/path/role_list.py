@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLineEdit,
 
 from careerplanner.app.queries.path.map import MoveLine, PathFacts, Place, RoleCard
 from careerplanner.app.queries.path.text import (
-    blocking_words,
-    gates_words,
-    kind_words,
-    months_words,
-    origin_words,
-    place_words,
+    blocking_text,
+    gates_text,
+    kind_text,
+    months_text,
+    origin_text,
+    place_text,
 )
 from careerplanner.i18n import _
 from careerplanner.ui.kit.card import Card
@@ -177,7 +177,7 @@ def _item(text: str, sort: object, *, quiet: bool = False, strong: bool = False)
 
 def _role_row(role: RoleCard) -> list[QStandardItem]:
     pay = role.pay
-    words = _("{range} · {kind}").format(range=pay_range(pay), kind=kind_words(pay.origin)) if pay else ""
+    words = _("{range} · {kind}").format(range=pay_range(pay), kind=kind_text(pay.origin)) if pay else ""
     is_here = role.place is Place.HERE
     has_gates = bool(role.gates) and not is_here
     met = _("{met} of {all}").format(met=role.gates_met, all=len(role.gates)) if has_gates else ""
@@ -186,11 +186,11 @@ def _role_row(role: RoleCard) -> list[QStandardItem]:
         _item(words or _("No pay range yet"), pay.low if pay else -1, quiet=pay is None),
         _item(met, role.gates_met / len(role.gates) if has_gates else -1.0),
         _item("", 0),
-        _item(place_words(role.place), list(Place).index(role.place)),
+        _item(place_text(role.place), list(Place).index(role.place)),
     ]
     row[0].setData(role.key, _KEY)
-    _explain(row[1], origin_words(pay.origin) if pay else "")
-    _explain(row[2], ". ".join(filter(None, (gates_words(role), blocking_words(role)))) if has_gates else "")
+    _explain(row[1], origin_text(pay.origin) if pay else "")
+    _explain(row[2], ". ".join(filter(None, (gates_text(role), blocking_text(role)))) if has_gates else "")
     return row
 
 
@@ -206,9 +206,9 @@ def _move_row(move: MoveLine, facts: PathFacts) -> list[QStandardItem]:
         _item(_("to {role}").format(role=target.name), target.name.casefold(), quiet=True),
         _item("", -1),
         _item("", -1.0),
-        _item(months_words(move, bare=True), move.usual_months, quiet=True),
+        _item(months_text(move, bare=True), move.usual_months, quiet=True),
         _item(where, int(not move.on_route), quiet=True),
     ]
     row[0].setData(move.target, _KEY)
-    _explain(row[3], origin_words(move.origin) if move.origin else "")
+    _explain(row[3], origin_text(move.origin) if move.origin else "")
     return row

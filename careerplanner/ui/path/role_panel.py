@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careerplanner.app.queries.path.map import PathFacts, PayLine, Place
 from careerplanner.app.queries.path.role_facts import RoleFacts
-from careerplanner.app.queries.path.text import kind_words, months_words, origin_words
+from careerplanner.app.queries.path.text import kind_text, months_text, origin_text
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, Percentiles
 from careerplanner.domain.custom_rows import OWN
 from careerplanner.i18n import _, ngettext
@@ -111,7 +111,7 @@ class RolePanel(QWidget):
         taken = facts.maker not in {BUILT_IN, EDITED, OWN}
         self.tools.show_role(facts.maker, facts.caveat if taken else "", is_on_route=facts.card.place is not Place.OFF)
         self.caveat.setVisible(bool(facts.caveat) and not taken)
-        self.requirements.setText(_("Levels and gates: {origin}").format(origin=origin_words(origin)) if origin else "")
+        self.requirements.setText(_("Levels and gates: {origin}").format(origin=origin_text(origin)) if origin else "")
 
     def _show_pay(self, facts: RoleFacts) -> None:
         _show_line(self.pay, facts.start_pay)
@@ -123,9 +123,9 @@ class RolePanel(QWidget):
         if move is None:
             self.time.show_fact("")
         else:
-            origin = origin_words(move.origin) if move.origin else _("The catalogue does not know this move: assumed.")
-            kind = kind_words(move.origin) if move.origin else _("Assumed")
-            self.time.show_fact(months_words(move), kind, origin)
+            origin = origin_text(move.origin) if move.origin else _("The catalogue does not know this move: assumed.")
+            kind = kind_text(move.origin) if move.origin else _("Assumed")
+            self.time.show_fact(months_text(move), kind, origin)
         self.caveat.setText(facts.caveat)
         self.caveat.setVisible(bool(facts.caveat))
 
@@ -175,8 +175,8 @@ class RolePanel(QWidget):
             (
                 move.target,
                 path.role(move.target).short_name,
-                months_words(move, short=True),
-                origin_words(move.origin) if move.origin else "",
+                months_text(move, short=True),
+                origin_text(move.origin) if move.origin else "",
             )
             for move in facts.leads_to
         ]
@@ -208,7 +208,7 @@ def _show_line(row: FactRow, line: PayLine | None) -> None:
         row.show_fact("")
     else:
         place = _("United States") if line.origin.place == "US" else line.origin.place
-        row.show_fact(pay_range(line), f"{kind_words(line.origin)} · {place}", origin_words(line.origin))
+        row.show_fact(pay_range(line), f"{kind_text(line.origin)} · {place}", origin_text(line.origin))
 
 
 def _show_percentiles(row: FactRow, figures: Percentiles | None, currency: str) -> None:
@@ -216,5 +216,5 @@ def _show_percentiles(row: FactRow, figures: Percentiles | None, currency: str) 
         row.show_fact("")
         return
     middle = whole_money(figures.p50, currency)
-    source = _("8 in 10 people, half below {median} · {kind}").format(median=middle, kind=kind_words(figures.origin))
-    row.show_fact(money_span(figures.p10, figures.p90, currency), source, origin_words(figures.origin))
+    source = _("8 in 10 people, half below {median} · {kind}").format(median=middle, kind=kind_text(figures.origin))
+    row.show_fact(money_span(figures.p10, figures.p90, currency), source, origin_text(figures.origin))

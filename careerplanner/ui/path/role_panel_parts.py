@@ -106,11 +106,11 @@ class GapRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
-        self.words = Label(gap_words(gap), "small", "text3", wrap=True)
+        self.words = Label(gap_text(gap), "small", "text3", wrap=True)
         column.addWidget(self.words)
 
 
-def gap_words(gap: SkillGap) -> str:
+def gap_text(gap: SkillGap) -> str:
     """What holds for a skill of the role: gate or not, what backs the level, whether a goal is on its way."""
     states = {
         SkillState.CLAIMED: _("claimed"),
@@ -136,12 +136,12 @@ class LinkButton(Button):
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def _room_beside_words(self) -> int:
+    def _room_beside_text(self) -> int:
         return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
 
     def sizeHint(self) -> QSize:
         """Room for the whole words."""
-        width = self._room_beside_words() + self.fontMetrics().horizontalAdvance(self._whole)
+        width = self._room_beside_text() + self.fontMetrics().horizontalAdvance(self._whole)
         return QSize(width + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -151,7 +151,7 @@ class LinkButton(Button):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the words to what fits."""
         super().resizeEvent(event)
-        room = self.width() - self._room_beside_words()
+        room = self.width() - self._room_beside_text()
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         if shown.replace("&", "&&") != self.text():
             self.setText(shown.replace("&", "&&"))

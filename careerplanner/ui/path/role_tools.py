@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from careerplanner.app.queries.catalogue.custom_entries import maker_words
+from careerplanner.app.queries.catalogue.custom_entries import maker_text
 from careerplanner.domain.catalogue import BUILT_IN, EDITED
 from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import Button
@@ -44,7 +44,7 @@ class RoleTools(QWidget):
         is_shipped = maker in {BUILT_IN, EDITED}
         self.source.setText(caveat)
         self.source.setVisible(bool(caveat))
-        self.maker.setText(_("Catalogue: {maker}").format(maker=maker_words(maker)))
+        self.maker.setText(_("Catalogue: {maker}").format(maker=maker_text(maker)))
         self.maker.setVisible(maker != BUILT_IN)
         self.hide_role.setVisible(is_shipped and not is_on_route)
         self.reset.setVisible(maker == EDITED)

@@ -183,7 +183,7 @@ class TimelineView(QGraphicsView):
         """The bars and marks row by row; for assistive technology."""
         return list(self._items)
 
-    def item_words(self, item: QGraphicsObject) -> tuple[str, str]:
+    def item_text(self, item: QGraphicsObject) -> tuple[str, str]:
         """Name and description of a bar or mark; for assistive technology."""
         assert isinstance(item, MarkItem)
         return item.mark.name, item.mark.description

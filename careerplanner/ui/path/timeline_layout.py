@@ -9,7 +9,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QRectF
 
 from careerplanner.app.queries.path.timeline import GoalSpan, PathTimeline
-from careerplanner.app.queries.path.timeline_text import goal_label, goal_words, role_words, sentence, start_label
+from careerplanner.app.queries.path.timeline_text import goal_label, goal_text, role_text, sentence, start_label
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import Month
 from careerplanner.ui.look import fonts
@@ -156,7 +156,7 @@ def _roles(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> It
             kind="role",
             key=span.key,
             name=span.name,
-            description=role_words(span, timeline),
+            description=role_text(span, timeline),
             area=area,
             label=label,
             label_area=area.adjusted(8, 0, -6, 0),
@@ -234,7 +234,7 @@ def _goal(goal: GoalSpan, axis: _Axis, today: float, height: float, *, is_strip:
         kind="goal",
         key=goal.goal_id,
         name=goal.title,
-        description=goal_words(goal),
+        description=goal_text(goal),
         area=area,
         label=label,
         label_area=area.adjusted(7, 0, -6, 0) if inside else beside,
@@ -264,7 +264,7 @@ def _starts(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> I
             kind="start",
             key=span.key,
             name=_("Likely start: {role}").format(role=span.name),
-            description=role_words(span, timeline),
+            description=role_text(span, timeline),
             area=area,
             label=label,
             label_area=QRectF(place, area.top(), words, height),

@@ -20,8 +20,8 @@ from careerplanner.i18n import _, ngettext
 from careerplanner.report.content import ReportContent
 from careerplanner.report.fixed_text import SECTIONS, section_titles
 from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.live_projection import LiveProjection, PlanAndStay
 from careerplanner.ui.base.page import Page
-from careerplanner.ui.base.plan_projection import Futures, Outlook
 from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.drawer_button import drawer_button
@@ -42,7 +42,7 @@ class _Job:
 
     plan: Plan
     catalogue: Catalogue
-    futures: Futures | None
+    projections: PlanAndStay | None
     today: date
     paper: str
     sections: tuple[str, ...]
@@ -62,8 +62,8 @@ def _pdf(job: _Job) -> bytes:
 
 
 def _content(job: _Job) -> ReportContent:
-    futures = job.futures
-    plan, stay = (futures.plan, futures.stay) if futures else (None, None)
+    projections = job.projections
+    plan, stay = (projections.plan, projections.stay) if projections else (None, None)
     return report_content(job.plan, job.catalogue, plan, job.today, stay)
 
 
@@ -89,9 +89,11 @@ class ReportPage(Page):
         }
     )
 
-    def __init__(self, context: Context, outlook: Outlook, preferences: Preferences, today: Callable[[], date]) -> None:
+    def __init__(
+        self, context: Context, live: LiveProjection, preferences: Preferences, today: Callable[[], date]
+    ) -> None:
         super().__init__(context, _("Report"))
-        self.outlook = outlook
+        self.live = live
         self._preferences = preferences
         self._today = today
         self.preview = PagePreview()
@@ -134,7 +136,7 @@ class ReportPage(Page):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._render)
-        self.outlook.changed.connect(self._soon)
+        self.live.changed.connect(self._soon)
         self.paper.chosen.connect(self._choose_paper)
         for box in self.boxes.values():
             box.toggled.connect(self._soon)
@@ -167,7 +169,7 @@ class ReportPage(Page):
         if not sections:
             raise Refused(_("Choose at least one section to print."))
         paper = self.paper.value()
-        return _Job(workspace.plan, workspace.catalogue, self.outlook.futures, self._today(), paper, sections)
+        return _Job(workspace.plan, workspace.catalogue, self.live.projections, self._today(), paper, sections)
 
     def _render(self) -> None:
         try:

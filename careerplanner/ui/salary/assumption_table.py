@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
-from careerplanner.app.queries.path.text import origin_words, source_words
+from careerplanner.app.queries.path.text import origin_text, source_text
 from careerplanner.app.queries.projection.assumptions import AssumptionRow
 from careerplanner.app.queries.projection.pauses import PAUSE_KEY
 from careerplanner.app.queries.salary.step_assumptions import MONEY, exact_value, shown_default, shown_value
@@ -41,7 +41,7 @@ class AssumptionCard(Card):
             Column(_("Default"), lambda r: shown_default(r.row, self._currency), figures=True, tone=_quiet),
             Column(
                 _("Where it comes from"),
-                lambda r: source_words(r.row.origin),
+                lambda r: source_text(r.row.origin),
                 tooltip=_whole_origin,
                 style="small",
                 tone=lambda _row: "text2",
@@ -120,7 +120,7 @@ def _whole_name(row: _Row) -> str:
 
 
 def _whole_origin(row: _Row) -> str:
-    return origin_words(row.row.origin)
+    return origin_text(row.row.origin)
 
 
 def _quiet(row: _Row) -> str:

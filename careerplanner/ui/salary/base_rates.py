@@ -4,7 +4,7 @@ from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.salary.base_rates import BaseRate, base_rates
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
-from careerplanner.ui.base.plan_projection import Futures
+from careerplanner.ui.base.live_projection import PlanAndStay
 from careerplanner.ui.kit.card import Card
 from careerplanner.ui.kit.findings import Finding, Findings
 
@@ -18,11 +18,11 @@ class BaseRateCard(Card):
         self.findings = Findings(_("Beside what is usual"))
         self.add(self.findings)
 
-    def show_futures(self, futures: Futures) -> None:
+    def show_projections(self, projections: PlanAndStay) -> None:
         """Hold the plan's futures against the base rates."""
         workspace = self.context.workspace
         roles = [workspace.catalogue.role(step.role_key) for step in route_steps(workspace.plan)]
-        rates = base_rates(workspace.catalogue, roles, futures.plan, futures.stay)
+        rates = base_rates(workspace.catalogue, roles, projections.plan, projections.stay)
         self.findings.show_findings([_finding(rate) for rate in rates])
 
 

@@ -8,7 +8,7 @@ from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.empty_state import EmptyState
 
 
-class NoOutlook(EmptyState):
+class NoProjection(EmptyState):
     """The first button mends what the sentence names: the route where the role is missing, else the profile."""
 
     def __init__(self, context: Context) -> None:
@@ -25,7 +25,7 @@ class NoOutlook(EmptyState):
         self._leads_to, words = _mend(plan)
         self.mend.setText(words)
         self.questions.setVisible(bool(plan.profile.role_key) and not plan.pay_record)
-        self.set_words(_("No outlook yet"), problem)
+        self.set_text(_("No outlook yet"), problem)
         self.setVisible(bool(problem))
 
     def _mend(self) -> None:

@@ -6,13 +6,13 @@ from typing import Final
 from PySide6.QtWidgets import QGridLayout
 
 from careerplanner.app.queries.projection.run import USUAL_PATHS
-from careerplanner.app.queries.salary.goal_seek import Asked, Question, answer_words, answers, wish_words
+from careerplanner.app.queries.salary.goal_seek import Asked, Question, answer_text, answers, wish_text
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.seek import Answer, Knob
 from careerplanner.i18n import _, mark
 from careerplanner.months import Month
 from careerplanner.ui.base.context import Context
-from careerplanner.ui.base.plan_projection import Futures, Outlook
+from careerplanner.ui.base.live_projection import LiveProjection, PlanAndStay
 from careerplanner.ui.kit.card import Card
 from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.findings import Finding, Findings
@@ -34,10 +34,10 @@ _SOONER = 3
 class SeekCard(Card):
     """Asks the model anew whenever the wish or the plan's futures change."""
 
-    def __init__(self, context: Context, outlook: Outlook) -> None:
+    def __init__(self, context: Context, live: LiveProjection) -> None:
         super().__init__(_("What would it take?"), _("A wish, and the least that has to change for it to come true."))
         self.context = context
-        self.outlook = outlook
+        self.live = live
         self._of: tuple[Inputs, Question] | None = None
         self.kind = SegmentedControl(_("What you wish for"), [(_ROLE, _("A role")), (_PAY, _("Real pay"))])
         self.role = ComboBox()
@@ -83,21 +83,21 @@ class SeekCard(Card):
 
     def refresh(self) -> None:
         """Put the wish to the newest futures of the plan, unless that has been done."""
-        futures = self.outlook.futures
-        if futures is None:
+        projections = self.live.projections
+        if projections is None:
             return
-        self._fill(futures)
-        inputs = futures.plan.inputs
+        self._fill(projections)
+        inputs = projections.plan.inputs
         question = self._question()
         if question is None or (inputs, question) == self._of:
             return
         self._of = (inputs, question)
-        work = partial(answers, inputs, question, paths=USUAL_PATHS, seed=futures.plan.seed)
+        work = partial(answers, inputs, question, paths=USUAL_PATHS, seed=projections.plan.seed)
         self.context.jobs.run(work, self._take, key="seek", refused=self._refuse)
 
-    def _fill(self, futures: Futures) -> None:
+    def _fill(self, projections: PlanAndStay) -> None:
         """Offer the roles of the route; begin with the last one, a little sooner than it is likely."""
-        inputs = futures.plan.inputs
+        inputs = projections.plan.inputs
         roles = [(role.name, role.name) for role in inputs.roles[1:]]
         begins = not self.role.value() and bool(roles)
         last = roles[-1][0] if roles else ""
@@ -108,7 +108,7 @@ class SeekCard(Card):
             self.role_field.hide()
             self.pay_field.show()
         if begins or self.by.month() is None:
-            self.by.set_value(str(_first_month(futures)))
+            self.by.set_value(str(_first_month(projections)))
         self.pay.set_currency(inputs.currency)
         target = self.context.workspace.plan.profile.target_pay_cents
         if self.pay.cents() is None and target is not None:
@@ -132,7 +132,7 @@ class SeekCard(Card):
         put, given = found
         self.message.hide()
         self._show_lines(
-            _("{wish}:").format(wish=wish_words(put)), [(answer, answer_words(answer, put)) for answer in given]
+            _("{wish}:").format(wish=wish_text(put)), [(answer, answer_text(answer, put)) for answer in given]
         )
 
     def _show_lines(self, wish: str, lines: list[tuple[Answer, str]]) -> None:
@@ -141,10 +141,10 @@ class SeekCard(Card):
         self.findings.show_findings([_finding(answer, words) for answer, words in lines])
 
 
-def _first_month(futures: Futures) -> Month:
+def _first_month(projections: PlanAndStay) -> Month:
     """Three months before the target role is likely, or half-way through the horizon where it is not."""
-    inputs = futures.plan.inputs
-    likely = futures.plan.arrival[-1].p50 if futures.plan.arrival else None
+    inputs = projections.plan.inputs
+    likely = projections.plan.arrival[-1].p50 if projections.plan.arrival else None
     return inputs.start + (max(1, likely - _SOONER) if likely is not None else inputs.months // 2)
 
 

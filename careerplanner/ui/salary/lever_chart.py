@@ -62,10 +62,10 @@ class _Delegate(RowDelegate):
         row: Bar = index.data(ROW_ROLE)
         area: QRect = option.rect
         self.paint_ground(painter, option, index)
-        self._paint_words(painter, area, row)
+        self._paint_text(painter, area, row)
         self._paint_bar(painter, area, row)
 
-    def _paint_words(self, painter: QPainter, area: QRect, row: Bar) -> None:
+    def _paint_text(self, painter: QPainter, area: QRect, row: Bar) -> None:
         words = self._view.words_part(area)
         if self._view.is_compact:
             self._paint_title(painter, words, row)

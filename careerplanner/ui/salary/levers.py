@@ -18,7 +18,7 @@ from careerplanner.domain.projection.levers import Effect
 from careerplanner.i18n import _
 from careerplanner.report.wording import compact_money, month_name
 from careerplanner.ui.base.context import Context
-from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Bleeding, Card
 from careerplanner.ui.kit.combo import SearchableCombo
@@ -35,10 +35,10 @@ class LeverCard(Card):
 
     found = Signal()
 
-    def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date]) -> None:
+    def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:
         super().__init__(_("What matters most"), _("Being worked out…"))
         self.context = context
-        self.outlook = outlook
+        self.live = live
         self._today = today
         self._of: tuple[Inputs, str] | None = None
         self._rows: tuple[LeverRow, ...] = ()
@@ -68,11 +68,11 @@ class LeverCard(Card):
 
     def refresh(self) -> None:
         """Compute the levers of the plan's newest futures, unless that has been done."""
-        futures = self.outlook.futures
-        if futures is None:
+        projections = self.live.projections
+        if projections is None:
             return
         self._fill_areas()
-        wanted = (futures.plan.inputs, self.area.value())
+        wanted = (projections.plan.inputs, self.area.value())
         if wanted == self._of:
             return
         self._of = wanted

@@ -15,7 +15,7 @@ from careerplanner.app.queries.projection.pauses import shades
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.salary import page as salary
 from careerplanner.app.queries.salary.page import WhatIf
-from careerplanner.app.queries.salary.scenarios import change_words
+from careerplanner.app.queries.salary.scenarios import change_text
 from careerplanner.domain.future_rows import Scenario
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.results import Projection
@@ -24,8 +24,8 @@ from careerplanner.i18n import _
 from careerplanner.report.fan_model import FanModel, MoneyKind, cut_name, fan_model
 from careerplanner.report.palette import STAY_SLOT
 from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.live_projection import LiveProjection, PlanAndStay, compute
 from careerplanner.ui.base.page import Page
-from careerplanner.ui.base.plan_projection import Futures, Outlook, compute
 from careerplanner.ui.chart.view import ChartView
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
@@ -37,14 +37,14 @@ from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
 from careerplanner.ui.salary.assumptions import SalaryAssumptions
 from careerplanner.ui.salary.base_rates import BaseRateCard
-from careerplanner.ui.salary.empty import NoOutlook
+from careerplanner.ui.salary.empty import NoProjection
 from careerplanner.ui.salary.forecasts import ForecastCard
 from careerplanner.ui.salary.goal_seek import SeekCard
 from careerplanner.ui.salary.industry_table import IndustryCard
 from careerplanner.ui.salary.levers import LeverCard
 from careerplanner.ui.salary.pauses import PauseCard
 from careerplanner.ui.salary.promotion import PromotionCard
-from careerplanner.ui.salary.scenario_projections import ScenarioFutures
+from careerplanner.ui.salary.scenario_projections import ScenarioProjections
 from careerplanner.ui.salary.scenarios import ScenarioCard
 from careerplanner.ui.salary.tripwires import TripwireCard
 from careerplanner.ui.salary.what_if import WhatIfPanel
@@ -80,33 +80,33 @@ class SalaryPage(Page):
         {"assumption", "scenario", "offer", "kept_forecast", "tripwire", "pause"}
     )
 
-    def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date]) -> None:
+    def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:
         super().__init__(context, _("Salary"))
-        self.outlook = outlook
+        self.live = live
         self._today = today
-        self._tried: Futures | None = None
+        self._tried: PlanAndStay | None = None
         self.money = SegmentedControl(_("Money"), [(_NOMINAL, _("Nominal")), (_REAL, _("Today’s money"))])
         self.stuck = InlineMessage()
         self.chart_card = Card(_("Salary outlook"), " ")
         self.chart = ChartView(_("Salary outlook"))
         self.samples = QCheckBox(_("Show five single futures"))
         self.as_table = Button(_("Show as table"), "link", "table", clicked=self._toggle_table)
-        self.beside = ScenarioFutures(context.workspace, context.jobs, today)
+        self.beside = ScenarioProjections(context.workspace, context.jobs, today)
         self.scenarios = ScenarioCard(context, today)
         self.years = TableModel(_year_columns(), self)
         self.year_table = TableView(_("Pay by year"), self.years, grows=True)
         self.register = SalaryAssumptions(context, today)
-        self.levers = LeverCard(context, outlook, today)
-        self.seek = SeekCard(context, outlook)
-        self.pauses = PauseCard(context, outlook, today)
+        self.levers = LeverCard(context, live, today)
+        self.seek = SeekCard(context, live)
+        self.pauses = PauseCard(context, live, today)
         self.promotion = PromotionCard(context, today)
         self.base_rates = BaseRateCard(context)
         self.industries = IndustryCard(context)
-        self.forecasts = ForecastCard(context, outlook, today)
-        self.tripwires = TripwireCard(context, outlook, today)
+        self.forecasts = ForecastCard(context, live, today)
+        self.tripwires = TripwireCard(context, live, today)
         self.sections = self._make_sections()
         self.what_if = WhatIfPanel()
-        self.empty = NoOutlook(context)
+        self.empty = NoProjection(context)
         self._content = QWidget()
         self._build()
         self._connect()
@@ -159,15 +159,15 @@ class SalaryPage(Page):
         self.set_inspector(self.what_if)
 
     def _connect(self) -> None:
-        self.outlook.changed.connect(self._show_plan)
-        self.money.chosen.connect(lambda _key: self._show_futures())
-        self.samples.toggled.connect(lambda _on: self._show_futures())
+        self.live.changed.connect(self._show_plan)
+        self.money.chosen.connect(lambda _key: self._show_projections())
+        self.samples.toggled.connect(lambda _on: self._show_projections())
         self.what_if.moved.connect(self._try)
         self.what_if.settled.connect(self._settle)
         self.what_if.keep_wanted.connect(self._keep)
         self.what_if.save_wanted.connect(self._save_scenario)
         self.scenarios.kept.connect(self.what_if.show_plan)
-        self.beside.changed.connect(self._show_futures)
+        self.beside.changed.connect(self._show_projections)
         self.levers.found.connect(lambda: self.what_if.show_bars(*self.levers.first(_BARS)))
         self.what_if.more_wanted.connect(partial(self.reveal, "levers"))
 
@@ -182,12 +182,12 @@ class SalaryPage(Page):
         if not self.isVisible():
             self.is_stale = True
             return
-        futures = self.outlook.futures
-        self.empty.show_problem(self.context.workspace.plan, self.outlook.problem if futures is None else "")
-        self._content.setVisible(futures is not None)
-        self.what_if.setVisible(futures is not None and not self.what_if.is_drawer)
-        if futures is not None:
-            self.what_if.set_plan(salary.what_if_of(futures.plan.inputs))
+        projections = self.live.projections
+        self.empty.show_problem(self.context.workspace.plan, self.live.problem if projections is None else "")
+        self._content.setVisible(projections is not None)
+        self.what_if.setVisible(projections is not None and not self.what_if.is_drawer)
+        if projections is not None:
+            self.what_if.set_plan(salary.what_if_of(projections.plan.inputs))
             self._settle()
             self.beside.refresh()
             self.levers.refresh()
@@ -196,47 +196,49 @@ class SalaryPage(Page):
             self.industries.refresh()
             self.forecasts.refresh()
             self.tripwires.refresh()
-            self.base_rates.show_futures(futures)
+            self.base_rates.show_projections(projections)
 
     def _is_real(self) -> bool:
         return self.money.value() == _REAL
 
-    def _show_futures(self) -> None:
+    def _show_projections(self) -> None:
         """Draw chart and tables for what is tried, or for the plan."""
-        futures = self.outlook.futures
-        if futures is None:
+        projections = self.live.projections
+        if projections is None:
             return
         model = self._model()
         self.chart.show_model(model)
-        tried = self._tried.plan if self._tried else futures.plan
+        tried = self._tried.plan if self._tried else projections.plan
         words = _("Base pay before tax · {count} simulated futures").format(count=f"{tried.paths:,}")
         self.chart_card.set_title(salary.headline(tried, real=self._is_real()), words)
         self.header.set_subtitle(_("Every line starts from the same assumptions and the same draws"))
-        self._show_blocks(futures)
-        self._show_scenarios(futures)
-        self.years.set_rows(salary.pay_rows(tried, futures.stay, real=self._is_real()))
-        self.what_if.effect.setText(what_changed(futures.plan, tried, _("Compared with your plan: {effects}.")))
+        self._show_blocks(projections)
+        self._show_scenarios(projections)
+        self.years.set_rows(salary.pay_rows(tried, projections.stay, real=self._is_real()))
+        self.what_if.effect.setText(what_changed(projections.plan, tried, _("Compared with your plan: {effects}.")))
 
-    def _show_blocks(self, futures: Futures) -> None:
+    def _show_blocks(self, projections: PlanAndStay) -> None:
         """Say which skill, date or lack of hours keeps a role of the route out of reach."""
-        sentences = block_sentences(futures.plan.inputs, names_of_skills(self.context.workspace.catalogue))
+        sentences = block_sentences(projections.plan.inputs, names_of_skills(self.context.workspace.catalogue))
         if not sentences:
             self.stuck.hide()
         elif self.stuck.sentence.text() != " ".join(sentences) or self.stuck.isHidden():
             self.stuck.say(" ".join(sentences), "warning", (_("Open goals"), partial(self.context.navigate, "goals")))
 
     def _model(self) -> FanModel:
-        futures = self.outlook.futures
-        assert futures is not None
+        projections = self.live.projections
+        assert projections is not None
         kind = MoneyKind.TODAY if self._is_real() else MoneyKind.NOMINAL
         names = {role.name: role.short_name for role in self.context.workspace.catalogue.roles}
-        has_route = bool(futures.plan.inputs.moves)
+        has_route = bool(projections.plan.inputs.moves)
         name = _("Your plan") if has_route else _("Your role")
-        focus = futures.plan
+        focus = projections.plan
         if self._tried is not None:
             name, focus = _("What if"), self._tried.plan
-        others = [(cut_name(name_of, _LONGEST_LABEL), found) for _key, name_of, found in self._lines_beside(futures)]
-        stay = (_("Stay in role"), self._tried.stay if self._tried else futures.stay) if has_route else None
+        others = [
+            (cut_name(name_of, _LONGEST_LABEL), found) for _key, name_of, found in self._lines_beside(projections)
+        ]
+        stay = (_("Stay in role"), self._tried.stay if self._tried else projections.stay) if has_route else None
         return fan_model(
             focus,
             name,
@@ -249,41 +251,41 @@ class SalaryPage(Page):
             shades=shades(self.context.workspace.plan, focus),
         )
 
-    def _show_scenarios(self, futures: Futures) -> None:
+    def _show_scenarios(self, projections: PlanAndStay) -> None:
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
         row_of = partial(salary.scenario_row, real=self._is_real(), target=_target(plan))
-        slots = {key: slot for slot, (key, _name, _found) in enumerate(self._lines_beside(futures), start=1)}
-        rows = [replace(row_of("plan", _("Your plan"), futures.plan), slot=slots.get("plan", 0))]
+        slots = {key: slot for slot, (key, _name, _found) in enumerate(self._lines_beside(projections), start=1)}
+        rows = [replace(row_of("plan", _("Your plan"), projections.plan), slot=slots.get("plan", 0))]
         if self._tried is not None:
             rows.insert(0, replace(row_of("tried", _("What if"), self._tried.plan), slot=0))
         for scenario in plan.scenario:
             found, problem = self.beside.found.get(scenario.id), self.beside.problems.get(scenario.id, "")
             row = row_of(scenario.id, scenario.name, found) if found else salary.unknown_row(scenario.id, scenario.name)
             stuck = block_sentences(found.inputs, names_of_skills(catalogue)) if found else []
-            note = problem or " ".join([change_words(scenario, plan, catalogue) + ".", *stuck])
+            note = problem or " ".join([change_text(scenario, plan, catalogue) + ".", *stuck])
             rows.append(replace(row, slot=slots.get(scenario.id), is_compared=scenario.is_compared, note=note))
-        if futures.plan.inputs.moves:
-            rows.append(replace(row_of("stay", _("Stay in role"), futures.stay), slot=STAY_SLOT))
-        self.scenarios.show_rows(rows, salary.month_titles(futures.plan), has_target=_target(plan) is not None)
+        if projections.plan.inputs.moves:
+            rows.append(replace(row_of("stay", _("Stay in role"), projections.stay), slot=STAY_SLOT))
+        self.scenarios.show_rows(rows, salary.month_titles(projections.plan), has_target=_target(plan) is not None)
 
-    def _lines_beside(self, futures: Futures) -> list[tuple[str, str, Projection]]:
+    def _lines_beside(self, projections: PlanAndStay) -> list[tuple[str, str, Projection]]:
         """Key, name and projection of the lines beside the one in focus: scenarios, and the plan while one is tried.
 
         There is room for three; the plan comes last, so that the scenarios keep their colours. A scenario over another
         span of time has no line.
         """
         found = []
-        months = futures.plan.inputs.months
+        months = projections.plan.inputs.months
         for row in self.context.workspace.plan.scenario:
             projection = self.beside.found.get(row.id)
             if row.is_compared and projection is not None and projection.inputs.months == months:
                 found.append((row.id, row.name, projection))
         if self._tried is not None:
-            return [*found[: MOST_COMPARED - 1], ("plan", _("Your plan"), futures.plan)]
+            return [*found[: MOST_COMPARED - 1], ("plan", _("Your plan"), projections.plan)]
         return found[:MOST_COMPARED]
 
     def _tried_inputs_differ(self) -> bool:
-        return self.outlook.futures is not None and self.what_if.is_trying()
+        return self.live.projections is not None and self.what_if.is_trying()
 
     def _try(self) -> None:
         """Follow a slider that is being dragged."""
@@ -298,23 +300,23 @@ class SalaryPage(Page):
         else:
             self.context.jobs.cancel("what if")
             self._tried = None
-            self._show_futures()
+            self._show_projections()
 
-    def _compute(self, paths: int, then: Callable[[Futures], object]) -> None:
-        futures = self.outlook.futures
-        assert futures is not None
-        inputs = salary.with_what_if(futures.plan.inputs, self.what_if.values())
-        self.context.jobs.run(partial(compute, inputs, futures.plan.seed, paths), then, key="what if")
+    def _compute(self, paths: int, then: Callable[[PlanAndStay], object]) -> None:
+        projections = self.live.projections
+        assert projections is not None
+        inputs = salary.with_what_if(projections.plan.inputs, self.what_if.values())
+        self.context.jobs.run(partial(compute, inputs, projections.plan.seed, paths), then, key="what if")
 
-    def _follow(self, futures: Futures) -> None:
+    def _follow(self, projections: PlanAndStay) -> None:
         if self._tried_inputs_differ():
-            self._tried = futures
+            self._tried = projections
             self.chart.update_series(self._model())
 
-    def _take(self, futures: Futures) -> None:
+    def _take(self, projections: PlanAndStay) -> None:
         if self._tried_inputs_differ():
-            self._tried = futures
-            self._show_futures()
+            self._tried = projections
+            self._show_projections()
 
     def _keep(self) -> None:
         workspace = self.context.workspace
@@ -332,7 +334,7 @@ class SalaryPage(Page):
         }
         blank = Scenario("", "", 0, is_compared=True, created_on=self._today(), **changed)
         workspace = self.context.workspace
-        self.scenarios.ask(replace(blank, name=change_words(blank, workspace.plan, workspace.catalogue)))
+        self.scenarios.ask(replace(blank, name=change_text(blank, workspace.plan, workspace.catalogue)))
 
     def _toggle_table(self) -> None:
         show = self.year_table.isHidden()

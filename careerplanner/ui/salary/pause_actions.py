@@ -12,16 +12,16 @@ from careerplanner.domain.future_rows import Pause
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
-from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.salary.pause_dialog import PauseDialog
 
 
-class PauseActs:
+class PauseActions:
     """The dialogs stand over the window of ``parent``; what a change did to the dates is told with its Undo."""
 
-    def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date], parent: QWidget) -> None:
+    def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date], parent: QWidget) -> None:
         self._context = context
-        self._outlook = outlook
+        self._live = live
         self._today = today
         self._parent = parent
 
@@ -48,9 +48,9 @@ class PauseActs:
         row = self.row(row_id)
         if row is not None:
             self._context.workspace.do(_("Remove pause"), pauses.remove, row_id)
-            toast_with_effect(self._context, self._outlook, _("{pause} is removed.").format(pause=pause_name(row)))
+            toast_with_effect(self._context, self._live, _("{pause} is removed.").format(pause=pause_name(row)))
 
     def _tell(self, words: str, row_id: str) -> None:
         row = self.row(row_id)
         assert row is not None
-        toast_with_effect(self._context, self._outlook, words.format(pause=pause_name(row)))
+        toast_with_effect(self._context, self._live, words.format(pause=pause_name(row)))

@@ -6,31 +6,31 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from careerplanner.app.pause_text import held_words, kind_name, learning_words, pay_words, span_words
+from careerplanner.app.pause_text import held_text, kind_name, learning_text, pay_text, span_text
 from careerplanner.domain.future_rows import Pause
 from careerplanner.domain.pauses import last_month
 from careerplanner.i18n import _
 from careerplanner.months import month_of
 from careerplanner.ui.base.context import Context
-from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
 from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
 from careerplanner.ui.kit.text import Label
-from careerplanner.ui.salary.pause_actions import PauseActs
+from careerplanner.ui.salary.pause_actions import PauseActions
 
 
 class PauseCard(Card):
     """Lists the pauses; Enter or a double click opens one."""
 
-    def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date]) -> None:
+    def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:
         super().__init__(
             _("Pauses"), _("Months of leave, part time or study. They move goals, tenure and pay together.")
         )
         self.context = context
         self._today = today
-        self._acts = PauseActs(context, outlook, today, self)
+        self._actions = PauseActions(context, live, today, self)
         self.model = TableModel(self._columns(), self)
         self.table = TableView(_("Pauses"), self.model, grows=True)
         self.empty = Label(
@@ -43,7 +43,7 @@ class PauseCard(Card):
             wrap=True,
         )
         self.note = Label("", "small", "text2", wrap=True)
-        self.add_button = Button(_("Add pause…"), "link", "plus", clicked=self._acts.add)
+        self.add_button = Button(_("Add pause…"), "link", "plus", clicked=self._actions.add)
         self.edit = Button(_("Change…"), "ghost", "pencil-simple", clicked=self._edit)
         self.remove = Button(_("Remove"), "ghost", "trash", clicked=self._remove)
         self.add_to_head(self.add_button)
@@ -57,20 +57,20 @@ class PauseCard(Card):
         foot.addWidget(self.remove)
         self.add(self._foot)
         self.table.row_chosen.connect(self._show_chosen)
-        self.table.row_opened.connect(lambda row: self._acts.edit(row.id))
+        self.table.row_opened.connect(lambda row: self._actions.edit(row.id))
         self.refresh()
 
     def _columns(self) -> list[Column]:
         return [
             Column(_("Pause"), lambda row: kind_name(row.kind), style="strong", tooltip=lambda row: row.note),
             Column(_("From – to"), self._when),
-            Column(_("Pay"), pay_words, figures=True),
-            Column(_("Learning"), learning_words, figures=True),
-            Column(_("Stands still"), held_words, tone=lambda row: "text" if row.is_held else "text3"),
+            Column(_("Pay"), pay_text, figures=True),
+            Column(_("Learning"), learning_text, figures=True),
+            Column(_("Stands still"), held_text, tone=lambda row: "text" if row.is_held else "text3"),
         ]
 
     def _when(self, row: Pause) -> str:
-        words = span_words(row)
+        words = span_text(row)
         return _("{span}, over").format(span=words) if last_month(row) < month_of(self._today()) else words
 
     def refresh(self) -> None:
@@ -92,9 +92,9 @@ class PauseCard(Card):
     def _edit(self) -> None:
         row = self.table.chosen_row()
         if row is not None:
-            self._acts.edit(row.id)
+            self._actions.edit(row.id)
 
     def _remove(self) -> None:
         row = self.table.chosen_row()
         if row is not None:
-            self._acts.remove(row.id)
+            self._actions.remove(row.id)

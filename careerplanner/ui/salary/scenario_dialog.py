@@ -11,7 +11,7 @@ from careerplanner.app import local_pay
 from careerplanner.app.commands.salary import scenarios
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.salary.page import what_if_of
-from careerplanner.app.queries.salary.scenarios import route_options, route_words
+from careerplanner.app.queries.salary.scenarios import route_options, route_text
 from careerplanner.domain.future_rows import Scenario
 from careerplanner.domain.limits import LONGEST_TITLE
 from careerplanner.domain.scenarios import roles_of
@@ -82,7 +82,7 @@ class ScenarioDialog(EntryDialog):
         options = {" ".join(option.roles): option.words for option in route_options(plan, workspace.catalogue)}
         own = roles_of(row)
         if own:
-            options.setdefault(" ".join(own), route_words(own, workspace.catalogue))
+            options.setdefault(" ".join(own), route_text(own, workspace.catalogue))
         self.route.set_items([(_AS_PLANNED, _("As in the plan")), *options.items()], " ".join(own) or _AS_PLANNED)
         areas = [(area.code, area.name) for area in local_pay.find_areas("", 1000)]
         self.area.set_items([(_AS_PLANNED, _("As in the plan")), *areas], row.area_code or _AS_PLANNED)

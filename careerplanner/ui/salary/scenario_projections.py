@@ -21,7 +21,7 @@ def compute_all(inputs: Mapping[str, Inputs], seed: int, paths: int) -> dict[str
     return {key: project(each, paths=paths, seed=seed) for key, each in inputs.items()}
 
 
-class ScenarioFutures(QObject):
+class ScenarioProjections(QObject):
     """``found`` holds the projection of each scenario by its id, ``problems`` why another has none.
 
     ``changed`` tells that either is new.

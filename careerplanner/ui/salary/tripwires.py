@@ -8,7 +8,7 @@ from careerplanner.app.commands.salary import tripwires as commands
 from careerplanner.app.queries.salary import tripwires
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
-from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
 from careerplanner.ui.kit.entry_list import Entry, EntryList
@@ -18,11 +18,11 @@ from careerplanner.ui.salary.tripwire_dialog import TripwireDialog
 class TripwireCard(Card):
     """Lists the tripwires with their chance; a click opens one."""
 
-    def __init__(self, context: Context, outlook: Outlook, today: Callable[[], date]) -> None:
+    def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:
         sentence = _("If a role has not come by a month, go over to plan B. They are checked when the plan opens.")
         super().__init__(_("Tripwires"), sentence)
         self.context = context
-        self.outlook = outlook
+        self.live = live
         self._today = today
         self.list = EntryList(_("Tripwires"))
         self.list.title_style = "body"
@@ -33,11 +33,11 @@ class TripwireCard(Card):
 
     def refresh(self) -> None:
         """Show the tripwires as they stand now."""
-        workspace, futures = self.context.workspace, self.outlook.futures
-        projection = futures.plan if futures is not None else None
+        workspace, projections = self.context.workspace, self.live.projections
+        projection = projections.plan if projections is not None else None
         found = tripwires.wires(workspace.plan, workspace.catalogue, self._today(), projection)
         self.list.set_rows(
-            [Entry(wire.row.id, tripwires.wire_words(wire), note=tripwires.state_words(wire)) for wire in found]
+            [Entry(wire.row.id, tripwires.wire_text(wire), note=tripwires.state_text(wire)) for wire in found]
         )
         self.set_button.setVisible(len(workspace.plan.route_step) > 1)
 

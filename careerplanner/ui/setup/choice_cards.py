@@ -84,12 +84,12 @@ class ChoiceCard(QRadioButton):
         fill = "accent_soft" if chosen else "hover" if self.underMouse() else "surface"
         line, width = (colour("bar"), 2.0) if chosen else (colour("border"), 1.0)
         painting.box(painter, self.rect(), _RADIUS, colour(fill), line, width)
-        self._paint_words(painter)
+        self._paint_text(painter)
         self._paint_mark(painter, chosen=chosen)
         if shows_focus(self):
             painting.focus_ring(painter, self.rect().adjusted(3, 3, -3, -3), _RADIUS - 3)
 
-    def _paint_words(self, painter: QPainter) -> None:
+    def _paint_text(self, painter: QPainter) -> None:
         top = _PADDING
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = self.width() - _PADDING - self._text_width() if mirrored else _PADDING

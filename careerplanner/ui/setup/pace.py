@@ -17,7 +17,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _, ngettext
 from careerplanner.report.wording import month_name, whole_money
 from careerplanner.ui.base.context import Context
-from careerplanner.ui.base.plan_projection import Futures, compute
+from careerplanner.ui.base.live_projection import PlanAndStay, compute
 from careerplanner.ui.kit.card import Divider
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.text import Label
@@ -39,12 +39,12 @@ class PaceStep(Step):
         self.hours.setRange(0, _MOST_HOURS * 2)
         self.hours.setPageStep(2)
         self.hours.setAccessibleName(_("Learning hours a week, in half hours"))
-        self.hours_words = Label("", "strong", figures=True)
+        self.hours_text = Label("", "strong", figures=True)
         self.target = MoneyEdit(optional=True, placeholder=_("such as 60,000"))
         self.target_field = Field(_("Pay you aim for, a year"), self.target, _("Optional. A line in the pay chart."))
         self.goal_boxes: list[QCheckBox] = []
         self.rest_box = QCheckBox()
-        self.preview_words = Label("", "body", "text2", wrap=True)
+        self.preview_text = Label("", "body", "text2", wrap=True)
         self._goals: tuple[NewGoal, ...] = ()
         self._rest: tuple[NewGoal, ...] = ()
         self._goal_column = QVBoxLayout()
@@ -63,7 +63,7 @@ class PaceStep(Step):
         row = QHBoxLayout()
         row.addWidget(Label(_("Learning a week"), "caption", "text2"))
         row.addStretch(1)
-        row.addWidget(self.hours_words)
+        row.addWidget(self.hours_text)
         column.addLayout(row)
         column.addWidget(self.hours)
         grid.addWidget(pace, 0, 0, Qt.AlignmentFlag.AlignTop)
@@ -77,7 +77,7 @@ class PaceStep(Step):
         self.column.addLayout(self._goal_column)
         self.column.addWidget(self.rest_box)
         self.column.addWidget(Divider())
-        self.column.addWidget(self.preview_words)
+        self.column.addWidget(self.preview_text)
         self.column.addStretch(1)
 
     def load(self) -> None:
@@ -123,7 +123,7 @@ class PaceStep(Step):
         return self.hours.value() / 2
 
     def _changed(self) -> None:
-        self.hours_words.setText(_("{hours} h").format(hours=f"{self.hours_per_week():g}"))
+        self.hours_text.setText(_("{hours} h").format(hours=f"{self.hours_per_week():g}"))
         self._timer.start()
         self.changed.emit()
 
@@ -133,31 +133,31 @@ class PaceStep(Step):
         try:
             inputs = inputs_of(plan, workspace.catalogue, self.today())
         except Refused as refused:
-            self.preview_words.setText(str(refused))
+            self.preview_text.setText(str(refused))
             return
         work = partial(compute, inputs, plan.profile.seed, USUAL_PATHS)
         self.context.jobs.run(work, self._show_preview, key="setup preview")
 
-    def _show_preview(self, futures: Futures) -> None:
+    def _show_preview(self, projections: PlanAndStay) -> None:
         plan = self.context.workspace.plan
         currency = plan.profile.currency
-        start = futures.plan.inputs.start
+        start = projections.plan.inputs.start
         parts = []
-        if len(plan.route_step) - 1 != len(futures.plan.arrival):
+        if len(plan.route_step) - 1 != len(projections.plan.arrival):
             return  # an undo has taken the route back meanwhile
-        for step, arrival in zip(route_steps(plan)[1:], futures.plan.arrival, strict=True):
+        for step, arrival in zip(route_steps(plan)[1:], projections.plan.arrival, strict=True):
             role = self.context.workspace.catalogue.role(step.role_key)
             when = month_name(start + arrival.p50) if arrival.p50 is not None else _("later than the outlook looks")
             parts.append(_("{role}: {when}").format(role=role.short_name, when=when))
-        end = futures.plan.nominal
+        end = projections.plan.nominal
         pay = _("Likely pay by {month}: {typical}; 8 in 10 futures lie between {low} and {high}.").format(
-            month=month_name(start + futures.plan.inputs.months),
+            month=month_name(start + projections.plan.inputs.months),
             typical=whole_money(round(end.p50[-1], -2), currency),
             low=whole_money(round(end.p10[-1], -2), currency),
             high=whole_money(round(end.p90[-1], -2), currency),
         )
         likely = _("Likely dates: {dates}.").format(dates=" · ".join(parts)) if parts else ""
-        self.preview_words.setText(f"{likely} {pay}".strip())
+        self.preview_text.setText(f"{likely} {pay}".strip())
 
     def save(self) -> None:
         """Keep the pace and make the goals."""

@@ -10,7 +10,7 @@ from careerplanner.app import local_pay
 from careerplanner.app.commands.setup import setup
 from careerplanner.app.queries.goals.suggestions import setup_skills
 from careerplanner.app.queries.projection.inputs import route_steps
-from careerplanner.app.queries.setup.setup import NOT_SURE, pay_words, target_choices
+from careerplanner.app.queries.setup.setup import NOT_SURE, pay_text, target_choices
 from careerplanner.domain import limits
 from careerplanner.domain.pay import pay_on
 from careerplanner.domain.plan import PayBasis
@@ -102,7 +102,7 @@ class WhereStep(Step):
         choices = [
             Choice(role.key, role.name, (words,), origin)
             for role in workspace.catalogue.roles
-            for words, origin in [pay_words(plan, role, self.today())]
+            for words, origin in [pay_text(plan, role, self.today())]
         ]
         self.roles.set_choices(choices, plan.profile.role_key)
         self.since.set_value(plan.profile.role_since)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from careerplanner.domain.future_rows import Scenario
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.context import Context
-from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.preferences import Preferences
-from careerplanner.ui.catalogue.custom_actions import RoleActs
+from careerplanner.ui.catalogue.custom_actions import CustomActions
 from careerplanner.ui.catalogue.page import ReferencePage
 from careerplanner.ui.compare.page import ComparePage
 from careerplanner.ui.goals.log_dialog import open_log_time
@@ -23,7 +23,7 @@ from careerplanner.ui.path.page import PathPage
 from careerplanner.ui.profile.page import ProfilePage
 from careerplanner.ui.report.page import ReportPage
 from careerplanner.ui.salary.page import SalaryPage
-from careerplanner.ui.salary.pause_actions import PauseActs
+from careerplanner.ui.salary.pause_actions import PauseActions
 from careerplanner.ui.salary.scenario_dialog import ScenarioDialog
 from careerplanner.ui.settings.page import SettingsPage
 from careerplanner.ui.setup.page import SetupPage
@@ -36,7 +36,7 @@ class Tools:
 
     folders: UserFolders
     preferences: Preferences
-    outlook: Outlook
+    live: LiveProjection
     today: Callable[[], date]
 
 
@@ -45,23 +45,23 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
 
     They are partials of the classes, so that the window can ask where a table is at home before the page is made.
     """
-    outlook, today = tools.outlook, tools.today
+    live, today = tools.live, tools.today
 
-    def roles(context: Context, parent: QWidget) -> RoleActs:
-        return RoleActs(context, outlook, today, parent)
+    def roles(context: Context, parent: QWidget) -> CustomActions:
+        return CustomActions(context, live, today, parent)
 
     def edit_scenario(context: Context, scenario: Scenario, parent: QWidget, saved: Callable[[str], None]) -> None:
         ScenarioDialog(context, today, scenario, parent, saved).show()
 
     return {
-        "overview": partial(OverviewPage, outlook=outlook, today=today),
+        "overview": partial(OverviewPage, live=live, today=today),
         "profile": partial(ProfilePage, today=today),
-        "path": partial(PathPage, outlook=outlook, role_actions=roles, today=today),
-        "compare": partial(ComparePage, outlook=outlook, edit_scenario=edit_scenario, today=today),
-        "goals": partial(GoalsPage, outlook=outlook, today=today),
-        "salary": partial(SalaryPage, outlook=outlook, today=today),
-        "report": partial(ReportPage, outlook=outlook, preferences=tools.preferences, today=today),
-        "reference": lambda context: ReferencePage(context, tools.folders.reference, tools.outlook, tools.today),
+        "path": partial(PathPage, live=live, role_actions=roles, today=today),
+        "compare": partial(ComparePage, live=live, edit_scenario=edit_scenario, today=today),
+        "goals": partial(GoalsPage, live=live, today=today),
+        "salary": partial(SalaryPage, live=live, today=today),
+        "report": partial(ReportPage, live=live, preferences=tools.preferences, today=today),
+        "reference": lambda context: ReferencePage(context, tools.folders.reference, tools.live, tools.today),
         "settings": partial(SettingsPage, preferences=tools.preferences, folders=tools.folders),
         "setup": partial(SetupPage, today=today),
     }
@@ -69,11 +69,11 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
 
 def add_handlers(window: MainWindow, tools: Tools) -> None:
     """Let the window answer the actions that need more than one page."""
-    window.answer("new_goal", lambda: open_new_goal(window.context, tools.outlook, tools.today, window))
-    window.answer("log_time", lambda: open_log_time(window.context, tools.outlook, tools.today, window))
-    roles = RoleActs(window.context, tools.outlook, tools.today, window)
+    window.answer("new_goal", lambda: open_new_goal(window.context, tools.live, tools.today, window))
+    window.answer("log_time", lambda: open_log_time(window.context, tools.live, tools.today, window))
+    roles = CustomActions(window.context, tools.live, tools.today, window)
     window.answer("new_role", roles.add_role)
-    window.answer("new_pause", PauseActs(window.context, tools.outlook, tools.today, window).add)
+    window.answer("new_pause", PauseActions(window.context, tools.live, tools.today, window).add)
     window.answer("reference", lambda: window.navigate("reference"))
     window.answer("compare", lambda: window.navigate("compare"))
     window.answer("setup", lambda: window.navigate("setup"))

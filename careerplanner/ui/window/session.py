@@ -8,7 +8,7 @@ from careerplanner.app.commands.setup import setup
 from careerplanner.app.workspace import Change, Workspace
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.jobs import Jobs
-from careerplanner.ui.base.plan_projection import Outlook
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.window import page_table
 from careerplanner.ui.window.file_actions import FileActions
@@ -28,15 +28,15 @@ class Session:
     ) -> None:
         self.workspace = workspace
         self.jobs = Jobs()
-        self.outlook = Outlook(workspace, self.jobs, today)
-        tools = page_table.Tools(folders, preferences, self.outlook, today)
+        self.live = LiveProjection(workspace, self.jobs, today)
+        tools = page_table.Tools(folders, preferences, self.live, today)
         self.window = MainWindow(workspace, self.jobs, preferences.theme, page_table.factories(tools))
         page_table.add_handlers(self.window, tools)
         for name, handler in FileActions(self.window, folders, today, open_plan).handlers().items():
             self.window.answer(name, handler)
         self._setup_step = workspace.plan.profile.setup_step
         workspace.listeners.append(self._on_change)
-        self.outlook.refresh()
+        self.live.refresh()
         if not self._is_set_up():
             self.window.navigate("setup")
 
@@ -44,7 +44,7 @@ class Session:
         return self.workspace.plan.profile.setup_step >= setup.DONE
 
     def _on_change(self, change: Change) -> None:
-        self.outlook.on_change(change)
+        self.live.on_change(change)
         before, self._setup_step = self._setup_step, self.workspace.plan.profile.setup_step
         if before == self._setup_step:
             return
@@ -55,10 +55,10 @@ class Session:
 
     def when_figures_stand(self, then: Callable[[], object]) -> None:
         """Do something once the first projection is on screen, or at once when the plan has none."""
-        if self.outlook.futures is not None or not self.jobs.is_busy("outlook"):
+        if self.live.projections is not None or not self.jobs.is_busy("outlook"):
             then()
         else:
-            self.outlook.changed.connect(then)
+            self.live.changed.connect(then)
 
     def close(self) -> None:
         """Close the window, the workers and the plan."""

@@ -95,7 +95,7 @@ def test_a_shipped_role_is_edited_marked_and_reset(robot):
 
 def test_saving_a_form_that_was_not_touched_changes_nothing(robot):
     for role in catalogue(robot).roles:
-        robot.window.page("path")._acts.edit_role(role.key)
+        robot.window.page("path")._actions.edit_role(role.key)
         assert RoleFormRobot(robot).save()
     assert catalogue(robot) is robot.workspace.shipped
     assert robot.workspace.undo_label is None
@@ -146,7 +146,7 @@ def test_a_role_off_the_route_is_hidden_and_one_on_it_cannot_be(robot):
     assert ACCOUNTS not in {role.key for role in catalogue(robot).roles}
     assert not robot.window.page("path")._facts.has_role(ACCOUNTS)
     reference = ReferenceRobot(robot)
-    assert reference.own_rows() == [("Account manager", "Role", "As shipped")]
+    assert reference.custom_rows() == [("Account manager", "Role", "As shipped")]
     reference.choose_own("Account manager")
     reference.page.own.show_again.click()
     assert catalogue(robot) is robot.workspace.shipped
@@ -167,7 +167,7 @@ def test_the_own_catalogue_lists_edits_resets_and_removes_entries(robot):
     form.write(form.form.short_edit, "CX")
     assert form.save()
     reference = ReferenceRobot(robot)
-    rows = reference.own_rows()
+    rows = reference.custom_rows()
     assert rows == [
         ("Customer experience specialist", "Role", "Changed by you"),
         ("Whistling", "Skill", "Your own"),
@@ -198,7 +198,7 @@ def test_a_move_taken_out_in_the_form_is_listed_and_shown_again(robot):
     form.form.moves.rows[0].removed.emit()
     assert form.save()
     reference = ReferenceRobot(robot)
-    (row,) = reference.own_rows()
+    (row,) = reference.custom_rows()
     assert row[1:] == ("Move", "As shipped")
     reference.choose_own(row[0])
     reference.page.own.show_again.click()
@@ -219,11 +219,11 @@ def test_what_cannot_be_removed_says_why(robot):
 def _whistling(store, shipped):
     from datetime import date  # noqa: PLC0415
 
-    from careerplanner.app.commands.catalogue import custom_skills as own_skills  # noqa: PLC0415
+    from careerplanner.app.commands.catalogue import custom_skills  # noqa: PLC0415
     from careerplanner.app.commands.goals import skills  # noqa: PLC0415
     from careerplanner.domain.custom_catalogue import merged  # noqa: PLC0415
 
-    key = own_skills.add_skill(store, shipped, "Whistling")
+    key = custom_skills.add_skill(store, shipped, "Whistling")
     skills.rate(store, merged(shipped, store.load()), key, 3, date(2026, 11, 1))
     return key
 

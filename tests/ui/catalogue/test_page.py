@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from careerplanner.app.commands.catalogue import custom_roles as own
+from careerplanner.app.commands.catalogue import custom_roles
 from careerplanner.app.commands.profile import profile
 from careerplanner.library import Cancelled, list_sources
 from careerplanner.ui.catalogue import library_jobs as library_work
@@ -221,7 +221,7 @@ def test_pay_that_was_taken_stays_without_the_library(held):
 def test_a_name_that_is_taken_is_said_beside_the_button(held):
     held.search("sales rep")
     workspace = held.robot.workspace
-    workspace.do("Add", own.add_role, workspace.catalogue, own.RoleDraft(SCOUTS))
+    workspace.do("Add", custom_roles.add_role, workspace.catalogue, custom_roles.RoleDraft(SCOUTS))
     held.take()
 
     assert f"There is a role “{SCOUTS}” already" in held.card.message.sentence.text()

@@ -266,7 +266,7 @@ def test_the_chart_can_be_used_by_everyone(qtbot, theme):
 
 def test_a_program_that_ends_with_the_cross_hair_up_ends_in_peace():
     code = (
-        "from careerplanner.ui import application\n"
+        "from careerplanner.ui.window import application\n"
         "app = application.make_application(['x'])\n"
         "from careerplanner.ui.chart.view import ChartView\n"
         "from tests.report.maya import fan\n"

@@ -94,7 +94,7 @@ def test_the_plan_stands_in_a_and_the_quickest_other_route_in_b(robot):
 
 def test_the_figures_of_a_are_those_of_the_outlook(robot):
     compare = CompareRobot(robot)
-    likely = robot.session.outlook.futures.plan.nominal.p50[-1]
+    likely = robot.session.live.projections.plan.nominal.p50[-1]
     assert compare.page.mine.figure.text() == f"${round(likely, -2):,.0f}"
 
 

@@ -85,7 +85,7 @@ def test_the_arrow_keys_walk_through_the_goals_and_the_inspector_follows(robot):
 
 
 def test_status_and_distance_come_from_the_forecast_and_the_due_date(robot):
-    finish = robot.page._forecasts[robot.goal(FIGURES).id]
+    finish = robot.page._finish_ranges[robot.goal(FIGURES).id]
     for shift, status in ((40, "On track"), (-40, "Behind")):
         due = finish.p50.first_day() + timedelta(days=shift)
         robot.workspace.do("Date", goals.change, robot.goal(FIGURES).id, due_on=due)
@@ -96,14 +96,14 @@ def test_status_and_distance_come_from_the_forecast_and_the_due_date(robot):
 
 
 def test_alt_with_an_arrow_key_changes_the_order_of_work_and_the_forecast(robot):
-    before = robot.page._forecasts[robot.goal(SHIFT).id].p50
+    before = robot.page._finish_ranges[robot.goal(SHIFT).id].p50
     robot.choose(SHIFT)
     robot.press(Qt.Key.Key_Up, ALT)
     robot.press(Qt.Key.Key_Up, ALT)
     robot.settle()
     assert robot.titles()[0] == SHIFT
     assert robot.panel.title.text() == SHIFT, "the goal that was moved stays chosen"
-    assert robot.page._forecasts[robot.goal(SHIFT).id].p50 < before
+    assert robot.page._finish_ranges[robot.goal(SHIFT).id].p50 < before
     assert not robot.page.tools.earlier.isEnabled()
     robot.around.undo()
     robot.around.undo()

@@ -114,9 +114,9 @@ def test_find_goes_to_the_search_of_the_list(robot):
 
 def test_the_timeline_has_the_dates_of_the_outlook(robot, sample):
     robot.show("timeline")
-    arrival = robot.page.around.outlook.futures.plan.arrival[0]
+    arrival = robot.page.around.live.projections.plan.arrival[0]
     marks = {(mark.kind, mark.key): mark for mark in robot.page.timeline.view.marks()}
-    start = robot.page.around.outlook.futures.plan.inputs.start
+    start = robot.page.around.live.projections.plan.inputs.start
     assert arrival.p50 is not None
     month = (start + arrival.p50).first_day().strftime("%b %Y")
     assert marks["start", SENIOR].label == f"Senior specialist, {month}"
@@ -128,7 +128,7 @@ def test_the_timeline_has_the_dates_of_the_outlook(robot, sample):
 
 
 def test_while_the_dates_of_another_route_are_worked_out_no_old_dates_are_shown(robot, sample):
-    sample.listeners.remove(robot.page.around.outlook.on_change)
+    sample.listeners.remove(robot.page.around.live.on_change)
     robot.click_role(LEAD)
     robot.click(robot.role.leave_out)
     assert not robot.page.strip.view.isVisible()
@@ -171,7 +171,7 @@ def test_a_page_that_is_made_and_thrown_away_many_times_leaves_nothing_behind(qt
     before = len(path_access._INTERFACES)
     for _number in range(20):
         around = around_of(sample)
-        page = PathPage(around.context, around.outlook, around.role_actions, lambda: TODAY)
+        page = PathPage(around.context, around.live, around.role_actions, lambda: TODAY)
         page.reload()
         tree = QAccessible.queryAccessibleInterface(page.frame.map)
         assert tree.childCount() == 7

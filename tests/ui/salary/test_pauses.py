@@ -38,7 +38,7 @@ class PauseRobot(SalaryRobot):
 
     def arrival(self) -> int:
         """The months until the last role is likely."""
-        found = self.robot.session.outlook.futures.plan.arrival[-1].p50
+        found = self.robot.session.live.projections.plan.arrival[-1].p50
         assert found is not None
         return found
 
@@ -146,7 +146,7 @@ def test_a_pause_is_seen_on_the_path_and_opens_from_there(robot) -> None:
     QApplication.processEvents()
     view = page.strip.view
     [item] = [item for item in view.shown_items() if isinstance(item, MarkItem) and item.mark.kind == "pause"]
-    assert view.item_words(item) == (
+    assert view.item_text(item) == (
         "Study, May 2027 – Oct 2027",
         "Pay 0 %, learning 300 % of the usual hours; months in the role, reviews and promotions stand still",
     )

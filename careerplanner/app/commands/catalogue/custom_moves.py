@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from careerplanner.app.commands.catalogue.overrides import lay_over, uncover
+from careerplanner.app.commands.catalogue.overrides import override, reset
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Move
-from careerplanner.domain.custom_rows import OWN, OwnMove
+from careerplanner.domain.custom_rows import OWN, CustomMove
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store.database import Store, new_id
@@ -37,7 +37,7 @@ def save_moves(store: Store, catalogue: Catalogue, role_key: str, moves: Sequenc
         known = before.get(pair)
         if known is None:
             _check_ends(*pair)
-            lay_over(store, _blank(store, *pair), is_hidden=False, **_columns(values))
+            override(store, _blank(store, *pair), is_hidden=False, **_columns(values))
         elif (known.min_months_in_role, known.median_wait_months) != (draft.min_months, draft.wait_months):
             change_move(store, catalogue, *pair, **values)
     for pair in before.keys() - wanted.keys():
@@ -52,15 +52,15 @@ def add_move(store: Store, catalogue: Catalogue, source: str, target: str, **val
         raise Refused(
             _("There is a move from “{source}” to “{target}” already.").format(source=names[0], target=names[1])
         )
-    lay_over(store, _blank(store, source, target), is_hidden=False, **_columns(values))
+    override(store, _blank(store, source, target), is_hidden=False, **_columns(values))
 
 
 def change_move(store: Store, catalogue: Catalogue, source: str, target: str, /, **values: Any) -> None:
     """Change a move: min_months, wait_months, raise_ (least, likeliest and most as fractions); None is as before."""
     _known(catalogue, source, target)
     blank = _blank(store, source, target)
-    lay_over(store, blank, **_columns(values))
-    _uncover(store, catalogue, blank)
+    override(store, blank, **_columns(values))
+    _reset(store, catalogue, blank)
 
 
 def hide_move(store: Store, catalogue: Catalogue, source: str, target: str) -> None:
@@ -68,19 +68,19 @@ def hide_move(store: Store, catalogue: Catalogue, source: str, target: str) -> N
     move = _known(catalogue, source, target)
     blank = _blank(store, source, target)
     if move.maker in {BUILT_IN, EDITED}:
-        lay_over(store, blank, is_hidden=True)
+        override(store, blank, is_hidden=True)
     else:
-        store.remove(OwnMove, blank.id)
+        store.remove(CustomMove, blank.id)
 
 
 def show_move(store: Store, catalogue: Catalogue, source: str, target: str) -> None:
     """Bring a hidden move back."""
-    row = next(iter(store.all(OwnMove, source_key=source, target_key=target)), None)
+    row = next(iter(store.all(CustomMove, source_key=source, target_key=target)), None)
     if row is None or not row.is_hidden:
         names = catalogue.role(source).name, catalogue.role(target).name
         raise Refused(_("No move from “{source}” to “{target}” is hidden.").format(source=names[0], target=names[1]))
-    store.change(OwnMove, row.id, is_hidden=False)
-    uncover(store, OwnMove(row.id, source, target))
+    store.change(CustomMove, row.id, is_hidden=False)
+    reset(store, CustomMove(row.id, source, target))
 
 
 def reset_move(store: Store, catalogue: Catalogue, source: str, target: str) -> None:
@@ -93,7 +93,7 @@ def reset_move(store: Store, catalogue: Catalogue, source: str, target: str) -> 
                 source=names[0], target=names[1]
             )
         )
-    store.remove(OwnMove, _blank(store, source, target).id)
+    store.remove(CustomMove, _blank(store, source, target).id)
 
 
 def _check_ends(source: str, target: str) -> None:
@@ -111,19 +111,19 @@ def _known(catalogue: Catalogue, source: str, target: str) -> Move:
     return move
 
 
-def _blank(store: Store, source: str, target: str) -> OwnMove:
+def _blank(store: Store, source: str, target: str) -> CustomMove:
     """A row for a move that changes nothing of it, with the id of the row that there is."""
-    found = store.all(OwnMove, source_key=source, target_key=target)
+    found = store.all(CustomMove, source_key=source, target_key=target)
     row_id = found[0].id if found else new_id()
     origin = found[0].origin if found else OWN
-    return OwnMove(row_id, source, target, origin=origin)
+    return CustomMove(row_id, source, target, origin=origin)
 
 
-def _uncover(store: Store, catalogue: Catalogue, blank: OwnMove) -> None:
+def _reset(store: Store, catalogue: Catalogue, blank: CustomMove) -> None:
     """Remove a row that says nothing, unless the move is there by that row alone."""
     move = catalogue.move(blank.source_key, blank.target_key)
     if move is not None and move.maker in {BUILT_IN, EDITED}:
-        uncover(store, blank)
+        reset(store, blank)
 
 
 def _columns(values: dict[str, Any]) -> dict[str, Any]:

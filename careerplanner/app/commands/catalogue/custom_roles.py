@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from careerplanner.app.commands.catalogue.custom_moves import MoveDraft, save_moves
-from careerplanner.app.commands.catalogue.overrides import lay_over, roles_in_use, uncover
+from careerplanner.app.commands.catalogue.overrides import override, reset, roles_in_use
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Requirement, Role
-from careerplanner.domain.custom_rows import OWN, FigureKind, OwnRequirement, OwnRole
+from careerplanner.domain.custom_rows import OWN, CustomRequirement, CustomRole, FigureKind
 from careerplanner.domain.plan import Experience, PayRecord
 from careerplanner.domain.prices import month_of_year_text
 from careerplanner.errors import Refused
@@ -64,7 +64,7 @@ def add_role(store: Store, catalogue: Catalogue, new: RoleDraft) -> str:
     key = f"own-{new_id()}"
     words = {"name": new.name, "short_name": new.short_name or new.name, "summary": new.summary, "stage": new.stage}
     columns = _columns(catalogue, key, {**words, "codes": new.codes, "duties": new.duties, "figures": new.figures})
-    lay_over(store, OwnRole(key), **columns)
+    override(store, CustomRole(key), **columns)
     for requirement in new.requirements:
         _ask(store, catalogue, key, requirement)
     save_moves(store, catalogue, key, [_of_new_role(key, move) for move in new.moves or ()])
@@ -80,8 +80,8 @@ def change_role(store: Store, catalogue: Catalogue, role_key: str, /, **values: 
     role = catalogue.role(role_key)
     columns = _columns(catalogue, role_key, {k: v for k, v in values.items() if getattr(role, k, Figures) != v})
     if columns:
-        lay_over(store, OwnRole(role_key), **columns)
-        uncover(store, OwnRole(role_key))
+        override(store, CustomRole(role_key), **columns)
+        reset(store, CustomRole(role_key))
 
 
 def save_role(store: Store, catalogue: Catalogue, role_key: str, draft: RoleDraft) -> None:
@@ -116,14 +116,14 @@ def hide_role(store: Store, catalogue: Catalogue, role_key: str) -> None:
         raise Refused(
             _("“{role}” is on your route, so it cannot be hidden. Choose another route first.").format(role=role.name)
         )
-    lay_over(store, OwnRole(role_key), is_hidden=True)
+    override(store, CustomRole(role_key), is_hidden=True)
 
 
 def show_role(store: Store, catalogue: Catalogue, role_key: str) -> None:
     """Bring a hidden role back."""
     _check_name(catalogue, role_key, catalogue.role(role_key).name)
-    lay_over(store, OwnRole(role_key), is_hidden=False)
-    uncover(store, OwnRole(role_key))
+    override(store, CustomRole(role_key), is_hidden=False)
+    reset(store, CustomRole(role_key))
 
 
 def reset_role(store: Store, catalogue: Catalogue, role_key: str) -> None:
@@ -131,10 +131,10 @@ def reset_role(store: Store, catalogue: Catalogue, role_key: str) -> None:
     role = catalogue.role(role_key)
     if role.origin != EDITED:
         raise Refused(_("“{role}” is not a shipped role that you changed.").format(role=role.name))
-    if store.find(OwnRole, role_key) is not None:
-        store.remove(OwnRole, role_key)
-    for row in store.all(OwnRequirement, role_key=role_key):
-        store.remove(OwnRequirement, row.id)
+    if store.find(CustomRole, role_key) is not None:
+        store.remove(CustomRole, role_key)
+    for row in store.all(CustomRequirement, role_key=role_key):
+        store.remove(CustomRequirement, row.id)
 
 
 def remove_role(store: Store, catalogue: Catalogue, role_key: str) -> None:
@@ -147,9 +147,9 @@ def remove_role(store: Store, catalogue: Catalogue, role_key: str) -> None:
         raise Refused(
             _("“{role}” is on your route or in your history, so it cannot be removed.").format(role=role.name)
         )
-    store.remove(OwnRole, role_key)
-    for row in store.all(OwnRequirement, role_key=role_key):
-        store.remove(OwnRequirement, row.id)
+    store.remove(CustomRole, role_key)
+    for row in store.all(CustomRequirement, role_key=role_key):
+        store.remove(CustomRequirement, row.id)
 
 
 def set_requirement(store: Store, catalogue: Catalogue, role_key: str, requirement: Requirement) -> None:
@@ -168,9 +168,9 @@ def remove_requirement(store: Store, catalogue: Catalogue, role_key: str, skill_
         )
     if role.origin in {BUILT_IN, EDITED}:
         row = _row_of(store, role_key, asked)
-        store.change(OwnRequirement, row.id, is_removed=True)
+        store.change(CustomRequirement, row.id, is_removed=True)
     else:
-        store.remove(OwnRequirement, _row_of(store, role_key, asked).id)
+        store.remove(CustomRequirement, _row_of(store, role_key, asked).id)
 
 
 def _ask(store: Store, catalogue: Catalogue, role_key: str, requirement: Requirement) -> None:
@@ -182,7 +182,7 @@ def _ask(store: Store, catalogue: Catalogue, role_key: str, requirement: Require
         raise Refused(_("A requirement is a must, important, or nice to have."))
     row = _row_of(store, role_key, requirement)
     store.change(
-        OwnRequirement,
+        CustomRequirement,
         row.id,
         level=level,
         weight=requirement.weight,
@@ -193,12 +193,12 @@ def _ask(store: Store, catalogue: Catalogue, role_key: str, requirement: Require
     )
 
 
-def _row_of(store: Store, role_key: str, requirement: Requirement) -> OwnRequirement:
+def _row_of(store: Store, role_key: str, requirement: Requirement) -> CustomRequirement:
     """The row of a requirement, made if there is none."""
-    found = store.all(OwnRequirement, role_key=role_key, skill_key=requirement.skill)
+    found = store.all(CustomRequirement, role_key=role_key, skill_key=requirement.skill)
     if found:
         return found[0]
-    row = OwnRequirement(
+    row = CustomRequirement(
         new_id(),
         role_key,
         requirement.skill,
@@ -277,7 +277,7 @@ def _rising(amounts: tuple[float, ...] | None, what: str) -> tuple[int, ...] | N
     return cents
 
 
-def role_figures(role: Role, row: OwnRole | None) -> Figures:
+def role_figures(role: Role, row: CustomRole | None) -> Figures:
     """What the user entered of a role's pay, to begin a form from."""
     if row is None or row.figure_kind is None:
         return Figures()

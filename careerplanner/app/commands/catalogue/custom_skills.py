@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from careerplanner.app.commands.catalogue.overrides import lay_over, uncover
+from careerplanner.app.commands.catalogue.overrides import override, reset
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue
-from careerplanner.domain.custom_rows import OWN, OwnRequirement, OwnSkill
+from careerplanner.domain.custom_rows import OWN, CustomRequirement, CustomSkill
 from careerplanner.domain.plan import Evidence, Goal, Rating
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
@@ -17,7 +17,7 @@ def add_skill(store: Store, catalogue: Catalogue, name: str, summary: str = "", 
     """Add a skill of one's own; its key."""
     key = f"own-{new_id()}"
     columns = _columns(catalogue, key, {"name": name, "summary": summary, "group": group})
-    lay_over(store, OwnSkill(key), **columns)
+    override(store, CustomSkill(key), **columns)
     return key
 
 
@@ -28,7 +28,7 @@ def save_skill(store: Store, catalogue: Catalogue, skill_key: str, /, **values: 
         return skill_key
     key = add_skill(store, catalogue, values["name"], values.get("summary", ""))
     if values.get("signals"):
-        store.change(OwnSkill, key, signals=signal_lines(values["signals"]))
+        store.change(CustomSkill, key, signals=signal_lines(values["signals"]))
     return key
 
 
@@ -37,20 +37,20 @@ def change_skill(store: Store, catalogue: Catalogue, skill_key: str, /, **values
     skill = catalogue.skill(skill_key)
     columns = _columns(catalogue, skill_key, {k: v for k, v in values.items() if getattr(skill, k) != v})
     if columns:
-        lay_over(store, OwnSkill(skill_key), **columns)
+        override(store, CustomSkill(skill_key), **columns)
 
 
 def hide_skill(store: Store, catalogue: Catalogue, skill_key: str) -> None:
     """Take a skill out of the lists; no role asks for it any more. What the plan says of it stays."""
     catalogue.skill(skill_key)
-    lay_over(store, OwnSkill(skill_key), is_hidden=True)
+    override(store, CustomSkill(skill_key), is_hidden=True)
 
 
 def show_skill(store: Store, catalogue: Catalogue, skill_key: str) -> None:
     """Bring a hidden skill back."""
     _check_name(catalogue, skill_key, catalogue.skill(skill_key).name)
-    lay_over(store, OwnSkill(skill_key), is_hidden=False)
-    uncover(store, OwnSkill(skill_key))
+    override(store, CustomSkill(skill_key), is_hidden=False)
+    reset(store, CustomSkill(skill_key))
 
 
 def reset_skill(store: Store, catalogue: Catalogue, skill_key: str) -> None:
@@ -58,7 +58,7 @@ def reset_skill(store: Store, catalogue: Catalogue, skill_key: str) -> None:
     skill = catalogue.skill(skill_key)
     if skill.origin != EDITED:
         raise Refused(_("“{skill}” is not a shipped skill that you changed.").format(skill=skill.name))
-    store.remove(OwnSkill, skill_key)
+    store.remove(CustomSkill, skill_key)
 
 
 def remove_skill(store: Store, catalogue: Catalogue, skill_key: str) -> None:
@@ -70,9 +70,9 @@ def remove_skill(store: Store, catalogue: Catalogue, skill_key: str) -> None:
         raise Refused(
             _("“{skill}” has a rating, evidence or a goal in this plan. Hide it instead.").format(skill=skill.name)
         )
-    store.remove(OwnSkill, skill_key)
-    for row in store.all(OwnRequirement, skill_key=skill_key):
-        store.remove(OwnRequirement, row.id)
+    store.remove(CustomSkill, skill_key)
+    for row in store.all(CustomRequirement, skill_key=skill_key):
+        store.remove(CustomRequirement, row.id)
 
 
 def signal_lines(signals: Mapping[int, tuple[str, ...]]) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from careerplanner.app.commands.catalogue import custom_skills as own_skills
+from careerplanner.app.commands.catalogue import custom_skills
 from careerplanner.app.commands.catalogue.custom_roles import show_role
 from careerplanner.domain import custom_pay as own_pay
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.custom_rows import OwnMove, OwnPay, OwnRequirement, OwnRole, OwnSkill
+from careerplanner.domain.custom_rows import CustomMove, CustomPay, CustomRequirement, CustomRole, CustomSkill
 from careerplanner.domain.local_pay import PayTables
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
@@ -64,9 +64,9 @@ def take_occupation(
         if not catalogue.has_role(one.found.key):
             stage = proposal.stage_after(one.found.occupation, known, one.step)
             _take(store, catalogue, one.found, stage, area_code)
-        if not store.all(OwnMove, source_key=found.key, target_key=one.found.key):
+        if not store.all(CustomMove, source_key=found.key, target_key=one.found.key):
             origin = proposal.release_name(found.occupation)
-            store.add(OwnMove(new_id(), found.key, one.found.key, origin=origin))
+            store.add(CustomMove(new_id(), found.key, one.found.key, origin=origin))
     return found.key
 
 
@@ -87,13 +87,13 @@ def _take(store: Store, catalogue: Catalogue, found: FoundOccupation, stage: int
     occupation = found.occupation
     title = limits.title(occupation.title, _("The title of the occupation"))
     taken = {role.name.casefold() for role in catalogue.roles} | {
-        (row.name or "").casefold() for row in store.all(OwnRole) if not row.is_hidden
+        (row.name or "").casefold() for row in store.all(CustomRole) if not row.is_hidden
     }
     if title.casefold() in taken:
         raise Refused(_("There is a role “{name}” already. Rename it before you take this one.").format(name=title))
     code = proposal.survey_code(occupation, found.tables)
     store.add(
-        OwnRole(
+        CustomRole(
             found.key,
             name=title,
             short_name=title,
@@ -116,19 +116,19 @@ def _require(store: Store, catalogue: Catalogue, found: FoundOccupation, skill: 
     same = [one.key for one in catalogue.skills if one.name.casefold() == skill.name.casefold()]
     key = same[0] if same else proposal.skill_key(skill)
     origin = proposal.release_name(found.occupation)
-    if not catalogue.has_skill(key) and store.find(OwnSkill, key) is None:
+    if not catalogue.has_skill(key) and store.find(CustomSkill, key) is None:
         store.add(
-            OwnSkill(
+            CustomSkill(
                 key,
                 name=limits.title(skill.name, _("The name of the skill")),
                 skill_group="knowledge" if skill.element.startswith("2.C.") else "skill",
                 summary="",
-                signals=own_skills.signal_lines(proposal.signals(skill)),
+                signals=custom_skills.signal_lines(proposal.signals(skill)),
                 origin=origin,
             )
         )
     assert skill.weight is not None, "only skills that matter are proposed"
-    row = OwnRequirement(
+    row = CustomRequirement(
         new_id(), found.key, key, skill.derived_level, skill.weight, gate=False, is_removed=False, origin=origin,
         dated=skill.dated,
     )  # fmt: skip
@@ -138,7 +138,7 @@ def _require(store: Store, catalogue: Catalogue, found: FoundOccupation, skill: 
 def _put_pay(store: Store, tables: PayTables, code: str, area_code: str) -> None:
     """Replace what the plan holds of an occupation and its group."""
     copies = own_pay.copies(tables, code, area_code)
-    for row in own_pay.used_for(store.all(OwnPay), [code]):
-        store.remove(OwnPay, row.id)
+    for row in own_pay.used_for(store.all(CustomPay), [code]):
+        store.remove(CustomPay, row.id)
     for row in copies:
         store.add(row)

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from careerplanner.domain.custom_rows import OwnMove, OwnRole, OwnSkill
+from careerplanner.domain.custom_rows import CustomMove, CustomRole, CustomSkill
 from careerplanner.domain.plan import RouteStep
 from careerplanner.store.database import Store
 
-OwnEntry = TypeVar("OwnEntry", OwnRole, OwnSkill, OwnMove)
+CustomEntry = TypeVar("CustomEntry", CustomRole, CustomSkill, CustomMove)
 
 
-def lay_over(store: Store, blank: OwnEntry, **values: Any) -> None:
+def override(store: Store, blank: CustomEntry, **values: Any) -> None:
     """Change columns of the row of this id; where there is none yet, begin from ``blank``, which says "as shipped"."""
     if store.find(type(blank), blank.id) is None:
         store.add(replace(blank, **values))
@@ -18,7 +18,7 @@ def lay_over(store: Store, blank: OwnEntry, **values: Any) -> None:
         store.change(type(blank), blank.id, **values)
 
 
-def uncover(store: Store, blank: OwnEntry) -> None:
+def reset(store: Store, blank: CustomEntry) -> None:
     """Remove a row that says no more than ``blank`` does."""
     if store.find(type(blank), blank.id) == blank:
         store.remove(type(blank), blank.id)

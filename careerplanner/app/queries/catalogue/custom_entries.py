@@ -11,7 +11,7 @@ ROLE, SKILL, MOVE = "role", "skill", "move"
 
 
 @dataclass(frozen=True, slots=True)
-class OwnEntry:
+class CustomEntry:
     """An entry of one's own. ``kind`` is role, skill or move; ``target`` is the key of a move's second role.
 
     A hidden entry can be shown again, an edited one reset, one that is not shipped removed.
@@ -21,15 +21,15 @@ class OwnEntry:
     kind: str
     key: str
     name: str
-    kind_words: str
-    maker_words: str
+    kind_text: str
+    maker_text: str
     is_hidden: bool
     can_reset: bool
     can_remove: bool
     target: str = ""
 
 
-def maker_words(maker: str) -> str:
+def maker_text(maker: str) -> str:
     """Whose making an entry of the catalogue is."""
     if maker == BUILT_IN:
         return _("As shipped")
@@ -38,12 +38,12 @@ def maker_words(maker: str) -> str:
     return _("Your own") if maker == OWN else _("From {release}").format(release=maker)
 
 
-def own_entries(plan: Plan, catalogue: Catalogue) -> tuple[OwnEntry, ...]:
+def custom_entries(plan: Plan, catalogue: Catalogue) -> tuple[CustomEntry, ...]:
     """The entries that are not as shipped: roles, skills, and moves, each by name."""
     return (*_roles(catalogue), *_skills(catalogue), *_moves(plan, catalogue))
 
 
-def _roles(catalogue: Catalogue) -> list[OwnEntry]:
+def _roles(catalogue: Catalogue) -> list[CustomEntry]:
     hidden = {role.key for role in catalogue.hidden_roles}
     found = [
         _entry(ROLE, role.key, role.name, role.origin, is_hidden=role.key in hidden)
@@ -53,7 +53,7 @@ def _roles(catalogue: Catalogue) -> list[OwnEntry]:
     return sorted(found, key=lambda entry: entry.name.casefold())
 
 
-def _skills(catalogue: Catalogue) -> list[OwnEntry]:
+def _skills(catalogue: Catalogue) -> list[CustomEntry]:
     hidden = {skill.key for skill in catalogue.hidden_skills}
     found = [
         _entry(SKILL, skill.key, skill.name, skill.origin, is_hidden=skill.key in hidden)
@@ -63,7 +63,7 @@ def _skills(catalogue: Catalogue) -> list[OwnEntry]:
     return sorted(found, key=lambda entry: entry.name.casefold())
 
 
-def _moves(plan: Plan, catalogue: Catalogue) -> list[OwnEntry]:
+def _moves(plan: Plan, catalogue: Catalogue) -> list[CustomEntry]:
     found = []
     for row in plan.own_move:
         if not (catalogue.has_role(row.source_key) and catalogue.has_role(row.target_key)):
@@ -77,15 +77,15 @@ def _moves(plan: Plan, catalogue: Catalogue) -> list[OwnEntry]:
     return sorted(found, key=lambda entry: entry.name.casefold())
 
 
-def _entry(kind: str, key: str, name: str, maker: str, *, is_hidden: bool, target: str = "") -> OwnEntry:
+def _entry(kind: str, key: str, name: str, maker: str, *, is_hidden: bool, target: str = "") -> CustomEntry:
     kinds = {ROLE: _("Role"), SKILL: _("Skill"), MOVE: _("Move")}
-    return OwnEntry(
+    return CustomEntry(
         id=f"{kind} {key} {target}".strip(),
         kind=kind,
         key=key,
         name=name,
-        kind_words=kinds[kind],
-        maker_words=maker_words(maker),
+        kind_text=kinds[kind],
+        maker_text=maker_text(maker),
         is_hidden=is_hidden,
         can_reset=maker == EDITED,
         can_remove=maker not in {BUILT_IN, EDITED},

@@ -11,7 +11,7 @@ from careerplanner.app.queries.path.map import path_facts, routes_to_goal
 from careerplanner.app.queries.path.role_facts import detour
 from careerplanner.app.queries.projection.gates import Gate, gates_of
 from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
-from careerplanner.app.queries.salary.scenarios import plan_with, route_options, route_words
+from careerplanner.app.queries.salary.scenarios import plan_with, route_options, route_text
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.future_rows import Scenario
 from careerplanner.domain.learning import hours_left
@@ -89,7 +89,7 @@ def _route(roles: tuple[str, ...], catalogue: Catalogue, in_use: tuple[str, ...]
     if len(roles) == 1:
         words = short = _("Stay as I am")
     else:
-        words, short = route_words(roles, catalogue), _apart(roles, catalogue, in_use)
+        words, short = route_text(roles, catalogue), _apart(roles, catalogue, in_use)
     blank = Scenario("", words, 0, is_compared=True, created_on=today, route=json.dumps(list(roles)))
     return Alternative(" ".join(roles), words, short, blank)
 

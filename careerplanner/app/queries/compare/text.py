@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from careerplanner.app.queries.compare.routes import Compared, Side
-from careerplanner.app.queries.path.text import span_words
+from careerplanner.app.queries.path.text import span_text
 from careerplanner.app.queries.projection.block_text import block_words
-from careerplanner.app.queries.salary.lever_text import date_words, moves_date, rounded, signed
+from careerplanner.app.queries.salary.lever_text import date_text, moves_date, rounded, signed
 from careerplanner.domain.projection.gates import Obstacle, blocks
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.levers import MEASURABLE, Effect
@@ -58,7 +58,7 @@ class Pay:
     sentence: str
 
 
-def chance_words(share: float) -> str:
+def chance_text(share: float) -> str:
     """A share of futures in tenths: ``8 in 10``; what is rarer or surer is not told apart."""
     if share < _LEAST_SHARE:
         return _("under 10 %")
@@ -76,7 +76,7 @@ def stops(projection: Projection) -> tuple[Stop, ...]:
         if arrival.p50 is not None:
             when = month_name(inputs.start + arrival.p50)
         else:
-            when = _("{chance} by {month}").format(chance=chance_words(float(arrival.share[-1])), month=end)
+            when = _("{chance} by {month}").format(chance=chance_text(float(arrival.share[-1])), month=end)
         found.append(Stop(arrival.role, when))
     return tuple(found)
 
@@ -109,7 +109,7 @@ def pay_line(compared: Compared) -> Line:
     errors = [found.standard_error.get("nominal.p50", 0.0) for found in (first, second)]
     # On the same draws the error of the difference is smaller; this is the most that it can be.
     error = (errors[0] ** 2 + errors[1] ** 2) ** 0.5
-    words = _amount_words(change, error, first.inputs.currency)
+    words = _amount_text(change, error, first.inputs.currency)
     return Line("pay", _("Likely pay"), _pay_cell(mine), _pay_cell(other), words)
 
 
@@ -117,7 +117,7 @@ def _pay_cell(pay: Pay) -> Cell:
     return Cell(pay.figure, pay.sentence)
 
 
-def _amount_words(change: float, error: float, currency: str) -> str:
+def _amount_text(change: float, error: float, currency: str) -> str:
     if abs(change) <= MEASURABLE * error or not change:
         return _("no measurable difference")
     amount, unsure = (whole_money(value, currency) for value in rounded(abs(change), error))
@@ -144,7 +144,7 @@ def _date_lines(compared: Compared) -> list[Line]:
     if not has_same_goal(compared):
         return []
     effect = compared.effect
-    words = date_words(effect) if effect.moves_date else _("no measurable difference")
+    words = date_text(effect) if effect.moves_date else _("no measurable difference")
     mine, other = (stops(found)[-1] for found in (compared.first, compared.second))
     return [Line("date", _("Goal likely"), Cell(mine.when), Cell(other.when), words)]
 
@@ -182,7 +182,7 @@ def _chance_line(compared: Compared) -> Line:
 def _chance_cell(projection: Projection) -> Cell:
     if not projection.arrival:
         return Cell(_("no promotion"))
-    return Cell(chance_words(float(projection.arrival[-1].share[-1])))
+    return Cell(chance_text(float(projection.arrival[-1].share[-1])))
 
 
 def _judged(cell: Cell, *, better: bool) -> Cell:
@@ -198,7 +198,7 @@ def _earned_line(compared: Compared) -> Line:
     inputs, effect = compared.first.inputs, compared.effect
     end = month_name(inputs.start + inputs.months)
     what = _("Earned by {month}, in today’s money").format(month=end)
-    difference = _amount_words(effect.sum_real, effect.sum_real_error, inputs.currency)
+    difference = _amount_text(effect.sum_real, effect.sum_real_error, inputs.currency)
     first, second = (
         Cell(whole_money(round(found.sum_real.p50, -3), inputs.currency)) for found in (compared.first, compared.second)
     )
@@ -212,7 +212,7 @@ def _earned_line(compared: Compared) -> Line:
 
 
 def _hours_line(first: Side, second: Side) -> Line:
-    cells = [Cell(_hours(side.learning_hours), _counted_words(side)) for side in (first, second)]
+    cells = [Cell(_hours(side.learning_hours), _counted_text(side)) for side in (first, second)]
     return Line("hours", _("Learning needed"), cells[0], cells[1], _difference_of_hours(first, second))
 
 
@@ -220,7 +220,7 @@ def _hours(hours: float) -> str:
     return _("{hours} h").format(hours=f"{hours:,.0f}") if round(hours) else _("none")
 
 
-def _counted_words(side: Side) -> str:
+def _counted_text(side: Side) -> str:
     if not side.counts_goals:
         return ""
     hours = sum(goal.hours for goal in side.missing)
@@ -258,11 +258,11 @@ def risk(side: Side, projection: Projection, names: Mapping[str, str]) -> str:
     if shut:
         return block_words(shut[0], names)
     if not inputs.moves:
-        return _below_words(projection)
+        return _below_text(projection)
     if side.starts_anew:
         return _("The months in your role start anew")
     months, role = max((months, role) for role, months in _spans(inputs))
-    return _("Longest step: {role}, usually {span}").format(role=role, span=span_words(round(months)))
+    return _("Longest step: {role}, usually {span}").format(role=role, span=span_text(round(months)))
 
 
 def _spans(inputs: Inputs) -> list[tuple[str, float]]:
@@ -274,7 +274,7 @@ def _spans(inputs: Inputs) -> list[tuple[str, float]]:
     ]
 
 
-def _below_words(projection: Projection) -> str:
+def _below_text(projection: Projection) -> str:
     count, months = projection.months_below_today, projection.inputs.months
     if not count:
         return _("Pay stays what it is now in today’s money")
@@ -285,9 +285,9 @@ def verdict(first: Side, second: Side, compared: Compared) -> str:
     """What sets the two apart, in a sentence or two; that nothing does is an answer too."""
     if first.inputs == second.inputs:
         return _("B is the same as your plan: nothing differs.")
-    parts = [_earned_words(compared)]
+    parts = [_earned_text(compared)]
     if has_same_goal(compared):
-        parts.append(_goal_words(compared))
+        parts.append(_goal_text(compared))
     change = round(second.learning_hours) - round(first.learning_hours)
     words = ""
     if change > 0:
@@ -301,7 +301,7 @@ def verdict(first: Side, second: Side, compared: Compared) -> str:
     return " ".join([*parts, words.format(hours=f"{abs(change):,}")]).strip()
 
 
-def _earned_words(compared: Compared) -> str:
+def _earned_text(compared: Compared) -> str:
     effect, inputs = compared.effect, compared.first.inputs
     end = month_name(inputs.start + inputs.months)
     if not effect.moves_pay:
@@ -314,15 +314,15 @@ def _earned_words(compared: Compared) -> str:
     return words.format(amount=whole_money(about, inputs.currency), month=end)
 
 
-def _goal_words(compared: Compared) -> str:
+def _goal_text(compared: Compared) -> str:
     effect = compared.effect
     role = compared.first.arrival[-1].role
     shares = [float(found.arrival[-1].share[-1]) for found in (compared.first, compared.second)]
-    if moves_chance(effect) and chance_words(shares[0]) != chance_words(shares[1]):
+    if moves_chance(effect) and chance_text(shares[0]) != chance_text(shares[1]):
         words = _("{role} is likelier on your plan: {high} against {low}.")
         if effect.share > 0:
             words = _("{role} is likelier on B: {high} against {low}.")
-        return words.format(role=role, high=chance_words(max(shares)), low=chance_words(min(shares)))
+        return words.format(role=role, high=chance_text(max(shares)), low=chance_text(min(shares)))
     if moves_date(effect):
-        return _("On B {role} comes {change}.").format(role=role, change=date_words(effect))
+        return _("On B {role} comes {change}.").format(role=role, change=date_text(effect))
     return _("No measurable difference in when you become {role}.").format(role=role)

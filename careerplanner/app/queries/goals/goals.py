@@ -36,7 +36,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Forecast:
+class FinishRange:
     """When a goal is likely to be finished: the months by which 1, 5 and 9 of 10 futures have finished it.
 
     None is never. ``months`` counts from this month to ``p50``, and is rounded up; ``days`` is the plain arithmetic of
@@ -124,7 +124,7 @@ class Opened:
     reaches: bool
 
 
-def forecasts_of(plan: Plan, projection: Projection | None) -> dict[str, Forecast]:
+def finish_ranges_of(plan: Plan, projection: Projection | None) -> dict[str, FinishRange]:
     """When each goal that is worked on is likely to be finished; a goal is missing while that was not computed."""
     if projection is None:
         return {}
@@ -133,7 +133,7 @@ def forecasts_of(plan: Plan, projection: Projection | None) -> dict[str, Forecas
     for finish in projection.goal_finish:
         if finish.id in days:
             p10, p50, p90 = (None if month is None else start + month for month in (finish.p10, finish.p50, finish.p90))
-            found[finish.id] = Forecast(p10, p50, p90, finish.p50, days[finish.id])
+            found[finish.id] = FinishRange(p10, p50, p90, finish.p50, days[finish.id])
     return found
 
 
@@ -148,7 +148,7 @@ def _days_to_finish(plan: Plan, inputs: Inputs) -> dict[str, float]:
 
 
 def goal_cards(
-    plan: Plan, catalogue: Catalogue, forecasts: Mapping[str, Forecast], today: date
+    plan: Plan, catalogue: Catalogue, finish_ranges: Mapping[str, FinishRange], today: date
 ) -> tuple[GoalCard, ...]:
     """Every goal in the order of work."""
     logged = minutes_by_goal(plan.log_entry)
@@ -172,13 +172,13 @@ def goal_cards(
             due_on=goal.due_on,
             finished_on=goal.finished_on,
             status=goal.status,
-            standing=standing_of_goal(goal, forecasts.get(goal.id), today),
+            standing=standing_of_goal(goal, finish_ranges.get(goal.id), today),
         )
         for goal in plan.goal
     )
 
 
-def standing_of_goal(goal: Goal, forecast: Forecast | None, today: date) -> Standing:
+def standing_of_goal(goal: Goal, finish_range: FinishRange | None, today: date) -> Standing:
     """Where a goal stands: its due date held against its forecast."""
     if goal.status is not GoalStatus.ACTIVE:
         return Standing.DONE if goal.status is GoalStatus.DONE else Standing.DROPPED
@@ -186,9 +186,9 @@ def standing_of_goal(goal: Goal, forecast: Forecast | None, today: date) -> Stan
         return Standing.UNDATED
     if goal.due_on < today:
         return Standing.OVERDUE
-    if forecast is None:
+    if finish_range is None:
         return Standing.DATED
-    return Standing.ON_TRACK if forecast.is_in_time(goal.due_on, today) else Standing.BEHIND
+    return Standing.ON_TRACK if finish_range.is_in_time(goal.due_on, today) else Standing.BEHIND
 
 
 def pace(plan: Plan, today: date) -> Pace:
@@ -227,14 +227,14 @@ def is_mostly_courses(plan: Plan) -> bool:
     return total >= _FEWEST_STEPS and courses * 2 > total
 
 
-def replanned(forecast: Forecast | None, today: date) -> date | None:
+def replanned(finish_range: FinishRange | None, today: date) -> date | None:
     """The due date that the forecast supports: the last day of the likely month, or some days; None where none is."""
-    if forecast is None or forecast.p50 is None or forecast.months is None:
+    if finish_range is None or finish_range.p50 is None or finish_range.months is None:
         return None
-    if forecast.months <= 1:
-        return today + timedelta(days=min(_DAYS_OF_A_MONTH, math.ceil(forecast.days)))
-    last_day = calendar.monthrange(forecast.p50.year, forecast.p50.month)[1]
-    return date(forecast.p50.year, forecast.p50.month, last_day)
+    if finish_range.months <= 1:
+        return today + timedelta(days=min(_DAYS_OF_A_MONTH, math.ceil(finish_range.days)))
+    last_day = calendar.monthrange(finish_range.p50.year, finish_range.p50.month)[1]
+    return date(finish_range.p50.year, finish_range.p50.month, last_day)
 
 
 def late_goals(plan: Plan, today: date) -> int:
@@ -242,10 +242,10 @@ def late_goals(plan: Plan, today: date) -> int:
     return sum(goal.due_on is not None and goal.due_on < today for goal in active_goals(plan))
 
 
-def replan_dates(plan: Plan, forecasts: Mapping[str, Forecast], today: date) -> dict[str, date]:
+def replan_dates(plan: Plan, finish_ranges: Mapping[str, FinishRange], today: date) -> dict[str, date]:
     """A new due date for each goal whose date has passed, where the forecast gives one."""
     late = [goal for goal in active_goals(plan) if goal.due_on is not None and goal.due_on < today]
-    dates = {goal.id: replanned(forecasts.get(goal.id), today) for goal in late}
+    dates = {goal.id: replanned(finish_ranges.get(goal.id), today) for goal in late}
     return {goal_id: day for goal_id, day in dates.items() if day is not None}
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from babel.dates import format_skeleton
 from babel.numbers import format_decimal
 
-from careerplanner.app.queries.goals.goals import Forecast, GoalCard, Opened, Pace, Standing
+from careerplanner.app.queries.goals.goals import FinishRange, GoalCard, Opened, Pace, Standing
 from careerplanner.app.queries.goals.skill_gaps import SkillGap, SkillStanding
 from careerplanner.domain.learning import PACE_WEEKS
 from careerplanner.domain.plan import StepKind
@@ -45,7 +45,7 @@ def hours_number(minutes: float) -> str:
     return str(format_decimal(round(hours, 1 if hours >= 10 else 2), format="#,##0.##", locale="en_US"))
 
 
-def hours_words(minutes: float) -> str:
+def hours_text(minutes: float) -> str:
     """Minutes as hours with their unit: ``1.5 h``."""
     return _("{hours} h").format(hours=hours_number(minutes))
 
@@ -73,7 +73,7 @@ def state_name(state: SkillState) -> str:
     return _(_STATES[state]).capitalize()
 
 
-def state_words(standing: SkillStanding) -> str:
+def state_text(standing: SkillStanding) -> str:
     """How a level is backed up, in a word or two."""
     if not standing.is_rated:
         return _("not rated")
@@ -120,7 +120,7 @@ def gap_sentence(gap: SkillGap) -> str:
         _("gate") if gap.is_gate else "",
         _("level {level} of 5, {needed} needed").format(level=gap.standing.level, needed=gap.needed),
         to_go(gap),
-        state_words(gap.standing),
+        state_text(gap.standing),
         _("a goal covers it") if gap.is_covered else "",
     ]
     return ", ".join(part for part in parts if part)
@@ -138,17 +138,17 @@ def and_list(names: tuple[str, ...]) -> str:
     return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
 
 
-def standing_words(card: GoalCard, today: date) -> str:
+def standing_text(card: GoalCard, today: date) -> str:
     """Where a goal stands, for its chip."""
     if card.standing is Standing.DONE:
         return _("Done {day}").format(day=short_day(card.finished_on, today)) if card.finished_on else _("Done")
     return _(_STANDINGS[card.standing])
 
 
-def due_words(card: GoalCard, today: date) -> str:
+def due_text(card: GoalCard, today: date) -> str:
     """The words of the due chip in the list; empty for a goal without a date."""
     if card.standing in (Standing.DONE, Standing.DROPPED):
-        return standing_words(card, today)
+        return standing_text(card, today)
     if card.due_on is None:
         return ""
     if card.standing is Standing.OVERDUE:
@@ -156,7 +156,7 @@ def due_words(card: GoalCard, today: date) -> str:
     return _("Due {day}").format(day=short_day(card.due_on, today))
 
 
-def actions_words(card: GoalCard) -> str:
+def actions_text(card: GoalCard) -> str:
     """How many actions are ticked off."""
     if not card.steps:
         return _("No actions yet")
@@ -168,7 +168,7 @@ def card_sentence(card: GoalCard, today: date) -> str:
     """One goal of the list for those who do not see it."""
     level = level_step(card.from_level, card.to_level) if card.skill_name else ""
     parts = [card.title, card.skill_name, level, _("{hours} done").format(hours=_spelled_hours(card))]
-    return ", ".join(part for part in [*parts, actions_words(card), due_words(card, today)] if part)
+    return ", ".join(part for part in [*parts, actions_text(card), due_text(card, today)] if part)
 
 
 def _spelled_hours(card: GoalCard) -> str:
@@ -177,7 +177,7 @@ def _spelled_hours(card: GoalCard) -> str:
     )
 
 
-def opened_words(opened: Sequence[Opened]) -> str:
+def opened_text(opened: Sequence[Opened]) -> str:
     """Which gates a goal opens, and towards which it is only a step, a sentence on each line."""
     lines = []
     reached = tuple(each.need.role_name for each in opened if each.reaches)
@@ -194,7 +194,7 @@ def opened_words(opened: Sequence[Opened]) -> str:
     return "\n".join(lines) or _("Opens no gate of your route.")
 
 
-def pace_words(pace: Pace) -> str:
+def pace_text(pace: Pace) -> str:
     """How much was learned each week of late, beside what is planned."""
     planned = hours_number(pace.planned_minutes)
     if pace.minutes_a_week is None:
@@ -206,26 +206,26 @@ def pace_words(pace: Pace) -> str:
     )
 
 
-def finish_words(forecast: Forecast | None) -> str:
+def finish_text(finish_range: FinishRange | None) -> str:
     """When a goal is likely to be finished: ``Likely Mar 2027``."""
-    if forecast is None:
+    if finish_range is None:
         return ""
-    if forecast.is_never:
+    if finish_range.is_never:
         return _("No end in sight: no hours a week are planned")
-    if forecast.is_now:
+    if finish_range.is_now:
         return _("No hours are left")
-    if forecast.is_within_a_month:
+    if finish_range.is_within_a_month:
         return _("Likely within a month")
-    assert forecast.p50 is not None
-    return _("Likely {month}").format(month=month_name(forecast.p50))
+    assert finish_range.p50 is not None
+    return _("Likely {month}").format(month=month_name(finish_range.p50))
 
 
-def finish_range(forecast: Forecast | None) -> str:
+def finish_range(finish: FinishRange | None) -> str:
     """Between which months eight in ten futures finish the goal; empty where one month says it all."""
-    if forecast is None or forecast.p10 is None or forecast.p90 is None or forecast.p10 == forecast.p90:
+    if finish is None or finish.p10 is None or finish.p90 is None or finish.p10 == finish.p90:
         return ""
     return _("8 in 10 between {early} and {late}").format(
-        early=_month_before(forecast.p10, forecast.p90), late=month_name(forecast.p90)
+        early=_month_before(finish.p10, finish.p90), late=month_name(finish.p90)
     )
 
 
@@ -236,14 +236,14 @@ def _month_before(early: Month, late: Month) -> str:
     return str(format_skeleton("MMM", early.first_day(), locale="en_US"))
 
 
-def distance_words(card: GoalCard, forecast: Forecast | None, today: date) -> str:
+def distance_text(card: GoalCard, finish_range: FinishRange | None, today: date) -> str:
     """How far the likely finish lies from the due date; empty where there is none of the two."""
     if card.due_on is None:
         return ""
     day = short_day(card.due_on, today)
     if card.standing is Standing.OVERDUE:
         return _("Was due {day}").format(day=day)
-    months = forecast.months_before(card.due_on) if forecast is not None else None
+    months = finish_range.months_before(card.due_on) if finish_range is not None else None
     if months is None or card.standing not in (Standing.ON_TRACK, Standing.BEHIND):
         return ""
     if months > 0:

@@ -22,7 +22,7 @@ _COUNTS = (
 )
 
 
-def kind_words(origin: Origin) -> str:
+def kind_text(origin: Origin) -> str:
     """What kind of figure a figure is, in two words, with the year of a published one."""
     year = re.sub(r".*?(\d{4})$", r"\1", origin.year)
     words = {
@@ -37,7 +37,7 @@ def kind_words(origin: Origin) -> str:
     return words[origin.kind].format(year=year)
 
 
-def source_words(origin: Origin) -> str:
+def source_text(origin: Origin) -> str:
     """Where a figure comes from, in one line: source, year, place and kind."""
     kinds = {
         Kind.START_PAY: _("start pay"),
@@ -54,9 +54,9 @@ def source_words(origin: Origin) -> str:
     return _("{source}: {kind}.").format(source=named, kind=kinds[origin.kind])
 
 
-def origin_words(origin: Origin) -> str:
+def origin_text(origin: Origin) -> str:
     """Where a figure comes from, and the note that belongs to it."""
-    return f"{source_words(origin)} {origin.note}".strip()
+    return f"{source_text(origin)} {origin.note}".strip()
 
 
 def stage_name(stage: int) -> str:
@@ -80,7 +80,7 @@ def _count(number: int) -> str:
     return _(_COUNTS[number]) if number < len(_COUNTS) else f"{number:,}"
 
 
-def months_words(move: MoveLine, *, short: bool = False, bare: bool = False) -> str:
+def months_text(move: MoveLine, *, short: bool = False, bare: bool = False) -> str:
     """How long a move takes: from the least months to the usual ones; ``bare`` without the unit."""
     low, high = sorted((move.least_months, move.usual_months))
     span = f"{low}–{high}" if low < high else str(low)
@@ -89,7 +89,7 @@ def months_words(move: MoveLine, *, short: bool = False, bare: bool = False) -> 
     return _("{months} mo").format(months=span) if short else _("{months} months").format(months=span)
 
 
-def gates_words(card: RoleCard) -> str:
+def gates_text(card: RoleCard) -> str:
     """How many gates of a role are met."""
     if not card.gates:
         return _("No gates")
@@ -98,7 +98,7 @@ def gates_words(card: RoleCard) -> str:
     )
 
 
-def blocking_words(card: RoleCard) -> str:
+def blocking_text(card: RoleCard) -> str:
     """Which skills keep the gates of a role shut, with the levels; empty when none does."""
     shut = [
         _("{skill} ({rated} of {required})").format(skill=g.skill_name, rated=g.rated, required=g.required)
@@ -108,7 +108,7 @@ def blocking_words(card: RoleCard) -> str:
     return _("Blocked by {skills}").format(skills=", ".join(shut)) if shut else ""
 
 
-def place_words(place: Place) -> str:
+def place_text(place: Place) -> str:
     """Where a role stands for the person; empty off the route."""
     words = {
         Place.HERE: _("You are here"),
@@ -120,7 +120,7 @@ def place_words(place: Place) -> str:
     return words[place]
 
 
-def span_words(months: int) -> str:
+def span_text(months: int) -> str:
     """A number of months as years and months."""
     years, rest = divmod(max(0, months), 12)
     parts = [ngettext("{count} year", "{count} years", years).format(count=years)] if years else []

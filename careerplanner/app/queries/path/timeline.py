@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from careerplanner.app.pause_text import kind_name, pause_name, terms_words
+from careerplanner.app.pause_text import kind_name, pause_name, terms_text
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.projection.pauses import pauses_ahead
 from careerplanner.app.queries.projection.standing import Dates, dates_of
@@ -124,7 +124,7 @@ def _pauses(plan: Plan, today: date, horizon: Month) -> tuple[PauseSpan, ...]:
             id=row.id,
             kind=kind_name(row.kind),
             name=pause_name(row),
-            terms=terms_words(row),
+            terms=terms_text(row),
             begins=first_month(row),
             ends=first_month(row) + row.months,
         )

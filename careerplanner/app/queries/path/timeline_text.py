@@ -44,11 +44,11 @@ def sentence(words: str) -> str:
 def _date_row(key: str, what: str, likely: Dates, share: float | None, timeline: PathTimeline) -> DateRow:
     last = timeline.horizon
     if likely.p50 is not None:
-        return DateRow(key, what, month_name(likely.p50), range_words(likely), likely.p50 - timeline.begins)
+        return DateRow(key, what, month_name(likely.p50), range_text(likely), likely.p50 - timeline.begins)
     if share is None:
         return DateRow(key, what, _("No date"), _("Not finished at the present pace"), last - timeline.begins + 1)
     when = _("{chance} by {month}").format(chance=chance(share), month=month_name(last))
-    return DateRow(key, what, when, range_words(likely), last - timeline.begins)
+    return DateRow(key, what, when, range_text(likely), last - timeline.begins)
 
 
 def start_label(span: RoleSpan, timeline: PathTimeline) -> str:
@@ -60,7 +60,7 @@ def start_label(span: RoleSpan, timeline: PathTimeline) -> str:
     )
 
 
-def role_words(span: RoleSpan, timeline: PathTimeline) -> str:
+def role_text(span: RoleSpan, timeline: PathTimeline) -> str:
     """When a role is likely held, as a sentence."""
     if span.likely is None:
         since = _("Since {month}").format(month=month_name(span.begins)) if span.begins else ""
@@ -69,10 +69,10 @@ def role_words(span: RoleSpan, timeline: PathTimeline) -> str:
         return _("{chance} of the futures have this role by {month}").format(
             chance=chance(span.share), month=month_name(timeline.horizon)
         )
-    return _("From about {month}; {range}").format(month=month_name(span.likely.p50), range=range_words(span.likely))
+    return _("From about {month}; {range}").format(month=month_name(span.likely.p50), range=range_text(span.likely))
 
 
-def range_words(dates: Dates) -> str:
+def range_text(dates: Dates) -> str:
     """The months between which 8 in 10 futures lie."""
     if dates.p10 is None:
         return _("fewer than 1 in 10 within the horizon")
@@ -90,11 +90,11 @@ def goal_label(goal: GoalSpan) -> str:
     return _("{skill} {start} → {end}").format(skill=goal.skill_name, start=goal.from_level, end=goal.to_level)
 
 
-def goal_words(goal: GoalSpan) -> str:
+def goal_text(goal: GoalSpan) -> str:
     """When a goal is likely finished, as a sentence, and when it is due."""
     done = goal.likely.p50
     words = _("Finished about {month}; {range}").format(
-        month=month_name(done) if done else "", range=range_words(goal.likely)
+        month=month_name(done) if done else "", range=range_text(goal.likely)
     )
     if goal.due is not None:
         words = _("{words}; due {day}").format(words=words, day=day_name(goal.due))

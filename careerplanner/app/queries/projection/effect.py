@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from careerplanner.app.queries.projection.run import forecast_or_reason
+from careerplanner.app.queries.projection.run import projection_or_reason
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.results import Arrival, Projection
@@ -16,8 +16,8 @@ _LEAST_CHANGE = 50.0
 
 def effect_of(before: Plan, after: Plan, catalogue: Catalogue, today: date) -> list[str]:
     """One sentence, or none where nothing moved that is worth saying or nothing can be projected."""
-    first, _reason = forecast_or_reason(before, catalogue, today)
-    second, _reason = forecast_or_reason(after, catalogue, today)
+    first, _reason = projection_or_reason(before, catalogue, today)
+    second, _reason = projection_or_reason(after, catalogue, today)
     words = what_changed(first, second)
     return [words] if words else []
 

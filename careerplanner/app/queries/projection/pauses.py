@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from careerplanner.app.pause_text import kind_name, pause_name, span_words, terms_words
+from careerplanner.app.pause_text import kind_name, pause_name, span_text, terms_text
 from careerplanner.app.queries.projection.assumptions import AssumptionRow
 from careerplanner.domain.catalogue import Kind, Origin
 from careerplanner.domain.future_rows import Pause
@@ -36,7 +36,7 @@ def _register_row(row: Pause) -> AssumptionRow:
         value=row.pay_share,
         default=row.pay_share,
         unit="fraction",
-        origin=Origin(_("Your own plan"), "", "", Kind.OWN, terms_words(row)),
+        origin=Origin(_("Your own plan"), "", "", Kind.OWN, terms_text(row)),
         is_own=True,
         parts=(row.pay_share, row.hours_share),
         is_fixed=True,
@@ -51,5 +51,5 @@ def shades(plan: Plan, projection: Projection) -> tuple[Shade, ...]:
     for row in plan.pause:
         first, last = first_month(row) - inputs.start, last_month(row) - inputs.start
         if (first_month(row), row.months) in projected and last >= 0 and first <= inputs.months:
-            found.append(Shade(max(0, first), min(inputs.months, last), kind_name(row.kind), span_words(row)))
+            found.append(Shade(max(0, first), min(inputs.months, last), kind_name(row.kind), span_text(row)))
     return tuple(found)

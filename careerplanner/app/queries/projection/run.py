@@ -30,7 +30,7 @@ def stay_beside(projection: Projection) -> Projection:
     return project(stay_as_i_am(projection.inputs), paths=projection.paths, seed=projection.seed)
 
 
-def forecast_or_reason(plan: Plan, catalogue: Catalogue, today: date) -> tuple[Projection | None, str]:
+def projection_or_reason(plan: Plan, catalogue: Catalogue, today: date) -> tuple[Projection | None, str]:
     """The projection, or None and the sentence that says what it lacks."""
     try:
         return project_plan(plan, catalogue, today), ""

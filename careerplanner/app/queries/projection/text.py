@@ -16,7 +16,7 @@ def chance(share: float) -> str:
     return _("{percent} %").format(percent=round(share * 100))
 
 
-def hours_words(value: float) -> str:
+def hours_text(value: float) -> str:
     """Hours with their unit: ``18 h``, ``6.5 h``."""
     return _("{hours} h").format(hours=plain(value))
 
@@ -31,17 +31,17 @@ def exact_money(amount: float, currency: str) -> str:
     return format_currency(amount, currency, locale="en_US")
 
 
-def percent_words(share: float, digits: int = 0) -> str:
+def percent_text(share: float, digits: int = 0) -> str:
     """A share of one: ``81 %``, ``3.5 %``."""
     return _("{percent} %").format(percent=f"{share * 100:.{digits}f}")
 
 
-def value_words(value: float, unit: str) -> str:
+def value_text(value: float, unit: str) -> str:
     """The value of an assumption in its unit, as the catalogue names the units."""
     if unit == "month of the year":
         return month_name(Month(2000, min(max(int(value), 1), 12))).split()[0]
     if unit.startswith("fraction"):
-        words = percent_words(value, digits=0 if round(value * 100, 6).is_integer() else 1)
+        words = percent_text(value, digits=0 if round(value * 100, 6).is_integer() else 1)
         return _("{share} a year").format(share=words) if unit.endswith("a year") else words
     if unit == "months":
         return _("{count} months").format(count=plain(value))

@@ -4,7 +4,7 @@ from datetime import date
 
 from careerplanner.app.queries.projection.pauses import shades
 from careerplanner.app.queries.projection.standing import StopStanding, goal_standings, next_role, stops
-from careerplanner.app.queries.projection.text import chance, hours_words
+from careerplanner.app.queries.projection.text import chance, hours_text
 from careerplanner.app.queries.report.person import (
     action_lines,
     evidence_lines,
@@ -14,7 +14,7 @@ from careerplanner.app.queries.report.person import (
 )
 from careerplanner.app.queries.report.route import (
     arrival_lines,
-    pace_words,
+    pace_text,
     readiness_line,
     route_lines,
     skill_lines,
@@ -62,7 +62,7 @@ def report_content(
         kpis=_kpis(plan, route, projection, today),
         route=route_lines(plan, route, projection, today),
         readiness=None if role is None else readiness_line(plan, role),
-        outlook_title=_outlook_title(projection),
+        projection_title=_projection_title(projection),
         nominal=_fan(plan, catalogue, projection, stay, MoneyKind.NOMINAL),
         real=_fan(plan, catalogue, projection, stay, MoneyKind.TODAY),
         arrivals=arrival_lines(route),
@@ -105,7 +105,7 @@ def _kpis(plan: Plan, route: tuple[StopStanding, ...], projection: Projection | 
         found += [_likely_pay(projection), *_arrival(route, projection)]
     hours = sum(hours_left(plan).values())
     if hours:
-        found.append(Kpi(_("Learning left"), hours_words(hours), pace_words(plan, hours)))
+        found.append(Kpi(_("Learning left"), hours_text(hours), pace_text(plan, hours)))
     return tuple(found)
 
 
@@ -139,7 +139,7 @@ def _arrival(route: tuple[StopStanding, ...], projection: Projection) -> list[Kp
     return [Kpi(label, chance(goal.share or 0.0), detail)]
 
 
-def _outlook_title(projection: Projection | None) -> str:
+def _projection_title(projection: Projection | None) -> str:
     if projection is None:
         return ""
     inputs = projection.inputs

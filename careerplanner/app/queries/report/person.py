@@ -6,7 +6,7 @@ from babel.dates import format_skeleton
 
 from careerplanner.app.queries.goals.suggestions import next_actions
 from careerplanner.app.queries.projection.standing import GoalStanding
-from careerplanner.app.queries.projection.text import exact_money, hours_words, plain
+from careerplanner.app.queries.projection.text import exact_money, hours_text, plain
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import estimate_ratios, hours_a_week
 from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
@@ -73,7 +73,7 @@ def action_lines(plan: Plan, catalogue: Catalogue) -> tuple[ActionLine, ...]:
     """What to do next, with the goal that it serves."""
     lines = []
     for action in next_actions(plan, catalogue):
-        why = hours_words(action.hours)
+        why = hours_text(action.hours)
         if action.step_id is not None:
             why = _("{hours} for “{goal}”").format(hours=why, goal=action.goal_title)
         due = "" if action.due_on is None else _("by {day}").format(day=day_name(action.due_on))
@@ -140,7 +140,7 @@ def pay_lines(plan: Plan, catalogue: Catalogue) -> tuple[PayLine, ...]:
         PayLine(
             since=month_name(month_of(record.effective_on)),
             role=catalogue.role(record.role_key).name if catalogue.has_role(record.role_key) else "",
-            base=base_words(record, currency),
+            base=base_text(record, currency),
             extras=_extras(record, currency),
             total=whole_money(total_yearly_cents(record) / 100, currency),
             note=record.note,
@@ -149,7 +149,7 @@ def pay_lines(plan: Plan, catalogue: Catalogue) -> tuple[PayLine, ...]:
     )
 
 
-def base_words(record: PayRecord, currency: str) -> str:
+def base_text(record: PayRecord, currency: str) -> str:
     """Base pay as it was agreed: by the year, or by the hour."""
     if record.basis is PayBasis.YEAR:
         return whole_money(base_yearly_cents(record) / 100, currency)

@@ -3,12 +3,12 @@
 from datetime import date
 
 from careerplanner.app.queries.path.map import pay_line
-from careerplanner.app.queries.path.text import source_words
+from careerplanner.app.queries.path.text import source_text
 from careerplanner.app.queries.projection.standing import GateStanding, GateState, StopStanding, readiness_for
-from careerplanner.app.queries.projection.text import chance, percent_words, plain
-from careerplanner.app.queries.report.text import month_or_never, range_words
+from careerplanner.app.queries.projection.text import chance, percent_text, plain
+from careerplanner.app.queries.report.text import month_or_never, range_text
 from careerplanner.domain.catalogue import Catalogue, Role
-from careerplanner.domain.gap import Gap, gaps, weight_words
+from careerplanner.domain.gap import Gap, gaps, weight_text
 from careerplanner.domain.learning import active_goals
 from careerplanner.domain.pay import base_yearly_cents, pay_on
 from careerplanner.domain.plan import Experience, Plan
@@ -53,7 +53,7 @@ def _ahead(plan: Plan, stop: StopStanding, projection: Projection | None, today:
     when = span = ""
     if projection is not None:
         horizon = projection.inputs.start + projection.inputs.months
-        span = range_words(stop.arrival, horizon)
+        span = range_text(stop.arrival, horizon)
         if stop.arrival.p50 is not None:
             when = month_name(stop.arrival.p50)
         else:
@@ -61,7 +61,7 @@ def _ahead(plan: Plan, stop: StopStanding, projection: Projection | None, today:
     line = pay_line(plan, stop.role, today)
     pay = "" if line is None else f"{whole_money(line.low, line.currency)} – {whole_money(line.high, line.currency)}"
     gates = [_gate_line(gate, projection) for gate in stop.gates]
-    origin = "" if line is None else source_words(line.origin)
+    origin = "" if line is None else source_text(line.origin)
     return RouteStop(stop.role.name, "ahead", when, pay, span, origin, tuple(gates))
 
 
@@ -112,8 +112,8 @@ def readiness_line(plan: Plan, role: Role) -> Readiness:
     return Readiness(
         role=role.name,
         gates_met=Share(met, figures.gates_met / figures.gates if figures.gates else 1.0),
-        coverage=Share(percent_words(figures.coverage), figures.coverage),
-        evidenced=Share(percent_words(figures.evidenced), figures.evidenced),
+        coverage=Share(percent_text(figures.coverage), figures.coverage),
+        evidenced=Share(percent_text(figures.evidenced), figures.evidenced),
     )
 
 
@@ -140,7 +140,7 @@ def _gap_line(plan: Plan, catalogue: Catalogue, gap: Gap) -> SkillGap:
         skill=catalogue.skill(gap.skill_key).name,
         rated=gap.rated,
         required=gap.required,
-        weight=weight_words(gap.weight),
+        weight=weight_text(gap.weight),
         is_gate=gap.gate,
         state=state,
         basis=_basis(plan, gap),
@@ -162,7 +162,7 @@ def _basis(plan: Plan, gap: Gap) -> str:
     return _("evidence of {month}").format(month=month)
 
 
-def pace_words(plan: Plan, hours: float) -> str:
+def pace_text(plan: Plan, hours: float) -> str:
     """How long so many hours take at the plan's pace."""
     pace = plan.profile.hours_per_week
     if pace <= 0:

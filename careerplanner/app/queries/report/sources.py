@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from careerplanner.app.pause_text import pause_name, terms_words
-from careerplanner.app.queries.path.text import origin_words
+from careerplanner.app.pause_text import pause_name, terms_text
+from careerplanner.app.queries.path.text import origin_text
 from careerplanner.app.queries.projection.assumptions import register
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.projection.local_pay import CURRENCY, pay_here
 from careerplanner.app.queries.projection.pauses import pauses_ahead
-from careerplanner.app.queries.projection.text import plain, value_words
+from careerplanner.app.queries.projection.text import plain, value_text
 from careerplanner.domain.catalogue import Catalogue, Origin
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import RECORD
@@ -36,7 +36,7 @@ def assumption_lines(plan: Plan, catalogue: Catalogue, projection: Projection | 
     for row in register(plan, catalogue):
         if own_record and row.key.startswith("estimate_ratio"):
             continue
-        lines.append(AssumptionLine(row.name, value_words(row.value, row.unit), origin_words(row.origin), row.is_own))
+        lines.append(AssumptionLine(row.name, value_text(row.value, row.unit), origin_text(row.origin), row.is_own))
     if own_record:
         lines.append(
             AssumptionLine(
@@ -53,7 +53,7 @@ def _pause_lines(plan: Plan, projection: Projection) -> list[AssumptionLine]:
     """What holds in each pause that is not wholly past."""
     source = _("Your own plan")
     rows = pauses_ahead(plan, projection.inputs.start.first_day())
-    return [AssumptionLine(pause_name(row), terms_words(row), source, is_own=True) for row in rows]
+    return [AssumptionLine(pause_name(row), terms_text(row), source, is_own=True) for row in rows]
 
 
 def _step_lines(plan: Plan, catalogue: Catalogue, projection: Projection) -> list[AssumptionLine]:
@@ -89,13 +89,13 @@ def _rise_lines(rises: dict[tuple[tuple[float, float, float], str], list[str]]) 
 
 
 def _origin(origin: Origin | None) -> str:
-    return _("Assumed: the catalogue knows no such move") if origin is None else origin_words(origin)
+    return _("Assumed: the catalogue knows no such move") if origin is None else origin_text(origin)
 
 
 def base_rate_lines(catalogue: Catalogue) -> tuple[Fact, ...]:
     """What happens to people in general, to read beside the plan."""
     return tuple(
-        Fact(prior.name, value_words(prior.value, prior.unit), origin_words(prior.origin))
+        Fact(prior.name, value_text(prior.value, prior.unit), origin_text(prior.origin))
         for prior in catalogue.priors
         if prior.group == _BASE_RATE
     )
@@ -112,7 +112,7 @@ def source_lines(plan: Plan, catalogue: Catalogue, today: date) -> tuple[Fact, .
         for what, figures in ((_("{role}, start pay"), pay.start_pay), (_("{role}, pay range"), pay.band)):
             if figures is not None:
                 value = f"{whole_money(figures.low, CURRENCY)} – {whole_money(figures.high, CURRENCY)}"
-                found.append(Fact(what.format(role=role.name), value, origin_words(figures.origin)))
+                found.append(Fact(what.format(role=role.name), value, origin_text(figures.origin)))
     return tuple(found)
 
 

@@ -14,7 +14,7 @@ def month_or_never(month: Month | None) -> str:
     return NEVER if month is None else month_name(month)
 
 
-def range_words(dates: Dates, horizon: Month) -> str:
+def range_text(dates: Dates, horizon: Month) -> str:
     """Between which months eight in ten futures have something."""
     if dates.p10 is None:
         return _("fewer than 1 in 10 futures by {month}").format(month=month_name(horizon))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from careerplanner.app.queries.path.text import source_words
+from careerplanner.app.queries.path.text import source_text
 from careerplanner.app.queries.projection.text import chance
 from careerplanner.domain.catalogue import Catalogue, Prior, Role
 from careerplanner.domain.projection.inputs import Inputs
@@ -77,7 +77,7 @@ def _promotions(catalogue: Catalogue, projection: Projection) -> BaseRate:
             "Your plan needs {count} promotions in {years} years, {rate} % a year; {share} of its futures have that.",
             moves,
         ).format(**facts, share=chance(float(projection.arrival[-1].share[-1])))
-    sources = "\n".join(source_words(prior.origin) for prior in (low, high))
+    sources = "\n".join(source_text(prior.origin) for prior in (low, high))
     return BaseRate("promotions", _("Promotions"), f"{usual} {mine}", sources, rate > high.value)
 
 
@@ -91,7 +91,7 @@ def _rise(catalogue: Catalogue, inputs: Inputs) -> BaseRate:
         "rise",
         _("Rise with a promotion"),
         sentence,
-        source_words(prior.origin),
+        source_text(prior.origin),
         modes[-1] > prior.value * _CLEARLY_MORE,
     )
 
@@ -112,7 +112,7 @@ def _growth(catalogue: Catalogue, projection: Projection, stay: Projection) -> B
         )
     else:
         words = _("Private wages grew by {usual} in a year. Your typical pay grows by {alone} a year until {month}.")
-    return BaseRate("growth", _("Growth of pay"), words.format(**facts), source_words(prior.origin))
+    return BaseRate("growth", _("Growth of pay"), words.format(**facts), source_text(prior.origin))
 
 
 def _a_year(fan: Fan, inputs: Inputs) -> float:
@@ -130,7 +130,7 @@ def _tenure(catalogue: Catalogue, projection: Projection) -> BaseRate:
         "Your plan takes {years} years to its last role."
     )
     sentence = words.format(usual=f"{prior.value:g}", years=f"{years:.1f}")
-    return BaseRate("tenure", _("Years with one employer"), sentence, source_words(prior.origin))
+    return BaseRate("tenure", _("Years with one employer"), sentence, source_text(prior.origin))
 
 
 def _jobs(catalogue: Catalogue, code: str) -> BaseRate:
@@ -138,11 +138,11 @@ def _jobs(catalogue: Catalogue, code: str) -> BaseRate:
     words = _("{name}: {change} %.").format(name=prior.name, change=f"{prior.value * 100:+.1f}".replace("-", "−"))
     if code == _CUSTOMER_SERVICE:
         real = catalogue.prior("csr_real_pay_change")
-        words += " " + _pay_words(real)
-    return BaseRate(prior.key, _("Jobs"), words, source_words(prior.origin))
+        words += " " + _pay_text(real)
+    return BaseRate(prior.key, _("Jobs"), words, source_text(prior.origin))
 
 
-def _pay_words(prior: Prior) -> str:
+def _pay_text(prior: Prior) -> str:
     change = f"{prior.value * 100:+.1f}".replace("-", "−")
     return _("Their median pay changed by {change} % beyond prices in the same years.").format(change=change)
 

@@ -73,7 +73,7 @@ def answers(inputs: Inputs, question: Question, *, paths: int, seed: int) -> tup
     return put, tuple(seek(put.inputs, put.wish, knob, paths=paths, seed=seed) for knob in knobs_for(question, inputs))
 
 
-def wish_words(put: Asked) -> str:
+def wish_text(put: Asked) -> str:
     """The wish: ``Team lead by Mar 2028, in at least 50 % of futures``."""
     month = month_name(put.inputs.start + put.wish.by)
     return _("{wish} by {month}, in at least {chance} of futures").format(
@@ -81,7 +81,7 @@ def wish_words(put: Asked) -> str:
     )
 
 
-def answer_words(answer: Answer, put: Asked) -> str:
+def answer_text(answer: Answer, put: Asked) -> str:
     """What one knob can do, in a sentence that goes on from the wish."""
     if not answer.feasible:
         return _cannot(answer, put)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from careerplanner.app.local_pay import ALL_SECTORS, IndustryPay, industry_pay
-from careerplanner.app.queries.path.text import origin_words
+from careerplanner.app.queries.path.text import origin_text
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.projection.local_pay import CURRENCY
 from careerplanner.domain.catalogue import Catalogue, Kind, Origin, Role
@@ -60,10 +60,10 @@ def industry_table(plan: Plan, role: Role) -> IndustryTable:
         return IndustryTable((), "")
     note = _("Of everyone in occupation {code}, by sector.").format(code=role.codes[0])
     origin = Origin(found[0].source, found[0].year, NATION, Kind.PERCENTILE, note)
-    return IndustryTable(rows, origin_words(origin))
+    return IndustryTable(rows, origin_text(origin))
 
 
-def _change_words(percent: int) -> str:
+def _change_text(percent: int) -> str:
     """A change with its sign, a true minus, and no sign where there is none."""
     return f"{percent:+d} %".replace("-", "−") if percent else "0 %"
 
@@ -89,7 +89,7 @@ def _row(one: IndustryPay, mine: str) -> IndustryRow:
         low=figure("p10"),
         typical=figure("p50"),
         high=figure("p90"),
-        ratio=_NONE if change is None else _change_words(change),
+        ratio=_NONE if change is None else _change_text(change),
         order=one.ratio if one.ratio is not None else -1.0,
         number_of_jobs=cell.employment or 0,
         is_sure=is_sure,

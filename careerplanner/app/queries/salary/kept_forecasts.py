@@ -104,7 +104,7 @@ def title(row: KeptForecast, catalogue: Catalogue) -> str:
 
 def summary(each: Scored) -> str:
     """How a forecast has done so far, in one sentence or two."""
-    return _score_words(each.pays, each.milestones) or _("Nothing to hold it against yet.")
+    return _score_text(each.pays, each.milestones) or _("Nothing to hold it against yet.")
 
 
 def overall(entries: Iterable[Scored]) -> str:
@@ -112,10 +112,10 @@ def overall(entries: Iterable[Scored]) -> str:
     entries = tuple(entries)
     pays = [pay for each in entries for pay in each.pays]
     milestones = [milestone for each in entries for milestone in each.milestones]
-    return _score_words(pays, milestones)
+    return _score_text(pays, milestones)
 
 
-def _score_words(pays: Sequence[PayOutcome], milestones: Sequence[MilestoneOutcome]) -> str:
+def _score_text(pays: Sequence[PayOutcome], milestones: Sequence[MilestoneOutcome]) -> str:
     parts = []
     if pays:
         inside = sum(pay.place is Place.INSIDE for pay in pays)

@@ -39,7 +39,7 @@ class LeverRow:
     title: str
     short_title: str
     date: str
-    pay_words: str
+    pay_text: str
     sentence: str
     months: float
     months_error: float
@@ -62,9 +62,9 @@ def _row(effect: Effect, plan: Plan, left: dict[str, float], short_names: Mappin
     return LeverRow(
         id=f"{lever.kind.value}/{lever.subject}",
         title=lever_words(lever, plan),
-        short_title=short_words(lever, plan, short_names),
-        date=date_words(effect),
-        pay_words=pay_words(effect, lever.inputs.currency),
+        short_title=short_text(lever, plan, short_names),
+        date=date_text(effect),
+        pay_text=pay_text(effect, lever.inputs.currency),
         sentence=lever_sentence(effect, plan, left),
         months=effect.months if moves_date(effect) else 0.0,
         months_error=effect.months_error,
@@ -104,7 +104,7 @@ def lever_words(lever: Lever, plan: Plan) -> str:
     return words.get(lever.kind, subject)
 
 
-def short_words(lever: Lever, plan: Plan, short_names: Mapping[str, str]) -> str:
+def short_text(lever: Lever, plan: Plan, short_names: Mapping[str, str]) -> str:
     """The same where there is little room."""
     titles = {goal.id: goal.title for goal in plan.goal}
     subject = titles.get(lever.subject) or short_names.get(lever.subject, lever.subject)
@@ -126,7 +126,7 @@ def moves_date(effect: Effect) -> bool:
     return effect.moves_date and abs(effect.months) >= LEAST_MONTHS
 
 
-def date_words(effect: Effect) -> str:
+def date_text(effect: Effect) -> str:
     """What a lever does to the date: ``3.0 months sooner (± 0.1)``."""
     if not effect.moves_date:
         return _("no measurable effect")
@@ -137,7 +137,7 @@ def date_words(effect: Effect) -> str:
     return (sooner if effect.months < 0 else later).format(months=f"{abs(effect.months):.1f}", error=f"{error:.1f}")
 
 
-def pay_words(effect: Effect, currency: str) -> str:
+def pay_text(effect: Effect, currency: str) -> str:
     """What a lever does to the real pay of the whole horizon: ``+$3,180 (± $40)``."""
     if not effect.moves_pay:
         return _("no measurable effect")
@@ -165,22 +165,22 @@ def lever_sentence(effect: Effect, plan: Plan, left: dict[str, float] | None = N
         return _("{lever}: no measurable effect.").format(lever=title)
     parts = []
     if moves_date(effect):
-        parts.append(_("{role} about {change}").format(role=role, change=date_words(effect)))
+        parts.append(_("{role} about {change}").format(role=role, change=date_text(effect)))
     elif inputs.moves:
         parts.append(_("no measurable effect on the date"))
     if effect.moves_pay:
-        change = pay_words(effect, inputs.currency)
+        change = pay_text(effect, inputs.currency)
         parts.append(_("{change} earned by {month} in today’s money").format(change=change, month=end))
     else:
         parts.append(_("no measurable effect on pay"))
     hours = (left or {}).get(effect.lever.subject, 0.0)
     each = pay_for_each_hour(effect, hours) if effect.lever.kind is LeverKind.FINISH_GOAL else None
     if each is not None and effect.moves_pay and abs(each) >= _LEAST_AN_HOUR:
-        parts.append(_hour_words(each, hours, inputs.currency))
+        parts.append(_hour_text(each, hours, inputs.currency))
     return _("{lever}: {effects}.").format(lever=title, effects=", ".join(parts))
 
 
-def _hour_words(each: float, hours: float, currency: str) -> str:
+def _hour_text(each: float, hours: float, currency: str) -> str:
     amount = signed(each, whole_money(abs(each), currency))
     words = ngettext(
         "{amount} for the {hours} hour that is left",
@@ -190,6 +190,6 @@ def _hour_words(each: float, hours: float, currency: str) -> str:
     return words.format(amount=amount, hours=f"{hours:.3g}")
 
 
-def goal_value_words(value: GoalValue, plan: Plan) -> str:
+def goal_value_text(value: GoalValue, plan: Plan) -> str:
     """What finishing a goal today would do, in one sentence."""
     return lever_sentence(value.effect, plan, {value.goal: value.hours_left})

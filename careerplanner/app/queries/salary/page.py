@@ -83,7 +83,7 @@ def scenario_row(row_id: str, name: str, projection: Projection, *, real: bool, 
     currency = projection.inputs.currency
     pays = tuple(whole_money(round(float(fan.p50[month]), -2), currency) for month in shown_months(projection))
     earned = whole_money(round(projection.sum_real.p50, -3), currency)
-    return ScenarioRow(row_id, name, pays, earned, goal_words(projection), target_chance(fan, target))
+    return ScenarioRow(row_id, name, pays, earned, goal_text(projection), target_chance(fan, target))
 
 
 def unknown_row(row_id: str, name: str) -> ScenarioRow:
@@ -91,7 +91,7 @@ def unknown_row(row_id: str, name: str) -> ScenarioRow:
     return ScenarioRow(row_id, name, ("–",) * _SHOWN_YEARS, "–", "–", "–")
 
 
-def goal_words(projection: Projection) -> str:
+def goal_text(projection: Projection) -> str:
     """When the last role of the route is likely, or how many futures have it at all."""
     if not projection.arrival:
         return "–"

@@ -64,7 +64,7 @@ def scenario_inputs(plan: Plan, catalogue: Catalogue, scenario: Scenario, today:
     return inputs_of(plan_with(plan, scenario, today), catalogue, today)
 
 
-def change_words(scenario: Scenario, plan: Plan, catalogue: Catalogue) -> str:
+def change_text(scenario: Scenario, plan: Plan, catalogue: Catalogue) -> str:
     """What is other than in the plan, in one line: ``6 h a week · raises 4 %``."""
     parts = []
     roles = [catalogue.role(key).short_name for key in roles_of(scenario) if catalogue.has_role(key)]
@@ -79,14 +79,14 @@ def change_words(scenario: Scenario, plan: Plan, catalogue: Catalogue) -> str:
     if scenario.wait_months is not None:
         parts.append(_("{months} months’ wait for the next step").format(months=f"{scenario.wait_months:g}"))
     if scenario.area_code is not None:
-        parts.append(_area_words(scenario.area_code))
+        parts.append(_area_text(scenario.area_code))
     if scenario.employer_pay_cents is not None:
         amount = whole_money(scenario.employer_pay_cents / 100, plan.profile.currency)
         parts.append(_("another employer, {amount}").format(amount=amount))
     return " · ".join(parts) if parts else _("as in the plan")
 
 
-def _area_words(code: str) -> str:
+def _area_text(code: str) -> str:
     try:
         return local_pay.area(code).name
     except Refused:
@@ -113,10 +113,10 @@ def route_options(plan: Plan, catalogue: Catalogue) -> tuple[RouteOption, ...]:
     for role in catalogue.roles:
         if role.key not in (here, target) and routes_between(catalogue, here, role.key):
             found.append(usual_route(catalogue, here, role.key))
-    return tuple(RouteOption(roles, route_words(roles, catalogue)) for roles in dict.fromkeys(found))
+    return tuple(RouteOption(roles, route_text(roles, catalogue)) for roles in dict.fromkeys(found))
 
 
-def route_words(roles: Sequence[str], catalogue: Catalogue) -> str:
+def route_text(roles: Sequence[str], catalogue: Catalogue) -> str:
     """A route in one line, the goal first: ``Manager, by way of Senior specialist, Team lead``."""
     names = [catalogue.role(key).short_name if catalogue.has_role(key) else key for key in roles]
     if len(names) < 2:

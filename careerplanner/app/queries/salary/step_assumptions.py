@@ -7,7 +7,7 @@ from itertools import pairwise
 from careerplanner.app.queries.projection.assumptions import AssumptionRow
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.projection.local_pay import band_here, entry_here, pay_here
-from careerplanner.app.queries.projection.text import value_words
+from careerplanner.app.queries.projection.text import value_text
 from careerplanner.domain.catalogue import (
     ASSUMED_MIN_MONTHS,
     ASSUMED_RAISE,
@@ -130,5 +130,5 @@ def _in_unit(values: tuple[float, ...], unit: str, currency: str) -> str:
     if unit == MONEY:
         return whole_money(values[0], currency)
     if len(values) > 1:
-        return " / ".join(value_words(value, unit).removesuffix(" %") for value in values) + " %"
-    return value_words(values[0], unit)
+        return " / ".join(value_text(value, unit).removesuffix(" %") for value in values) + " %"
+    return value_text(values[0], unit)

@@ -75,7 +75,7 @@ def _share(row: Tripwire, role: str, projection: Projection | None) -> float | N
     return float(arrival.share[month])
 
 
-def wire_words(wire: Wire) -> str:
+def wire_text(wire: Wire) -> str:
     """A tripwire as the promise that it is: ``If not Team lead by Mar 2028: Account manager instead``."""
     month = month_name(parse_month(wire.row.by_month))
     if wire.plan_b:
@@ -83,7 +83,7 @@ def wire_words(wire: Wire) -> str:
     return _("If not {role} by {month}: think again").format(role=wire.role, month=month)
 
 
-def state_words(wire: Wire) -> str:
+def state_text(wire: Wire) -> str:
     """How a tripwire stands."""
     if wire.is_met:
         return _("You have the role. The tripwire has done its work.")

@@ -26,7 +26,7 @@ class TargetChoice:
     origin: str
 
 
-def pay_words(plan: Plan, role: Role, today: date) -> tuple[str, str]:
+def pay_text(plan: Plan, role: Role, today: date) -> tuple[str, str]:
     """A role's start pay, or its band, in words, at today's prices; and where the figures come from."""
     here = pay_here(plan, role, today)
     if here.start_pay is not None:
@@ -52,7 +52,7 @@ def target_choices(plan: Plan, catalogue: Catalogue, today: date) -> tuple[Targe
 
 def _target_choice(plan: Plan, catalogue: Catalogue, role: Role, today: date) -> TargetChoice:
     route = usual_route(catalogue, plan.profile.role_key, role.key)
-    pay, origin = pay_words(plan, role, today)
+    pay, origin = pay_text(plan, role, today)
     steps = len(route) - 1
     years = usual_months(catalogue, route) / 12
     count = ngettext("{count} step", "{count} steps", steps).format(count=steps)

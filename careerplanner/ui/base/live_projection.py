@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from careerplanner.app.queries.projection.inputs import inputs_of, stay_as_i_am
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.workspace import Change, Workspace
-from careerplanner.domain.custom_rows import OWN_TABLES
+from careerplanner.domain.custom_rows import CUSTOM_TABLES
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Projection
@@ -28,25 +28,25 @@ _READS = frozenset(
         "log_entry",
         "assumption",
         "pause",
-        *OWN_TABLES,
+        *CUSTOM_TABLES,
     }
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Futures:
+class PlanAndStay:
     """The projection of the plan, and of the same person without a promotion, on the same draws."""
 
     plan: Projection
     stay: Projection
 
 
-def compute(inputs: Inputs, seed: int, paths: int) -> Futures:
+def compute(inputs: Inputs, seed: int, paths: int) -> PlanAndStay:
     """Both projections; takes values and gives values, so a worker may run it."""
-    return Futures(project(inputs, paths=paths, seed=seed), project(stay_as_i_am(inputs), paths=paths, seed=seed))
+    return PlanAndStay(project(inputs, paths=paths, seed=seed), project(stay_as_i_am(inputs), paths=paths, seed=seed))
 
 
-class Outlook(QObject):
+class LiveProjection(QObject):
     """Holds the newest futures, and those before the last change.
 
     ``changed`` tells that the futures, or the reason why there are none, are new.
@@ -56,8 +56,8 @@ class Outlook(QObject):
 
     def __init__(self, workspace: Workspace, jobs: Jobs, today: Callable[[], date]) -> None:
         super().__init__()
-        self.futures: Futures | None = None
-        self.before: Futures | None = None
+        self.projections: PlanAndStay | None = None
+        self.before: PlanAndStay | None = None
         self.problem = ""
         self._workspace = workspace
         self._jobs = jobs
@@ -76,7 +76,7 @@ class Outlook(QObject):
             inputs = inputs_of(plan, self._workspace.catalogue, self._today())
         except Refused as refused:
             self._inputs = None
-            self.futures = None
+            self.projections = None
             self.problem = str(refused)
             self._jobs.cancel("outlook")
             self.changed.emit()
@@ -87,7 +87,7 @@ class Outlook(QObject):
         work = partial(compute, inputs, plan.profile.seed, USUAL_PATHS)
         self._jobs.run(work, self._show, key="outlook")
 
-    def _show(self, futures: Futures) -> None:
-        self.before, self.futures = self.futures, futures
+    def _show(self, projections: PlanAndStay) -> None:
+        self.before, self.projections = self.projections, projections
         self.problem = ""
         self.changed.emit()
