@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from careerplanner.domain.custom_rows import CustomMove, CustomPay, CustomRequirement, CustomRole, CustomSkill
+from careerplanner.domain.employer_rows import EmployerAnswer, Mobility
 from careerplanner.domain.future_rows import KeptForecast, Offer, Pause, Scenario, Tripwire
 
 PROFILE_ID = "me"
@@ -46,6 +47,8 @@ class Profile:
 
     ``role_key`` is empty until the first question is answered; ``hours_per_week`` is learning time. The four weights
     say what matters (0-5). ``setup_step`` is 0 before the first question, 5 when setup is done or skipped.
+    ``trade_outlook`` is the key of what the trade is expected to do; ``education_level`` the highest education as a
+    level of O*NET (1-12), 0 where nothing is said.
     """
 
     id: str
@@ -68,6 +71,9 @@ class Profile:
     weight_growth: int
     is_sample: bool
     setup_step: int
+    mobility: Mobility
+    trade_outlook: str
+    education_level: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +199,10 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class GoalStep:
-    """One checkable action of a goal."""
+    """One checkable action of a goal.
+
+    What is done in paid time (``is_paid_time``) takes nothing of the hours of the week; ``weeks`` must pass for it.
+    """
 
     id: str
     goal_id: str
@@ -202,6 +211,8 @@ class GoalStep:
     kind: StepKind
     minutes: int
     done_on: date | None
+    weeks: int = 0
+    is_paid_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +259,7 @@ Row = (
     | KeptForecast
     | Tripwire
     | Pause
+    | EmployerAnswer
 )
 
 
@@ -278,6 +290,7 @@ class Plan:
     kept_forecast: tuple[KeptForecast, ...] = ()
     tripwire: tuple[Tripwire, ...] = ()
     pause: tuple[Pause, ...] = ()
+    employer_answer: tuple[EmployerAnswer, ...] = ()
 
 
 EMPTY_PROFILE = Profile(
@@ -293,7 +306,7 @@ EMPTY_PROFILE = Profile(
     hours_per_week=4.0,
     work_hours_per_week=40.0,
     target_pay_cents=None,
-    horizon_months=72,
+    horizon_months=120,
     seed=1,
     weight_pay=3,
     weight_people=3,
@@ -301,4 +314,7 @@ EMPTY_PROFILE = Profile(
     weight_growth=3,
     is_sample=False,
     setup_step=0,
+    mobility=Mobility.OPEN,
+    trade_outlook="fewer_jobs",
+    education_level=0,
 )

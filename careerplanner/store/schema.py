@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from careerplanner.domain import custom_rows, future_rows
+from careerplanner.domain import custom_rows, employer_rows, future_rows
 from careerplanner.domain import plan as rows
 
 
@@ -105,6 +105,7 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "kept_forecast": future_rows.KeptForecast,
     "tripwire": future_rows.Tripwire,
     "pause": future_rows.Pause,
+    "employer_answer": employer_rows.EmployerAnswer,
 }
 
 TABLES: Mapping[type, sa.Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}
