@@ -16,7 +16,8 @@ import numpy as np
 
 from careerplanner.domain.projection.draws import Floats
 from careerplanner.domain.projection.engine import check_run, outcomes
-from careerplanner.domain.projection.inputs import Inputs, LearningGoal, PlannedMove, check
+from careerplanner.domain.projection.inputs import check
+from careerplanner.domain.projection.parts import Inputs, LearningGoal, PlannedMove
 from careerplanner.domain.projection.limits import NUMBERS
 
 MORE_HOURS = 1.0
