@@ -19,12 +19,14 @@ from careerplanner.domain.projection import stream, summary
 from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose, Reals
 from careerplanner.domain.projection.fan import FanTally, RankTable, Task
 from careerplanner.domain.projection.fields import shown
-from careerplanner.domain.projection.inputs import Inputs, check
+from careerplanner.domain.projection.inputs import check
+from careerplanner.domain.projection.learning import LONGEST
 from careerplanner.domain.projection.limits import MOST_PATHS, MOST_SEED
+from careerplanner.domain.projection.parts import Inputs
 from careerplanner.domain.projection.pauses import pay_shares
 from careerplanner.domain.projection.results import Arrival, Projection
 from careerplanner.domain.projection.tally import LowTally, ShareTally, Tally
-from careerplanner.domain.projection.timeline import LONGEST, Timeline, timeline
+from careerplanner.domain.projection.timeline import Timeline, timeline
 from careerplanner.domain.projection.walk import Walk
 from careerplanner.errors import Refused
 from careerplanner.i18n import _

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from careerplanner.domain.projection.draws import Floats, Integers, Reals
-from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.domain.projection.parts import Inputs
 from careerplanner.domain.projection.pauses import pay_shares
 from careerplanner.domain.projection.ranks import (
     Codes,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from careerplanner.domain.projection.inputs import Inputs, PlannedMove
+from careerplanner.domain.projection.parts import Inputs, PlannedMove
 from careerplanner.domain.projection.pauses import month_after
 from careerplanner.months import Month
 

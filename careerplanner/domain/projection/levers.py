@@ -16,8 +16,9 @@ import numpy as np
 
 from careerplanner.domain.projection.draws import Floats
 from careerplanner.domain.projection.engine import check_run, outcomes
-from careerplanner.domain.projection.inputs import Inputs, LearningGoal, PlannedMove, check
+from careerplanner.domain.projection.inputs import check
 from careerplanner.domain.projection.limits import NUMBERS
+from careerplanner.domain.projection.parts import Inputs, LearningGoal, PlannedMove
 
 MORE_HOURS = 1.0
 ADDED_GOAL_HOURS = 40.0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.domain.projection.parts import Inputs
 
 Floats = NDArray[np.float64]
 

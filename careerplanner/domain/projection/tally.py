@@ -3,7 +3,7 @@
 import numpy as np
 
 from careerplanner.domain.projection.draws import Integers, Reals
-from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.domain.projection.parts import Inputs
 from careerplanner.domain.projection.walk import precision, years_at_once
 
 # Real pay within a millionth of today's is today's: the rest is rounding.
