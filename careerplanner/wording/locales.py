@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from babel import Locale
 
 MONTHS_OF_A_YEAR = range(1, 13)
+_LETTER_BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 _LETTERS = re.compile(r"[^\W\d_]")
 _UNIT_LENGTHS: Final[tuple[Literal["long", "short", "narrow"], ...]] = ("long", "short", "narrow")
 
@@ -55,11 +56,15 @@ def _copied(value: Any) -> Any:
     return tuple(map(_copied, value)) if isinstance(value, tuple) else value
 
 
+def _code(locale: str | None) -> str:
+    return (locale or "").replace("-", "_")
+
+
 def known(locale: str | None) -> str:
     """The locale itself where Babel has data for it, else its language, else English of the United States."""
     from babel.core import UnknownLocaleError  # noqa: PLC0415 - see data()
 
-    for code in (locale or "", (locale or "").partition("_")[0]):
+    for code in (_code(locale), _code(locale).partition("_")[0]):
         try:
             return str(data(code)) if code else "en_US"
         except (UnknownLocaleError, ValueError):
@@ -108,6 +113,11 @@ def minor_digits(currency: str) -> int:
     return int(get_currency_precision(currency))
 
 
+def _spaced(text: str) -> str:
+    """The amount with the space that CLDR wants between the letters of a currency and a digit; Babel has none."""
+    return _LETTER_BEFORE_DIGIT.sub("\u00a0", text)
+
+
 @lru_cache(maxsize=4096)
 def money_text(amount: float | Decimal, currency: str, locale: str, digits: int) -> str:
     """An amount with exactly so many decimals, in the locale's pattern for money."""
@@ -115,7 +125,7 @@ def money_text(amount: float | Decimal, currency: str, locale: str, digits: int)
 
     decimals = "." + "0" * digits if digits else ""
     pattern = re.sub(r"\.0+", decimals, data(locale).currency_formats["standard"].pattern)
-    return str(format_currency(amount, currency, pattern, locale=data(locale), currency_digits=False))
+    return _spaced(str(format_currency(amount, currency, pattern, locale=data(locale), currency_digits=False)))
 
 
 @lru_cache(maxsize=4096)
@@ -123,7 +133,7 @@ def compact_text(amount: float, currency: str, locale: str, digits: int) -> str 
     """An amount cut short, ``$66.8k``; None where the locale has no short form for this size."""
     from babel.numbers import format_compact_currency  # noqa: PLC0415 - see data()
 
-    text = str(format_compact_currency(amount, currency, locale=data(locale), fraction_digits=digits))
+    text = _spaced(str(format_compact_currency(amount, currency, locale=data(locale), fraction_digits=digits)))
     if is_english(locale):
         return re.sub(r"(?<=\d)K", "k", text)
     bare = text
