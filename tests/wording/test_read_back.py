@@ -18,7 +18,7 @@ LOCALES = (
 )
 CURRENCIES = ("USD", "EUR", "GBP", "CHF", "JPY", "INR", "KWD", "PLN", "SEK", "HUF")
 locales = pytest.mark.parametrize("locale", LOCALES)
-few = settings(max_examples=25, deadline=None)
+few = settings(max_examples=10, deadline=None)
 cents = st.integers(-(10**11), 10**11) | st.integers(-(10**6), 10**6)
 currencies = st.sampled_from(CURRENCIES)
 shares = st.floats(0, 1)
