@@ -5,7 +5,7 @@ Takes one of two forms of a release of the Occupational Employment and Wage Stat
 * a SQLite file, plain or gzipped, with the tables ``cell``, ``area``, ``industry`` and ``meta``;
 * a folder with the flat files of BLS: ``oe.data.0.Current``, ``oe.area``, ``oe.industry``, ``oe.release``.
 
-Usage: ``python scripts/cut_oews.py RELEASE [--to resources/catalogue]``
+Usage: ``python scripts/cut_oews.py RELEASE [--to resources/catalogue/customer-service]``
 """
 
 import argparse
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+SHIPPED = Path(__file__).resolve().parent.parent / "resources" / "catalogue" / "customer-service"
 CODES = ("43-4051", "43-1011", "41-3091", "41-4012", "41-9041", "43-0000", "41-0000", "00-0000")
 EMPLOYMENT, EMPLOYMENT_RSE, WAGE_RSE = "01", "02", "05"
 ANNUAL = {"p10": "11", "p25": "12", "p50": "13", "p75": "14", "p90": "15"}
@@ -72,7 +73,7 @@ def main() -> int:
     parser.add_argument(
         "release", type=Path, help="the SQLite file (.sqlite or .sqlite.gz), or the folder of flat files"
     )
-    parser.add_argument("--to", type=Path, default=Path(__file__).resolve().parent.parent / "resources" / "catalogue")
+    parser.add_argument("--to", type=Path, default=SHIPPED)
     options = parser.parse_args()
     try:
         release = read(options.release)

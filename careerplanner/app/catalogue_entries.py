@@ -26,6 +26,9 @@ from careerplanner.i18n import _
 
 WEIGHTS = {"must": 1.0, "important": 0.6, "nice": 0.3}
 HIGHEST_STAGE = 3
+_WEIGHT_NAMES = tuple(WEIGHTS)
+_KINDS = tuple(kind.value for kind in Kind)
+_STEP_KINDS = tuple(kind.value for kind in StepKind)
 
 
 class Origins:
@@ -45,13 +48,13 @@ class Origins:
             source.text("name"),
             entry.text("year", source.text("year")),
             source.text("place"),
-            Kind(kind or entry.choice("kind", tuple(k.value for k in Kind))),
+            Kind(kind or entry.choice("kind", _KINDS)),
             entry.text("note", ""),
         )
 
     def of_survey(self, entry: Entry) -> Origin:
         """The origin of figures taken from the pay tables."""
-        kind = Kind(entry.choice("kind", tuple(k.value for k in Kind)))
+        kind = Kind(entry.choice("kind", _KINDS))
         return Origin(self.tables.source, self.tables.year, NATION, kind, entry.text("note", ""))
 
 
@@ -117,7 +120,7 @@ def _band(entry: Entry, recipe: tuple[tuple[str, str], ...], origins: Origins) -
 
 
 def _requirement(skill: str, entry: Entry) -> Requirement:
-    weight = WEIGHTS[entry.choice("weight", tuple(WEIGHTS))]
+    weight = WEIGHTS[entry.choice("weight", _WEIGHT_NAMES)]
     return Requirement(skill, entry.whole("level", 1, 5), weight, entry.flag("gate"))
 
 
@@ -179,7 +182,7 @@ def _action(entry: Entry, skill_key: str, from_level: int, to_level: int) -> Act
         from_level=from_level,
         to_level=to_level,
         hours=entry.number("hours"),
-        kind=entry.choice("kind", tuple(k.value for k in StepKind)),
+        kind=entry.choice("kind", _STEP_KINDS),
         evidence=entry.text("evidence"),
     )
 

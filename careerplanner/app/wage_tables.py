@@ -5,38 +5,40 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from careerplanner import paths
+from careerplanner.app.catalogue_source import table_path
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import NATION, POINTS, Area, PayCell, PayTables, SectorPay
 from careerplanner.domain.months import parse_month
 from careerplanner.domain.prices import PriceIndex
 from careerplanner.i18n import _
 
+ALL_SECTORS = "00"
 _SOURCE_LINE = "# Source: "
 
 
 @cache
 def area_table() -> dict[str, Area]:
     """Every area by its code: the nation, the states by name, then the others by name."""
-    path = _folder() / "areas.csv"
+    path = table_path("areas")
     rows, _source = _read(path)
     return {r["code"]: _area(path, n, r) for n, r in rows}
 
 
 @cache
 def sector_table() -> tuple[SectorPay, ...]:
-    """National pay by sector of industry; sector ``00`` is all industries."""
-    path = _folder() / "national.csv"
+    """National pay by sector of industry; ``ALL_SECTORS`` is all industries."""
+    path = table_path("national_pay")
     rows, _source = _read(path)
     return tuple(SectorPay(r["sector"], r["sector_name"], r["code"], _cell(path, n, r)) for n, r in rows)
 
 
 @cache
 def national_tables() -> PayTables:
-    """The release with the cells of the nation alone: a small file, enough for every national figure."""
-    _rows, (source, year) = _read(_folder() / "national.csv")
+    """The release with the cells of the nation alone, all industries: few lines, enough for every national figure."""
+    path = table_path("national_pay")
+    rows, (source, year) = _read(path, only=ALL_SECTORS)
     nation = Area(NATION, "United States", "nation", "")
-    cells = {(NATION, row.code): row.cell for row in sector_table() if row.sector == "00"}
+    cells = {(NATION, row["code"]): _cell(path, number, row) for number, row in rows}
     return PayTables({NATION: nation}, cells, source, year)
 
 
@@ -66,7 +68,7 @@ def all_tables() -> PayTables:
 def _wage_lines() -> dict[str, list[tuple[int, str]]]:
     """The lines of the large table with their numbers, by area, not parsed yet; the header stands under itself."""
     lines: dict[str, list[tuple[int, str]]] = {}
-    with (_folder() / "wages.csv").open(encoding="utf-8", newline="") as file:
+    with table_path("area_pay").open(encoding="utf-8", newline="") as file:
         for number, line in enumerate(file, start=1):
             if not line.startswith("#"):
                 lines.setdefault(line.split(",", 1)[0], []).append((number, line))
@@ -75,7 +77,7 @@ def _wage_lines() -> dict[str, list[tuple[int, str]]]:
 
 def _cells_of(place: str) -> Iterator[tuple[tuple[str, str], PayCell]]:
     """The cells of one area."""
-    path = _folder() / "wages.csv"
+    path = table_path("area_pay")
     lines = _wage_lines()
     header = lines.get("area", [])
     if place != "area":
@@ -86,7 +88,7 @@ def _cells_of(place: str) -> Iterator[tuple[tuple[str, str], PayCell]]:
 @cache
 def price_index() -> PriceIndex:
     """The shipped Consumer Price Index by month."""
-    path = _folder() / "prices.csv"
+    path = table_path("prices")
     rows, (source, _year) = _read(path)
     values = {}
     for number, row in rows:
@@ -97,17 +99,14 @@ def price_index() -> PriceIndex:
     return PriceIndex(values, source)
 
 
-def _folder() -> Path:
-    """Where the shipped tables are."""
-    return paths.resources() / "catalogue"
-
-
-def _read(path: Path) -> tuple[list[tuple[int, dict[str, str]]], tuple[str, str]]:
-    """The rows of a table with their line numbers, and its source and year."""
+def _read(path: Path, only: str = "") -> tuple[list[tuple[int, dict[str, str]]], tuple[str, str]]:
+    """The rows of a table with their line numbers, its source and year; only those that begin with ``only``."""
     with path.open(encoding="utf-8", newline="") as file:
         lines = list(file)
     source = _source(path, lines[0] if lines else "")
     body = [(number, line) for number, line in enumerate(lines, start=1) if not line.startswith("#")]
+    if only:
+        body = [*body[:1], *((number, line) for number, line in body[1:] if line.startswith(f"{only},"))]
     return list(_rows(path, body)), source
 
 

@@ -1,6 +1,6 @@
 """The catalogue: roles, skills, moves, actions, metrics and priors, each figure with its origin.
 
-The shipped catalogue is customer service. A plan refers to roles and skills by their ``key``.
+A catalogue is of one field of work. A plan refers to roles and skills by their ``key``.
 """
 
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.own_rows import OwnPay
-from careerplanner.i18n import _
+from careerplanner.i18n import _, mark
 
 BUILT_IN, EDITED = "built-in", "edited"
 """Whose making a role, skill or move is: as shipped, shipped and changed by the user; or ``own``, or a release."""
@@ -23,13 +23,13 @@ ASSUMED_RAISE = (0.05, 0.087, 0.15)
 class Kind(StrEnum):
     """What kind of figure a figure is."""
 
-    START_PAY = "start pay"
-    PERCENTILE = "percentile"
-    EMPLOYER_BAND = "employer band"
-    SURVEY = "survey"
-    OWN = "own"
-    ASSUMED = "assumed"
-    DERIVED = "derived"
+    START_PAY = mark("start pay")
+    PERCENTILE = mark("percentile")
+    EMPLOYER_BAND = mark("employer band")
+    SURVEY = mark("survey")
+    OWN = mark("own")
+    ASSUMED = mark("assumed")
+    DERIVED = mark("derived")
 
 
 HELD_AS_GIVEN = frozenset({Kind.OWN, Kind.EMPLOYER_BAND, Kind.SURVEY})
@@ -216,7 +216,8 @@ class Prior:
 class Catalogue:
     """All that is known of a field of work before anything is known of a person.
 
-    What the user hid stands in no list, but is still found by its key: a history may name it.
+    What the user hid stands in no list, but is still found by its key: a history may name it. ``country`` (ISO 3166)
+    and ``currency`` (ISO 4217) are those of every shipped amount and area.
     """
 
     roles: tuple[Role, ...]
@@ -228,6 +229,10 @@ class Catalogue:
     strategies: tuple[Strategy, ...] = ()
     hidden_roles: tuple[Role, ...] = ()
     hidden_skills: tuple[Skill, ...] = ()
+    field_key: str = ""
+    field_name: str = ""
+    country: str = ""
+    currency: str = ""
     _roles: dict[str, Role] = field(init=False, repr=False, compare=False)
     _skills: dict[str, Skill] = field(init=False, repr=False, compare=False)
 

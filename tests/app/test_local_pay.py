@@ -227,7 +227,7 @@ def test_the_first_find_is_the_one_that_was_meant():
 )
 def test_a_damaged_table_is_refused_naming_file_and_line(tmp_path, monkeypatch, file, line, spoil):
     shutil.copytree(paths.resources() / "catalogue", tmp_path / "catalogue")
-    target = tmp_path / "catalogue" / file
+    target = tmp_path / "catalogue" / "customer-service" / file
     lines = target.read_text(encoding="utf-8").splitlines(keepends=True)
     lines[line - 1] = spoil(lines[line - 1])
     target.write_text("".join(lines), encoding="utf-8")
@@ -251,7 +251,7 @@ def test_a_damaged_table_is_refused_naming_file_and_line(tmp_path, monkeypatch, 
 
 
 def test_the_tables_keep_the_line_that_names_their_source():
-    for path in (paths.resources() / "catalogue").glob("*.csv"):
+    for path in (paths.resources() / "catalogue").rglob("*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
             first, second = next(file), next(file)
             header = next(csv.reader(file))
