@@ -11,7 +11,8 @@ import csv
 import sys
 from pathlib import Path
 
-SHIPPED = Path(__file__).resolve().parent.parent / "resources" / "catalogue" / "customer-service"
+from tables import FIELD
+
 SERIES = "CUUR0000SA0"
 FIRST_YEAR = 1990
 HEADER = (
@@ -25,7 +26,7 @@ def main() -> int:
     """Read the series, write the months from 1990 on."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("series", type=Path, help="the CSV of the index")
-    parser.add_argument("--to", type=Path, default=SHIPPED)
+    parser.add_argument("--to", type=Path, default=FIELD)
     options = parser.parse_args()
     try:
         with options.series.open(encoding="utf-8-sig", newline="") as file:

@@ -30,6 +30,8 @@ class Kind(StrEnum):
     OWN = mark("own")
     ASSUMED = mark("assumed")
     DERIVED = mark("derived")
+    LAW = mark("law")
+    OUTLOOK = mark("official outlook")
 
 
 HELD_AS_GIVEN = frozenset({Kind.OWN, Kind.EMPLOYER_BAND, Kind.SURVEY})

@@ -42,6 +42,7 @@ CELLS = {
 
 @pytest.fixture
 def script(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(CHECKOUT / "scripts"))
     specification = importlib.util.spec_from_file_location("cut_oews", CHECKOUT / "scripts" / "cut_oews.py")
     module = importlib.util.module_from_spec(specification)
     monkeypatch.setitem(sys.modules, "cut_oews", module)

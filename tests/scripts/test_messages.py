@@ -107,7 +107,7 @@ def test_a_word_of_the_command_line_and_its_complaint_are_in_the_language_asked_
     assert header.startswith("[!! Role ~~ !!] ")
     assert first.startswith("[!! Call center specialist ~~~~~~~~ !!] ")
     assert run(["--data-dir", str(data_dir), "plan.career", "--lang", "qps", "odd"], TODAY, 0.0) == 2
-    assert "[!! “odd” is one word too many. ~~~~~~~~~~~ !!]" in capsys.readouterr().err
+    assert "[!! “odd” is one word too many. ~~~~~~~~~~ !!]" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("words", [["--help"], ["roles", "--help"]])

@@ -33,6 +33,8 @@ def kind_words(origin: Origin) -> str:
         Kind.OWN: _("Your estimate"),
         Kind.ASSUMED: _("Assumed"),
         Kind.DERIVED: _("Derived {year}"),
+        Kind.LAW: _("Law {year}"),
+        Kind.OUTLOOK: _("Official outlook"),
     }
     return words[origin.kind].format(year=year)
 
@@ -47,6 +49,8 @@ def source_words(origin: Origin) -> str:
         Kind.OWN: _("your own figure"),
         Kind.ASSUMED: _("assumed"),
         Kind.DERIVED: _("derived"),
+        Kind.LAW: _("law"),
+        Kind.OUTLOOK: _("an official outlook"),
     }
     place = _("United States") if origin.place == "US" else origin.place
     source = origin.source if origin.year in origin.source else f"{origin.source}, {origin.year}"
