@@ -45,7 +45,7 @@ def catalogue_of(source: Source, tables: PayTables) -> Catalogue:
     own_levels = origins.of(source.first("roles").part("requirements_origin"))
     roles = tuple(catalogue_entries.role(e, origins, own_levels) for e in source.list("roles", "role"))
     known = {role.key: role for role in roles}
-    rises = dict(source.first("moves").parts("raise"))
+    rises = {name: rise for file in source.parts["moves"] for name, rise in file.parts("raise")}
     catalogue = Catalogue(
         roles=roles,
         skills=tuple(catalogue_entries.skill(e) for e in source.list("skills", "skill")),

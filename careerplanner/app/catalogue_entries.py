@@ -6,11 +6,13 @@ from typing import Any
 
 from careerplanner.app.catalogue_file import Entry
 from careerplanner.domain.catalogue import (
+    HIGHEST_STAGE,
     Action,
     Band,
     Kind,
     Metric,
     Move,
+    MoveKind,
     Origin,
     PayRange,
     Percentiles,
@@ -25,9 +27,9 @@ from careerplanner.domain.plan import StepKind
 from careerplanner.i18n import _
 
 WEIGHTS = {"must": 1.0, "important": 0.6, "nice": 0.3}
-HIGHEST_STAGE = 3
 _WEIGHT_NAMES = tuple(WEIGHTS)
 _KINDS = tuple(kind.value for kind in Kind)
+_MOVE_KINDS = tuple(kind.value for kind in MoveKind)
 _STEP_KINDS = tuple(kind.value for kind in StepKind)
 
 
@@ -155,6 +157,7 @@ def move(entry: Entry, origins: Origins, rises: Mapping[str, Entry], roles: Mapp
         raise_origin=origins.of(rise),
         entry=None if start is None else start.low,
         entry_origin=None if start is None else start.origin,
+        kind=MoveKind(entry.choice("kind", _MOVE_KINDS)),
     )
 
 

@@ -14,10 +14,22 @@ from careerplanner.i18n import _, mark
 BUILT_IN, EDITED = "built-in", "edited"
 """Whose making a role, skill or move is: as shipped, shipped and changed by the user; or ``own``, or a release."""
 
+HIGHEST_STAGE = 4
+"""The last column of the map; the first is 0."""
+
 ASSUMED_MIN_MONTHS = 18
 ASSUMED_WAIT_MONTHS = 12.0
 ASSUMED_RAISE = (0.05, 0.087, 0.15)
 """Assumed for a step of which nothing is known; the window says so, and each step can be set."""
+
+
+class MoveKind(StrEnum):
+    """What a step is: higher in the field, as high in other work, into a trade to be learnt, or out of the field."""
+
+    PROMOTION = mark("promotion")
+    LATERAL = mark("lateral")
+    RETRAINING = mark("retraining")
+    OUTSIDE = mark("outside")
 
 
 class Kind(StrEnum):
@@ -113,11 +125,11 @@ class Skill:
 class Role:
     """A role of the catalogue.
 
-    ``stage`` is the column of the map (0 front line .. 3 management). ``codes`` are the SOC codes whose pay the role
-    has, the leading one first; ``percentiles`` are national. ``start_pay`` is what starters are offered, never a
-    ceiling. ``band_recipe`` names the code and percentile (``("43-4051", "p10")``) from which low, mid and high of the
-    band are taken, so that the band can be taken from another place in the same way. ``own_pay`` are the survey's
-    figures that the plan itself holds for these codes; where there are none, the shipped tables are asked.
+    ``stage`` is the column of the map (0 front line .. ``HIGHEST_STAGE`` direction). ``codes`` are the SOC codes whose
+    pay the role has, the leading one first; ``percentiles`` are national. ``start_pay`` is what starters are offered,
+    never a ceiling. ``band_recipe`` names the code and percentile (``("43-4051", "p10")``) from which low, mid and high
+    of the band are taken, so that the band can be taken from another place in the same way. ``own_pay`` are the
+    survey's figures that the plan itself holds for these codes; where there are none, the shipped tables are asked.
     """
 
     key: str
@@ -158,6 +170,7 @@ class Move:
     entry: int | None = None
     entry_origin: Origin | None = None
     maker: str = BUILT_IN
+    kind: MoveKind = MoveKind.PROMOTION
 
 
 @dataclass(frozen=True, slots=True)

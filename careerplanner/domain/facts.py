@@ -60,7 +60,7 @@ class Outlook:
 
     ``openings``, ``exits`` (out of work) and ``transfers`` (to other occupations) are thousands a year;
     ``change_percent`` is of the whole time. ``group`` is the code of the group whose figures these are, empty where
-    they are the occupation's own. ``education``, ``experience`` and ``training`` are what is typical, in the source's words.
+    they are the occupation's own. ``education``, ``experience`` and ``training`` are typical, in the source's words.
     """
 
     code: str

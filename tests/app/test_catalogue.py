@@ -10,7 +10,7 @@ import pytest
 from careerplanner.app import catalogue_source, wage_tables
 from careerplanner.app.catalogue import load_catalogue, read_catalogue
 from careerplanner.app.catalogue_source import DEFAULT_FIELD, field_folder, read_source
-from careerplanner.domain.catalogue import Catalogue, Kind
+from careerplanner.domain.catalogue import Catalogue, Kind, MoveKind
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import StepKind
 
@@ -138,11 +138,35 @@ def test_moves_join_roles_of_the_catalogue_and_start_at_the_pay_of_their_target(
         assert catalogue.role(move.source) != target
         assert move.entry == (target.start_pay or target.band).low
         assert list(move.raise_) == sorted(move.raise_)
-    assert {move.source for move in catalogue.moves if move.target == "customer-service-manager"} == {
+    assert {move.source for move in catalogue.moves if move.target == "customer-service-manager"} >= {
         "customer-service-team-lead",
         "senior-customer-service-specialist",
         "customer-experience-specialist",
     }
+
+
+def test_a_move_upward_is_a_promotion_and_one_into_another_occupation_is_not(catalogue: Catalogue):
+    kind_of = {(move.source, move.target): move.kind for move in catalogue.moves}
+    assert kind_of["customer-service-specialist", "senior-customer-service-specialist"] is MoveKind.PROMOTION
+    assert kind_of["call-center-specialist", "customer-service-specialist"] is MoveKind.LATERAL
+    assert kind_of["customer-service-specialist", "technical-support-specialist"] is MoveKind.RETRAINING
+    assert kind_of["senior-customer-service-specialist", "account-manager"] is MoveKind.OUTSIDE
+    stages = {role.key: role.stage for role in catalogue.roles}
+    for (source, target), kind in kind_of.items():
+        assert stages[source] < stages[target] or kind is not MoveKind.PROMOTION, (source, target)
+        assert stages[source] <= stages[target], (source, target)
+
+
+def test_pay_that_is_no_percentile_of_the_role_itself_is_told_in_its_caveat(catalogue: Catalogue):
+    for role in catalogue.roles:
+        if role.band.origin.kind is not Kind.PERCENTILE:
+            assert role.caveat, role.key
+            assert role.band.origin.note, role.key
+
+
+def test_every_role_can_be_reached_or_is_where_one_starts(catalogue: Catalogue):
+    reached = {move.target for move in catalogue.moves}
+    assert {role.key for role in catalogue.roles if role.key not in reached} == {"call-center-specialist"}
 
 
 def test_paths_to_manager_add_up_to_the_experience_that_supervisors_report(catalogue: Catalogue):
@@ -187,6 +211,7 @@ def test_it_is_read_once(catalogue: Catalogue):
         ("roles.toml", "key =", "kee =", "roles.toml, entry “role 1”, field “key”: it is missing"),
         ("skills.toml", "\n5 = [", "\n6 = [", "skills.toml, entry “empathy, signals”, field “5”: it is missing"),
         ("skills.toml", 'key = "privacy"', 'key = "empathy"', "skills.toml: the key “empathy” stands twice"),
+        ("moves.toml", 'kind = "lateral"', 'kind = "leap"', "moves.toml, entry “call-center.*”, field “kind”"),
         ("moves.toml", "mode = 0.087", "mode = 0.2", "moves.toml, entry “raise, promotion”, field “mode”"),
         ("moves.toml", 'target = "account-manager"', 'target = "king"', "senior-customer-service-specialist -> king"),
         ("actions.toml", "hours = 2,", 'hours = "two",', "actions.toml, entry “empathy-mood-log”, field “hours”"),

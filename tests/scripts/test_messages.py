@@ -25,7 +25,7 @@ NO_WORDS = {
     "Role": {"key", "codes", "origin", "band_recipe"},
     "Requirement": {"skill"},
     "Skill": {"key", "group", "origin"},
-    "Move": {"source", "target", "maker"},
+    "Move": {"source", "target", "maker", "kind"},
     "Action": {"key", "strategy", "skill", "kind"},
     "Strategy": {"key"},
     "Metric": {"key", "better", "skill"},

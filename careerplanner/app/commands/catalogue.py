@@ -11,7 +11,7 @@ from typing import Any
 from careerplanner.app.commands.overlay import lay_over, roles_in_use, uncover
 from careerplanner.app.commands.own_moves import MoveDraft, save_moves
 from careerplanner.domain import limits
-from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Requirement, Role
+from careerplanner.domain.catalogue import BUILT_IN, EDITED, HIGHEST_STAGE, Catalogue, Requirement, Role
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.own_rows import OWN, FigureKind, OwnRequirement, OwnRole
 from careerplanner.domain.plan import Experience, PayRecord
@@ -19,7 +19,6 @@ from careerplanner.domain.prices import month_of_year_text
 from careerplanner.i18n import _
 from careerplanner.store.database import Store, new_id
 
-HIGHEST_STAGE = 3
 WEIGHTS = (1.0, 0.6, 0.3)
 """What a requirement can weigh: must, important, nice to have."""
 _CODE = re.compile(r"\d\d-\d{4}")

@@ -6,7 +6,13 @@ from careerplanner.app.queries.path import MoveLine, PathFacts, Place, RoleCard
 from careerplanner.domain.catalogue import Kind, Origin
 from careerplanner.i18n import _, mark, ngettext
 
-_STAGES = (mark("Front line"), mark("Experienced"), mark("Lead & expert"), mark("Management & accounts"))
+_STAGES = (
+    mark("Front line"),
+    mark("Experienced"),
+    mark("Lead & expert"),
+    mark("Management & accounts"),
+    mark("Direction"),
+)
 _COUNTS = (
     mark("no"),
     mark("one"),
