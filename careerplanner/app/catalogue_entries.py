@@ -177,6 +177,7 @@ def actions(entry: Entry) -> Iterator[Action]:
 
 
 def _action(entry: Entry, skill_key: str, from_level: int, to_level: int) -> Action:
+    kind = entry.choice("kind", _STEP_KINDS)
     return Action(
         key=entry.text("key"),
         title=entry.text("title"),
@@ -185,8 +186,11 @@ def _action(entry: Entry, skill_key: str, from_level: int, to_level: int) -> Act
         from_level=from_level,
         to_level=to_level,
         hours=entry.number("hours"),
-        kind=entry.choice("kind", _STEP_KINDS),
+        kind=kind,
         evidence=entry.text("evidence"),
+        weeks=entry.whole("weeks", 1, 260) if entry.has("weeks") else 0,
+        paid_time=entry.flag("paid_time") if entry.has("paid_time") else kind == StepKind.ON_THE_JOB,
+        from_stage=entry.whole("from_stage", 0, HIGHEST_STAGE) if entry.has("from_stage") else 0,
     )
 
 

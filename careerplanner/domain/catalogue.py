@@ -187,6 +187,8 @@ class Action:
     """A concrete, checkable thing to do for a skill: the template of a goal's step.
 
     ``strategy`` is the key of a strategy; ``kind`` is a value of ``plan.StepKind``; ``evidence`` is what it leaves.
+    ``weeks`` must pass at least, 0 where nothing says so; ``paid_time`` says that the employer's time is used, not
+    one's own; ``from_stage`` is the lowest stage whose roles give the chance.
     """
 
     key: str
@@ -198,6 +200,9 @@ class Action:
     hours: float
     kind: str
     evidence: str
+    weeks: int = 0
+    paid_time: bool = False
+    from_stage: int = 0
 
 
 @dataclass(frozen=True, slots=True)

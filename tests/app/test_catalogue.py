@@ -132,6 +132,21 @@ def test_every_strategy_has_actions_and_no_step_of_two_actions_is_all_courses(ca
             assert len(kinds) == 1 or set(kinds) != {"course"}, (skill.key, level)
 
 
+def test_an_action_that_names_a_span_says_how_many_weeks_must_pass(catalogue: Catalogue):
+    spans = {"for a month": 4, "for two months": 9, "for three months": 13, "for a quarter": 13, "for half a year": 26}
+    for action in catalogue.actions:
+        for span, weeks in spans.items():
+            assert span not in action.title or action.weeks >= weeks, action.key
+
+
+def test_what_is_done_on_the_job_uses_paid_time_and_leading_comes_with_a_role(catalogue: Catalogue):
+    known = {action.key: action for action in catalogue.actions}
+    assert known["empathy-mood-log"].paid_time
+    assert not known["empathy-reading"].paid_time
+    assert (known["leadership-budget"].weeks, known["leadership-budget"].from_stage) == (26, 2)
+    assert (known["empathy-reading"].weeks, known["empathy-reading"].from_stage) == (0, 0)
+
+
 def test_moves_join_roles_of_the_catalogue_and_start_at_the_pay_of_their_target(catalogue: Catalogue):
     for move in catalogue.moves:
         target = catalogue.role(move.target)
@@ -215,6 +230,7 @@ def test_it_is_read_once(catalogue: Catalogue):
         ("moves.toml", "mode = 0.087", "mode = 0.2", "moves.toml, entry “raise, promotion”, field “mode”"),
         ("moves.toml", 'target = "account-manager"', 'target = "king"', "senior-customer-service-specialist -> king"),
         ("actions.toml", "hours = 2,", 'hours = "two",', "actions.toml, entry “empathy-mood-log”, field “hours”"),
+        ("actions.toml", "weeks = 13", "weeks = 0", "actions.toml, entry .*, field “weeks”"),
         ("actions.toml", "0-1 = [", "1-0 = [", "actions.toml, entry “empathy”, field “1-0”"),
         ("actions.toml", 'strategy = "pros"', 'strategy = "luck"', "there is no strategy “luck”"),
         (
