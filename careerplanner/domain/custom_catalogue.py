@@ -17,6 +17,7 @@ from careerplanner.domain.catalogue import (
     Catalogue,
     Kind,
     Move,
+    MoveKind,
     Origin,
     PayRange,
     Percentiles,
@@ -251,9 +252,14 @@ def _move(base: Move | None, row: CustomMove | None, pair: tuple[str, str]) -> M
     if row.min_months is not None or row.wait_months is not None:
         least = begun.min_months_in_role if row.min_months is None else row.min_months
         wait = begun.median_wait_months if row.wait_months is None else row.wait_months
-        made = replace(made, min_months_in_role=least, median_wait_months=wait, origin=yours)
+        is_set = row.wait_months is not None
+        made = replace(made, min_months_in_role=least, median_wait_months=wait, origin=yours, is_wait_set=is_set)
     if row.raise_low is not None and row.raise_mode is not None and row.raise_high is not None:
         made = replace(made, raise_=(row.raise_low, row.raise_mode, row.raise_high), raise_origin=yours)
+    if row.kind:
+        made = replace(made, kind=MoveKind(row.kind))
+    if not row.is_confirmed:
+        made = replace(made, is_confirmed=False)
     return made if base is None or made == base else replace(made, maker=EDITED)
 
 

@@ -88,7 +88,11 @@ class CustomRequirement:
 
 @dataclass(frozen=True, slots=True)
 class CustomMove:
-    """A step between two roles of the user's own, or a change laid over the shipped one; None is "as shipped"."""
+    """A step between two roles of the user's own, or a change laid over the shipped one; None is "as shipped".
+
+    ``kind`` is a value of `MoveKind`, empty for what the catalogue says. A move that a release lists is not
+    ``is_confirmed`` until the user has answered what it asks for.
+    """
 
     id: str
     source_key: str
@@ -100,6 +104,8 @@ class CustomMove:
     raise_high: float | None = None
     origin: str = OWN
     is_hidden: bool = False
+    kind: str = ""
+    is_confirmed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

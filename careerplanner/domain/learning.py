@@ -21,20 +21,38 @@ def minutes_by_goal(entries: Iterable[LogEntry]) -> dict[str, int]:
     return dict(found)
 
 
+OVERRUN_SHARE = 0.1
+"""What is assumed to be left of a goal that took longer than estimated: a tenth of the time spent on it so far."""
+
+
 def minutes_left(goal: Goal, steps: Iterable[GoalStep], entries: Iterable[LogEntry]) -> int:
     """What is left of a goal: the estimate less what was logged, or what its open steps still ask, whichever is more.
 
     Time logged since the last step was ticked counts towards the open steps, so every logged hour brings the finish
-    nearer. ``steps`` and ``entries`` may be those of the whole plan.
+    nearer. A goal that is over its estimate is not finished by that: something is left until it is called done.
+    ``steps`` and ``entries`` may be those of the whole plan.
     """
     if goal.status is not GoalStatus.ACTIVE:
         return 0
     mine = [step for step in steps if step.goal_id == goal.id]
     logged = [entry for entry in entries if entry.goal_id == goal.id]
+    spent = sum(entry.minutes for entry in logged)
+    paid = sum(step.minutes for step in mine if step.done_on is None and step.is_paid_time)
     ticked = max((step.done_on for step in mine if step.done_on is not None), default=date.min)
-    undone = sum(step.minutes for step in mine if step.done_on is None)
+    undone = sum(step.minutes for step in mine if step.done_on is None and not step.is_paid_time)
     since = sum(entry.minutes for entry in logged if entry.logged_on > ticked)
-    return max(goal.minutes_estimated - sum(entry.minutes for entry in logged), undone - since, 0)
+    left = max(goal.minutes_estimated - spent - paid, undone - since, 0)
+    return left or (round(spent * OVERRUN_SHARE) if is_over_estimate(goal, spent) else 0)
+
+
+def is_over_estimate(goal: Goal, spent_minutes: int) -> bool:
+    """Whether more time was logged for an active goal than it was to take: its estimate is to be made anew."""
+    return goal.status is GoalStatus.ACTIVE and 0 < goal.minutes_estimated < spent_minutes
+
+
+def weeks_left(goal: Goal, steps: Iterable[GoalStep]) -> int:
+    """The weeks that must pass for a goal: those of the longest of its open steps."""
+    return max((step.weeks for step in steps if step.goal_id == goal.id and step.done_on is None), default=0)
 
 
 def active_goals(plan: Plan) -> tuple[Goal, ...]:

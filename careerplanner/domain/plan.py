@@ -123,7 +123,10 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class PayRecord:
-    """Pay from a day on. Base is a yearly amount or an hourly rate; the other parts are yearly amounts."""
+    """Pay from a day on. Base is a yearly amount or an hourly rate; the other parts are yearly amounts.
+
+    ``entry_number`` grows with each record that is added: of two of one day the later one counts.
+    """
 
     id: str
     effective_on: date
@@ -135,6 +138,7 @@ class PayRecord:
     bonus_cents: int
     shift_cents: int
     note: str
+    entry_number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def take_occupation(
             _take(store, catalogue, one.found, stage, area_code)
         if not store.all(CustomMove, source_key=found.key, target_key=one.found.key):
             origin = proposal.release_name(found.occupation)
-            store.add(CustomMove(new_id(), found.key, one.found.key, origin=origin))
+            store.add(CustomMove(new_id(), found.key, one.found.key, origin=origin, is_confirmed=False))
     return found.key
 
 

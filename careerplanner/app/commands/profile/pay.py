@@ -40,6 +40,7 @@ def add(store: Store, base: float, effective_on: date, /, *, basis: PayBasis = P
         bonus_cents=limits.part_cents(more.get("bonus", 0), _("The bonus")),
         shift_cents=limits.part_cents(more.get("shift", 0), _("Shift pay")),
         note=limits.note(more.get("note", "")),
+        entry_number=1 + max((known.entry_number for known in store.all(PayRecord)), default=0),
     )
     store.add(row)
     return row.id

@@ -27,3 +27,12 @@ ALTER TABLE profile ADD COLUMN education_level INTEGER NOT NULL DEFAULT 0 CHECK 
 -- Learning that is done in paid time takes no hours of the week, but weeks that must pass.
 ALTER TABLE goal_step ADD COLUMN weeks INTEGER NOT NULL DEFAULT 0 CHECK (weeks BETWEEN 0 AND 520);
 ALTER TABLE goal_step ADD COLUMN is_paid_time INTEGER NOT NULL DEFAULT 0 CHECK (is_paid_time IN (0, 1));
+
+-- Of two pay records of one day the one that was entered later counts.
+ALTER TABLE pay_record ADD COLUMN entry_number INTEGER NOT NULL DEFAULT 0 CHECK (entry_number >= 0);
+UPDATE pay_record SET entry_number = rowid;
+
+-- What a step is, and whether the user has answered what a step that a release lists asks for.
+ALTER TABLE custom_move ADD COLUMN kind TEXT NOT NULL DEFAULT '';
+ALTER TABLE custom_move ADD COLUMN is_confirmed INTEGER NOT NULL DEFAULT 1 CHECK (is_confirmed IN (0, 1));
+UPDATE custom_move SET is_confirmed = 0 WHERE origin <> 'own';
