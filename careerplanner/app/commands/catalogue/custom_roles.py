@@ -17,7 +17,7 @@ from careerplanner.domain.plan import Experience, PayRecord
 from careerplanner.domain.prices import month_of_year_text
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 HIGHEST_STAGE = 3
 WEIGHTS = (1.0, 0.6, 0.3)
@@ -61,7 +61,7 @@ class RoleDraft:
 
 def add_role(store: Store, catalogue: Catalogue, new: RoleDraft) -> str:
     """Add a role of one's own, with what it requires; its key."""
-    key = f"own-{new_id()}"
+    key = f"own-{store.new_id()}"
     words = {"name": new.name, "short_name": new.short_name or new.name, "summary": new.summary, "stage": new.stage}
     columns = _columns(catalogue, key, {**words, "codes": new.codes, "duties": new.duties, "figures": new.figures})
     override(store, CustomRole(key), **columns)
@@ -199,7 +199,7 @@ def _row_of(store: Store, role_key: str, requirement: Requirement) -> CustomRequ
     if found:
         return found[0]
     row = CustomRequirement(
-        new_id(),
+        store.new_id(),
         role_key,
         requirement.skill,
         requirement.level,

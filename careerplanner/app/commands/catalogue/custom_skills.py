@@ -10,12 +10,12 @@ from careerplanner.domain.custom_rows import OWN, CustomRequirement, CustomSkill
 from careerplanner.domain.plan import Evidence, Goal, Rating
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 
 def add_skill(store: Store, catalogue: Catalogue, name: str, summary: str = "", group: str = OWN) -> str:
     """Add a skill of one's own; its key."""
-    key = f"own-{new_id()}"
+    key = f"own-{store.new_id()}"
     columns = _columns(catalogue, key, {"name": name, "summary": summary, "group": group})
     override(store, CustomSkill(key), **columns)
     return key

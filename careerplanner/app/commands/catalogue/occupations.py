@@ -14,7 +14,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.library import proposal
 from careerplanner.library.occupation import Occupation, RatedSkill, Step
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def take_occupation(
             _take(store, catalogue, one.found, stage, area_code)
         if not store.all(CustomMove, source_key=found.key, target_key=one.found.key):
             origin = proposal.release_name(found.occupation)
-            store.add(CustomMove(new_id(), found.key, one.found.key, origin=origin))
+            store.add(CustomMove(store.new_id(), found.key, one.found.key, origin=origin))
     return found.key
 
 
@@ -129,7 +129,7 @@ def _require(store: Store, catalogue: Catalogue, found: FoundOccupation, skill: 
         )
     assert skill.weight is not None, "only skills that matter are proposed"
     row = CustomRequirement(
-        new_id(), found.key, key, skill.derived_level, skill.weight, gate=False, is_removed=False, origin=origin,
+        store.new_id(), found.key, key, skill.derived_level, skill.weight, gate=False, is_removed=False, origin=origin,
         dated=skill.dated,
     )  # fmt: skip
     store.add(row)

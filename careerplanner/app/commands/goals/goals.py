@@ -13,7 +13,7 @@ from careerplanner.domain.skills import current_ratings
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import check_day
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 MOST_LOGGED_HOURS = 24
 
@@ -47,7 +47,7 @@ def add(store: Store, catalogue: Catalogue, new: NewGoal, today: date) -> str:
         catalogue.skill(new.skill_key)
     _check_levels(new.from_level, new.to_level)
     goal = Goal(
-        id=new_id(),
+        id=store.new_id(),
         title=limits.title(new.title, _("The goal")),
         skill_key=new.skill_key,
         from_level=new.from_level,
@@ -133,7 +133,7 @@ def add_step(store: Store, goal_id: str, new: NewStep) -> str:
     """Add a step at the end of a goal; its id."""
     store.one(Goal, goal_id)
     row = GoalStep(
-        id=new_id(),
+        id=store.new_id(),
         goal_id=goal_id,
         position=max((s.position for s in store.all(GoalStep, goal_id=goal_id)), default=-1) + 1,
         title=limits.title(new.title, _("The step")),
@@ -167,7 +167,7 @@ def remove_step(store: Store, step_id: str) -> None:
 def log_time(store: Store, goal_id: str, hours: float, on: date, today: date, note: str = "") -> str:
     """Log learning time on a goal; refused for no time, more than a day, or a day that has not come."""
     store.one(Goal, goal_id)
-    row = LogEntry(new_id(), goal_id, *_checked_log(hours, on, today), limits.note(note))
+    row = LogEntry(store.new_id(), goal_id, *_checked_log(hours, on, today), limits.note(note))
     store.add(row)
     return row.id
 

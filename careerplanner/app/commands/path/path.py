@@ -10,7 +10,7 @@ from careerplanner.domain.route import usual_route
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import parse_month
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 
 def use_route(store: Store, catalogue: Catalogue, roles: Sequence[str]) -> None:
@@ -24,7 +24,7 @@ def use_route(store: Store, catalogue: Catalogue, roles: Sequence[str]) -> None:
         old = kept.get(key)
         store.add(
             RouteStep(
-                id=old.id if old else new_id(),
+                id=old.id if old else store.new_id(),
                 position=position,
                 role_key=key,
                 min_months=old.min_months if old else None,

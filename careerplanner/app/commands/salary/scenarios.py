@@ -16,7 +16,7 @@ from careerplanner.domain.scenarios import MOST_COMPARED, compared_count, route_
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
 from careerplanner.months import month_of
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 MOST_SCENARIOS = 12
 
@@ -44,7 +44,9 @@ def add(store: Store, catalogue: Catalogue, name: str, today: date, /, **values:
         raise Refused(_("A plan holds at most {most} scenarios. Remove one first.").format(most=MOST_SCENARIOS))
     position = max((row.position for row in rows), default=-1) + 1
     shown = compared_count(rows) < MOST_COMPARED
-    row = Scenario(new_id(), limits.title(name, _("The name")), position, shown, today, **_checked(catalogue, values))
+    row = Scenario(
+        store.new_id(), limits.title(name, _("The name")), position, shown, today, **_checked(catalogue, values)
+    )
     store.add(row)
     return row.id
 
