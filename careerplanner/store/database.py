@@ -64,7 +64,13 @@ def clean(text: str) -> str:
 
 
 def _values(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: clean(value) if type(value) is str else value for name, value in row.items()}
+    return {name: _clean(value) for name, value in row.items()}
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(map(_clean, value))
+    return clean(value) if type(value) is str else value
 
 
 class Store:

@@ -226,9 +226,9 @@ def _columns(catalogue: Catalogue, role_key: str, values: Mapping[str, Any]) -> 
     if "stage" in values:
         columns["stage"] = int(limits.number(values["stage"], 0, HIGHEST_STAGE, _("The stage")))
     if "codes" in values:
-        columns["codes"] = " ".join(_check_code(code) for code in values["codes"])
+        columns["codes"] = tuple(_check_code(code) for code in values["codes"])
     if "duties" in values:
-        columns["duties"] = "\n".join(limits.title(duty, _("A duty")) for duty in values["duties"])
+        columns["duties"] = tuple(limits.title(duty, _("A duty")) for duty in values["duties"])
     if "figures" in values:
         columns.update(_figure_columns(values["figures"] or Figures()))
     return columns

@@ -9,6 +9,7 @@ from careerplanner.app.commands.goals import skills
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep, LogEntry, Rating, StepKind
+from careerplanner.domain.ranking import rank_after, ranks_to_write
 from careerplanner.domain.skills import current_ratings
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
@@ -53,7 +54,7 @@ def add(store: Store, catalogue: Catalogue, new: NewGoal, today: date) -> str:
         from_level=new.from_level,
         to_level=new.to_level,
         minutes_estimated=limits.minutes(new.hours, _("The hours of the goal")),
-        position=max((g.position for g in store.all(Goal)), default=-1) + 1,
+        rank=rank_after(store.all(Goal)),
         due_on=None if new.due_on is None else check_day(new.due_on),
         status=GoalStatus.ACTIVE,
         created_on=today,
@@ -100,12 +101,13 @@ def remove(store: Store, goal_id: str) -> None:
 
 def move(store: Store, goal_id: str, places: int) -> None:
     """Move a goal up (negative) or down in the order of work."""
-    order = [goal.id for goal in store.all(Goal)]
+    rows = store.all(Goal)
+    order = [goal.id for goal in rows]
     store.one(Goal, goal_id)
     index = order.index(goal_id)
     order.insert(max(0, min(len(order) - 1, index + places)), order.pop(index))
-    for position, moved in enumerate(order):
-        store.change(Goal, moved, position=position)
+    for moved, rank in ranks_to_write(order, {goal.id: goal.rank for goal in rows}).items():
+        store.change(Goal, moved, rank=rank)
 
 
 def replan(store: Store, dates: Mapping[str, date]) -> None:
@@ -135,7 +137,7 @@ def add_step(store: Store, goal_id: str, new: NewStep) -> str:
     row = GoalStep(
         id=store.new_id(),
         goal_id=goal_id,
-        position=max((s.position for s in store.all(GoalStep, goal_id=goal_id)), default=-1) + 1,
+        rank=rank_after(store.all(GoalStep, goal_id=goal_id)),
         title=limits.title(new.title, _("The step")),
         kind=new.kind,
         minutes=limits.minutes(new.hours, _("The hours of the step")),
