@@ -175,7 +175,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """Something to learn, with the skill and the level step it serves. Goals are worked on in order of ``rank``."""
+    """Something to learn, with the skill and the level step it serves. Goals are worked on in order of ``rank``.
+
+    ``cost_cents`` is what it costs in money, None while that is not known.
+    """
 
     id: str
     title: str
@@ -189,6 +192,7 @@ class Goal:
     created_on: date
     finished_on: date | None
     note: str
+    cost_cents: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

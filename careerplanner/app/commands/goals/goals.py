@@ -17,6 +17,7 @@ from careerplanner.months import check_day
 from careerplanner.store.database import Store
 
 MOST_LOGGED_HOURS = 24
+MOST_COST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def add_all(store: Store, catalogue: Catalogue, new: Iterable[NewGoal], today: d
 
 
 def change(store: Store, goal_id: str, /, **values: Any) -> None:
-    """Change a goal: title, skill_key, from_level, to_level, hours, due_on, note."""
+    """Change a goal: title, skill_key, from_level, to_level, hours, due_on, note, cost_cents (None: not known)."""
     if "title" in values:
         values["title"] = limits.title(values["title"], _("The goal"))
     if "hours" in values:
@@ -82,6 +83,8 @@ def change(store: Store, goal_id: str, /, **values: Any) -> None:
         check_day(values["due_on"])
     if "note" in values:
         values["note"] = limits.note(values["note"])
+    if values.get("cost_cents") is not None:
+        values["cost_cents"] = round(limits.number(values["cost_cents"] / 100, 0, MOST_COST, _("The cost")) * 100)
     goal = store.one(Goal, goal_id)
     _check_levels(values.get("from_level", goal.from_level), values.get("to_level", goal.to_level))
     store.change(Goal, goal_id, **values)
