@@ -12,7 +12,7 @@ from careerplanner.app.commands.setup import setup
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.local_pay import band_here, pay_here
 from careerplanner.app.workspace import Workspace, open_workspace, read_plan
-from careerplanner.domain.catalogue import BUILT_IN, EDITED, Kind, Requirement
+from careerplanner.domain.catalogue import BUILT_IN, EDITED, HIGHEST_STAGE, Kind, Requirement
 from careerplanner.domain.custom_rows import FigureKind
 from careerplanner.domain.local_pay import Rung
 from careerplanner.errors import Refused
@@ -48,6 +48,15 @@ def test_the_catalogue_follows_each_change_and_its_undo_and_stays_the_same_objec
     here.undo()
     here.undo()
     assert here.catalogue is here.shipped
+
+
+def test_a_role_may_stand_in_every_column_of_the_map_and_in_no_other(here: Workspace):
+    for stage in range(HIGHEST_STAGE + 1):
+        here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft(f"Role {stage}", stage=stage))
+
+    assert [row.stage for row in here.plan.custom_role] == list(range(HIGHEST_STAGE + 1))
+    with pytest.raises(Refused, match="The stage must be from 0 to 4"):
+        here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft("Beyond", stage=HIGHEST_STAGE + 1))
 
 
 def test_what_a_form_leaves_alone_is_not_written(here: Workspace):
