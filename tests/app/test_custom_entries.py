@@ -50,13 +50,11 @@ def test_the_catalogue_follows_each_change_and_its_undo_and_stays_the_same_objec
     assert here.catalogue is here.shipped
 
 
-def test_a_role_may_stand_in_every_column_of_the_map_and_in_no_other(here: Workspace):
+def test_a_role_may_stand_in_every_column_of_the_map(here: Workspace):
     for stage in range(HIGHEST_STAGE + 1):
         here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft(f"Role {stage}", stage=stage))
 
     assert [row.stage for row in here.plan.custom_role] == list(range(HIGHEST_STAGE + 1))
-    with pytest.raises(Refused, match="The stage must be from 0 to 4"):
-        here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft("Beyond", stage=HIGHEST_STAGE + 1))
 
 
 def test_what_a_form_leaves_alone_is_not_written(here: Workspace):
@@ -122,7 +120,7 @@ def test_a_name_is_taken_once(here: Workspace):
     ("values", "words"),
     [
         ({"name": "  "}, "The name of the role is empty"),
-        ({"stage": 4}, "The stage must be from 0 to 3"),
+        ({"stage": 5}, "The stage must be from 0 to 4"),
         ({"codes": ("43-40510",)}, "no occupation code"),
         ({"figures": Figures(band=(50_000, 40_000, 60_000))}, "The pay range must rise"),
         ({"figures": Figures(start_pay=(0, 40_000))}, "Start pay must be from 1"),
