@@ -3,6 +3,7 @@
 import tomllib
 from datetime import date, timedelta
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +24,11 @@ Entry = dict[str, Any]
 def create_sample(plan: Path, catalogue: Catalogue, today: date) -> None:
     """Make a new plan file that holds the sample; refused when the name is taken or the folder cannot be written.
 
-    The same day gives the same plan, but for the random ids of its rows.
+    The same day gives the same rows, ids and all: the draws of a projection are keyed by ids, so with random ones each
+    sample would show figures of its own.
     """
-    opening.create(plan, partial(fill, catalogue=catalogue, today=today))
+    numbers = count(1)
+    opening.create(plan, partial(fill, catalogue=catalogue, today=today), lambda: f"sample-{next(numbers):03}")
 
 
 def fill(store: Store, *, catalogue: Catalogue, today: date) -> None:

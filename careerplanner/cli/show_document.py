@@ -114,6 +114,7 @@ def _goal(standing: GoalStanding, shown: Shown) -> Document:
         "hours_estimated": round(standing.hours_estimated, 4),
         "hours_logged": round(standing.hours_logged, 4),
         "finish": dates_document(standing.finish),
+        **{detail.name: detail.value for detail in standing.details},
     }
 
 

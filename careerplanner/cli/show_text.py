@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from careerplanner.app.goal_details import details_text
 from careerplanner.app.pause_text import pause_name, terms_text
 from careerplanner.app.queries.goals.suggestions import NextAction
 from careerplanner.app.queries.projection.pauses import pauses_ahead
@@ -144,7 +145,9 @@ def _goal_row(standing: GoalStanding, shown: Shown) -> tuple[str, str, str, str,
     spent = _("{logged} of {estimated}").format(
         logged=hours(standing.hours_logged), estimated=hours(standing.hours_estimated)
     )
-    return str(standing.number), goal.title, spent, due, _finish_text(standing, shown)
+    more = details_text(standing.details)
+    title = _("{goal} ({details})").format(goal=goal.title, details=more) if more else goal.title
+    return str(standing.number), title, spent, due, _finish_text(standing, shown)
 
 
 def _finish_text(standing: GoalStanding, shown: Shown) -> str:

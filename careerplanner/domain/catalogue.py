@@ -128,7 +128,7 @@ class Role:
     ``stage`` is the column of the map (0 front line .. ``HIGHEST_STAGE`` direction). ``codes`` are the SOC codes whose
     pay the role has, the leading one first; ``percentiles`` are national. ``start_pay`` is what starters are offered,
     never a ceiling. ``band_recipe`` names the code and percentile (``("43-4051", "p10")``) from which low, mid and high
-    of the band are taken, so that the band can be taken from another place in the same way. ``own_pay`` are the
+    of the band are taken, so that the band can be taken from another place in the same way. ``custom_pay`` are the
     survey's figures that the plan itself holds for these codes; where there are none, the shipped tables are asked.
     """
 
@@ -148,7 +148,7 @@ class Role:
     origin: str = BUILT_IN
     band_recipe: tuple[tuple[str, str], ...] = ()
     requirements_origin: Origin | None = None
-    own_pay: tuple[CustomPay, ...] = ()
+    custom_pay: tuple[CustomPay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

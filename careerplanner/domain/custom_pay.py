@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from careerplanner.domain.custom_rows import CustomPay
 from careerplanner.domain.local_pay import NATION, POINTS, Area, PayCell, PayTables, major_group
 
-_SEPARATOR = " "
-
 
 def cell_of(row: CustomPay) -> PayCell:
     """The figures of a row as the ladder reads them."""
@@ -16,7 +14,7 @@ def cell_of(row: CustomPay) -> PayCell:
         employment_rse=row.jobs_rse,
         wage_rse=row.wage_rse,
         pay={point: round(value / 100) for point, value in zip(POINTS, cents, strict=True) if value is not None},
-        at_least=frozenset(row.top_coded.split()),
+        at_least=frozenset(row.top_coded),
     )
 
 
@@ -59,7 +57,7 @@ def _copy(tables: PayTables, place: str, code: str) -> CustomPay:
         jobs_rse=cell.employment_rse,
         wage_rse=cell.wage_rse,
         **cents,
-        top_coded=_SEPARATOR.join(point for point in POINTS if point in cell.at_least),
+        top_coded=tuple(point for point in POINTS if point in cell.at_least),
         source=tables.source,
         year=tables.year,
     )

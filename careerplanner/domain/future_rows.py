@@ -12,17 +12,17 @@ from enum import StrEnum
 class Scenario:
     """A named set of changed inputs, to compare with the plan; None means "as in the plan".
 
-    ``route`` is a JSON list of role keys from the present role on; ``wait_months`` is the wait for the first step.
+    ``route`` are the keys of roles from the present role on; ``wait_months`` is the wait for the first step.
     ``employer_pay_cents`` is yearly base pay with another employer from now on: months in the role start anew.
     ``is_compared``: it stands beside the plan in the chart.
     """
 
     id: str
     name: str
-    position: int
+    rank: float
     is_compared: bool
     created_on: date
-    route: str | None = None
+    route: tuple[str, ...] | None = None
     hours_per_week: float | None = None
     raise_budget: float | None = None
     inflation_mean: float | None = None

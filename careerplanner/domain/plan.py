@@ -143,13 +143,13 @@ class PayRecord:
 
 @dataclass(frozen=True, slots=True)
 class RouteStep:
-    """One role on the route from where one stands to where one wants to be; position 0 is the present role.
+    """One role on the route from where one stands to where one wants to be; the first is the present role.
 
     The fields that may be None override the catalogue's move into this role.
     """
 
     id: str
-    position: int
+    rank: float
     role_key: str
     min_months: int | None
     wait_months: float | None
@@ -185,7 +185,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """Something to learn, with the skill and the level step it serves. Goals are worked on in order of ``position``."""
+    """Something to learn, with the skill and the level step it serves. Goals are worked on in order of ``rank``.
+
+    ``cost_cents`` is what it costs in money, None while that is not known.
+    """
 
     id: str
     title: str
@@ -193,12 +196,13 @@ class Goal:
     from_level: int
     to_level: int
     minutes_estimated: int
-    position: int
+    rank: float
     due_on: date | None
     status: GoalStatus
     created_on: date
     finished_on: date | None
     note: str
+    cost_cents: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +214,7 @@ class GoalStep:
 
     id: str
     goal_id: str
-    position: int
+    rank: float
     title: str
     kind: StepKind
     minutes: int
@@ -284,11 +288,11 @@ class Plan:
     goal_step: tuple[GoalStep, ...] = ()
     log_entry: tuple[LogEntry, ...] = ()
     assumption: tuple[Assumption, ...] = ()
-    own_role: tuple[CustomRole, ...] = ()
-    own_skill: tuple[CustomSkill, ...] = ()
-    own_requirement: tuple[CustomRequirement, ...] = ()
-    own_move: tuple[CustomMove, ...] = ()
-    own_pay: tuple[CustomPay, ...] = ()
+    custom_role: tuple[CustomRole, ...] = ()
+    custom_skill: tuple[CustomSkill, ...] = ()
+    custom_requirement: tuple[CustomRequirement, ...] = ()
+    custom_move: tuple[CustomMove, ...] = ()
+    custom_pay: tuple[CustomPay, ...] = ()
     scenario: tuple[Scenario, ...] = ()
     offer: tuple[Offer, ...] = ()
     kept_forecast: tuple[KeptForecast, ...] = ()

@@ -3,7 +3,7 @@
 import contextlib
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, TypeVar, get_args
@@ -51,8 +51,8 @@ def connect(path: Path, *, read_only: bool = False) -> driver.Connection:
     return connection
 
 
-def new_id() -> str:
-    """A fresh random row id."""
+def random_id() -> str:
+    """A row id that no other file has."""
     return secrets.token_hex(8)
 
 
@@ -64,13 +64,22 @@ def clean(text: str) -> str:
 
 
 def _values(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: clean(value) if type(value) is str else value for name, value in row.items()}
+    return {name: _clean(value) for name, value in row.items()}
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(map(_clean, value))
+    return clean(value) if type(value) is str else value
 
 
 class Store:
-    """The rows of an open plan. Only a workspace holds one; commands are given it inside of a transaction."""
+    """The rows of an open plan. Only a workspace holds one; commands are given it inside of a transaction.
 
-    def __init__(self, connection: driver.Connection, path: Path) -> None:
+    ``new_id`` gives each new row its id.
+    """
+
+    def __init__(self, connection: driver.Connection, path: Path, new_id: Callable[[], str] = random_id) -> None:
         engine = sa.create_engine(
             "sqlite://",
             module=driver,
@@ -79,6 +88,7 @@ class Store:
             isolation_level="AUTOCOMMIT",  # transactions are begun and ended by hand, below
             hide_parameters=True,  # an error text must not carry the row
         )
+        self.new_id = new_id
         self.driver_connection = connection
         self._path = path
         self._identity = _identity(path)

@@ -12,7 +12,7 @@ from careerplanner.app.commands.setup import setup
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.local_pay import band_here, pay_here
 from careerplanner.app.workspace import Workspace, open_workspace, read_plan
-from careerplanner.domain.catalogue import BUILT_IN, EDITED, Kind, Requirement
+from careerplanner.domain.catalogue import BUILT_IN, EDITED, HIGHEST_STAGE, Kind, Requirement
 from careerplanner.domain.custom_rows import FigureKind
 from careerplanner.domain.local_pay import Rung
 from careerplanner.errors import Refused
@@ -50,6 +50,13 @@ def test_the_catalogue_follows_each_change_and_its_undo_and_stays_the_same_objec
     assert here.catalogue is here.shipped
 
 
+def test_a_role_may_stand_in_every_column_of_the_map(here: Workspace):
+    for stage in range(HIGHEST_STAGE + 1):
+        here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft(f"Role {stage}", stage=stage))
+
+    assert [row.stage for row in here.plan.custom_role] == list(range(HIGHEST_STAGE + 1))
+
+
 def test_what_a_form_leaves_alone_is_not_written(here: Workspace):
     role = here.catalogue.role(SENIOR)
     draft = RoleDraft(
@@ -58,7 +65,7 @@ def test_what_a_form_leaves_alone_is_not_written(here: Workspace):
 
     here.do("Save", custom_roles.save_role, here.catalogue, SENIOR, draft)
 
-    assert here.plan.own_role == here.plan.own_requirement == ()
+    assert here.plan.custom_role == here.plan.custom_requirement == ()
     assert here.catalogue is here.shipped
 
 
@@ -71,9 +78,9 @@ def test_a_form_writes_the_fields_that_differ_and_no_others(here: Workspace):
 
     here.do("Save", custom_roles.save_role, here.catalogue, SENIOR, draft)
 
-    (row,) = here.plan.own_role
+    (row,) = here.plan.custom_role
     assert (row.name, row.short_name, row.stage, row.codes) == ("Senior agent", None, None, None)
-    removed, added = sorted(here.plan.own_requirement, key=lambda r: not r.is_removed)
+    removed, added = sorted(here.plan.custom_requirement, key=lambda r: not r.is_removed)
     assert (removed.skill_key, removed.is_removed, added.skill_key) == (role.requirements[0].skill, True, "nlp-basics")
     assert {r.skill for r in here.catalogue.role(SENIOR).requirements} == {r.skill for r in asked}
 
@@ -113,7 +120,7 @@ def test_a_name_is_taken_once(here: Workspace):
     ("values", "words"),
     [
         ({"name": "  "}, "The name of the role is empty"),
-        ({"stage": 4}, "The stage must be from 0 to 3"),
+        ({"stage": 5}, "The stage must be from 0 to 4"),
         ({"codes": ("43-40510",)}, "no occupation code"),
         ({"figures": Figures(band=(50_000, 40_000, 60_000))}, "The pay range must rise"),
         ({"figures": Figures(start_pay=(0, 40_000))}, "Start pay must be from 1"),
@@ -249,7 +256,7 @@ def test_taking_is_one_step_and_what_was_taken_needs_no_library_afterwards(here:
 
     again = open_workspace(path_of_plan, tmp_path / "backups", here.shipped)
     try:
-        assert again.catalogue.role(NURSES.key).own_pay
+        assert again.catalogue.role(NURSES.key).custom_pay
         assert read_plan(path_of_plan, tmp_path / "backups") == after
     finally:
         again.close()
@@ -270,7 +277,7 @@ def test_a_role_of_the_same_name_is_in_the_way(here: Workspace):
     here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft("nurses"))
     with pytest.raises(Refused, match="There is a role “Nurses” already"):
         take(here)
-    assert here.plan.own_pay == ()
+    assert here.plan.custom_pay == ()
 
 
 def test_an_occupation_without_ratings_asks_for_nothing_and_says_so(here: Workspace):
@@ -348,7 +355,7 @@ def test_a_form_keeps_adds_and_takes_away_moves_of_a_role(here: Workspace):
     assert set(after) == {(SENIOR, LEAD), (LEAD, EXPERT)}
     assert after[LEAD, EXPERT].min_months_in_role == 5
     assert after[SENIOR, LEAD] == here.shipped.move(SENIOR, LEAD)
-    assert here.plan.own_role == ()
+    assert here.plan.custom_role == ()
 
 
 def _months(here: Workspace, source: str, target: str) -> tuple[int, float]:

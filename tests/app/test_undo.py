@@ -1,4 +1,4 @@
-"""Every command: do, undo, compare, redo, compare. A command without an example here fails the test."""
+"""Every command: do, compare with what it is to change, undo, compare, redo, compare. Each needs an example here."""
 
 import inspect
 import random
@@ -18,6 +18,7 @@ from careerplanner.domain.plan import GoalStatus, PayBasis, StepKind
 from careerplanner.errors import Refused
 from careerplanner.store.database import Store
 from tests.app import custom_examples, future_examples
+from tests.app.differences import EXPECTED, difference
 
 TODAY = date(2026, 11, 23)
 MODULES = (profile, pay, path, skills, goals, setup, *custom_examples.MODULES, *future_examples.MODULES)
@@ -136,6 +137,10 @@ def commands() -> list[str]:
     ]
 
 
+def test_every_command_has_an_example_and_says_what_it_changes() -> None:
+    assert sorted(EXAMPLES) == sorted(EXPECTED) == sorted(commands())
+
+
 @pytest.mark.parametrize("name", commands())
 def test_undo_takes_a_command_back_and_redo_does_it_again(
     name: str, workspace: Workspace, catalogue: Catalogue
@@ -145,7 +150,7 @@ def test_undo_takes_a_command_back_and_redo_does_it_again(
 
     workspace.do("Step", EXAMPLES[name], catalogue)
     after = workspace.plan
-    assert after != before, "the example must change something"
+    assert difference(before, after) == EXPECTED[name]
     assert after == workspace._file.store.load(), "the snapshot is what is on disk"
 
     workspace.undo()

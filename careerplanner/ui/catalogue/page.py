@@ -40,7 +40,7 @@ class ReferencePage(Page):
     """The library is no part of the plan: importing and removing are not undone; taking an occupation is."""
 
     reads: ClassVar[frozenset[str]] = frozenset(
-        {"profile", "own_role", "own_skill", "own_requirement", "own_move", "own_pay", "route_step"}
+        {"profile", "custom_role", "custom_skill", "custom_requirement", "custom_move", "custom_pay", "route_step"}
     )
 
     def __init__(self, context: Context, library: Path, live: LiveProjection, today: Callable[[], date]) -> None:

@@ -1,4 +1,4 @@
-"""All fields of a goal at once: title, skill, levels, hours, due date, note."""
+"""All fields of a goal at once: title, skill, levels, hours, due date, cost, note."""
 
 from functools import partial
 
@@ -18,7 +18,7 @@ from careerplanner.ui.kit.date_edit import DateEdit
 from careerplanner.ui.kit.entry_dialog import EntryDialog, note_edit
 from careerplanner.ui.kit.levels import LevelPicker
 from careerplanner.ui.kit.messages import Field
-from careerplanner.ui.kit.unit_edits import HoursEdit
+from careerplanner.ui.kit.unit_edits import HoursEdit, MoneyEdit
 
 NO_SKILL = "-"
 
@@ -39,6 +39,8 @@ class GoalEditDialog(EntryDialog):
         self.to_level = LevelPicker(_("Level to reach"), goal.to_level)
         self.hours = HoursEdit(longest_minutes=MOST_GOAL_HOURS * 60)
         self.due = DateEdit(optional=True, placeholder=_("none"))
+        currency = context.workspace.plan.profile.currency
+        self.cost = MoneyEdit(currency=currency, optional=True, placeholder=_("not known"))
         self.note = note_edit()
         self.title_field = Field(_("&Title"), self.goal_title)
         self.from_field = Field(_("Level at the &start"), self.from_level)
@@ -50,7 +52,7 @@ class GoalEditDialog(EntryDialog):
         self.body.addWidget(self.title_field)
         self.body.addWidget(Field(_("S&kill"), self.skill))
         self.add_row(self.from_field, self.to_field)
-        self.add_row(Field(_("&Hours estimated"), self.hours), Field(_("&Due"), self.due))
+        self.add_row(Field(_("&Hours estimated"), self.hours), Field(_("&Due"), self.due), Field(_("&Cost"), self.cost))
         self.body.addWidget(Field(_("&Note"), self.note))
         self.skill.chosen.connect(self._show_levels)
         for picker, field in ((self.from_level, self.from_field), (self.to_level, self.to_field)):
@@ -59,6 +61,7 @@ class GoalEditDialog(EntryDialog):
     def _fill(self) -> None:
         self.hours.set_value(self._goal.minutes_estimated)
         self.due.set_value(self._goal.due_on)
+        self.cost.set_value(self._goal.cost_cents)
         self.note.setPlainText(self._goal.note)
         self._name_level(self.from_field, self._goal.from_level)
         self._name_level(self.to_field, self._goal.to_level)
@@ -90,6 +93,7 @@ class GoalEditDialog(EntryDialog):
             to_level=self.to_level.value() if has_skill else 0,
             hours=self.hours.hours(),
             due_on=self.due.day(),
+            cost_cents=self.cost.cents(),
             note=self.note.toPlainText(),
         )
         toast_with_effect(self.context, self.live, _("Goal changed."))

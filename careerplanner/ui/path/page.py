@@ -67,11 +67,11 @@ class PathPage(Page):
             "log_entry",
             "assumption",
             "pay_record",
-            "own_role",
-            "own_skill",
-            "own_requirement",
-            "own_move",
-            "own_pay",
+            "custom_role",
+            "custom_skill",
+            "custom_requirement",
+            "custom_move",
+            "custom_pay",
             "pause",
         }
     )

@@ -354,3 +354,22 @@ def test_edit_changes_all_fields_in_one_step(robot):
     assert (goal.to_level, goal.minutes_estimated, str(goal.due_on)) == (4, 3000, "2027-06-30")
     assert robot.workspace.undo_label == "Edit goal"
     assert robot.dialogs() == []
+
+
+def test_the_cost_of_a_goal_is_asked_for_and_stands_on_its_card_and_in_the_inspector(robot):
+    def card():
+        return next(row for row in robot.page.list.rows() if row.title == COACH)
+
+    robot.choose(COACH)
+    before = robot.panel.details.isVisible(), card().actions
+    robot.click(robot.panel.edit_button)
+    dialog = robot.dialog(GoalEditDialog)
+    robot.type(dialog.cost, "1,250.50")
+    robot.press(Qt.Key.Key_Return)
+    assert robot.goal(COACH).cost_cents == 125_050
+    assert robot.panel.details.text() == "Costs $1,250"
+    assert card().actions == f"costs $1,250 · {before[1]}"
+    assert "costs $1,250, " in card().sentence.replace(" · ", ", ")
+    robot.around.undo()
+    assert (robot.panel.details.isVisible(), card().actions) == before
+    assert before[0] is False

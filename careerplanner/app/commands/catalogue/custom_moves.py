@@ -10,7 +10,7 @@ from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Move
 from careerplanner.domain.custom_rows import OWN, CustomMove
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 MOST_MONTHS = 600
 MOST_RAISE = 2.0
@@ -114,7 +114,7 @@ def _known(catalogue: Catalogue, source: str, target: str) -> Move:
 def _blank(store: Store, source: str, target: str) -> CustomMove:
     """A row for a move that changes nothing of it, with the id of the row that there is."""
     found = store.all(CustomMove, source_key=source, target_key=target)
-    row_id = found[0].id if found else new_id()
+    row_id = found[0].id if found else store.new_id()
     origin = found[0].origin if found else OWN
     return CustomMove(row_id, source, target, origin=origin)
 

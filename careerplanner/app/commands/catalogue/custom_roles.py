@@ -17,7 +17,7 @@ from careerplanner.domain.plan import Experience, PayRecord
 from careerplanner.domain.prices import month_of_year_text
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 WEIGHTS = (1.0, 0.6, 0.3)
 """What a requirement can weigh: must, important, nice to have."""
@@ -60,7 +60,7 @@ class RoleDraft:
 
 def add_role(store: Store, catalogue: Catalogue, new: RoleDraft) -> str:
     """Add a role of one's own, with what it requires; its key."""
-    key = f"own-{new_id()}"
+    key = f"own-{store.new_id()}"
     words = {"name": new.name, "short_name": new.short_name or new.name, "summary": new.summary, "stage": new.stage}
     columns = _columns(catalogue, key, {**words, "codes": new.codes, "duties": new.duties, "figures": new.figures})
     override(store, CustomRole(key), **columns)
@@ -198,7 +198,7 @@ def _row_of(store: Store, role_key: str, requirement: Requirement) -> CustomRequ
     if found:
         return found[0]
     row = CustomRequirement(
-        new_id(),
+        store.new_id(),
         role_key,
         requirement.skill,
         requirement.level,
@@ -225,9 +225,9 @@ def _columns(catalogue: Catalogue, role_key: str, values: Mapping[str, Any]) -> 
     if "stage" in values:
         columns["stage"] = int(limits.number(values["stage"], 0, HIGHEST_STAGE, _("The stage")))
     if "codes" in values:
-        columns["codes"] = " ".join(_check_code(code) for code in values["codes"])
+        columns["codes"] = tuple(_check_code(code) for code in values["codes"])
     if "duties" in values:
-        columns["duties"] = "\n".join(limits.title(duty, _("A duty")) for duty in values["duties"])
+        columns["duties"] = tuple(limits.title(duty, _("A duty")) for duty in values["duties"])
     if "figures" in values:
         columns.update(_figure_columns(values["figures"] or Figures()))
     return columns

@@ -10,12 +10,12 @@ from careerplanner.domain.custom_rows import OWN, CustomRequirement, CustomSkill
 from careerplanner.domain.plan import Evidence, Goal, Rating
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 
 def add_skill(store: Store, catalogue: Catalogue, name: str, summary: str = "", group: str = OWN) -> str:
     """Add a skill of one's own; its key."""
-    key = f"own-{new_id()}"
+    key = f"own-{store.new_id()}"
     columns = _columns(catalogue, key, {"name": name, "summary": summary, "group": group})
     override(store, CustomSkill(key), **columns)
     return key
@@ -28,7 +28,7 @@ def save_skill(store: Store, catalogue: Catalogue, skill_key: str, /, **values: 
         return skill_key
     key = add_skill(store, catalogue, values["name"], values.get("summary", ""))
     if values.get("signals"):
-        store.change(CustomSkill, key, signals=signal_lines(values["signals"]))
+        store.change(CustomSkill, key, signals=signal_pairs(values["signals"]))
     return key
 
 
@@ -75,10 +75,10 @@ def remove_skill(store: Store, catalogue: Catalogue, skill_key: str) -> None:
         store.remove(CustomRequirement, row.id)
 
 
-def signal_lines(signals: Mapping[int, tuple[str, ...]]) -> str:
-    """The signs of levels as they are stored: one a line, after its level."""
-    return "\n".join(
-        f"{level} {limits.title(sign, _('A sign of a level'))}" for level in sorted(signals) for sign in signals[level]
+def signal_pairs(signals: Mapping[int, tuple[str, ...]]) -> tuple[tuple[int, str], ...]:
+    """The signs of levels as they are stored: each with its level."""
+    return tuple(
+        (level, limits.title(sign, _("A sign of a level"))) for level in sorted(signals) for sign in signals[level]
     )
 
 
@@ -91,7 +91,7 @@ def _columns(catalogue: Catalogue, skill_key: str, values: Mapping[str, Any]) ->
     if "summary" in values:
         columns["summary"] = limits.note(values["summary"])
     if "signals" in values:
-        columns["signals"] = signal_lines(values["signals"])
+        columns["signals"] = signal_pairs(values["signals"])
     return columns
 
 

@@ -9,13 +9,15 @@ from careerplanner.app.commands.goals import skills
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep, LogEntry, Rating, StepKind
+from careerplanner.domain.ranking import rank_after, ranks_to_write
 from careerplanner.domain.skills import current_ratings
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import check_day
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 MOST_LOGGED_HOURS = 24
+MOST_COST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,13 @@ def add(store: Store, catalogue: Catalogue, new: NewGoal, today: date) -> str:
         catalogue.skill(new.skill_key)
     _check_levels(new.from_level, new.to_level)
     goal = Goal(
-        id=new_id(),
+        id=store.new_id(),
         title=limits.title(new.title, _("The goal")),
         skill_key=new.skill_key,
         from_level=new.from_level,
         to_level=new.to_level,
         minutes_estimated=limits.minutes(new.hours, _("The hours of the goal")),
-        position=max((g.position for g in store.all(Goal)), default=-1) + 1,
+        rank=rank_after(store.all(Goal)),
         due_on=None if new.due_on is None else check_day(new.due_on),
         status=GoalStatus.ACTIVE,
         created_on=today,
@@ -72,7 +74,7 @@ def add_all(store: Store, catalogue: Catalogue, new: Iterable[NewGoal], today: d
 
 
 def change(store: Store, goal_id: str, /, **values: Any) -> None:
-    """Change a goal: title, skill_key, from_level, to_level, hours, due_on, note."""
+    """Change a goal: title, skill_key, from_level, to_level, hours, due_on, note, cost_cents (None: not known)."""
     if "title" in values:
         values["title"] = limits.title(values["title"], _("The goal"))
     if "hours" in values:
@@ -81,6 +83,8 @@ def change(store: Store, goal_id: str, /, **values: Any) -> None:
         check_day(values["due_on"])
     if "note" in values:
         values["note"] = limits.note(values["note"])
+    if values.get("cost_cents") is not None:
+        values["cost_cents"] = round(limits.number(values["cost_cents"] / 100, 0, MOST_COST, _("The cost")) * 100)
     goal = store.one(Goal, goal_id)
     _check_levels(values.get("from_level", goal.from_level), values.get("to_level", goal.to_level))
     store.change(Goal, goal_id, **values)
@@ -100,12 +104,13 @@ def remove(store: Store, goal_id: str) -> None:
 
 def move(store: Store, goal_id: str, places: int) -> None:
     """Move a goal up (negative) or down in the order of work."""
-    order = [goal.id for goal in store.all(Goal)]
+    rows = store.all(Goal)
+    order = [goal.id for goal in rows]
     store.one(Goal, goal_id)
     index = order.index(goal_id)
     order.insert(max(0, min(len(order) - 1, index + places)), order.pop(index))
-    for position, moved in enumerate(order):
-        store.change(Goal, moved, position=position)
+    for moved, rank in ranks_to_write(order, {goal.id: goal.rank for goal in rows}).items():
+        store.change(Goal, moved, rank=rank)
 
 
 def replan(store: Store, dates: Mapping[str, date]) -> None:
@@ -133,9 +138,9 @@ def add_step(store: Store, goal_id: str, new: NewStep) -> str:
     """Add a step at the end of a goal; its id."""
     store.one(Goal, goal_id)
     row = GoalStep(
-        id=new_id(),
+        id=store.new_id(),
         goal_id=goal_id,
-        position=max((s.position for s in store.all(GoalStep, goal_id=goal_id)), default=-1) + 1,
+        rank=rank_after(store.all(GoalStep, goal_id=goal_id)),
         title=limits.title(new.title, _("The step")),
         kind=new.kind,
         minutes=limits.minutes(new.hours, _("The hours of the step")),
@@ -167,7 +172,7 @@ def remove_step(store: Store, step_id: str) -> None:
 def log_time(store: Store, goal_id: str, hours: float, on: date, today: date, note: str = "") -> str:
     """Log learning time on a goal; refused for no time, more than a day, or a day that has not come."""
     store.one(Goal, goal_id)
-    row = LogEntry(new_id(), goal_id, *_checked_log(hours, on, today), limits.note(note))
+    row = LogEntry(store.new_id(), goal_id, *_checked_log(hours, on, today), limits.note(note))
     store.add(row)
     return row.id
 

@@ -10,7 +10,7 @@ from careerplanner.domain.plan import Evidence, Rating
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import check_day
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 
 def rate(
@@ -30,7 +30,7 @@ def rate(
     if same_day:
         store.change(Rating, same_day[0].id, level=checked, is_typical=is_typical, note=limits.note(note))
     else:
-        store.add(Rating(new_id(), skill_key, checked, on, is_typical, limits.note(note)))
+        store.add(Rating(store.new_id(), skill_key, checked, on, is_typical, limits.note(note)))
 
 
 def rate_all(store: Store, catalogue: Catalogue, levels: Mapping[str, int], typical: frozenset[str], on: date) -> None:
@@ -43,7 +43,7 @@ def add_evidence(store: Store, catalogue: Catalogue, skill_key: str, what: str, 
     """Add something that happened and shows a skill; ``more`` may name level, goal_id, about_others, confirmed_by."""
     catalogue.skill(skill_key)
     row = Evidence(
-        id=new_id(),
+        id=store.new_id(),
         skill_key=skill_key,
         goal_id=more.get("goal_id"),
         level=_evidence_level(more.get("level", 3)),

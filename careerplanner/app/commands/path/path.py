@@ -6,33 +6,29 @@ from typing import Any
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import PROFILE_ID, Profile, RouteStep
+from careerplanner.domain.ranking import ranks_to_write
 from careerplanner.domain.route import usual_route
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import parse_month
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 
 def use_route(store: Store, catalogue: Catalogue, roles: Sequence[str]) -> None:
     """Take this route, from the present role to the one wanted; steps that stay keep what was set for them."""
     if not roles or len(set(roles)) != len(roles):
         raise Refused(_("A route names each of its roles once. Remove the one that comes twice."))
-    kept = {step.role_key: step for step in store.all(RouteStep)}
-    store.clear(RouteStep)
-    for position, key in enumerate(roles):
+    for key in roles:
         catalogue.role(key)
-        old = kept.get(key)
-        store.add(
-            RouteStep(
-                id=old.id if old else new_id(),
-                position=position,
-                role_key=key,
-                min_months=old.min_months if old else None,
-                wait_months=old.wait_months if old else None,
-                entry_cents=old.entry_cents if old else None,
-                not_before=old.not_before if old else None,
-            )
-        )
+    known = {step.role_key: step for step in store.all(RouteStep)}
+    for key in known.keys() - set(roles):
+        store.remove(RouteStep, known[key].id)
+    ranks = {key: step.rank for key, step in known.items()}
+    for key, rank in ranks_to_write(roles, ranks).items():
+        if key in known:
+            store.change(RouteStep, known[key].id, rank=rank)
+        else:
+            store.add(RouteStep(store.new_id(), rank, key, None, None, None, None))
     store.change(Profile, PROFILE_ID, target_role_key=roles[-1])
 
 

@@ -10,7 +10,7 @@ from careerplanner.domain import limits
 from careerplanner.domain.plan import Assumption, PayBasis, PayRecord, RouteStep
 from careerplanner.i18n import _
 from careerplanner.months import check_day
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 MOST_HOURLY = 10_000
 
@@ -28,7 +28,7 @@ def add(store: Store, base: float, effective_on: date, /, *, basis: PayBasis = P
     """
     profile = store.profile()
     row = PayRecord(
-        id=new_id(),
+        id=store.new_id(),
         effective_on=check_day(effective_on),
         role_key=more.get("role_key", profile.role_key),
         basis=basis,

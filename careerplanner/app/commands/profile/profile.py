@@ -11,7 +11,7 @@ from careerplanner.domain.plan import PROFILE_ID, Certificate, Education, Experi
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
 from careerplanner.months import check_day, month_of, parse_month
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 LANGUAGE_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
 """The levels of the Common European Framework of Reference, and one's first language."""
@@ -84,7 +84,7 @@ def stand_in(store: Store, catalogue: Catalogue, role_key: str, since: str | Non
 
 def add_experience(store: Store, title: str, started: str, /, **more: Any) -> str:
     """Add a position held; the id of the new row. ``more`` may name role_key, employer, ended, note."""
-    row = Experience(new_id(), title, more.pop("role_key", ""), more.pop("employer", ""), started, None, "")
+    row = Experience(store.new_id(), title, more.pop("role_key", ""), more.pop("employer", ""), started, None, "")
     store.add(row)
     change_experience(store, row.id, title=title, started=started, **more)
     return row.id
@@ -109,7 +109,7 @@ def remove_experience(store: Store, row_id: str) -> None:
 
 def add_education(store: Store, qualification: str, institution: str = "", /, **more: Any) -> str:
     """Add a course of study; ``more`` may name started, ended, note."""
-    row = Education(new_id(), institution, limits.title(qualification, _("The qualification")), None, None, "")
+    row = Education(store.new_id(), institution, limits.title(qualification, _("The qualification")), None, None, "")
     store.add(row)
     change_education(store, row.id, **more)
     return row.id
@@ -135,7 +135,7 @@ def remove_education(store: Store, row_id: str) -> None:
 
 def add_certificate(store: Store, name: str, earned_on: date, issuer: str = "", expires_on: date | None = None) -> str:
     """Add a certificate; refused when it would expire before it was earned."""
-    row = Certificate(new_id(), name, issuer, earned_on, expires_on)
+    row = Certificate(store.new_id(), name, issuer, earned_on, expires_on)
     store.add(row)
     change_certificate(store, row.id, name=name, earned_on=earned_on, expires_on=expires_on)
     return row.id
@@ -161,7 +161,7 @@ def remove_certificate(store: Store, row_id: str) -> None:
 
 def add_language(store: Store, name: str, level: str) -> str:
     """Add a language with its CEFR level."""
-    row = Language(new_id(), name, level)
+    row = Language(store.new_id(), name, level)
     store.add(row)
     change_language(store, row.id, name=name, level=level)
     return row.id

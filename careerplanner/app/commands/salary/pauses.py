@@ -10,7 +10,7 @@ from careerplanner.domain.pauses import LONGEST_MONTHS, MOST_HOURS_SHARE, USUAL_
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import LATEST_YEAR, parse_month
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 MOST_PAUSES = 20
 
@@ -23,7 +23,7 @@ def add(store: Store, kind: PauseKind, first_month: str, months: int, /, **more:
     if len(store.all(Pause)) >= MOST_PAUSES:
         raise Refused(_("A plan holds at most {most} pauses. Remove one first.").format(most=MOST_PAUSES))
     usual = USUAL_TERMS[kind]
-    blank = Pause(new_id(), kind, first_month, months, usual.pay_share, usual.hours_share, usual.is_held, "")
+    blank = Pause(store.new_id(), kind, first_month, months, usual.pay_share, usual.hours_share, usual.is_held, "")
     row = _checked(store, replace(blank, **more))
     store.add(row)
     return row.id

@@ -1,6 +1,5 @@
 """Commands on scenarios: named sets of changed inputs that stand beside the plan, and may become the plan."""
 
-import json
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
@@ -12,11 +11,12 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.future_rows import Scenario
 from careerplanner.domain.plan import PayRecord, RouteStep
 from careerplanner.domain.projection.limits import NUMBERS
+from careerplanner.domain.ranking import rank_after
 from careerplanner.domain.scenarios import MOST_COMPARED, compared_count, route_from_here
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
 from careerplanner.months import month_of
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 MOST_SCENARIOS = 12
 
@@ -42,9 +42,10 @@ def add(store: Store, catalogue: Catalogue, name: str, today: date, /, **values:
     rows = store.all(Scenario)
     if len(rows) >= MOST_SCENARIOS:
         raise Refused(_("A plan holds at most {most} scenarios. Remove one first.").format(most=MOST_SCENARIOS))
-    position = max((row.position for row in rows), default=-1) + 1
     shown = compared_count(rows) < MOST_COMPARED
-    row = Scenario(new_id(), limits.title(name, _("The name")), position, shown, today, **_checked(catalogue, values))
+    row = Scenario(
+        store.new_id(), limits.title(name, _("The name")), rank_after(rows), shown, today, **_checked(catalogue, values)
+    )
     store.add(row)
     return row.id
 
@@ -111,9 +112,9 @@ def _one(catalogue: Catalogue, name: str, value: Any) -> Any:
     return _route(catalogue, value) if name == "route" else _CHECKS[name](value)
 
 
-def _route(catalogue: Catalogue, roles: Sequence[str]) -> str:
+def _route(catalogue: Catalogue, roles: Sequence[str]) -> tuple[str, ...]:
     if not roles or len(set(roles)) != len(roles):
         raise Refused(_("A route names each of its roles once. Remove the one that comes twice."))
     for key in roles:
         catalogue.role(key)
-    return json.dumps(list(roles))
+    return tuple(roles)

@@ -10,7 +10,7 @@ from careerplanner.domain.future_rows import Scenario, Tripwire
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import month_of, parse_month
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 MOST_TRIPWIRES = 20
 
@@ -19,7 +19,7 @@ def add(store: Store, catalogue: Catalogue, role_key: str, by_month: str, today:
     """Set a tripwire; ``more`` may name scenario_id and note, which say what plan B is. The id of the new row."""
     if len(store.all(Tripwire)) >= MOST_TRIPWIRES:
         raise Refused(_("A plan holds at most {most} tripwires. Remove one first.").format(most=MOST_TRIPWIRES))
-    row = Tripwire(new_id(), role_key, by_month, None, "", today)
+    row = Tripwire(store.new_id(), role_key, by_month, None, "", today)
     store.add(row)
     change(store, catalogue, row.id, today, role_key=role_key, by_month=by_month, **more)
     return row.id

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import accumulate
 from statistics import median
 
+from careerplanner.app.goal_details import Detail, goal_details
 from careerplanner.app.queries.goals.skill_gaps import Need, roles_ahead
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import active_goals, hours_a_week, hours_left, minutes_by_goal
@@ -99,6 +100,7 @@ class GoalCard:
     finished_on: date | None
     status: GoalStatus
     standing: Standing
+    details: tuple[Detail, ...]
 
     @property
     def fraction(self) -> float:
@@ -173,6 +175,7 @@ def goal_cards(
             finished_on=goal.finished_on,
             status=goal.status,
             standing=standing_of_goal(goal, finish_ranges.get(goal.id), today),
+            details=goal_details(goal, plan.profile.currency),
         )
         for goal in plan.goal
     )

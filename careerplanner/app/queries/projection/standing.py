@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from careerplanner.app.goal_details import Detail, goal_details
 from careerplanner.app.queries.projection.gates import Gate, gates_of
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.domain.catalogue import Catalogue, Role
@@ -76,6 +77,7 @@ class GoalStanding:
     hours_estimated: float
     hours_logged: float
     finish: Dates
+    details: tuple[Detail, ...]
 
     def is_overdue(self, today: date) -> bool:
         """Whether an active goal was due before today."""
@@ -147,6 +149,7 @@ def goal_standings(plan: Plan, catalogue: Catalogue, projection: Projection | No
             hours_estimated=goal.minutes_estimated / 60,
             hours_logged=logged.get(goal.id, 0) / 60,
             finish=NO_DATES if projection is None else dates_of(projection.inputs.start, finishes.get(goal.id)),
+            details=goal_details(goal, plan.profile.currency),
         )
         for number, goal in enumerate(plan.goal, start=1)
     )

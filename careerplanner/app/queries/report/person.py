@@ -4,6 +4,7 @@ from datetime import date
 
 from babel.dates import format_skeleton
 
+from careerplanner.app.goal_details import details_text
 from careerplanner.app.queries.goals.suggestions import next_actions
 from careerplanner.app.queries.projection.standing import GoalStanding
 from careerplanner.app.queries.projection.text import exact_money, hours_text, plain
@@ -38,7 +39,7 @@ def _goal_line(standing: GoalStanding, today: date) -> GoalLine:
         forecast = _("done") if goal.finished_on is None else _("done {day}").format(day=day_name(goal.finished_on))
     return GoalLine(
         title=goal.title,
-        serves=_serves(standing),
+        serves=" · ".join(part for part in (_serves(standing), details_text(standing.details)) if part),
         hours=Share(text, 1.0 if is_done else min(spent, 1.0)),
         due="" if goal.due_on is None else day_name(goal.due_on),
         forecast=forecast,

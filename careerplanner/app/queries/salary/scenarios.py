@@ -44,10 +44,8 @@ def _steps(kept: Sequence[RouteStep], roles: Sequence[str]) -> tuple[RouteStep, 
     """The steps of another route; what was set for a role stays with it."""
     known = {step.role_key: step for step in kept}
     return tuple(
-        replace(known[key], position=position)
-        if key in known
-        else RouteStep(key, position, key, None, None, None, None)
-        for position, key in enumerate(roles)
+        replace(known[key], rank=place) if key in known else RouteStep(key, place, key, None, None, None, None)
+        for place, key in enumerate(roles)
     )
 
 

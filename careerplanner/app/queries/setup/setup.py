@@ -8,6 +8,7 @@ from careerplanner.app.commands.goals.goals import NewGoal
 from careerplanner.app.queries.projection.local_pay import CURRENCY, pay_here
 from careerplanner.domain.catalogue import HELD_AS_GIVEN, Catalogue, Role
 from careerplanner.domain.plan import Goal, GoalStatus, Plan
+from careerplanner.domain.ranking import rank_after
 from careerplanner.domain.route import routes_between, usual_months, usual_route
 from careerplanner.i18n import _, ngettext
 from careerplanner.report.wording import whole_money
@@ -80,7 +81,7 @@ def preview(plan: Plan, hours_per_week: float, new: Iterable[NewGoal], today: da
             from_level=goal.from_level,
             to_level=goal.to_level,
             minutes_estimated=round(goal.hours * 60),
-            position=10_000 + number,
+            rank=rank_after(plan.goal) + number,
             due_on=goal.due_on,
             status=GoalStatus.ACTIVE,
             created_on=today,
