@@ -37,8 +37,11 @@ def education_level(plan: Plan) -> int:
 
 
 def jobs_open(plan: Plan, role: Role) -> float:
-    """The share of a role's jobs that ask for no more than the person's education; 1 where nothing is published."""
-    asked = education_asked(role.codes)
+    """The share of a role's jobs that ask for no more than the person's education; 1 where nothing is published.
+
+    A step in grade asks for no other education than the job one has.
+    """
+    asked = education_asked(role.codes) if role.stage >= FIRST_POST_STAGE else None
     return 1.0 if asked is None else min(1.0, asked.open_to(education_level(plan)))
 
 
