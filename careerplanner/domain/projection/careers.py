@@ -50,18 +50,10 @@ class Careers:
         while len(live):
             live = self._round(live)
         # Known pay stands first, as a promotion in the same month comes after it.
-        known = self._known_pay(first)
-        parts = zip(known, *self._events, strict=True)
+        parts = zip(self._known_pay(first), *self._events, strict=True)
         events = Happenings(*(np.concatenate(part) for part in parts))
-        changed = self._changes.all()
         return Timeline(
-            self._learning,
-            self._arrival,
-            *self._losses.all(),
-            np.concatenate((changed[0], known[0])),
-            np.concatenate((changed[1], known[1])),
-            events,
-            self._times,
+            self._learning, self._arrival, *self._losses.all(), *self._changes.all(), events, self._times
         )
 
     def _round(self, live: Integers) -> Integers:
