@@ -179,7 +179,7 @@ class _State:
             self.bad ^= self.draw.random(self.paths) < chance
 
     def factor(self, name: str, t: int) -> Floats:
-        """f of a kind of chance."""
+        """F of a kind of chance."""
         found = np.where(self.bad, self.economy[name], 1.0)
         if self.inputs.outlook:
             ramp = min(1, t / self.inputs.outlook.ramp_months) if self.inputs.outlook.ramp_months else 1

@@ -52,9 +52,7 @@ class Careers:
         # Known pay stands first, as a promotion in the same month comes after it.
         parts = zip(self._known_pay(first), *self._events, strict=True)
         events = Happenings(*(np.concatenate(part) for part in parts))
-        return Timeline(
-            self._learning, self._arrival, *self._losses.all(), *self._changes.all(), events, self._times
-        )
+        return Timeline(self._learning, self._arrival, *self._losses.all(), *self._changes.all(), events, self._times)
 
     def _round(self, live: Integers) -> Integers:
         """The next event of each path; those that may have another one."""
@@ -102,7 +100,8 @@ class Careers:
         """The count of active months from which on the months in the role and here are enough."""
         in_role = self._in_role[paths] + opening.least_in_role
         here = self._here[paths] + opening.least_here
-        return np.maximum(np.maximum(in_role, here), 0)
+        found: Integers = np.maximum(np.maximum(in_role, here), 0)
+        return found
 
     def _rise(self, paths: Integers, months: Integers, row: int) -> None:
         """Promotes these paths to role ``row + 1`` in these months."""

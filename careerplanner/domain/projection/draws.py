@@ -124,7 +124,8 @@ def set_of(numbers: Integers) -> Integers:
 def normals_of_sets(seed: int, name: str, sets: Integers) -> Floats:
     """A standard normal number for each of these sets, of the input with this name."""
     index = index_of(name)
-    return _normals(seed, Purpose.RANGE, range(index, index + 1), counters(sets))[0][0].astype(np.float64)
+    found: Floats = _normals(seed, Purpose.RANGE, range(index, index + 1), counters(sets))[0][0].astype(np.float64)
+    return found
 
 
 def counters(numbers: Integers) -> Words:

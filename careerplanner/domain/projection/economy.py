@@ -105,7 +105,9 @@ class Sums:
         """The first month after these in which the sums are at least ``reached``; NEVER past the horizon."""
         if self.plain:
             place = np.minimum(np.ceil(reached), NEVER).astype(np.int64)
-            place = np.minimum(np.maximum(place, self._counts[np.minimum(after, self._last)].astype(np.int64) + 1), NEVER)
+            place = np.minimum(
+                np.maximum(place, self._counts[np.minimum(after, self._last)].astype(np.int64) + 1), NEVER
+            )
             found = np.full(len(place), NEVER, dtype=np.int64)
             within = place <= len(self._months)
             found[within] = self._months[place[within] - 1]
@@ -128,7 +130,9 @@ class Sums:
         return high
 
     def _summed(self, cells: Integers, weights: Quads) -> Floats:
-        found: Floats = np.einsum("ij,ij->i" if weights.ndim == 2 else "ij,j->i", self._table.take(cells, axis=0), weights)
+        found: Floats = np.einsum(
+            "ij,ij->i" if weights.ndim == 2 else "ij,j->i", self._table.take(cells, axis=0), weights
+        )
         return found
 
     def _rows(self, paths: Integers) -> Integers:

@@ -23,9 +23,9 @@ from careerplanner.domain.projection.fields import shown
 from careerplanner.domain.projection.gathered import Gathered
 from careerplanner.domain.projection.inputs import check
 from careerplanner.domain.projection.learning import Ratios
+from careerplanner.domain.projection.limits import MOST_PATHS, MOST_SEED
 from careerplanner.domain.projection.numbers import ranges_of
 from careerplanner.domain.projection.parts import Inputs
-from careerplanner.domain.projection.limits import MOST_PATHS, MOST_SEED
 from careerplanner.domain.projection.pauses import pay_shares
 from careerplanner.domain.projection.prices import prices_vary
 from careerplanner.domain.projection.results import Arrival, Projection
@@ -156,9 +156,7 @@ def _held(inputs: Inputs, draws: Draws) -> _Found:
     tally = _fan_tally(inputs, draws, walk, summary.wanted_ranks(draws.count))
     gathered = Gathered(inputs, draws.seed)
     gathered.add(draws, times, walk, tally)
-    return _Found(
-        gathered, tally.nominal.values(), tally.real.values(), tally.samples_nominal, tally.samples_real
-    )
+    return _Found(gathered, tally.nominal.values(), tally.real.values(), tally.samples_nominal, tally.samples_real)
 
 
 def _fan_tally(inputs: Inputs, draws: Draws, walk: Walk, ranks: Integers) -> FanTally:
@@ -238,9 +236,7 @@ def _counted(inputs: Inputs, paths: int, seed: int, reach: float) -> tuple[_Foun
         walk.run(tally)
         gathered.add(draws, times, walk, tally)
     ranks = summary.wanted_ranks(paths)
-    nominal, real = (
-        RankTable(inputs.months, ranks, pay) for pay in (inputs.pay, inputs.pay / inputs.cost_of_living)
-    )
+    nominal, real = (RankTable(inputs.months, ranks, pay) for pay in (inputs.pay, inputs.pay / inputs.cost_of_living))
     inside = nominal_count.fill(nominal, summary.PERCENTILE_OF_RANK)
     if real_count is None:
         real.put(0, nominal.codes, nominal.low * pilot.deflators, nominal.step * pilot.deflators)

@@ -74,7 +74,7 @@ class Gathered:
         found, is_told = [], True
         for row, (counts, arrived) in enumerate(zip(self._roles, self._arrived, strict=True)):
             is_told = is_told and self._inputs.moves[row].confirmed
-            ask = asked_of(self._ranges, normals, arrived.means()[1], arrived.parts())
+            ask = asked_of(self._ranges, normals, arrived.means()[1], arrived.parts()) if self._ranges else ()
             role = self._inputs.roles[row + 1].name
             shared = bool(self._ranges)
             found.append(odds_of(role, counts, self._paths, is_told=is_told, ask=ask, shared=shared))
@@ -129,7 +129,8 @@ class Gathered:
         returned = times.lost_path[times.back <= last]
         self._ever_changed += _different(np.concatenate((times.changed_path, returned)), draws.count)
         if times.times is not None:
-            self._recession += int(np.count_nonzero(times.times.bad[:, 1:].any(axis=1)[times.times.history]))
+            ever_bad = np.any(times.times.bad[:, 1:], axis=1).take(times.times.history)
+            self._recession += int(np.count_nonzero(ever_bad))
 
 
 def _different(paths: np.ndarray[tuple[int], np.dtype[np.int64]], count: int) -> int:

@@ -9,7 +9,7 @@ import numpy as np
 
 from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose, index_of
 from careerplanner.domain.projection.economy import NEVER
-from careerplanner.domain.projection.numbers import Numbers, PerPath
+from careerplanner.domain.projection.numbers import Numbers
 from careerplanner.domain.projection.parts import RECORD, EstimateRatio, Inputs
 from careerplanner.domain.projection.pauses import learning_done, months_of_learning
 

@@ -44,7 +44,8 @@ class Numbers:
 
 def normal(draws: Draws, purpose: Purpose) -> Floats:
     """One standard normal number for each path."""
-    return draws.pairs(purpose, range(1))[0][0].astype(np.float64)
+    found: Floats = draws.pairs(purpose, range(1))[0][0].astype(np.float64)
+    return found
 
 
 def at(numbers: PerPath, paths: Integers) -> PerPath:

@@ -87,9 +87,7 @@ class RoleCounts:
         self.down += np.bincount(down, minlength=len(self.down))
 
 
-def odds_of(
-    role: str, counts: RoleCounts, paths: int, *, is_told: bool, ask: tuple[Asked, ...], shared: bool
-) -> Odds:
+def odds_of(role: str, counts: RoleCounts, paths: int, *, is_told: bool, ask: tuple[Asked, ...], shared: bool) -> Odds:
     """The odds of a role from what was counted; ``shared`` says whether any input has a range."""
     reached = np.cumsum(counts.first)[:-1] / paths
     held = np.cumsum(counts.up - counts.down)[:-1] / paths

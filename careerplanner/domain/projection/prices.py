@@ -5,7 +5,7 @@ Whole blocks of years are worked out in few calls, as with a few thousand paths 
 
 import numpy as np
 
-from careerplanner.domain.projection.draws import Draws, Purpose, Reals, Singles
+from careerplanner.domain.projection.draws import Draws, Purpose, Singles
 from careerplanner.domain.projection.numbers import Numbers, PerPath
 from careerplanner.domain.projection.parts import Inputs
 from careerplanner.domain.projection.ranged import Ranged

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from careerplanner.domain.projection.draws import Draws, Floats, Purpose, Reals
+from careerplanner.domain.projection.draws import Draws, Floats, Purpose
 from careerplanner.domain.projection.events import market_factor
 from careerplanner.domain.projection.happenings import Timeline
 from careerplanner.domain.projection.numbers import Numbers, PerPath, normal

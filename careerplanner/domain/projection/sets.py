@@ -47,6 +47,11 @@ class Parts:
         return math.sqrt(self.mean_square / self.count)
 
     @property
+    def plain_error(self) -> float:
+        """The standard error of the mean where no path shares anything."""
+        return math.sqrt((self.between + self.within) / self.count)
+
+    @property
     def inflation(self) -> float:
         """By how much the variance of a mean is greater than if no path shared anything."""
         whole = self.between + self.within
@@ -67,12 +72,13 @@ class SetSums:
         count = len(draws.sets)
         self.sets.append(draws.sets)
         self.sizes.append(np.bincount(draws.set_of_path, minlength=count).astype(np.float64))
-        self.sums.append(np.bincount(draws.set_of_path, weights=amounts, minlength=count))
+        sums: Floats = np.bincount(draws.set_of_path, weights=amounts, minlength=count).astype(np.float64)
+        self.sums.append(sums)
         self.square += float(np.square(amounts, dtype=np.float64).sum())
 
     def means(self) -> tuple[Integers, Floats]:
         """The numbers of all sets that have paths, and the mean of each."""
-        sets, sizes, sums = (np.concatenate(part) for part in (self.sets, self.sizes, self.sums))
+        sets, sizes, sums = np.concatenate(self.sets), np.concatenate(self.sizes), np.concatenate(self.sums)
         there = sizes > 0
         return sets[there], sums[there] / sizes[there]
 
