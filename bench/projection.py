@@ -16,7 +16,8 @@ from bench import naive
 from bench.row import Row
 from careerplanner.domain.projection import engine
 from careerplanner.domain.projection.inputs import Inputs, inputs_from_json
-from careerplanner.domain.projection.levers import levers, usual_levers
+from careerplanner.domain.projection.levers import levers
+from careerplanner.domain.projection.usual_levers import usual_levers
 
 ROUNDS = 15
 PATHS, MONTHS = 10_000, 240

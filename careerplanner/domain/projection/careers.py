@@ -50,19 +50,9 @@ class Careers:
         while len(live):
             live = self._round(live)
         # Known pay stands first, as a promotion in the same month comes after it.
-        known = self._known_pay(first)
-        parts = zip(known, *self._events, strict=True)
+        parts = zip(self._known_pay(first), *self._events, strict=True)
         events = Happenings(*(np.concatenate(part) for part in parts))
-        changed = self._changes.all()
-        return Timeline(
-            self._learning,
-            self._arrival,
-            *self._losses.all(),
-            np.concatenate((changed[0], known[0])),
-            np.concatenate((changed[1], known[1])),
-            events,
-            self._times,
-        )
+        return Timeline(self._learning, self._arrival, *self._losses.all(), *self._changes.all(), events, self._times)
 
     def _round(self, live: Integers) -> Integers:
         """The next event of each path; those that may have another one."""
@@ -110,7 +100,8 @@ class Careers:
         """The count of active months from which on the months in the role and here are enough."""
         in_role = self._in_role[paths] + opening.least_in_role
         here = self._here[paths] + opening.least_here
-        return np.maximum(np.maximum(in_role, here), 0)
+        found: Integers = np.maximum(np.maximum(in_role, here), 0)
+        return found
 
     def _rise(self, paths: Integers, months: Integers, row: int) -> None:
         """Promotes these paths to role ``row + 1`` in these months."""

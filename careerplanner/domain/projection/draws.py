@@ -85,12 +85,6 @@ class Draws:
         self.set_of_path: Integers = own - lowest
         self.history: Integers = numbers if alone else numbers % HISTORIES
 
-    def normals_of_sets(self, name: str) -> Floats:
-        """A standard normal number for each set, of the input with this name."""
-        index = index_of(name)
-        normals = _normals(self.seed, Purpose.RANGE, range(index, index + 1), counters(self.sets))
-        return normals[0][0].astype(np.float64)
-
     def pairs(self, purpose: Purpose, indices: range) -> tuple[Singles, Singles]:
         """Two independent standard normals for each index (row) and path."""
         return _normals(self.seed, purpose, indices, self._counters)
@@ -125,6 +119,13 @@ class Draws:
 def set_of(numbers: Integers) -> Integers:
     """The set of each path: more paths leave the sets of the first ones as they were."""
     return SETS * (numbers // (SETS * IN_SET)) + numbers % SETS
+
+
+def normals_of_sets(seed: int, name: str, sets: Integers) -> Floats:
+    """A standard normal number for each of these sets, of the input with this name."""
+    index = index_of(name)
+    found: Floats = _normals(seed, Purpose.RANGE, range(index, index + 1), counters(sets))[0][0].astype(np.float64)
+    return found
 
 
 def counters(numbers: Integers) -> Words:

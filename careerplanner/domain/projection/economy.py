@@ -116,9 +116,8 @@ class Sums:
         found = np.full(len(paths), NEVER, dtype=np.int64)
         there = np.flatnonzero((self._summed(rows + self._last, weights) >= reached) & (after < self._last))
         if len(there):
-            rows = rows[there] if rows.ndim else rows
             weights = weights[there] if weights.ndim == 2 else weights
-            found[there] = self._bisect(reached[there], after[there], rows, weights)
+            found[there] = self._bisect(reached[there], after[there], rows[there], weights)
         return found
 
     def _bisect(self, reached: Floats, low: Integers, rows: Integers, weights: Quads) -> Integers:
@@ -137,7 +136,7 @@ class Sums:
         return found
 
     def _rows(self, paths: Integers) -> Integers:
-        return np.zeros((), dtype=np.int64) if self._row is None else self._row[paths]
+        return np.zeros(len(paths), dtype=np.int64) if self._row is None else self._row[paths]
 
     def _weights_of(self, paths: Integers) -> Quads:
         return self._weights[paths] if self._weights.ndim == 2 else self._weights

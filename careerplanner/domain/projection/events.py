@@ -157,9 +157,12 @@ def absences(times: Timeline, first: int, last: int) -> dict[int, Integers]:
     count = np.maximum(latest // 12 - earliest + 1, 0)
     spell = np.repeat(np.arange(len(count)), count)
     within = np.arange(len(spell)) - np.repeat(np.cumsum(count) - count, count)
-    single = (times.absent - first) % 12 == 0
-    month = np.concatenate((first + 12 * (earliest[spell] + within), times.absent[single]))
-    owner = np.concatenate((times.lost_path[spell], times.absent_path[single]))
+    known = times.events.step == Step.KNOWN_PAY
+    alone = np.concatenate((times.changed, times.events.month[known]))
+    single = (alone - first) % 12 == 0
+    month = np.concatenate((first + 12 * (earliest[spell] + within), alone[single]))
+    owner = np.concatenate((times.changed_path, times.events.path[known]))[single]
+    owner = np.concatenate((times.lost_path[spell], owner))
     order = np.argsort(month.astype(np.uint16), kind="stable")
     month, path = month[order], owner[order]
     edges = [0, *(np.flatnonzero(np.diff(month)) + 1).tolist(), len(month)]

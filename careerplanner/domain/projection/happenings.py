@@ -39,8 +39,8 @@ class Timeline:
 
     ``arrival`` has a row for each move: the month in which role k + 1 is reached for the first time. ``lost_path``,
     ``lost`` and ``back`` list each spell out of work within the horizon: without pay from ``lost`` to ``back - 1``, at
-    work again in ``back``, which may lie past the horizon. ``absent_path`` and ``absent`` are the other months of a path
-    without a review: those of a new employer, and of pay that was known.
+    work again in ``back``, which may lie past the horizon. ``changed_path`` and ``changed`` list the changes of employer
+    without such a spell. ``learning`` says when goals are done, ``times`` which months are bad.
     """
 
     learning: Learning
@@ -48,8 +48,8 @@ class Timeline:
     lost_path: Integers
     lost: Integers
     back: Integers
-    absent_path: Integers
-    absent: Integers
+    changed_path: Integers
+    changed: Integers
     events: Happenings
     times: Times | None
 

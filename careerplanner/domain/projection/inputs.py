@@ -151,7 +151,7 @@ def _check_goals(inputs: Inputs) -> None:
     fields.no_duplicates("goals", tuple(goal.id for goal in inputs.goals))
     known = {goal.id for goal in inputs.goals}
     for index, move in enumerate(inputs.moves):
-        named = [(f"moves[{index}].goals", goal) for goal in move.goals]
+        named: list[tuple[str, str | None]] = [(f"moves[{index}].goals", goal) for goal in move.goals]
         named += [(f"moves[{index}].musts[{place}].goal", must.goal) for place, must in enumerate(move.musts)]
         for name, goal in named:
             if goal is not None and goal not in known:

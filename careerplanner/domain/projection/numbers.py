@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose
+from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose, normals_of_sets
 from careerplanner.domain.projection.limits import SCALES
 from careerplanner.domain.projection.parts import Inputs
 from careerplanner.domain.projection.ranged import Ranged, Scale, from_scale, places
@@ -39,12 +39,13 @@ class Numbers:
         return found
 
     def _places(self, key: str, value: Ranged, scale: Scale) -> Floats:
-        return places(value, scale, self._draws.normals_of_sets(key))
+        return places(value, scale, normals_of_sets(self._draws.seed, key, self._draws.sets))
 
 
 def normal(draws: Draws, purpose: Purpose) -> Floats:
     """One standard normal number for each path."""
-    return draws.pairs(purpose, range(1))[0][0].astype(np.float64)
+    found: Floats = draws.pairs(purpose, range(1))[0][0].astype(np.float64)
+    return found
 
 
 def at(numbers: PerPath, paths: Integers) -> PerPath:

@@ -47,7 +47,8 @@ class Opening:
         is_sure = move.chance is None and move.median_wait_months == 0
         steps = _certain_steps(move, learning) if is_sure else self._all_steps
         self.gate, self._steps = steps.trimmed()
-        here = elsewhere = SURE
+        here: PerPath = SURE
+        elsewhere: PerPath = SURE
         if not is_sure:
             here, elsewhere = _hazards(move, row, numbers)
             here, elsewhere = here * pace, elsewhere * pace * move.jobs_open
@@ -88,7 +89,7 @@ class Opening:
             passed = hazard * (until - reached[waiting])
             met = passed >= left[waiting]
             if met.any():
-                who, found = waiting[met], at(hazard, met)
+                who, found = waiting[met], at(hazard, np.flatnonzero(met))
                 target = reached[who] + np.maximum(left[who] / found, LITTLE)
                 came[who] = np.minimum(sums.first(target, before[who], paths[who]), end[met])
                 waiting, passed, until, end = waiting[~met], passed[~met], until[~met], end[~met]

@@ -5,6 +5,7 @@ the start month; rates are fractions; spans are months. A number that may have a
 ``Ranged`` one. What has a default may be left out, and then has no effect.
 """
 
+import math
 from dataclasses import dataclass
 
 from careerplanner.months import Month
@@ -185,6 +186,14 @@ class PlannedMove:
     min_months_here: int = 0
     jobs_open: float = 1.0
     musts: tuple[Must, ...] = ()
+
+    @property
+    def usual_wait_months(self) -> float:
+        """The months after which half have come through an open gate in good times at this employer; may be infinite."""
+        if self.chance is None:
+            return self.median_wait_months or 0.0
+        here = float(self.chance.here)
+        return 0.0 if here >= 1 else 12 * math.log(2) / -math.log1p(-here) if here else math.inf
 
     @property
     def can_open(self) -> bool:

@@ -37,13 +37,18 @@ class Ranged(float):
         made.low, made.high = float(low), float(high)
         return made
 
-    def __getnewargs__(self) -> tuple[float, float, float]:
+    def __reduce__(self) -> tuple[type["Ranged"], tuple[float, float, float]]:
         """What copying and pickling need."""
+        return Ranged, self.parts
+
+    @property
+    def parts(self) -> tuple[float, float, float]:
+        """The number and the two ends of its range."""
         return float(self), self.low, self.high
 
     def __eq__(self, other: object) -> bool:
         """The same number with the same range; a plain number is another one, as it has none."""
-        return isinstance(other, Ranged) and self.__getnewargs__() == other.__getnewargs__()
+        return isinstance(other, Ranged) and self.parts == other.parts
 
     def __ne__(self, other: object) -> bool:
         """Not the same number with the same range."""
@@ -51,7 +56,7 @@ class Ranged(float):
 
     def __hash__(self) -> int:
         """That of the number with its range."""
-        return hash(self.__getnewargs__())
+        return hash(self.parts)
 
     def __repr__(self) -> str:
         """As it is written in code."""

@@ -269,7 +269,7 @@ def _spans(inputs: Inputs) -> list[tuple[str, float]]:
     """The roles ahead, each with the months that usually go by in the role before it."""
     served = [inputs.months_in_role] + [0] * len(inputs.moves)
     return [
-        (inputs.roles[move.to].name, max(0, move.min_months_in_role - served[place]) + move.median_wait_months)
+        (inputs.roles[move.to].name, max(0, move.min_months_in_role - served[place]) + move.usual_wait_months)
         for place, move in enumerate(inputs.moves)
     ]
 

@@ -8,15 +8,8 @@ from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
-from careerplanner.domain.projection.levers import (
-    Effect,
-    GoalValue,
-    Lever,
-    LeverKind,
-    levers,
-    usual_levers,
-    value_of_goals,
-)
+from careerplanner.domain.projection.levers import Effect, Lever, LeverKind, levers
+from careerplanner.domain.projection.usual_levers import GoalValue, usual_levers, value_of_goals
 
 
 def plan_levers(
