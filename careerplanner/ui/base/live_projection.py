@@ -7,10 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from careerplanner.app.queries.projection.brakes import Brake, brakes_of
 from careerplanner.app.queries.projection.inputs import inputs_of, stay_as_i_am
 from careerplanner.app.queries.projection.run import USUAL_PATHS
+from careerplanner.app.queries.projection.view import ProjectionView, view_of
 from careerplanner.app.workspace import Change, Workspace
+from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.custom_rows import CUSTOM_TABLES
+from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Projection
@@ -27,13 +31,16 @@ _READS = frozenset(
         "goal_step",
         "log_entry",
         "assumption",
+        "employer_answer",
+        "evidence",
+        "experience",
         "pause",
         *CUSTOM_TABLES,
     }
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PlanAndStay:
     """The projection of the plan, and of the same person without a promotion, on the same draws."""
 
@@ -41,9 +48,24 @@ class PlanAndStay:
     stay: Projection
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown(PlanAndStay):
+    """Both, with what is told of the plan's own, and what holds it back."""
+
+    view: ProjectionView
+    brakes: tuple[Brake, ...]
+
+
 def compute(inputs: Inputs, seed: int, paths: int) -> PlanAndStay:
     """Both projections; takes values and gives values, so a worker may run it."""
     return PlanAndStay(project(inputs, paths=paths, seed=seed), project(stay_as_i_am(inputs), paths=paths, seed=seed))
+
+
+def compute_shown(inputs: Inputs, plan: Plan, catalogue: Catalogue, today: date) -> Shown:
+    """All that the pages show of the plan's projection."""
+    both = compute(inputs, plan.profile.seed, USUAL_PATHS)
+    view = view_of(plan, catalogue, both.plan, today)
+    return Shown(both.plan, both.stay, view, brakes_of(view))
 
 
 class LiveProjection(QObject):
@@ -56,8 +78,8 @@ class LiveProjection(QObject):
 
     def __init__(self, workspace: Workspace, jobs: Jobs, today: Callable[[], date]) -> None:
         super().__init__()
-        self.projections: PlanAndStay | None = None
-        self.before: PlanAndStay | None = None
+        self.projections: Shown | None = None
+        self.before: Shown | None = None
         self.problem = ""
         self._workspace = workspace
         self._jobs = jobs
@@ -84,10 +106,10 @@ class LiveProjection(QObject):
         if inputs == self._inputs:
             return
         self._inputs = inputs
-        work = partial(compute, inputs, plan.profile.seed, USUAL_PATHS)
+        work = partial(compute_shown, inputs, plan, self._workspace.catalogue, self._today())
         self._jobs.run(work, self._show, key="outlook")
 
-    def _show(self, projections: PlanAndStay) -> None:
+    def _show(self, projections: Shown) -> None:
         self.before, self.projections = self.projections, projections
         self.problem = ""
         self.changed.emit()
