@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from careerplanner.app.queries.projection.brakes import Brake, brakes_of
 from careerplanner.app.queries.projection.inputs import inputs_of, stay_as_i_am
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.projection.view import ProjectionView, view_of
@@ -50,10 +49,9 @@ class PlanAndStay:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shown(PlanAndStay):
-    """Both, with what is told of the plan's own, and what holds it back."""
+    """Both, with what is told of the plan's own."""
 
     view: ProjectionView
-    brakes: tuple[Brake, ...]
 
 
 def compute(inputs: Inputs, seed: int, paths: int) -> PlanAndStay:
@@ -64,8 +62,7 @@ def compute(inputs: Inputs, seed: int, paths: int) -> PlanAndStay:
 def compute_shown(inputs: Inputs, plan: Plan, catalogue: Catalogue, today: date) -> Shown:
     """All that the pages show of the plan's projection."""
     both = compute(inputs, plan.profile.seed, USUAL_PATHS)
-    view = view_of(plan, catalogue, both.plan, today)
-    return Shown(both.plan, both.stay, view, brakes_of(view))
+    return Shown(both.plan, both.stay, view_of(plan, catalogue, both.plan, today))
 
 
 class LiveProjection(QObject):

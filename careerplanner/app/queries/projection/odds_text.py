@@ -14,7 +14,9 @@ def headline(view: ProjectionView, wording: Wording) -> str:
     if odds is None:
         return ""
     return _("In {about} you are {role} by {month}").format(
-        about=wording.odds.about(odds.share), role=_lower_first(odds.role.name), month=wording.dates.month(view.last)
+        about=wording.odds.about(odds.share),
+        role=_lower_first(odds.role.short_name),
+        month=wording.dates.month(view.last),
     )
 
 
@@ -42,9 +44,9 @@ def date_sentence(odds: RoleOdds, view: ProjectionView, wording: Wording) -> str
 def odds_sentence(odds: RoleOdds, view: ProjectionView, wording: Wording) -> str:
     """One sentence with odds, range and date, for a screen reader and for a line of text."""
     if not odds.is_confirmed:
-        return _("{role}: no odds yet. Say what this step asks for.").format(role=odds.role.name)
+        return _("{role}: no odds yet. Say what this step asks for.").format(role=odds.role.short_name)
     return _("{role}: {about} by {month} ({between}). {date}.").format(
-        role=odds.role.name,
+        role=odds.role.short_name,
         about=wording.odds.about(odds.share),
         month=wording.dates.month(view.last),
         between=wording.odds.between(odds.low, odds.high),
@@ -95,11 +97,9 @@ def bumps(view: ProjectionView, wording: Wording) -> tuple[str, ...]:
     return tuple(found)
 
 
-def limits_sentence(field_name: str) -> str:
+def limits_sentence() -> str:
     """For whom all of it holds."""
-    return _("All this is for one who stays in this line of work ({field}) at the usual hours.").format(
-        field=_lower_first(field_name)
-    )
+    return _("All this is for one who stays in this line of work at the usual hours.")
 
 
 def bands_sentence() -> str:
