@@ -182,7 +182,7 @@ def accountant() -> Inputs:
 def team_lead() -> Inputs:
     """Team lead whose work machines take over."""
     manager = _manager_post()
-    moves = (_move(1, Chance(manager, manager), 24, ("people",), MANAGER.low),)
+    moves = (_move(1, Chance(manager, manager), 12, ("people",), MANAGER.low),)
     return _person(56_000, (LEAD, MANAGER), moves, outlook=defaults.MACHINES)
 
 
