@@ -1,7 +1,7 @@
 """The seven persons by whom the model is held against published figures, as inputs.
 
-Bands are those of the occupations in the United States (OEWS May 2025, rounded, percentiles 10, 50 and 90), the defaults
-those of ``careerplanner.domain.projection.defaults``. What a person has seen is said beside each.
+The defaults are those of ``careerplanner.domain.projection.defaults``. Bands, pay and hours of learning are assumed:
+amounts of the size that such jobs pay in the United States. What a person has seen is said beside each.
 """
 
 from dataclasses import replace

@@ -2,9 +2,10 @@
 
 Each is the SplitMix64 output at a counter made of its owner (a path, a set of paths or a history of the economy), under
 a key made of the seed, the purpose and the index (a year, a move, a spell of work, a goal). So a change of one input
-leaves every unrelated draw as it was, and more paths leave the first ones as they were, bit for bit. Source of the mixing function: Steele, Lea, Flood, "Fast splittable
-pseudorandom number generators", OOPSLA 2014. Normals are pairs by Box and Muller (1958) in single precision, whose
-sine, cosine and logarithm NumPy computes in wide registers on every common processor.
+leaves every unrelated draw as it was, and more paths leave the first ones as they were, bit for bit. Source of the
+mixing function: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014. Normals are pairs by
+Box and Muller (1958) in single precision, whose sine, cosine and logarithm NumPy computes in wide registers on every
+common processor.
 """
 
 import hashlib
