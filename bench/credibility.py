@@ -33,6 +33,7 @@ class Seen:
 
     @property
     def last(self) -> int:
+        """The last month."""
         return self.inputs.months
 
 

@@ -100,7 +100,7 @@ class _State:
         self.draw_numbers(_Numbers(inputs, paths, draw))
         self.price = np.ones(paths)
         self.inflation = np.full(paths, inputs.prices.latest)
-        self.pay = np.full(paths, inputs.pay)
+        self.pay = np.full(paths, float(inputs.pay))
         self.role = np.zeros(paths, dtype=np.int64)
         here = inputs.months_in_role if inputs.months_here is None else inputs.months_here
         self.months_in_role = np.full(paths, inputs.months_in_role)

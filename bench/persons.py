@@ -1,7 +1,7 @@
 """The seven persons by whom the model is held against published figures, as inputs.
 
-Bands are those of the occupations in the United States (OEWS May 2025, rounded, percentiles 10, 50 and 90), the defaults
-those of ``careerplanner.domain.projection.defaults``. What a person has seen is said beside each.
+The defaults are those of ``careerplanner.domain.projection.defaults``. Bands, pay and hours of learning are assumed:
+amounts of the size that such jobs pay in the United States. What a person has seen is said beside each.
 """
 
 from dataclasses import replace
@@ -182,7 +182,7 @@ def accountant() -> Inputs:
 def team_lead() -> Inputs:
     """Team lead whose work machines take over."""
     manager = _manager_post()
-    moves = (_move(1, Chance(manager, manager), 24, ("people",), MANAGER.low),)
+    moves = (_move(1, Chance(manager, manager), 12, ("people",), MANAGER.low),)
     return _person(56_000, (LEAD, MANAGER), moves, outlook=defaults.MACHINES)
 
 

@@ -1,4 +1,4 @@
-"""Runs every path from event to event: a promotion, a loss of the job or a change of employer, whichever comes first."""
+"""Runs every path from event to event: a promotion, a loss of the job or a change of employer, the first first."""
 
 import numpy as np
 from numpy.typing import NDArray

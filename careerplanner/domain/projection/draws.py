@@ -1,14 +1,16 @@
 """Random numbers that belong to (seed, purpose, index, owner): never to "the next number of the stream".
 
 Each is the SplitMix64 output at a counter made of its owner (a path, a set of paths or a history of the economy), under
-a key made of the seed, the purpose and the index (a year, a move, a spell of work, a goal). So a change of one input leaves every unrelated draw as it was, and more paths
-leave the first ones as they were, bit for bit. Source of the mixing function: Steele, Lea, Flood, "Fast splittable
-pseudorandom number generators", OOPSLA 2014. Normals are pairs by Box and Muller (1958) in single precision, whose
-sine, cosine and logarithm NumPy computes in wide registers on every common processor.
+a key made of the seed, the purpose and the index (a year, a move, a spell of work, a goal). So a change of one input
+leaves every unrelated draw as it was, and more paths leave the first ones as they were, bit for bit. Source of the
+mixing function: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014. Normals are pairs by
+Box and Muller (1958) in single precision, whose sine, cosine and logarithm NumPy computes in wide registers on every
+common processor.
 """
 
 import hashlib
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -145,6 +147,7 @@ def index_of(name: str) -> int:
     return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), "little")
 
 
+@lru_cache(maxsize=2**15)
 def _key(seed: int, purpose: Purpose, index: int) -> int:
     mixed = 0
     for part in (seed, purpose, index):

@@ -42,7 +42,7 @@ def times_of(inputs: Inputs, draws: Draws) -> Times | None:
     if economy is None:
         return None
     histories = _histories(draws)
-    key = (economy.good_months, economy.bad_months, economy.now == BAD)
+    key = (economy.good_months, economy.bad_months, economy.now)
     bad = _bad_months(draws.seed, tuple(histories), inputs.months, *key)
     return Times(bad, draws.history - histories.start)
 
@@ -55,7 +55,7 @@ def _histories(draws: Draws) -> range:
 
 @lru_cache(maxsize=8)
 def _bad_months(
-    seed: int, histories: tuple[int, ...], months: int, good_months: float, bad_months: float, bad_now: bool
+    seed: int, histories: tuple[int, ...], months: int, good_months: float, bad_months: float, now: str
 ) -> Booleans:
     """For each history (row) and month, 0 to the last, whether times are bad; month 0 is now."""
     numbers = np.array(histories, dtype=np.int64)
@@ -63,14 +63,14 @@ def _bad_months(
     turns = np.zeros((len(numbers), months + 2), dtype=np.int8)
     at, spell = np.zeros(len(numbers), dtype=np.int64), 0
     while (at <= months).any():
-        mean = bad_months if bad_now ^ (spell % 2 == 1) else good_months
+        mean = bad_months if (now == BAD) ^ (spell % 2 == 1) else good_months
         drawn = uniforms_of_histories(seed, numbers, range(spell, spell + 1))[0]
         # The first month of the next spell; geometric with this mean.
         lasts = np.ceil(np.log(drawn) / np.log1p(-1 / mean)) if mean > 1 else np.ones(len(numbers))
         at = at + np.minimum(np.maximum(lasts, 1), months + 2).astype(np.int64)
         turns[np.arange(len(numbers)), np.minimum(at, months + 1)] += at <= months
         spell += 1
-    np.not_equal((np.cumsum(turns[:, :-1], axis=1) + bad_now) % 2, 0, out=bad)
+    np.not_equal((np.cumsum(turns[:, :-1], axis=1) + (now == BAD)) % 2, 0, out=bad)
     return bad
 
 
@@ -160,7 +160,7 @@ def _running(states: bytes, shape: tuple[int, int], counted: bytes, ramp: bytes)
     ramped = weights * np.frombuffer(ramp, dtype=np.float64)
     table = np.empty((*shape, 4), dtype=np.float32)
     for place, (state, weight) in enumerate(((~bad, weights), (bad, weights), (~bad, ramped), (bad, ramped))):
-        np.cumsum(state * weight, axis=1, out=table[:, :, place], dtype=np.float64)
+        table[:, :, place] = np.cumsum(state * weight, axis=1)
     return table.reshape(-1, 4)
 
 

@@ -31,10 +31,10 @@ class Events:
     """All other events by month: those of month t stand from ``starts[t]`` to ``starts[t + 1]``.
 
     Pay after an event is ``factor`` times the pay before, at least ``floor`` and at most ``ceiling`` (both at the
-    prices and bands of the start), at least ``hold`` times the pay before, and at least ``legal``; that is at the prices
-    of the start where it ``is_indexed``, and None where no role has a floor and no pay was known. ``role`` is that from
-    then on. ``year`` is that of prices, counted from 0, and ``part_of_year`` what has passed of it by then. ``rounds``
-    lists the places of each round for the stretches in which one path has several events.
+    prices and bands of the start), at least ``hold`` times the pay before, and at least ``legal``, which is at the
+    prices of the start where it ``is_indexed``, and None where no role has a floor and no pay was known. ``role`` is
+    that from then on. ``year`` is that of prices, counted from 0, and ``part_of_year`` what has passed of it by then.
+    ``rounds`` lists the places of each round for the stretches in which one path has several events.
     """
 
     path: Integers

@@ -26,8 +26,8 @@ AT_ONCE = 10_000
 class Futures:
     """The paths that reach ``role`` (its place on the route) by month ``by``.
 
-    ``share`` is that among the ``drawn`` paths. ``projection`` is over the ``found`` ones alone, at most ``CHUNK``; None
-    where they are too few.
+    ``share`` is that among the ``drawn`` paths. ``projection`` is over the ``found`` ones alone, at most ``CHUNK``, and
+    None where they are too few.
     """
 
     role: int

@@ -1,5 +1,7 @@
 """Puts together what chunks of paths have given, until all are there."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from careerplanner.domain.projection.draws import Draws, Floats, normals_of_sets
@@ -62,7 +64,7 @@ class Gathered:
     def spread(self) -> Parts:
         """The parts of the spread of the sum of real pay."""
         parts = self._sum_real.parts()
-        return parts if self._ranges else Parts(0.0, parts.within + parts.between, parts.mean_square, parts.count)
+        return parts if self._ranges else replace(parts, between=0.0, within=parts.whole)
 
     def arrival_counts(self) -> list[np.ndarray[tuple[int], np.dtype[np.int64]]]:
         """For each move how many paths reach its role in each month; the last column is never."""

@@ -39,8 +39,8 @@ class Timeline:
 
     ``arrival`` has a row for each move: the month in which role k + 1 is reached for the first time. ``lost_path``,
     ``lost`` and ``back`` list each spell out of work within the horizon: without pay from ``lost`` to ``back - 1``, at
-    work again in ``back``, which may lie past the horizon. ``changed_path`` and ``changed`` list the changes of employer
-    without such a spell. ``learning`` says when goals are done, ``times`` which months are bad.
+    work again in ``back``, which may lie past the horizon. ``changed_path`` and ``changed`` list the other changes of
+    employer. ``learning`` says when goals are done, ``times`` which months are bad.
     """
 
     learning: Learning

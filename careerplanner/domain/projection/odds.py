@@ -57,8 +57,8 @@ def range_of(mean: float, variance: float) -> tuple[float, float]:
 class RoleCounts:
     """How many paths reach a role for the first time, come to hold it, and fall below it, in each month.
 
-    The last column counts those that do so later or never. ``square`` is what the sum over sets of the squared number of
-    those that have arrived, over the size of the set, grows by in each month.
+    The last column counts those that do so later or never. ``square`` is what the sum over sets of the squared number
+    of those that have arrived, over the size of the set, grows by in each month.
     """
 
     def __init__(self, months: int) -> None:

@@ -154,7 +154,7 @@ class Chance:
 
 @dataclass(frozen=True, slots=True)
 class Must:
-    """A skill that the role asks for and that is so many levels short; ``goal`` is the id of the goal that raises it."""
+    """A skill that the role asks for and that is so many levels short; ``goal`` is the id of the one that raises it."""
 
     skill: str
     levels: int
@@ -189,7 +189,7 @@ class PlannedMove:
 
     @property
     def usual_wait_months(self) -> float:
-        """The months after which half have come through an open gate in good times at this employer; may be infinite."""
+        """The months after which half are through an open gate in good times at this employer; may be infinite."""
         if self.chance is None:
             return self.median_wait_months or 0.0
         here = float(self.chance.here)
@@ -244,10 +244,11 @@ class Inputs:
     """All that one projection is computed from. ``roles[0]`` is the present role; goals are worked on in order.
 
     ``unknowns`` says whether numbers with a range are drawn from it. ``months_here`` are those with the present
-    employer, None the same as in the role. ``pace`` and ``raise_.person`` are deviations between persons. ``negotiated``
-    is what one gets beyond the usual at every step and offer. ``cost_of_living`` is the price level of where one will
-    live by that of where the money is counted. ``rise_factor`` multiplies all rises of promotions, ``fit`` the chance of
-    a promotion for each level that is short, ``no_evidence`` is what is left of it while no gate skill is shown.
+    employer, None the same as in the role. ``pace`` and ``raise_.person`` are deviations between persons.
+    ``negotiated`` is what one gets beyond the usual at every step and offer. ``cost_of_living`` is the price level of
+    where one will live by that of where the money is counted. ``rise_factor`` multiplies all rises of promotions,
+    ``fit`` the chance of a promotion for each level that is short; ``no_evidence`` is what is left of it while no gate
+    skill is shown.
     """
 
     start: Month

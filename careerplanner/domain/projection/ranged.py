@@ -6,7 +6,7 @@ half of a normal distribution. A ``Ranged`` number is a ``float``: wherever a pl
 
 import math
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 
@@ -31,7 +31,7 @@ class Ranged(float):
     low: float
     high: float
 
-    def __new__(cls, value: float, low: float, high: float) -> "Ranged":
+    def __new__(cls, value: float, low: float, high: float) -> Self:
         """The number ``value`` with the range from ``low`` to ``high``."""
         made = super().__new__(cls, value)
         made.low, made.high = float(low), float(high)

@@ -64,12 +64,12 @@ class GoalFinish:
 class Card:
     """What to hold a plan against that is known of all employees, over all paths.
 
-    ``promotions``, ``losses`` and ``changes`` (of employer, without a spell out of work) are for each year of work, None
-    where nobody works. ``employers`` is the mean number of employers, the present one included. ``without_raise`` is
-    the share of yearly reviews without a raise, None where there are none. ``year_down`` is the share of paths with a
-    year whose real pay is a quarter below that of the year before, ``years_down`` that of all years. ``lower_at_end`` is
-    the share of paths that end with less real pay than today's. ``ever_lost``, ``ever_changed`` and ``recession`` are
-    the shares of paths with a loss of the job, with another employer, and with bad times.
+    ``promotions``, ``losses`` and ``changes`` (of employer, without a spell out of work) are for each year of work,
+    None where nobody works. ``employers`` is the mean number of employers, the present one included. ``without_raise``
+    is the share of yearly reviews without a raise, None where there are none. ``year_down`` is the share of paths with
+    a year whose real pay is a quarter below that of the year before, ``years_down`` that of all years.
+    ``lower_at_end`` is the share of paths that end with less real pay than today's. ``ever_lost``, ``ever_changed`` and
+    ``recession`` are the shares of paths with a loss of the job, with another employer, and with bad times.
     """
 
     promotions: float | None

@@ -27,12 +27,14 @@ class Asked:
 class Parts:
     """The two parts of a variance. ``between`` is that of what nobody knows, ``within`` that of luck.
 
-    ``mean_square`` is that between sets, from which the error of the mean follows; ``count`` the number of paths.
+    ``mean_square`` is that between sets, from which the error of the mean follows; ``whole`` the variance of the paths,
+    whatever set they are in, and ``count`` their number.
     """
 
     between: float
     within: float
     mean_square: float
+    whole: float
     count: int
 
     @property
@@ -49,7 +51,7 @@ class Parts:
     @property
     def plain_error(self) -> float:
         """The standard error of the mean where no path shares anything."""
-        return math.sqrt((self.between + self.within) / self.count)
+        return math.sqrt(self.whole / self.count)
 
     @property
     def inflation(self) -> float:
@@ -98,11 +100,11 @@ def parts_of(sizes: Floats, square_of_sets: float, total: float, square: float) 
     count, sets = float(sizes.sum()), len(sizes)
     whole = max(0.0, square - total**2 / count) / max(1.0, count - 1)
     if sets < 2 or count <= sets:
-        return Parts(0.0, whole, whole, int(count))
+        return Parts(0.0, whole, whole, whole, int(count))
     between = max(0.0, square_of_sets - total**2 / count) / (sets - 1)
     within = max(0.0, square - square_of_sets) / (count - sets)
     size = (count - float((sizes**2).sum()) / count) / (sets - 1)
-    return Parts(max(0.0, (between - within) / size), within, between, int(count))
+    return Parts(max(0.0, (between - within) / size), within, between, whole, int(count))
 
 
 def asked_of(keys: tuple[str, ...], normals: Floats, means: Floats, parts: Parts) -> tuple[Asked, ...]:
