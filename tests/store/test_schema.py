@@ -154,6 +154,30 @@ def _in_file(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
+ODD_LISTS = {
+    ("codes", "  43-4051   41-1012 "): '["43-4051","41-1012"]',
+    ("codes", ""): "[]",
+    ("duties", '\n\nSays "no"\n\n'): '["Says \\"no\\""]',
+    ("duties", "C:\\new"): '["C:\\\\new"]',
+    ("duties", None): None,
+    ("signals", "3 Sings\n9 nothing\nloud\n5 \n1 One 2"): '[[3,"Sings"],[1,"One 2"]]',
+    ("signals", ""): "[]",
+}
+
+
+@pytest.mark.parametrize("given", ODD_LISTS, ids=str)
+def test_a_list_in_an_old_file_is_carried_over_as_it_was_read_there(given: tuple[str, str | None]) -> None:
+    column, text = given
+    table = "skill" if column == "signals" else "role"
+    with contextlib.closing(driver.connect(":memory:", isolation_level=None)) as connection:
+        migrate.migrate(connection, 4)
+        connection.execute(
+            f"INSERT INTO own_{table} (id, {column}, origin, is_hidden) VALUES ('x', ?, 'own', 0)", (text,)
+        )
+        migrate.migrate(connection)
+        assert connection.execute(f"SELECT {column} FROM custom_{table}").fetchall() == [(ODD_LISTS[given],)]
+
+
 def test_the_script_writes_a_golden_file_whose_rows_and_ids_are_the_same_each_time(tmp_path: Path) -> None:
     for name in ("one", "other"):
         make_golden.write(tmp_path / f"{name}.career")
