@@ -5,11 +5,11 @@ import dataclasses
 import numpy as np
 import pytest
 
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.projection.engine import outcomes
 from careerplanner.domain.projection.inputs import Inputs, Ranged, inputs_from_json
 from careerplanner.domain.projection.levers import Effect, Lever, LeverKind, Matter, levers
 from careerplanner.domain.projection.usual_levers import usual_levers, value_of_goals, with_goal_finished
+from careerplanner.errors import Refused
 from tests.domain.projection import examples, mechanisms
 
 PATHS = 4_000

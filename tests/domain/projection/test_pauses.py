@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench import naive
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection.draws import Draws, Purpose
 from careerplanner.domain.projection.employers import months_until
 from careerplanner.domain.projection.engine import CHUNK, outcomes, project, share_with_pay
@@ -18,6 +17,7 @@ from careerplanner.domain.projection.levers import LeverKind, levers
 from careerplanner.domain.projection.seek import Knob, Wish, seek
 from careerplanner.domain.projection.timeline import NEVER, timeline
 from careerplanner.domain.projection.usual_levers import usual_levers
+from careerplanner.months import Month
 from tests.domain.projection import examples
 from tests.domain.projection.paths import engine_paths
 
