@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from careerplanner.domain.custom_rows import CustomMove, CustomPay, CustomRequirement, CustomRole, CustomSkill
 from careerplanner.domain.future_rows import KeptForecast, Offer, Pause, Scenario, Tripwire
+from careerplanner.units import Cents, Minutes
 
 PROFILE_ID = "me"
 
@@ -59,7 +60,7 @@ class Profile:
     currency: str
     hours_per_week: float
     work_hours_per_week: float
-    target_pay_cents: int | None
+    target_pay_cents: Cents | None
     horizon_months: int
     seed: int
     weight_pay: int
@@ -123,11 +124,11 @@ class PayRecord:
     effective_on: date
     role_key: str
     basis: PayBasis
-    base_cents: int
+    base_cents: Cents
     hours_per_week: float
-    overtime_cents: int
-    bonus_cents: int
-    shift_cents: int
+    overtime_cents: Cents
+    bonus_cents: Cents
+    shift_cents: Cents
     note: str
 
 
@@ -143,7 +144,7 @@ class RouteStep:
     role_key: str
     min_months: int | None
     wait_months: float | None
-    entry_cents: int | None
+    entry_cents: Cents | None
     not_before: str | None
 
 
@@ -182,7 +183,7 @@ class Goal:
     skill_key: str
     from_level: int
     to_level: int
-    minutes_estimated: int
+    minutes_estimated: Minutes
     position: int
     due_on: date | None
     status: GoalStatus
@@ -200,7 +201,7 @@ class GoalStep:
     position: int
     title: str
     kind: StepKind
-    minutes: int
+    minutes: Minutes
     done_on: date | None
 
 
@@ -211,7 +212,7 @@ class LogEntry:
     id: str
     goal_id: str
     logged_on: date
-    minutes: int
+    minutes: Minutes
     note: str
 
 

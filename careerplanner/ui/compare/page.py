@@ -47,6 +47,7 @@ from careerplanner.ui.kit.icon_label import IconLabel
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.text import Label, caption_for
 from careerplanner.ui.look import announce
+from careerplanner.units import amount_of
 
 _JOB = "compare"
 _LONGEST_LABEL = 28
@@ -256,7 +257,7 @@ class ComparePage(Page):
             _("A · Your plan"),
             others=[(cut_name(f"B · {chosen.short}", _LONGEST_LABEL), compared.second)],
             short_names=self._short_names(),
-            target=None if plan.profile.target_pay_cents is None else plan.profile.target_pay_cents / 100,
+            target=None if plan.profile.target_pay_cents is None else amount_of(plan.profile.target_pay_cents),
         )
 
     def _use(self) -> None:

@@ -30,6 +30,7 @@ from careerplanner.ui.kit.text import Label
 from careerplanner.ui.overview.alarm import TripwireAlarm
 from careerplanner.ui.overview.kpi import KpiCard
 from careerplanner.ui.overview.step_track import Step, StepTrack
+from careerplanner.units import amount_of, hours_of
 
 _NOON, _EVENING = 12, 18
 
@@ -145,7 +146,7 @@ class OverviewPage(Page):
         if record is None:
             self.pay.show_figure("–", _("Add your pay on the Profile page."))
         else:
-            amount = whole_money(base_yearly_cents(record) / 100, plan.profile.currency)
+            amount = whole_money(amount_of(base_yearly_cents(record)), plan.profile.currency)
             self.pay.show_figure(amount, _("{role} · base pay a year").format(role=role.short_name))
         self.alarm.refresh()
         self._show_readiness()
@@ -169,7 +170,7 @@ class OverviewPage(Page):
 
     def _show_week(self) -> None:
         plan = self.context.workspace.plan
-        done, wanted = overview.minutes_this_week(plan, self._today()) / 60, plan.profile.hours_per_week
+        done, wanted = hours_of(overview.minutes_this_week(plan, self._today())), plan.profile.hours_per_week
         figure = _("{done} of {wanted} h").format(done=f"{done:.3g}", wanted=f"{wanted:.3g}")
         left = max(0.0, wanted - done)
         note = (

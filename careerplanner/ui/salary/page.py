@@ -48,6 +48,7 @@ from careerplanner.ui.salary.scenario_projections import ScenarioProjections
 from careerplanner.ui.salary.scenarios import ScenarioCard
 from careerplanner.ui.salary.tripwires import TripwireCard
 from careerplanner.ui.salary.what_if import WhatIfPanel
+from careerplanner.units import amount_of
 
 _DRAG_PATHS = 2_000
 _LONGEST_LABEL = 24
@@ -358,4 +359,4 @@ def _year_columns() -> list[Column]:
 def _target(plan: Plan) -> float | None:
     """The yearly pay that the person wishes for."""
     cents = plan.profile.target_pay_cents
-    return None if cents is None else cents / 100
+    return None if cents is None else amount_of(cents)

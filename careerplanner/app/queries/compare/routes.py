@@ -151,7 +151,7 @@ def _rows(goals: tuple[NewGoal, ...], position: int, today: date) -> list[Goal]:
             skill_key=goal.skill_key,
             from_level=goal.from_level,
             to_level=goal.to_level,
-            minutes_estimated=round(goal.hours * 60),
+            minutes_estimated=goal.minutes,
             position=position + number,
             due_on=None,
             status=GoalStatus.ACTIVE,

@@ -13,6 +13,7 @@ from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _
 from careerplanner.months import month_of, parse_month
 from careerplanner.report.wording import month_name, whole_money
+from careerplanner.units import Minutes, amount_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def _pay_today(plan: Plan, today: date) -> str:
     record = pay_on(plan.pay_record, today)
     if record is None:
         return _("Now")
-    return _("Now · {pay}").format(pay=whole_money(base_yearly_cents(record) / 100, plan.profile.currency))
+    return _("Now · {pay}").format(pay=whole_money(amount_of(base_yearly_cents(record)), plan.profile.currency))
 
 
 def _when(stop: StopStanding, projection: Projection | None) -> str:
@@ -71,7 +72,7 @@ def _progress(plan: Plan, today: date, projection: Projection | None) -> float:
     return gone / (gone + projection.arrival[0].p50) if gone else 0.0
 
 
-def minutes_this_week(plan: Plan, today: date) -> int:
+def minutes_this_week(plan: Plan, today: date) -> Minutes:
     """The learning time of the present week."""
     return minutes_in_week(plan.log_entry, today)
 

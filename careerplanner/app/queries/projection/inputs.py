@@ -34,6 +34,7 @@ from careerplanner.domain.projection.inputs import (
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import Month, month_of, parse_month
+from careerplanner.units import amount_of
 
 UNKNOWN_MIN_MONTHS = ASSUMED_MIN_MONTHS
 UNKNOWN_WAIT_MONTHS = ASSUMED_WAIT_MONTHS
@@ -55,7 +56,7 @@ def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
         start=start,
         months=plan.profile.horizon_months,
         currency=plan.profile.currency,
-        pay=base_yearly_cents(record) / 100,
+        pay=amount_of(base_yearly_cents(record)),
         months_in_role=_months_in_role(plan, start),
         hours_per_week=plan.profile.hours_per_week,
         prices=_prices(value),
@@ -144,7 +145,7 @@ def _move(plan: Plan, catalogue: Catalogue, pair: tuple[RouteStep, RouteStep], t
     source, step = pair
     known = catalogue.move(source.role_key, step.role_key)
     gates = gates_of(plan, catalogue, step.role_key)
-    entry = step.entry_cents / 100 if step.entry_cents else entry_here(plan, catalogue.role(step.role_key), today)
+    entry = amount_of(step.entry_cents) if step.entry_cents else entry_here(plan, catalogue.role(step.role_key), today)
     return PlannedMove(
         to=to,
         min_months_in_role=step.min_months if step.min_months is not None else _min_months(known),

@@ -79,7 +79,7 @@ def preview(plan: Plan, hours_per_week: float, new: Iterable[NewGoal], today: da
             skill_key=goal.skill_key,
             from_level=goal.from_level,
             to_level=goal.to_level,
-            minutes_estimated=round(goal.hours * 60),
+            minutes_estimated=goal.minutes,
             position=10_000 + number,
             due_on=goal.due_on,
             status=GoalStatus.ACTIVE,
