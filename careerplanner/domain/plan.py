@@ -5,9 +5,10 @@ whole minutes, months are ``YYYY-MM`` text, days are dates. ``id`` is a random t
 of two files never clash.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import TypedDict, Unpack
 
 from careerplanner.domain.custom_rows import CustomMove, CustomPay, CustomRequirement, CustomRole, CustomSkill
 from careerplanner.domain.future_rows import KeptForecast, Offer, Pause, Scenario, Tripwire
@@ -252,6 +253,16 @@ Row = (
 )
 
 
+class Imagined(TypedDict, total=False):
+    """The tables in which an imagined plan may differ from the one there is."""
+
+    profile: Profile
+    pay_record: tuple[PayRecord, ...]
+    route_step: tuple[RouteStep, ...]
+    goal: tuple[Goal, ...]
+    assumption: tuple[Assumption, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A whole plan at one moment. Rows stand in the order in which a person would list them."""
@@ -279,6 +290,10 @@ class Plan:
     kept_forecast: tuple[KeptForecast, ...] = ()
     tripwire: tuple[Tripwire, ...] = ()
     pause: tuple[Pause, ...] = ()
+
+    def imagined(self, **tables: Unpack[Imagined]) -> "Plan":
+        """The plan with other rows in some tables, as a scenario or a preview imagines it."""
+        return replace(self, **tables)
 
 
 EMPTY_PROFILE = Profile(

@@ -9,28 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from careerplanner.app.queries.projection.inputs import inputs_of, stay_as_i_am
 from careerplanner.app.queries.projection.run import USUAL_PATHS
+from careerplanner.app.reads import reading
 from careerplanner.app.workspace import Change, Workspace
-from careerplanner.domain.custom_rows import CUSTOM_TABLES
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Projection
 from careerplanner.errors import Refused
 from careerplanner.ui.base.jobs import Jobs
-
-_READS = frozenset(
-    {
-        "profile",
-        "pay_record",
-        "route_step",
-        "rating",
-        "goal",
-        "goal_step",
-        "log_entry",
-        "assumption",
-        "pause",
-        *CUSTOM_TABLES,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +44,14 @@ class LiveProjection(QObject):
         self.projections: PlanAndStay | None = None
         self.before: PlanAndStay | None = None
         self.problem = ""
-        self._workspace = workspace
+        self._workspace, self._reads = reading(workspace)
         self._jobs = jobs
         self._today = today
         self._inputs: Inputs | None = None
 
     def on_change(self, change: Change) -> None:
         """Compute anew when the change touched what the projection reads."""
-        if change.tables & _READS:
+        if change.tables & self._reads.tables:
             self.refresh()
 
     def refresh(self) -> None:

@@ -25,7 +25,6 @@ from careerplanner.app.queries.projection.block_text import names_of_skills
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.salary.scenarios import route_text
-from careerplanner.domain.custom_rows import CUSTOM_TABLES
 from careerplanner.domain.future_rows import Scenario
 from careerplanner.domain.scenarios import roles_of
 from careerplanner.errors import Refused
@@ -60,22 +59,6 @@ EditScenario = Callable[[Context, Scenario, QWidget, Callable[[str], None]], Non
 class ComparePage(Page):
     """The plan is A. Which route is B is no part of the plan."""
 
-    reads: ClassVar[frozenset[str]] = frozenset(
-        {
-            "profile",
-            "pay_record",
-            "route_step",
-            "rating",
-            "evidence",
-            "goal",
-            "goal_step",
-            "log_entry",
-            "assumption",
-            "scenario",
-            "pause",
-            *CUSTOM_TABLES,
-        }
-    )
     home: ClassVar[frozenset[str]] = frozenset({"route_step", "scenario"})
 
     def __init__(

@@ -59,25 +59,6 @@ MakeRoleActions = Callable[[Context, QWidget], RoleActions]
 class PathPage(Page):
     """The path. The selected role and the view are no part of the plan."""
 
-    reads: ClassVar[frozenset[str]] = frozenset(
-        {
-            "profile",
-            "route_step",
-            "rating",
-            "evidence",
-            "goal",
-            "goal_step",
-            "log_entry",
-            "assumption",
-            "pay_record",
-            "own_role",
-            "own_skill",
-            "own_requirement",
-            "own_move",
-            "own_pay",
-            "pause",
-        }
-    )
     home: ClassVar[frozenset[str]] = frozenset({"route_step"})
 
     def __init__(

@@ -31,9 +31,6 @@ _WEIGHTS = ("pay", "people", "flexibility", "growth")
 class ProfilePage(Page):
     """Everything that the plan knows of the person; each field commits when it is left."""
 
-    reads: ClassVar[frozenset[str]] = frozenset(
-        {"profile", "pay_record", "experience", "education", "certificate", "language", "rating", "evidence"}
-    )
     home: ClassVar[frozenset[str]] = frozenset(
         {"profile", "pay_record", "experience", "education", "certificate", "language"}
     )

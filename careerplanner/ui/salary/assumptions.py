@@ -44,7 +44,7 @@ class SalaryAssumptions(AssumptionCard):
             workspace.do(_("Change assumption"), path.change_step, step_id, **change)
             return
         others = tuple(row for row in workspace.plan.assumption if row.id != key)
-        self._try(replace(workspace.plan, assumption=(*others, Assumption(key, value, ""))))
+        self._try(workspace.plan.imagined(assumption=(*others, Assumption(key, value, ""))))
         workspace.do(_("Change assumption"), pay.assume, key, value)
 
     def _try(self, plan: Plan) -> None:
@@ -78,4 +78,4 @@ def _step_change(field: str, value: float | None) -> path.StepChange:
 
 def _with_step(plan: Plan, step_id: str, change: path.StepChange) -> Plan:
     steps = tuple(replace(step, **change) if step.id == step_id else step for step in plan.route_step)
-    return replace(plan, route_step=steps)
+    return plan.imagined(route_step=steps)

@@ -59,24 +59,6 @@ _REAL, _NOMINAL = "real", "nominal"
 class SalaryPage(Page):
     """Where pay is heading, and what it depends on."""
 
-    reads: ClassVar[frozenset[str]] = frozenset(
-        {
-            "profile",
-            "pay_record",
-            "experience",
-            "route_step",
-            "rating",
-            "goal",
-            "goal_step",
-            "log_entry",
-            "assumption",
-            "scenario",
-            "offer",
-            "kept_forecast",
-            "tripwire",
-            "pause",
-        }
-    )
     home: ClassVar[frozenset[str]] = frozenset(
         {"assumption", "scenario", "offer", "kept_forecast", "tripwire", "pause"}
     )

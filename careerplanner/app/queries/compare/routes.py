@@ -1,7 +1,7 @@
 """Two routes side by side: what may stand beside the plan, and both of them projected on the same draws."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -127,7 +127,7 @@ def side_of(
     """
     changed = plan if scenario is None else plan_with(plan, scenario, today)
     missing = route_goals(changed, catalogue)
-    full = replace(changed, goal=(*changed.goal, *_rows(missing, len(changed.goal), today)))
+    full = changed.imagined(goal=(*changed.goal, *_rows(missing, len(changed.goal), today)))
     gates = [gate for step in route_steps(full)[1:] for gate in gates_of(full, catalogue, step.role_key)]
     shut = {gate.gap.skill_key: gate for gate in sorted(gates, key=lambda gate: gate.gap.required) if not gate.met}
     left = hours_left(full)

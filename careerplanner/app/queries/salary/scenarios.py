@@ -37,7 +37,7 @@ def plan_with(plan: Plan, scenario: Scenario, today: date) -> Plan:
     assumed = {"raise_budget": scenario.raise_budget, "inflation_mean": scenario.inflation_mean}
     own = {key: Assumption(key, value, scenario.name) for key, value in assumed.items() if value is not None}
     assumption = (*(row for row in plan.assumption if row.id not in own), *own.values())
-    changed = replace(plan, profile=profile, route_step=steps, assumption=assumption)
+    changed = plan.imagined(profile=profile, route_step=steps, assumption=assumption)
     return changed if scenario.employer_pay_cents is None else _elsewhere(changed, scenario.employer_pay_cents, today)
 
 
@@ -58,7 +58,7 @@ def _elsewhere(plan: Plan, pay_cents: Cents, today: date) -> Plan:
     none, hours = Cents(0), me.work_hours_per_week
     record = PayRecord("~", today, me.role_key, PayBasis.YEAR, pay_cents, hours, none, none, none, "")
     earlier = tuple(row for row in plan.pay_record if row.effective_on != today)
-    return replace(plan, profile=replace(me, role_since=str(month_of(today))), pay_record=(*earlier, record))
+    return plan.imagined(profile=replace(me, role_since=str(month_of(today))), pay_record=(*earlier, record))
 
 
 def scenario_inputs(plan: Plan, catalogue: Catalogue, scenario: Scenario, today: date) -> Inputs:

@@ -90,4 +90,4 @@ def preview(plan: Plan, hours_per_week: float, new: Iterable[NewGoal], today: da
         for number, goal in enumerate(new)
     )
     profile = replace(plan.profile, hours_per_week=hours_per_week)
-    return replace(plan, profile=profile, goal=plan.goal + goals)
+    return plan.imagined(profile=profile, goal=plan.goal + goals)
