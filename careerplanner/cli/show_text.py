@@ -16,6 +16,7 @@ from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import parse_month
 from careerplanner.report.wording import day_name, month_name, whole_money
+from careerplanner.units import amount_of
 
 INDENT = "  "
 
@@ -55,13 +56,13 @@ def _person(shown: Shown) -> Iterator[str]:
 
 
 def _pay_text(pay: PayRecord, currency: str) -> str:
-    base = base_yearly_cents(pay) / 100
+    base = amount_of(base_yearly_cents(pay))
     words = _("{amount} a year").format(amount=whole_money(base, currency))
     if pay.basis is PayBasis.HOUR:
         words = _("{rate} an hour for {hours} hours a week: {year}").format(
-            rate=exact_money(pay.base_cents / 100, currency), hours=hours(pay.hours_per_week), year=words
+            rate=exact_money(amount_of(pay.base_cents), currency), hours=hours(pay.hours_per_week), year=words
         )
-    total = total_yearly_cents(pay) / 100
+    total = amount_of(total_yearly_cents(pay))
     if total > base:
         words = _("{base}; {total} with overtime, bonus and shift pay").format(
             base=words, total=whole_money(total, currency)

@@ -37,6 +37,7 @@ from careerplanner.domain.custom_rows import (
 from careerplanner.domain.local_pay import NATION
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
+from careerplanner.units import amount_of
 
 
 def merged(shipped: Catalogue, plan: Plan) -> Catalogue:
@@ -146,10 +147,10 @@ def _with_own_figures(made: Role, row: CustomRole) -> Role:
     )
     band, start = made.band, made.start_pay
     if row.band_low_cents is not None and row.band_mid_cents is not None and row.band_high_cents is not None:
-        low, mid, high = (round(c / 100) for c in (row.band_low_cents, row.band_mid_cents, row.band_high_cents))
+        low, mid, high = (round(amount_of(c)) for c in (row.band_low_cents, row.band_mid_cents, row.band_high_cents))
         band = Band(low, mid, high, origin)
     if row.start_low_cents is not None and row.start_high_cents is not None:
-        start = PayRange(round(row.start_low_cents / 100), round(row.start_high_cents / 100), origin)
+        start = PayRange(round(amount_of(row.start_low_cents)), round(amount_of(row.start_high_cents)), origin)
     return replace(made, band=band, start_pay=start)
 
 

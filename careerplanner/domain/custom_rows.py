@@ -7,6 +7,8 @@ that a newer shipped catalogue still comes through wherever the user changed not
 from dataclasses import dataclass
 from enum import StrEnum
 
+from careerplanner.units import Cents
+
 OWN = "own"
 """The origin of what the user added or changed."""
 
@@ -38,11 +40,11 @@ class CustomRole:
     codes: tuple[str, ...] | None = None
     duties: tuple[str, ...] | None = None
     caveat: str | None = None
-    band_low_cents: int | None = None
-    band_mid_cents: int | None = None
-    band_high_cents: int | None = None
-    start_low_cents: int | None = None
-    start_high_cents: int | None = None
+    band_low_cents: Cents | None = None
+    band_mid_cents: Cents | None = None
+    band_high_cents: Cents | None = None
+    start_low_cents: Cents | None = None
+    start_high_cents: Cents | None = None
     figure_source: str | None = None
     figure_year: str | None = None
     figure_place: str | None = None
@@ -122,11 +124,11 @@ class CustomPay:
     jobs: int | None
     jobs_rse: float | None
     wage_rse: float | None
-    p10_cents: int | None
-    p25_cents: int | None
-    p50_cents: int | None
-    p75_cents: int | None
-    p90_cents: int | None
+    p10_cents: Cents | None
+    p25_cents: Cents | None
+    p50_cents: Cents | None
+    p75_cents: Cents | None
+    p90_cents: Cents | None
     top_coded: tuple[str, ...]
     source: str
     year: str

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from careerplanner.units import Cents
+
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
@@ -28,7 +30,7 @@ class Scenario:
     inflation_mean: float | None = None
     wait_months: float | None = None
     area_code: str | None = None
-    employer_pay_cents: int | None = None
+    employer_pay_cents: Cents | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,11 @@ class Offer:
     """
 
     id: str
-    salary_cents: int | None
+    salary_cents: Cents | None
     hours_per_week: float | None
-    overtime_cents: int
-    bonus_cents: int
-    shift_cents: int
+    overtime_cents: Cents
+    bonus_cents: Cents
+    shift_cents: Cents
     overtime_factor: float
     note: str
 

@@ -4,29 +4,30 @@ from collections.abc import Iterable
 from datetime import date
 
 from careerplanner.domain.plan import PayBasis, PayRecord
+from careerplanner.units import Cents
 
 WEEKS_PER_YEAR = 52
 FULL_WEEK_HOURS = 40.0
 """The week for which published pay is: OEWS counts 2,080 hours a year."""
 
 
-def base_yearly_cents(record: PayRecord) -> int:
+def base_yearly_cents(record: PayRecord) -> Cents:
     """Base pay of a year: the yearly amount, or the hourly rate times the hours of 52 weeks."""
     if record.basis is PayBasis.YEAR:
         return record.base_cents
-    return round(record.base_cents * record.hours_per_week * WEEKS_PER_YEAR)
+    return Cents(round(record.base_cents * record.hours_per_week * WEEKS_PER_YEAR))
 
 
-def total_yearly_cents(record: PayRecord) -> int:
+def total_yearly_cents(record: PayRecord) -> Cents:
     """Base pay with overtime, bonus and shift pay."""
-    return base_yearly_cents(record) + record.overtime_cents + record.bonus_cents + record.shift_cents
+    return Cents(base_yearly_cents(record) + record.overtime_cents + record.bonus_cents + record.shift_cents)
 
 
-def hourly_base_cents(record: PayRecord) -> int:
+def hourly_base_cents(record: PayRecord) -> Cents:
     """Base pay of an hour worked."""
     if record.basis is PayBasis.HOUR:
         return record.base_cents
-    return round(record.base_cents / (record.hours_per_week * WEEKS_PER_YEAR))
+    return Cents(round(record.base_cents / (record.hours_per_week * WEEKS_PER_YEAR)))
 
 
 def pay_on(records: Iterable[PayRecord], day: date) -> PayRecord | None:

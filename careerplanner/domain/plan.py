@@ -5,13 +5,15 @@ whole minutes, months are ``YYYY-MM`` text, days are dates. ``id`` is a random t
 of two files never clash.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import TypedDict, Unpack
 
 from careerplanner.domain.custom_rows import CustomMove, CustomPay, CustomRequirement, CustomRole, CustomSkill
 from careerplanner.domain.employer_rows import EmployerAnswer, Mobility
 from careerplanner.domain.future_rows import KeptForecast, Offer, Pause, Scenario, Tripwire
+from careerplanner.units import Cents, Minutes
 
 PROFILE_ID = "me"
 
@@ -62,7 +64,7 @@ class Profile:
     currency: str
     hours_per_week: float
     work_hours_per_week: float
-    target_pay_cents: int | None
+    target_pay_cents: Cents | None
     horizon_months: int
     seed: int
     weight_pay: int
@@ -132,11 +134,11 @@ class PayRecord:
     effective_on: date
     role_key: str
     basis: PayBasis
-    base_cents: int
+    base_cents: Cents
     hours_per_week: float
-    overtime_cents: int
-    bonus_cents: int
-    shift_cents: int
+    overtime_cents: Cents
+    bonus_cents: Cents
+    shift_cents: Cents
     note: str
     entry_number: int = 0
 
@@ -153,7 +155,7 @@ class RouteStep:
     role_key: str
     min_months: int | None
     wait_months: float | None
-    entry_cents: int | None
+    entry_cents: Cents | None
     not_before: str | None
 
 
@@ -195,14 +197,14 @@ class Goal:
     skill_key: str
     from_level: int
     to_level: int
-    minutes_estimated: int
+    minutes_estimated: Minutes
     rank: float
     due_on: date | None
     status: GoalStatus
     created_on: date
     finished_on: date | None
     note: str
-    cost_cents: int | None = None
+    cost_cents: Cents | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +219,7 @@ class GoalStep:
     rank: float
     title: str
     kind: StepKind
-    minutes: int
+    minutes: Minutes
     done_on: date | None
     weeks: int = 0
     is_paid_time: bool = False
@@ -230,7 +232,7 @@ class LogEntry:
     id: str
     goal_id: str
     logged_on: date
-    minutes: int
+    minutes: Minutes
     note: str
 
 
@@ -271,6 +273,16 @@ Row = (
 )
 
 
+class Imagined(TypedDict, total=False):
+    """The tables in which an imagined plan may differ from the one there is."""
+
+    profile: Profile
+    pay_record: tuple[PayRecord, ...]
+    route_step: tuple[RouteStep, ...]
+    goal: tuple[Goal, ...]
+    assumption: tuple[Assumption, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A whole plan at one moment. Rows stand in the order in which a person would list them."""
@@ -299,6 +311,10 @@ class Plan:
     tripwire: tuple[Tripwire, ...] = ()
     pause: tuple[Pause, ...] = ()
     employer_answer: tuple[EmployerAnswer, ...] = ()
+
+    def imagined(self, **tables: Unpack[Imagined]) -> "Plan":
+        """The plan with other rows in some tables, as a scenario or a preview imagines it."""
+        return replace(self, **tables)
 
 
 EMPTY_PROFILE = Profile(

@@ -3,10 +3,11 @@
 import contextlib
 import re
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, fields
+from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import TypeVar, get_args
 
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
@@ -19,6 +20,9 @@ from careerplanner.store import faults
 from careerplanner.store.schema import ROW_TYPES, TABLES, order_of
 
 RowType = TypeVar("RowType", bound=Row)
+
+Column = str | int | float | date | tuple[object, ...] | None
+"""What a column of a row can hold; flags are whole numbers, and words of an enumeration are text."""
 
 _PRAGMAS = (
     "PRAGMA trusted_schema = OFF",
@@ -63,13 +67,13 @@ def clean(text: str) -> str:
     return _CONTROL.sub("", text.replace("\r\n", "\n")).encode("utf-8", "replace").decode("utf-8")
 
 
-def _values(row: dict[str, Any]) -> dict[str, Any]:
+def _values(row: Mapping[str, Column]) -> dict[str, Column]:
     return {name: _clean(value) for name, value in row.items()}
 
 
-def _clean(value: Any) -> Any:
+def _clean(value: Column) -> Column:
     if isinstance(value, tuple):
-        return tuple(map(_clean, value))
+        return tuple(clean(each) if type(each) is str else each for each in value)
     return clean(value) if type(value) is str else value
 
 
@@ -99,7 +103,7 @@ class Store:
         self.connection.close()
         self.driver_connection.close()
 
-    def all(self, kind: type[RowType], **where: Any) -> list[RowType]:
+    def all(self, kind: type[RowType], **where: Column) -> list[RowType]:
         """The rows of a kind whose columns have these values, in the order of the plan."""
         table = TABLES[kind]
         query = sa.select(table).order_by(*order_of(table))
@@ -127,7 +131,7 @@ class Store:
         """Add a row."""
         self.connection.execute(sa.insert(TABLES[type(row)]), _values(asdict(row)))
 
-    def change(self, kind: type[Row], row_id: str, /, **values: Any) -> None:
+    def change(self, kind: type[Row], row_id: str, /, **values: Column) -> None:
         """Give columns of a row new values; refused when the row is gone."""
         table = TABLES[kind]
         unknown = set(values) - {field.name for field in fields(kind)}

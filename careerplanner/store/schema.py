@@ -88,9 +88,10 @@ metadata = sa.MetaData()
 
 
 def _column(name: str, annotation: object) -> sa.Column[typing.Any]:
-    nullable = isinstance(annotation, types.UnionType)
-    kind = typing.get_args(annotation)[0] if isinstance(annotation, types.UnionType) else annotation
+    nullable = typing.get_origin(annotation) in (types.UnionType, typing.Union)
+    kind = typing.get_args(annotation)[0] if nullable else annotation
     kind = typing.get_origin(kind) or kind
+    kind = getattr(kind, "__supertype__", kind)  # cents and minutes are kept as what they are made of
     assert isinstance(kind, type)
     column_type = _Word(kind) if issubclass(kind, StrEnum) else _TYPES[kind]()
     return sa.Column(name, column_type, nullable=nullable, primary_key=name == "id")

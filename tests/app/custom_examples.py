@@ -63,7 +63,7 @@ EXAMPLES: dict[str, Callable[[Store, Catalogue], Any]] = {
         now(s, c),
         SENIOR,
         duties=("One", "Two"),
-        figures=custom_roles.Figures(band=(40_000, 50_000.5, 60_000), year="2026"),
+        figures=custom_roles.Figures(band=(4_000_000, 5_000_050, 6_000_000), year="2026"),
     ),
     "custom_roles.save_role": lambda s, c: custom_roles.save_role(
         s,

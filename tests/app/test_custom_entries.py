@@ -18,6 +18,7 @@ from careerplanner.domain.local_pay import Rung
 from careerplanner.errors import Refused
 from careerplanner.library import proposal
 from careerplanner.library.occupation import RatedSkill, Step, Task
+from careerplanner.units import cents_of, minutes_of
 from tests.app.conftest import TODAY
 from tests.app.custom_examples import ACCOUNTS, EXPERT, LEAD, MANAGER, MANAGERS, NURSES, SENIOR, SPECIALIST
 from tests.app.occupations import occupation
@@ -26,7 +27,9 @@ from tests.app.occupations import occupation
 @pytest.fixture
 def here(workspace: Workspace) -> Workspace:
     """A plan of somebody in Massachusetts with a route to management."""
-    workspace.do("Where", setup.answer_where, workspace.catalogue, setup.Where(SPECIALIST, "2025-01", 43_500), TODAY)
+    workspace.do(
+        "Where", setup.answer_where, workspace.catalogue, setup.Where(SPECIALIST, "2025-01", cents_of(43_500)), TODAY
+    )
     workspace.do("Target", setup.answer_target, workspace.catalogue, MANAGER)
     workspace.do("Area", profile.change, area_code="MA")
     return workspace
@@ -122,9 +125,9 @@ def test_a_name_is_taken_once(here: Workspace):
         ({"name": "  "}, "The name of the role is empty"),
         ({"stage": 5}, "The stage must be from 0 to 4"),
         ({"codes": ("43-40510",)}, "no occupation code"),
-        ({"figures": Figures(band=(50_000, 40_000, 60_000))}, "The pay range must rise"),
-        ({"figures": Figures(start_pay=(0, 40_000))}, "Start pay must be from 1"),
-        ({"figures": Figures(start_pay=(1, 2), year="soon")}, "neither a year nor a month"),
+        ({"figures": Figures(band=(5_000_000, 4_000_000, 6_000_000))}, "The pay range must rise"),
+        ({"figures": Figures(start_pay=(0, 4_000_000))}, "Start pay must be from 1"),
+        ({"figures": Figures(start_pay=(100, 200), year="soon")}, "neither a year nor a month"),
     ],
 )
 def test_a_role_that_cannot_be_is_refused_in_a_sentence(here: Workspace, values: dict[str, object], words: str):
@@ -163,7 +166,7 @@ def test_shipped_entries_are_hidden_and_own_ones_removed(here: Workspace):
 
 
 def test_a_goal_for_a_hidden_skill_keeps_its_name_and_no_gate_waits_for_it(here: Workspace):
-    new = goals.NewGoal("Coach", "coaching", 1, 3, 30)
+    new = goals.NewGoal("Coach", "coaching", 1, 3, minutes_of(30))
     here.do("Goal", goals.add, here.catalogue, new, TODAY)
     before = inputs_of(here.plan, here.catalogue, TODAY)
     here.do("Hide", custom_skills.hide_skill, here.catalogue, "coaching")
@@ -176,7 +179,12 @@ def test_a_goal_for_a_hidden_skill_keeps_its_name_and_no_gate_waits_for_it(here:
 
 def test_own_figures_are_the_users_own_everywhere_and_at_all_times(here: Workspace):
     figures = Figures(
-        (61_000, 66_000, 72_000), (60_000, 64_000), "Staff handbook", "2026", "Acme", FigureKind.EMPLOYER_BAND
+        (6_100_000, 6_600_000, 7_200_000),
+        (6_000_000, 6_400_000),
+        "Staff handbook",
+        "2026",
+        "Acme",
+        FigureKind.EMPLOYER_BAND,
     )
     here.do("Figures", custom_roles.change_role, here.catalogue, MANAGER, figures=figures)
 
@@ -191,7 +199,7 @@ def test_own_figures_are_the_users_own_everywhere_and_at_all_times(here: Workspa
 
 
 def test_a_role_with_own_figures_alone_names_them_as_such(here: Workspace):
-    figures = Figures(band=(30_000, 35_000, 40_000))
+    figures = Figures(band=(3_000_000, 3_500_000, 4_000_000))
     key = here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft("Clerk", figures=figures))
 
     pay = pay_here(here.plan, here.catalogue.role(key), TODAY)

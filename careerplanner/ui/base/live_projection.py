@@ -10,33 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from careerplanner.app.queries.projection.inputs import inputs_of, stay_as_i_am
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.projection.view import ProjectionView, view_of
+from careerplanner.app.reads import reading
 from careerplanner.app.workspace import Change, Workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.custom_rows import CUSTOM_TABLES
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Projection
 from careerplanner.errors import Refused
 from careerplanner.ui.base.jobs import Jobs
-
-_READS = frozenset(
-    {
-        "profile",
-        "pay_record",
-        "route_step",
-        "rating",
-        "goal",
-        "goal_step",
-        "log_entry",
-        "assumption",
-        "employer_answer",
-        "evidence",
-        "experience",
-        "pause",
-        *CUSTOM_TABLES,
-    }
-)
+from careerplanner.units import Cents
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,6 +48,16 @@ def compute_shown(inputs: Inputs, plan: Plan, catalogue: Catalogue, today: date)
     return Shown(both.plan, both.stay, view_of(plan, catalogue, both.plan, today))
 
 
+@dataclass(frozen=True, slots=True)
+class _Of:
+    """All that the projection shown is computed and told from."""
+
+    inputs: Inputs
+    seed: int
+    target_cents: Cents | None
+    education_level: int
+
+
 class LiveProjection(QObject):
     """Holds the newest futures, and those before the last change.
 
@@ -78,14 +71,14 @@ class LiveProjection(QObject):
         self.projections: Shown | None = None
         self.before: Shown | None = None
         self.problem = ""
-        self._workspace = workspace
+        self._workspace, self._reads = reading(workspace)
         self._jobs = jobs
         self._today = today
-        self._inputs: Inputs | None = None
+        self._of: _Of | None = None
 
     def on_change(self, change: Change) -> None:
         """Compute anew when the change touched what the projection reads."""
-        if change.tables & _READS:
+        if change.tables & self._reads.tables:
             self.refresh()
 
     def refresh(self) -> None:
@@ -94,15 +87,17 @@ class LiveProjection(QObject):
         try:
             inputs = inputs_of(plan, self._workspace.catalogue, self._today())
         except Refused as refused:
-            self._inputs = None
+            self._of = None
             self.projections = None
             self.problem = str(refused)
             self._jobs.cancel("outlook")
             self.changed.emit()
             return
-        if inputs == self._inputs:
+        profile = plan.profile
+        wanted = _Of(inputs, profile.seed, profile.target_pay_cents, profile.education_level)
+        if wanted == self._of:
             return
-        self._inputs = inputs
+        self._of = wanted
         work = partial(compute_shown, inputs, plan, self._workspace.catalogue, self._today())
         self._jobs.run(work, self._show, key="outlook")
 

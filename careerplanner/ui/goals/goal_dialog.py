@@ -19,6 +19,7 @@ from careerplanner.ui.kit.entry_dialog import EntryDialog, note_edit
 from careerplanner.ui.kit.levels import LevelPicker
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.unit_edits import HoursEdit, MoneyEdit
+from careerplanner.units import minutes_of
 
 NO_SKILL = "-"
 
@@ -37,7 +38,7 @@ class GoalEditDialog(EntryDialog):
         self.skill = SearchableCombo(items=items, value=goal.skill_key or NO_SKILL)
         self.from_level = LevelPicker(_("Level at the start"), goal.from_level)
         self.to_level = LevelPicker(_("Level to reach"), goal.to_level)
-        self.hours = HoursEdit(longest_minutes=MOST_GOAL_HOURS * 60)
+        self.hours = HoursEdit(longest_minutes=minutes_of(MOST_GOAL_HOURS))
         self.due = DateEdit(optional=True, placeholder=_("none"))
         currency = context.workspace.plan.profile.currency
         self.cost = MoneyEdit(currency=currency, optional=True, placeholder=_("not known"))
@@ -82,6 +83,8 @@ class GoalEditDialog(EntryDialog):
             self.title_field.set_error(_("Give the goal a few words."))
             self.goal_title.setFocus()
             return False
+        minutes = self.hours.value()
+        assert minutes is not None, "the field is never empty"
         has_skill = self.skill.value() != NO_SKILL
         self.context.workspace.do(
             _("Edit goal"),
@@ -91,9 +94,9 @@ class GoalEditDialog(EntryDialog):
             skill_key=self.skill.value() if has_skill else "",
             from_level=self.from_level.value() if has_skill else 0,
             to_level=self.to_level.value() if has_skill else 0,
-            hours=self.hours.hours(),
-            due_on=self.due.day(),
-            cost_cents=self.cost.cents(),
+            minutes_estimated=minutes,
+            due_on=self.due.value(),
+            cost_cents=self.cost.value(),
             note=self.note.toPlainText(),
         )
         toast_with_effect(self.context, self.live, _("Goal changed."))

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -37,25 +36,6 @@ _BRAKES = "brakes"
 
 class OverviewPage(Page):
     """The plan at a glance."""
-
-    reads: ClassVar[frozenset[str]] = frozenset(
-        {
-            "profile",
-            "pay_record",
-            "experience",
-            "route_step",
-            "rating",
-            "evidence",
-            "goal",
-            "goal_step",
-            "log_entry",
-            "assumption",
-            "scenario",
-            "tripwire",
-            "pause",
-            "employer_answer",
-        }
-    )
 
     def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:
         super().__init__(context, _("Overview"))

@@ -1,7 +1,7 @@
 """Commands on the skills of one's own catalogue."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TypedDict, Unpack, cast
 
 from careerplanner.app.commands.catalogue.overrides import override, reset
 from careerplanner.domain import limits
@@ -10,7 +10,16 @@ from careerplanner.domain.custom_rows import OWN, CustomRequirement, CustomSkill
 from careerplanner.domain.plan import Evidence, Goal, Rating
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store.database import Store
+from careerplanner.store.database import Column, Store
+
+
+class SkillChange(TypedDict, total=False):
+    """What may change of a skill; ``signals`` are the signs of its levels."""
+
+    name: str
+    group: str
+    summary: str
+    signals: Mapping[int, tuple[str, ...]]
 
 
 def add_skill(store: Store, catalogue: Catalogue, name: str, summary: str = "", group: str = OWN) -> str:
@@ -21,7 +30,7 @@ def add_skill(store: Store, catalogue: Catalogue, name: str, summary: str = "", 
     return key
 
 
-def save_skill(store: Store, catalogue: Catalogue, skill_key: str, /, **values: Any) -> str:
+def save_skill(store: Store, catalogue: Catalogue, skill_key: str, /, **values: Unpack[SkillChange]) -> str:
     """Make a skill what a form holds (see ``change_skill``), or with an empty key a new one; its key."""
     if skill_key:
         change_skill(store, catalogue, skill_key, **values)
@@ -32,10 +41,11 @@ def save_skill(store: Store, catalogue: Catalogue, skill_key: str, /, **values: 
     return key
 
 
-def change_skill(store: Store, catalogue: Catalogue, skill_key: str, /, **values: Any) -> None:
-    """Change a skill: name, group, summary, signals (signs by level)."""
+def change_skill(store: Store, catalogue: Catalogue, skill_key: str, /, **values: Unpack[SkillChange]) -> None:
+    """Change a skill; what is not named, or is as it was, stays."""
     skill = catalogue.skill(skill_key)
-    columns = _columns(catalogue, skill_key, {k: v for k, v in values.items() if getattr(skill, k) != v})
+    changed = {name: value for name, value in values.items() if getattr(skill, name) != value}
+    columns = _columns(catalogue, skill_key, cast("SkillChange", changed))
     if columns:
         override(store, CustomSkill(skill_key), **columns)
 
@@ -82,8 +92,8 @@ def signal_pairs(signals: Mapping[int, tuple[str, ...]]) -> tuple[tuple[int, str
     )
 
 
-def _columns(catalogue: Catalogue, skill_key: str, values: Mapping[str, Any]) -> dict[str, Any]:
-    columns: dict[str, Any] = {}
+def _columns(catalogue: Catalogue, skill_key: str, values: SkillChange) -> dict[str, Column]:
+    columns: dict[str, Column] = {}
     if "name" in values:
         columns["name"] = _check_name(catalogue, skill_key, limits.title(values["name"], _("The name of the skill")))
     if "group" in values:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TypedDict, Unpack
 
 from careerplanner.app.commands.goals import skills
 from careerplanner.domain import limits
@@ -15,6 +15,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import check_day
 from careerplanner.store.database import Store
+from careerplanner.units import Cents, Minutes, amount_of, cents_of
 
 MOST_LOGGED_HOURS = 24
 MOST_COST = 1_000_000
@@ -25,7 +26,7 @@ class NewStep:
     """A step of a goal that is about to be made."""
 
     title: str
-    hours: float
+    minutes: Minutes
     kind: StepKind = StepKind.PRACTICE
 
 
@@ -37,10 +38,31 @@ class NewGoal:
     skill_key: str
     from_level: int
     to_level: int
-    hours: float
+    minutes: Minutes
     due_on: date | None = None
     note: str = ""
     steps: tuple[NewStep, ...] = ()
+
+
+class GoalChange(TypedDict, total=False):
+    """What may change of a goal."""
+
+    title: str
+    skill_key: str
+    from_level: int
+    to_level: int
+    minutes_estimated: Minutes
+    due_on: date | None
+    note: str
+    cost_cents: Cents | None
+
+
+class StepChange(TypedDict, total=False):
+    """What may change of a step of a goal."""
+
+    title: str
+    kind: StepKind
+    minutes: Minutes
 
 
 def add(store: Store, catalogue: Catalogue, new: NewGoal, today: date) -> str:
@@ -54,7 +76,7 @@ def add(store: Store, catalogue: Catalogue, new: NewGoal, today: date) -> str:
         skill_key=new.skill_key,
         from_level=new.from_level,
         to_level=new.to_level,
-        minutes_estimated=limits.minutes(new.hours, _("The hours of the goal")),
+        minutes_estimated=limits.minutes(new.minutes, _("The hours of the goal")),
         rank=rank_after(store.all(Goal)),
         due_on=None if new.due_on is None else check_day(new.due_on),
         status=GoalStatus.ACTIVE,
@@ -73,18 +95,20 @@ def add_all(store: Store, catalogue: Catalogue, new: Iterable[NewGoal], today: d
     return [add(store, catalogue, goal, today) for goal in new]
 
 
-def change(store: Store, goal_id: str, /, **values: Any) -> None:
-    """Change a goal: title, skill_key, from_level, to_level, hours, due_on, note, cost_cents (None: not known)."""
+def change(store: Store, goal_id: str, /, **values: Unpack[GoalChange]) -> None:
+    """Change a goal; what is not named stays."""
     if "title" in values:
         values["title"] = limits.title(values["title"], _("The goal"))
-    if "hours" in values:
-        values["minutes_estimated"] = limits.minutes(values.pop("hours"), _("The hours of the goal"))
-    if values.get("due_on") is not None:
-        check_day(values["due_on"])
+    if "minutes_estimated" in values:
+        limits.minutes(values["minutes_estimated"], _("The hours of the goal"))
+    due_on = values.get("due_on")
+    if due_on is not None:
+        check_day(due_on)
     if "note" in values:
         values["note"] = limits.note(values["note"])
-    if values.get("cost_cents") is not None:
-        values["cost_cents"] = round(limits.number(values["cost_cents"] / 100, 0, MOST_COST, _("The cost")) * 100)
+    cost = values.get("cost_cents")
+    if cost is not None:
+        values["cost_cents"] = cents_of(limits.number(amount_of(cost), 0, MOST_COST, _("The cost")))
     goal = store.one(Goal, goal_id)
     _check_levels(values.get("from_level", goal.from_level), values.get("to_level", goal.to_level))
     store.change(Goal, goal_id, **values)
@@ -143,19 +167,19 @@ def add_step(store: Store, goal_id: str, new: NewStep) -> str:
         rank=rank_after(store.all(GoalStep, goal_id=goal_id)),
         title=limits.title(new.title, _("The step")),
         kind=new.kind,
-        minutes=limits.minutes(new.hours, _("The hours of the step")),
+        minutes=limits.minutes(new.minutes, _("The hours of the step")),
         done_on=None,
     )
     store.add(row)
     return row.id
 
 
-def change_step(store: Store, step_id: str, /, **values: Any) -> None:
-    """Change a step: title, kind, hours."""
+def change_step(store: Store, step_id: str, /, **values: Unpack[StepChange]) -> None:
+    """Change a step; what is not named stays."""
     if "title" in values:
         values["title"] = limits.title(values["title"], _("The step"))
-    if "hours" in values:
-        values["minutes"] = limits.minutes(values.pop("hours"), _("The hours of the step"))
+    if "minutes" in values:
+        limits.minutes(values["minutes"], _("The hours of the step"))
     store.change(GoalStep, step_id, **values)
 
 
@@ -169,18 +193,18 @@ def remove_step(store: Store, step_id: str) -> None:
     store.remove(GoalStep, step_id)
 
 
-def log_time(store: Store, goal_id: str, hours: float, on: date, today: date, note: str = "") -> str:
+def log_time(store: Store, goal_id: str, minutes: Minutes, on: date, today: date, note: str = "") -> str:
     """Log learning time on a goal; refused for no time, more than a day, or a day that has not come."""
     store.one(Goal, goal_id)
-    row = LogEntry(store.new_id(), goal_id, *_checked_log(hours, on, today), limits.note(note))
+    row = LogEntry(store.new_id(), goal_id, _checked_day(on, today), _checked_time(minutes), limits.note(note))
     store.add(row)
     return row.id
 
 
-def change_log(store: Store, entry_id: str, *, hours: float, on: date, today: date, note: str = "") -> None:
+def change_log(store: Store, entry_id: str, *, minutes: Minutes, on: date, today: date, note: str = "") -> None:
     """Change an entry of the learning log."""
-    day, minutes = _checked_log(hours, on, today)
-    store.change(LogEntry, entry_id, logged_on=day, minutes=minutes, note=limits.note(note))
+    day, length = _checked_day(on, today), _checked_time(minutes)
+    store.change(LogEntry, entry_id, logged_on=day, minutes=length, note=limits.note(note))
 
 
 def remove_log(store: Store, entry_id: str) -> None:
@@ -188,10 +212,13 @@ def remove_log(store: Store, entry_id: str) -> None:
     store.remove(LogEntry, entry_id)
 
 
-def _checked_log(hours: float, on: date, today: date) -> tuple[date, int]:
+def _checked_day(on: date, today: date) -> date:
     if check_day(on) > today:
         raise Refused(_("{day} lies in the future. Log time on a day that has come.").format(day=on.isoformat()))
-    minutes = limits.minutes(hours, _("The hours logged"), MOST_LOGGED_HOURS)
-    if minutes < 1:
+    return on
+
+
+def _checked_time(minutes: Minutes) -> Minutes:
+    if limits.minutes(minutes, _("The hours logged"), MOST_LOGGED_HOURS) < 1:
         raise Refused(_("The hours logged must be more than nothing, such as 0.5."))
-    return on, minutes
+    return minutes

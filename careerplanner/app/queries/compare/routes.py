@@ -1,6 +1,6 @@
 """Two routes side by side: what may stand beside the plan, and both of them projected on the same draws."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -127,7 +127,7 @@ def side_of(
     """
     changed = plan if scenario is None else plan_with(plan, scenario, today)
     missing = route_goals(changed, catalogue)
-    full = replace(changed, goal=(*changed.goal, *_rows(missing, rank_after(changed.goal), today)))
+    full = changed.imagined(goal=(*changed.goal, *_rows(missing, rank_after(changed.goal), today)))
     gates = [gate for step in route_steps(full)[1:] for gate in gates_of(full, catalogue, step.role_key)]
     shut = {gate.gap.skill_key: gate for gate in sorted(gates, key=lambda gate: gate.gap.required) if not gate.met}
     left = hours_left(full)
@@ -151,7 +151,7 @@ def _rows(goals: tuple[NewGoal, ...], first: float, today: date) -> list[Goal]:
             skill_key=goal.skill_key,
             from_level=goal.from_level,
             to_level=goal.to_level,
-            minutes_estimated=round(goal.hours * 60),
+            minutes_estimated=goal.minutes,
             rank=first + number,
             due_on=None,
             status=GoalStatus.ACTIVE,

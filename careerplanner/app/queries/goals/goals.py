@@ -18,6 +18,7 @@ from careerplanner.domain.projection.inputs import RECORD, Inputs
 from careerplanner.domain.projection.results import Projection
 from careerplanner.domain.skills import current_ratings
 from careerplanner.months import Month, month_of
+from careerplanner.units import MINUTES_IN_AN_HOUR, minutes_of
 
 _DAYS_OF_A_MONTH = 30
 _FEWEST_STEPS = 4
@@ -168,7 +169,7 @@ def goal_cards(
             to_level=goal.to_level,
             minutes_done=logged.get(goal.id, 0),
             minutes_estimated=goal.minutes_estimated,
-            minutes_left=round(left.get(goal.id, 0.0) * 60),
+            minutes_left=minutes_of(left.get(goal.id, 0.0)),
             steps_done=sum(done.get(goal.id, ())),
             steps=len(done.get(goal.id, ())),
             due_on=goal.due_on,
@@ -197,7 +198,7 @@ def standing_of_goal(goal: Goal, finish_range: FinishRange | None, today: date) 
 def pace(plan: Plan, today: date) -> Pace:
     """The learning time a week, as it was of late and as it is planned."""
     hours = hours_a_week(plan.log_entry, today)
-    return Pace(None if hours is None else hours * 60, plan.profile.hours_per_week * 60)
+    return Pace(None if hours is None else hours * MINUTES_IN_AN_HOUR, plan.profile.hours_per_week * MINUTES_IN_AN_HOUR)
 
 
 def gates_opened(plan: Plan, catalogue: Catalogue, goal: Goal) -> tuple[Opened, ...]:

@@ -16,6 +16,7 @@ from careerplanner.domain.skills import EVIDENCE_FROM_LEVEL, LEVEL_NAMES, OTHERS
 from careerplanner.i18n import _, mark, ngettext
 from careerplanner.months import Month
 from careerplanner.report.wording import day_name, month_name
+from careerplanner.units import MINUTES_IN_AN_HOUR
 
 STEP_KINDS = {
     StepKind.COURSE: mark("Course"),
@@ -42,7 +43,7 @@ _STANDINGS = {
 @lru_cache(maxsize=4096)
 def hours_number(minutes: float) -> str:
     """Minutes as a number of hours without needless digits: ``4``, ``22.5``, ``1,200``."""
-    hours = minutes / 60
+    hours = minutes / MINUTES_IN_AN_HOUR
     return str(format_decimal(round(hours, 1 if hours >= 10 else 2), format="#,##0.##", locale="en_US"))
 
 

@@ -9,8 +9,8 @@ from careerplanner.domain.learning import minutes_in_week
 from careerplanner.domain.pay import base_yearly_cents, hourly_base_cents, pay_on
 from careerplanner.domain.plan import PayBasis, Plan
 from careerplanner.i18n import _, ngettext
+from careerplanner.units import Minutes, amount_of
 from careerplanner.wording import Wording
-from careerplanner.wording.units import Cents, amount_of
 
 
 def standing_line(plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> str:
@@ -18,13 +18,13 @@ def standing_line(plan: Plan, catalogue: Catalogue, today: date, wording: Wordin
     parts = [wording.dates.long_day(today), catalogue.role(plan.profile.role_key).name]
     record = pay_on(plan.pay_record, today)
     if record is not None and record.basis is PayBasis.HOUR:
-        parts.append(wording.money.hourly(amount_of(Cents(hourly_base_cents(record)))))
+        parts.append(wording.money.hourly(amount_of(hourly_base_cents(record))))
     elif record is not None:
-        parts.append(wording.money.yearly(amount_of(Cents(base_yearly_cents(record)))))
+        parts.append(wording.money.yearly(amount_of(base_yearly_cents(record))))
     return " · ".join(parts)
 
 
-def minutes_this_week(plan: Plan, today: date) -> int:
+def minutes_this_week(plan: Plan, today: date) -> Minutes:
     """The learning time of the present week."""
     return minutes_in_week(plan.log_entry, today)
 

@@ -36,7 +36,7 @@ from careerplanner.domain.projection.inputs import (
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import Month, month_of, parse_month
-from careerplanner.wording.units import Cents, amount_of
+from careerplanner.units import amount_of
 
 UNKNOWN_MIN_MONTHS = ASSUMED_MIN_MONTHS
 UNKNOWN_WAIT_MONTHS = ASSUMED_WAIT_MONTHS
@@ -60,7 +60,7 @@ def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
         start=start,
         months=plan.profile.horizon_months,
         currency=plan.profile.currency,
-        pay=amount_of(Cents(base_yearly_cents(record))),
+        pay=amount_of(base_yearly_cents(record)),
         months_in_role=_months_in_role(plan, start),
         months_here=_months_here(plan, start),
         hours_per_week=plan.profile.hours_per_week,
@@ -128,7 +128,7 @@ def _known_pay(plan: Plan, today: date) -> tuple[KnownPay, ...]:
     """Pay that is agreed already: the records that are dated ahead of the present month."""
     start = month_of(today)
     return tuple(
-        KnownPay(month_of(row.effective_on), amount_of(Cents(base_yearly_cents(row))))
+        KnownPay(month_of(row.effective_on), amount_of(base_yearly_cents(row)))
         for row in pay_ahead(plan.pay_record, today)
         if start < month_of(row.effective_on) <= start + plan.profile.horizon_months
     )
@@ -222,7 +222,7 @@ def _move(
 
 def _entry(plan: Plan, step: RouteStep, role: Role, today: date) -> float:
     if step.entry_cents:
-        return amount_of(Cents(step.entry_cents))
+        return amount_of(step.entry_cents)
     record = pay_on(plan.pay_record, today)
     share = full_time_share(record) if record is not None else 1.0
     return float(entry_here(plan, role, today)) * share

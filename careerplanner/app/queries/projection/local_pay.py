@@ -12,7 +12,7 @@ from careerplanner.domain.plan import Plan
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import month_of
-from careerplanner.wording.units import Cents, amount_of
+from careerplanner.units import Cents, amount_of
 
 CURRENCY = "USD"
 """The currency of every figure of the shipped catalogue."""

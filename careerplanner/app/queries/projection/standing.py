@@ -14,6 +14,7 @@ from careerplanner.domain.learning import minutes_by_goal
 from careerplanner.domain.plan import Goal, Plan
 from careerplanner.domain.projection.results import Arrival, GoalFinish, Projection
 from careerplanner.months import Month
+from careerplanner.units import Minutes, hours_of
 
 
 class GateState(StrEnum):
@@ -146,8 +147,8 @@ def goal_standings(plan: Plan, catalogue: Catalogue, projection: Projection | No
             number=number,
             goal=goal,
             skill_name=catalogue.skill(goal.skill_key).name if catalogue.has_skill(goal.skill_key) else "",
-            hours_estimated=goal.minutes_estimated / 60,
-            hours_logged=logged.get(goal.id, 0) / 60,
+            hours_estimated=hours_of(goal.minutes_estimated),
+            hours_logged=hours_of(logged.get(goal.id, Minutes(0))),
             finish=NO_DATES if projection is None else dates_of(projection.inputs.start, finishes.get(goal.id)),
             details=goal_details(goal, plan.profile.currency),
         )

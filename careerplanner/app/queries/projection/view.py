@@ -15,7 +15,7 @@ from careerplanner.domain.projection.engine import share_with_pay
 from careerplanner.domain.projection.results import Projection
 from careerplanner.domain.projection.sets import Asked
 from careerplanner.months import Month
-from careerplanner.wording.units import Cents, amount_of
+from careerplanner.units import Cents, amount_of
 
 HEADLINE_FROM = 0.095
 """The headline tells of the highest role that one future in ten reaches; below that, of the next one."""

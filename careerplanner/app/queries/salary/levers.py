@@ -22,7 +22,7 @@ def plan_levers(
     inputs = inputs_of(plan, catalogue, today)
     choices = list(usual_levers(inputs))
     if area_code is not None:
-        elsewhere = replace(plan, profile=replace(plan.profile, area_code=area_code))
+        elsewhere = plan.imagined(profile=replace(plan.profile, area_code=area_code))
         moved = inputs_of(elsewhere, catalogue, today)
         choices.append(Lever(LeverKind.OTHER_AREA, local_pay.area(area_code).name, moved))
     return levers(inputs, choices, paths=paths, seed=plan.profile.seed)

@@ -80,7 +80,7 @@ def preview(plan: Plan, hours_per_week: float, new: Iterable[NewGoal], today: da
             skill_key=goal.skill_key,
             from_level=goal.from_level,
             to_level=goal.to_level,
-            minutes_estimated=round(goal.hours * 60),
+            minutes_estimated=goal.minutes,
             rank=rank_after(plan.goal) + number,
             due_on=goal.due_on,
             status=GoalStatus.ACTIVE,
@@ -91,4 +91,4 @@ def preview(plan: Plan, hours_per_week: float, new: Iterable[NewGoal], today: da
         for number, goal in enumerate(new)
     )
     profile = replace(plan.profile, hours_per_week=hours_per_week)
-    return replace(plan, profile=profile, goal=plan.goal + goals)
+    return plan.imagined(profile=profile, goal=plan.goal + goals)
