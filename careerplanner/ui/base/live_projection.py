@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from careerplanner.app.queries.projection.inputs import inputs_of, stay_as_i_am
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.projection.view import ProjectionView, view_of
-from careerplanner.app.reads import reading
+from careerplanner.app.reads import reading, unnoted
 from careerplanner.app.workspace import Change, Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
@@ -98,7 +98,7 @@ class LiveProjection(QObject):
         if wanted == self._of:
             return
         self._of = wanted
-        work = partial(compute_shown, inputs, plan, self._workspace.catalogue, self._today())
+        work = partial(compute_shown, inputs, unnoted(plan), self._workspace.catalogue, self._today())
         self._jobs.run(work, self._show, key="outlook")
 
     def _show(self, projections: Shown) -> None:
