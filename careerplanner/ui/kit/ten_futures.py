@@ -15,9 +15,8 @@ from careerplanner.ui.look import fonts
 from careerplanner.ui.look.theme import colour
 
 RINGS: Final = 10
-_RING: Final = 14
-_GAP: Final = 6
-_BRACKET: Final = 10
+_RING, _GAP, _BRACKET = 14, 6, 10
+_SMALL = 0.72
 _STEPS: Final = 1000
 _LEAST_SLIVER: Final = 0.12
 """A share above nothing fills at least this part of a ring, so that it is not taken for none."""
@@ -26,12 +25,14 @@ _LEAST_SLIVER: Final = 0.12
 class TenFutures(QProgressBar):
     """Ten rings; ``name`` is the sentence that says the same to a screen reader.
 
-    ``quiet`` draws them in gray, for what held before. Shares and the ends of the range are from 0 to 1.
+    ``quiet`` draws them in gray, for what held before; ``small`` a fifth
+    smaller, for a panel. Shares and the ends of the range are from 0 to 1.
     """
 
-    def __init__(self, name: str = "", *, quiet: bool = False) -> None:
+    def __init__(self, name: str = "", *, quiet: bool = False, small: bool = False) -> None:
         super().__init__()
         self._is_quiet = quiet
+        self._factor = _SMALL if small else 1.0
         self._range: tuple[float, float] | None = None
         self.setRange(0, _STEPS)
         self.setTextVisible(False)
@@ -67,8 +68,8 @@ class TenFutures(QProgressBar):
 
     def sizeHint(self) -> QSize:
         """Ten rings, and room for the bracket below them."""
-        width = RINGS * fonts.px(_RING) + (RINGS - 1) * fonts.px(_GAP) + 2
-        return QSize(width, fonts.px(_RING) + 2 + (fonts.px(_BRACKET) if self._range is not None else 0))
+        width = RINGS * self._px(_RING) + (RINGS - 1) * self._px(_GAP) + 2
+        return QSize(width, self._px(_RING) + 2 + (self._px(_BRACKET) if self._range is not None else 0))
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -79,10 +80,10 @@ class TenFutures(QProgressBar):
         painter = painting.smooth(QPainter(self))
         ink = colour("text2" if self._is_quiet else "bar")
         for ring, part in enumerate(self.filled()):
-            self._paint_ring(painter, QRectF(self._left(ring), 1, fonts.px(_RING), fonts.px(_RING)), part)
+            self._paint_ring(painter, QRectF(self._left(ring), 1, self._px(_RING), self._px(_RING)), part)
         found = self.bracket()
         if found is not None:
-            y = fonts.px(_RING) + fonts.px(_BRACKET) * 0.6
+            y = self._px(_RING) + self._px(_BRACKET) * 0.6
             low, high = (self._at(end) for end in found)
             arm = fonts.px(3)
             painter.setPen(QPen(ink, 1.6))
@@ -104,10 +105,13 @@ class TenFutures(QProgressBar):
             painter.drawEllipse(inner)
             painter.restore()
 
+    def _px(self, pixels: float) -> int:
+        return fonts.px(pixels * self._factor)
+
     def _left(self, ring: int) -> float:
-        return 1 + ring * (fonts.px(_RING) + fonts.px(_GAP))
+        return 1 + ring * (self._px(_RING) + self._px(_GAP))
 
     def _at(self, rings: float) -> float:
         """The place of a number of rings: within a ring over its disk, between two of them over the gap."""
         whole = min(int(rings), RINGS - 1)
-        return self._left(whole) + (rings - whole) * fonts.px(_RING)
+        return self._left(whole) + (rings - whole) * self._px(_RING)
