@@ -13,6 +13,7 @@ from careerplanner.domain.learning import hours_left
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.levers import Effect, LeverKind
 from careerplanner.i18n import _
+from careerplanner.wording import Wording
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -50,14 +51,14 @@ def _document(effect: Effect, plan: Plan) -> dict[str, object]:
     }
 
 
-def _lines(effects: tuple[Effect, ...], plan: Plan) -> list[str]:
+def _lines(effects: tuple[Effect, ...], plan: Plan, wording: Wording) -> list[str]:
     if not effects:
         return [_("Nothing in this plan can be changed yet.")]
     inputs = effects[0].lever.inputs
     role = inputs.roles[-1].name
     head = (_("What changes"), role, _("Real pay over {months} months").format(months=inputs.months))
     currency = inputs.currency
-    rows = [(lever_words(e.lever, plan), date_text(e), pay_text(e, currency)) for e in effects]
+    rows = [(lever_words(e.lever, plan), date_text(e, wording), pay_text(e, wording)) for e in effects]
     note = _(
         "Each line is one change, on the same simulated futures; a future in which the role does not come counts to "
         "the end of the projection. ± is the standard error of the difference."
@@ -65,7 +66,7 @@ def _lines(effects: tuple[Effect, ...], plan: Plan) -> list[str]:
     return [*table([head, *rows], "<<>"), "", *wrapped(note), *_worth_of_goals(effects, plan)]
 
 
-def _worth_of_goals(effects: tuple[Effect, ...], plan: Plan) -> list[str]:
+def _worth_of_goals(effects: tuple[Effect, ...], plan: Plan, wording: Wording) -> list[str]:
     """What an hour of learning is worth, goal by goal, the most first."""
     left = hours_left(plan)
     finished = [effect for effect in effects if effect.lever.kind is LeverKind.FINISH_GOAL]
@@ -74,7 +75,7 @@ def _worth_of_goals(effects: tuple[Effect, ...], plan: Plan) -> list[str]:
     finished.sort(key=lambda effect: -(pay_for_each_hour(effect, left[effect.lever.subject]) or 0.0))
     lines = ["", _("What each goal is worth")]
     for effect in finished:
-        lines += wrapped(lever_sentence(effect, plan, left), "  ")
+        lines += wrapped(lever_sentence(effect, plan, wording), "  ")
     return lines
 
 

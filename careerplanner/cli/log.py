@@ -10,11 +10,11 @@ from careerplanner.cli import values
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.goal_named import goal_named
-from careerplanner.cli.output import hours, print_done
+from careerplanner.cli.output import print_done
 from careerplanner.domain.learning import minutes_by_goal
 from careerplanner.domain.plan import Goal
 from careerplanner.i18n import _
-from careerplanner.report.wording import day_name
+from careerplanner.wording import Wording
 
 
 def _configure_log(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +25,7 @@ def _configure_log(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--note", default="", metavar="TEXT", help=_("what was learned"))
 
 
-def _log(arguments: Arguments, context: Context) -> int:
+def _log(arguments: Arguments, context: Context, wording: Wording) -> int:
     spent = values.number(arguments.hours, _("The hours logged"))
     on = values.day(arguments.on, context.today)
     workspace = open_workspace(arguments.plan, context.folders.backups, context.catalogue)
@@ -34,8 +34,10 @@ def _log(arguments: Arguments, context: Context) -> int:
         before = workspace.plan
         workspace.do(_("Log time"), goals.log_time, goal.id, spent, on, context.today, arguments.note)
         lines = [
-            _("Logged {hours} h on {day} for “{goal}”.").format(hours=hours(spent), day=day_name(on), goal=goal.title),
-            _standing(workspace, goal),
+            _("Logged {hours} h on {day} for “{goal}”.").format(
+                hours=wording.times.hours_number(spent), day=wording.dates.day(on), goal=goal.title
+            ),
+            _standing(workspace, goal, wording),
             *effect_of(before, workspace.plan, workspace.catalogue, context.today),
         ]
     finally:
@@ -44,10 +46,10 @@ def _log(arguments: Arguments, context: Context) -> int:
     return DONE
 
 
-def _standing(workspace: Workspace, goal: Goal) -> str:
+def _standing(workspace: Workspace, goal: Goal, wording: Wording) -> str:
     logged = minutes_by_goal(workspace.plan.log_entry)[goal.id] / 60
     return _("{logged} of {estimated} estimated hours are behind you.").format(
-        logged=hours(logged), estimated=hours(goal.minutes_estimated / 60)
+        logged=wording.times.hours_number(logged), estimated=wording.times.hours_number(goal.minutes_estimated / 60)
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from careerplanner import __version__, i18n
+from careerplanner import __version__, i18n, wording
 from careerplanner.app import logs
 from careerplanner.app.settings import load_settings, reset_settings
 from careerplanner.app.window_request import WindowRequest
@@ -34,7 +34,9 @@ def run(argv: Sequence[str], today: date, started_seconds: float) -> int | Windo
     try:
         options = _whole_program_options(argv)
         folders = user_folders(options.data_dir)
-        i18n.install(options.lang or load_settings(folders.settings).language or None)
+        language = options.lang or load_settings(folders.settings).language or None
+        i18n.install(language)
+        wording.install(language)
         if not options.words or options.words[0] not in registry.REGISTRY:
             return _window(options, folders, started_seconds)
         return _guarded(options.words, Context(folders, today))

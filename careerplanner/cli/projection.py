@@ -20,6 +20,7 @@ from careerplanner.domain.projection.limits import MOST_PATHS, MOST_SEED, WHOLE_
 from careerplanner.domain.projection.results import Projection, projection_to_json
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.wording import Wording
 
 CHART_KINDS = ("png", "svg", "pdf")
 _PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
@@ -65,8 +66,8 @@ def _project(arguments: Arguments, context: Context) -> int:
     return DONE
 
 
-def _optional_whole(text: str | None, low: int, high: int, what: str, default: int | None) -> int | None:
-    return default if text is None else values.whole(text, low, high, what)
+def _optional_whole(text: str | None, low: int, high: int, what: str, default: int | None, wording: Wording) -> int | None:
+    return default if text is None else values.whole(text, low, high, what, wording)
 
 
 def _chart_kind(path: Path | None) -> str:

@@ -14,6 +14,7 @@ from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.seek import Answer, Knob, seek
 from careerplanner.i18n import _
 from careerplanner.months import Month, parse_month
+from careerplanner.wording import Wording
 
 _KNOBS = {"hours": Knob.HOURS, "entry": Knob.ENTRY, "month": Knob.MONTH}
 
@@ -30,7 +31,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     add("--json", action="store_true", help=_("print one JSON document"))
 
 
-def _seek(arguments: Arguments, context: Context) -> int:
+def _seek(arguments: Arguments, context: Context, wording: Wording) -> int:
     plan, catalogue = context.read(arguments.plan)
     inputs = inputs_of(plan, catalogue, context.today)
     by = parse_month(arguments.by)
@@ -39,12 +40,12 @@ def _seek(arguments: Arguments, context: Context) -> int:
         question = Question(by, chance, role=catalogue.find_role(arguments.role).name)
     else:
         question = Question(by, chance, real_pay=values.number(arguments.pay, _("The pay (--pay)")))
-    put = asked(inputs, question)
+    put = asked(inputs, question, wording)
     answer = seek(put.inputs, put.wish, _KNOBS[arguments.change], paths=USUAL_PATHS, seed=plan.profile.seed)
     if arguments.json:
         print_json(_document(answer, put.inputs, put.wished, by))
     else:
-        print_lines(wrapped(f"{wish_text(put)}: {answer_text(answer, put)}"))
+        print_lines(wrapped(f"{wish_text(put, wording)}: {answer_text(answer, put, wording)}"))
     return DONE
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from careerplanner.app.workspace import Workspace
 from careerplanner.ui.base.jobs import Jobs
 from careerplanner.ui.look.theme import Theme
+from careerplanner.wording import Wording, speaking
 
 
 class Navigate(Protocol):
@@ -35,3 +36,8 @@ class Context:
     navigate: Navigate
     toast: ShowToast
     act: Callable[[str], None]
+
+    @property
+    def wording(self) -> Wording:
+        """How values are written and read now: in the running locale, money in the currency of the open plan."""
+        return speaking(self.workspace.plan.profile.currency)

@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from careerplanner.app.queries.projection.effect import what_changed
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.live_projection import LiveProjection
+from careerplanner.wording import Wording
 
 
-def words_of(live: LiveProjection) -> str:
+def words_of(live: LiveProjection, wording: Wording) -> str:
     """What the last change did to the dates and the pay; empty where nothing is worth saying."""
     before = live.before.plan if live.before else None
-    return what_changed(before, live.projections.plan if live.projections else None)
+    return what_changed(before, live.projections.plan if live.projections else None, wording)
 
 
 def toast_with_effect(

@@ -8,8 +8,6 @@ from careerplanner.domain.local_pay import NATION, rung_text
 from careerplanner.i18n import _, ngettext
 from careerplanner.library import proposal
 from careerplanner.library.occupation import JobZone, Related
-from careerplanner.report.wording import whole_money
-from careerplanner.ui.base.money_span import money_span
 from careerplanner.ui.catalogue.occupation_parts import FigureBlock, RatedSkillRow, RelatedRow, Rows
 from careerplanner.ui.kit.bullets import Bullets
 from careerplanner.ui.kit.buttons import Button
@@ -18,6 +16,7 @@ from careerplanner.ui.kit.chip import Chip
 from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.text import Label
+from careerplanner.wording import Wording
 
 _CURRENCY = "USD"
 _FIRST_TASKS = 6
@@ -127,8 +126,8 @@ class OccupationCard(Card):
     def _show_pay(self, view: OccupationView) -> None:
         nation = next((figure for figure in view.pay if figure.area_code == NATION), None)
         here = next((figure for figure in view.pay if figure is not nation), None)
-        _show_figure(self.here, here)
-        _show_figure(self.nation, nation)
+        _show_figure(self.here, here, wording)
+        _show_figure(self.nation, nation, wording)
         self.no_pay.setText(
             ""
             if view.pay
@@ -200,15 +199,15 @@ def _section(heading: str, note: Label, rows: QWidget) -> QWidget:
     return made
 
 
-def _show_figure(block: FigureBlock, figure: PayFigure | None) -> None:
+def _show_figure(block: FigureBlock, figure: PayFigure | None, wording: Wording) -> None:
     if figure is None:
         block.show_figure("", "", "")
         return
     pay = figure.pay
-    span = money_span(pay.pay["p10"], pay.pay["p90"], _CURRENCY)
+    span = wording.money_in(_CURRENCY).span(pay.pay["p10"], pay.pay["p90"])
     value = _("{span} or more").format(span=span) if "p90" in pay.at_least else span
     words = _("8 in 10 people, half below {median}. {rung}. {source}.").format(
-        median=whole_money(pay.pay["p50"], _CURRENCY), rung=rung_text(pay.rung), source=figure.source
+        median=wording.money_in(_CURRENCY).whole(pay.pay["p50"]), rung=rung_text(pay.rung), source=figure.source
     )
     nation = _("Pay in the United States")
     place = nation if figure.area_code == NATION else _("Pay in {place}").format(place=figure.place)

@@ -81,8 +81,8 @@ class RatedSkillRow(QWidget):
         row.addWidget(self.words)
         row.addWidget(SkillDots(skill.derived_level))
         tooltip = _("Rated {level} of 7, importance {importance} of 5, {month}").format(
-            level="–" if skill.level is None else f"{skill.level:g}",
-            importance="–" if skill.importance is None else f"{skill.importance:g}",
+            level="–" if skill.level is None else wording.numbers.plain(skill.level),
+            importance="–" if skill.importance is None else wording.numbers.plain(skill.importance),
             month=skill.dated,
         )
         self.setToolTip(f"{tooltip}. {_('O*NET advises against this figure.')}" if skill.uncertain else tooltip)

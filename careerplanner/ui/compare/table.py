@@ -34,7 +34,7 @@ class CompareTable(Card):
 
     def show_lines(self, compared: Compared, rows: Sequence[Line], short_names: Mapping[str, str]) -> None:
         """Show these rows below the steps of both routes and their likely pay."""
-        self.model.set_rows(table_lines(compared, rows, short_names))
+        self.model.set_rows(table_lines(compared, rows, short_names, wording))
 
 
 def _first(line: Line) -> str:

@@ -7,7 +7,6 @@ from typing import ClassVar, Final
 
 from careerplanner.app.commands.goals import goals as commands
 from careerplanner.app.queries.goals import goals
-from careerplanner.app.queries.goals import text as words
 from careerplanner.domain.plan import Goal, GoalStatus
 from careerplanner.i18n import _, mark, ngettext
 from careerplanner.ui.base.context import Context
@@ -117,7 +116,7 @@ class GoalsPage(Page):
         self._cards = goals.goal_cards(plan, catalogue, self._finish_ranges, today)
         shown = [card for card in self._cards if self.tools.fits(card)]
         self._show_header()
-        self._show_rows([goal_row(card, today) for card in shown], {card.id: card.status for card in shown})
+        self._show_rows([goal_row(card, today, self.context.wording) for card in shown], {card.id: card.status for card in shown})
         self.tools.setVisible(bool(self._cards))
         self.empty.setVisible(not shown)
         if not shown:
@@ -137,7 +136,8 @@ class GoalsPage(Page):
         self.tools.show_counts(count, sum(card.status is GoalStatus.DONE for card in self._cards))
         number = ngettext("{count} active goal", "{count} active goals", count).format(count=count)
         hours = _("{done} of {total} hours done").format(
-            done=words.hours_number(done), total=words.hours_number(estimated)
+            done=self.context.wording.times.hours_number(hours_of(done)),
+            total=self.context.wording.times.hours_number(hours_of(estimated)),
         )
         self.header.set_subtitle(f"{number} · {hours}" if count else _("No active goals"))
         effect = words_of(self.live)

@@ -9,6 +9,7 @@ from careerplanner.domain.plan import GoalStatus
 from careerplanner.ui.goals.gap_chart import GapRow
 from careerplanner.ui.goals.goal_list import GoalRow
 from careerplanner.ui.kit.chip import ChipTone
+from careerplanner.wording import Wording
 
 _SOON_DAYS = 14
 
@@ -28,7 +29,7 @@ def gap_row(gap: SkillGap) -> GapRow:
     )
 
 
-def goal_row(card: GoalCard, today: date) -> GoalRow:
+def goal_row(card: GoalCard, today: date, wording: Wording) -> GoalRow:
     """A goal of the list."""
     tone, icon = _chip(card, today)
     return GoalRow(
@@ -38,10 +39,10 @@ def goal_row(card: GoalCard, today: date) -> GoalRow:
         from_level=card.from_level,
         to_level=card.to_level,
         level=words.level_step(card.from_level, card.to_level),
-        done=words.done_of(card.minutes_done, card.minutes_estimated),
+        done=wording.times.done_of(card.minutes_done, card.minutes_estimated),
         fraction=card.fraction,
         actions=words.actions_text(card),
-        chip=words.due_text(card, today),
+        chip=words.due_text(card, today, wording),
         chip_tone=tone,
         chip_icon=icon,
         can_replan=card.standing is Standing.OVERDUE,

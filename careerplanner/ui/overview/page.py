@@ -16,7 +16,6 @@ from careerplanner.app.queries.projection.standing import next_role, readiness_f
 from careerplanner.domain.pay import base_yearly_cents, pay_on
 from careerplanner.i18n import _, ngettext
 from careerplanner.report.fan_model import fan_model
-from careerplanner.report.wording import compact_money, day_name, month_name, whole_money
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.page import Page
@@ -30,6 +29,7 @@ from careerplanner.ui.kit.text import Label
 from careerplanner.ui.overview.alarm import TripwireAlarm
 from careerplanner.ui.overview.kpi import KpiCard
 from careerplanner.ui.overview.step_track import Step, StepTrack
+from careerplanner.wording import Wording
 
 _NOON, _EVENING = 12, 18
 
@@ -145,7 +145,7 @@ class OverviewPage(Page):
         if record is None:
             self.pay.show_figure("–", _("Add your pay on the Profile page."))
         else:
-            amount = whole_money(base_yearly_cents(record) / 100, plan.profile.currency)
+            amount = self.context.wording.money.whole(base_yearly_cents(record) / 100)
             self.pay.show_figure(amount, _("{role} · base pay a year").format(role=role.short_name))
         self.alarm.refresh()
         self._show_readiness()
@@ -162,7 +162,9 @@ class OverviewPage(Page):
         three = readiness_for(plan, found)
         figure = _("{met} of {gates}").format(met=three.gates_met, gates=three.gates)
         note = _("{role} · {coverage} covered, {evidenced} of it evidenced").format(
-            role=found.name, coverage=f"{three.coverage:.0%}", evidenced=f"{three.evidenced:.0%}"
+            role=found.name,
+            coverage=self.context.wording.numbers.percent(three.coverage),
+            evidenced=self.context.wording.numbers.percent(three.evidenced),
         )
         fraction = three.gates_met / three.gates if three.gates else 1.0
         self.ready.show_figure(figure, note, fraction=fraction)
@@ -170,10 +172,14 @@ class OverviewPage(Page):
     def _show_week(self) -> None:
         plan = self.context.workspace.plan
         done, wanted = overview.minutes_this_week(plan, self._today()) / 60, plan.profile.hours_per_week
-        figure = _("{done} of {wanted} h").format(done=f"{done:.3g}", wanted=f"{wanted:.3g}")
+        figure = _("{done} of {wanted} h").format(
+            done=self.context.wording.numbers.plain(done), wanted=self.context.wording.numbers.plain(wanted)
+        )
         left = max(0.0, wanted - done)
         note = (
-            _("{hours} h left · starts anew on Monday").format(hours=f"{left:.3g}") if left else _("Done for this week")
+            _("{hours} h left · starts anew on Monday").format(hours=self.context.wording.numbers.plain(left))
+            if left
+            else _("Done for this week")
         )
         self.week.show_figure(figure, note, fraction=min(1.0, done / wanted) if wanted else 1.0)
 
@@ -184,11 +190,14 @@ class OverviewPage(Page):
         self.no_actions.setVisible(not found)
 
     def _row(self, action: suggestions.NextAction) -> CheckRow:
-        parts = [action.skill_name, _("{hours} h").format(hours=f"{action.hours:.3g}") if action.hours else ""]
+        parts = [
+            action.skill_name,
+            _("{hours} h").format(hours=self.context.wording.numbers.plain(action.hours)) if action.hours else "",
+        ]
         tone: ChipTone = "neutral"
         if action.is_overdue(self._today()) or action.is_due_soon(self._today()):
             tone = "warning"
-        chip = _("Due {day}").format(day=day_name(action.due_on)) if action.due_on else ""
+        chip = _("Due {day}").format(day=self.context.wording.dates.day(action.due_on)) if action.due_on else ""
         note = " · ".join(part for part in parts if part)
         return CheckRow(action.step_id or action.goal_id, action.title, note, chip, tone)
 
@@ -205,7 +214,7 @@ class OverviewPage(Page):
         words = what_changed(self.live.before.plan if self.live.before else None, projection)
         self.changed.setText(words)
         self.changed.setVisible(bool(words))
-        self.header.set_subtitle(_subtitle(self._today(), overview.months_to_next(projection)))
+        self.header.set_subtitle(_subtitle(self._today(), overview.months_to_next(projection), self.context.wording))
         self._show_likely_pay()
         self.no_chart.setText(self.live.problem)
         self.no_chart.setVisible(bool(self.live.problem))
@@ -225,13 +234,17 @@ class OverviewPage(Page):
             return
         fan, inputs = projections.plan.nominal, projections.plan.inputs
         change = fan.p50[-1] / inputs.pay - 1
-        low, high = (compact_money(float(fan_edge[-1]), inputs.currency, digits=0) for fan_edge in (fan.p10, fan.p90))
+        low, high = (
+            self.context.wording.money.compact(float(fan_edge[-1]), digits=0) for fan_edge in (fan.p10, fan.p90)
+        )
         self.likely.show_figure(
-            whole_money(round(float(fan.p50[-1]), -2), inputs.currency),
+            self.context.wording.money.whole(round(float(fan.p50[-1]), -2)),
             _("8 in 10 futures: {low} – {high}").format(low=low, high=high),
-            chip=f"{change:+.0%}",
+            chip=self.context.wording.numbers.signed_percent(change),
             chip_tone="success" if change > 0 else "neutral",
-            caption=_("Pay in {month}").format(month=month_name(inputs.start + inputs.months)),
+            caption=_("Pay in {month}").format(
+                month=self.context.wording.dates.short_month(inputs.start + inputs.months)
+            ),
         )
 
     def _tick(self, row_id: str, _is_on: bool) -> None:  # noqa: FBT001 - Qt sends it
@@ -256,15 +269,15 @@ def _greeting(name: str, hour: int) -> str:
     return _("Good evening, {name}").format(name=first) if first else _("Good evening")
 
 
-def _subtitle(today: date, months: int | None) -> str:
+def _subtitle(today: date, months: int | None, wording: Wording) -> str:
     if months is None:
-        return day_name(today)
+        return wording.dates.day(today)
     if months == 0:
-        return _("{day} · your next step is open").format(day=day_name(today))
+        return _("{day} · your next step is open").format(day=wording.dates.day(today))
     words = ngettext(
         "{day} · about {months} month to your next step", "{day} · about {months} months to your next step", months
     )
-    return words.format(day=day_name(today), months=months)
+    return words.format(day=wording.dates.day(today), months=months)
 
 
 def _step(stop: overview.RouteStop, number: int) -> Step:

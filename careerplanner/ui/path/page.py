@@ -200,7 +200,7 @@ class PathPage(Page):
             self.header.set_subtitle("")
             return
         self._facts = path_facts(plan, catalogue, self._today())
-        self.header.set_subtitle(headline(self._facts))
+        self.header.set_subtitle(headline(self._facts, self.context.wording))
         self.routes.show()
         if not self._facts.has_role(self._key):
             self._key = self._facts.route[min(1, len(self._facts.route) - 1)]

@@ -9,8 +9,6 @@ from careerplanner.app.queries.path.text import kind_text, months_text, origin_t
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, Percentiles
 from careerplanner.domain.custom_rows import OWN
 from careerplanner.i18n import _, ngettext
-from careerplanner.report.wording import whole_money
-from careerplanner.ui.base.money_span import money_span
 from careerplanner.ui.kit.bullets import Bullets
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Divider
@@ -19,6 +17,7 @@ from careerplanner.ui.path.role_panel_parts import FactRow, GapRow, LinkRows, Re
 from careerplanner.ui.path.role_tools import RoleTools
 from careerplanner.ui.path.step_fields import StepFields
 from careerplanner.ui.path.text import pay_range
+from careerplanner.wording import Wording
 
 
 class RolePanel(QWidget):
@@ -118,7 +117,7 @@ class RolePanel(QWidget):
         _show_line(self.band, facts.band if facts.start_pay is None else None)
         if facts.start_pay is None and facts.band is None:
             self.pay.show_fact(_("No pay range yet"))
-        _show_percentiles(self.percentiles, facts.percentiles, facts.currency)
+        _show_percentiles(self.percentiles, facts.percentiles, wording)
         move = facts.arrives_by
         if move is None:
             self.time.show_fact("")
@@ -203,18 +202,18 @@ def _heading(text: str) -> Label:
     return Label(text, "h3")
 
 
-def _show_line(row: FactRow, line: PayLine | None) -> None:
+def _show_line(row: FactRow, line: PayLine | None, wording: Wording) -> None:
     if line is None:
         row.show_fact("")
     else:
         place = _("United States") if line.origin.place == "US" else line.origin.place
-        row.show_fact(pay_range(line), f"{kind_text(line.origin)} · {place}", origin_text(line.origin))
+        row.show_fact(pay_range(line, wording), f"{kind_text(line.origin)} · {place}", origin_text(line.origin))
 
 
-def _show_percentiles(row: FactRow, figures: Percentiles | None, currency: str) -> None:
+def _show_percentiles(row: FactRow, figures: Percentiles | None, wording: Wording) -> None:
     if figures is None:
         row.show_fact("")
         return
-    middle = whole_money(figures.p50, currency)
+    middle = wording.money.whole(figures.p50)
     source = _("8 in 10 people, half below {median} · {kind}").format(median=middle, kind=kind_text(figures.origin))
-    row.show_fact(money_span(figures.p10, figures.p90, currency), source, origin_text(figures.origin))
+    row.show_fact(wording.money.span(figures.p10, figures.p90), source, origin_text(figures.origin))

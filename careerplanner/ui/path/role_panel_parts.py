@@ -79,7 +79,7 @@ class ReadinessFigures(QWidget):
     def show_readiness(self, three: Readiness) -> None:
         """Show the three figures of a role."""
         gates = _("{met} of {all}").format(met=three.gates_met, all=three.gates) if three.gates else _("none")
-        texts = (gates, f"{three.coverage:.0%}", f"{three.evidenced:.0%}")
+        texts = (gates, wording.numbers.percent(three.coverage), wording.numbers.percent(three.evidenced))
         for label, text, caption in zip(self._figures, texts, self._captions, strict=True):
             label.setText(text)
             label.setAccessibleName(f"{text} {caption}")

@@ -80,6 +80,6 @@ class DatesCard(Card):
 
     def show_timeline(self, timeline: PathTimeline | None) -> None:
         """Show these dates, or nothing."""
-        rows = date_rows(timeline) if timeline is not None else ()
+        rows = date_rows(timeline, wording) if timeline is not None else ()
         self._model.set_rows(rows)
         self.setVisible(bool(rows))

@@ -13,6 +13,7 @@ from careerplanner.app.queries.path.timeline_text import goal_label, goal_text, 
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import Month
 from careerplanner.ui.look import fonts
+from careerplanner.wording import Wording
 
 _GAP: Final = 8.0
 _LANES_IN_STRIP: Final = 2
@@ -145,7 +146,7 @@ def _ticks(axis: _Axis) -> Iterable[Tick]:
             yield Tick(axis.x(Month(year, 1)), str(year))
 
 
-def _roles(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> Iterable[Mark]:
+def _roles(timeline: PathTimeline, axis: _Axis, top: float, height: float, wording: Wording) -> Iterable[Mark]:
     for index, span in enumerate(timeline.roles):
         if span.begins is None:
             continue
@@ -156,7 +157,7 @@ def _roles(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> It
             kind="role",
             key=span.key,
             name=span.name,
-            description=role_text(span, timeline),
+            description=role_text(span, timeline, wording),
             area=area,
             label=label,
             label_area=area.adjusted(8, 0, -6, 0),
@@ -217,7 +218,7 @@ def _goals(
     return found, len(timeline.goals) - len(found)
 
 
-def _goal(goal: GoalSpan, axis: _Axis, today: float, height: float, *, is_strip: bool) -> Mark | None:
+def _goal(goal: GoalSpan, axis: _Axis, today: float, height: float, wording: Wording, *, is_strip: bool) -> Mark | None:
     """A goal at the height 0; None where it has no date."""
     if goal.begins is None or goal.likely.p50 is None:
         return None
@@ -234,14 +235,14 @@ def _goal(goal: GoalSpan, axis: _Axis, today: float, height: float, *, is_strip:
         kind="goal",
         key=goal.goal_id,
         name=goal.title,
-        description=goal_text(goal),
+        description=goal_text(goal, wording),
         area=area,
         label=label,
         label_area=area.adjusted(7, 0, -6, 0) if inside else beside,
     )
 
 
-def _starts(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> Iterable[Mark]:
+def _starts(timeline: PathTimeline, axis: _Axis, top: float, height: float, wording: Wording) -> Iterable[Mark]:
     """The likely start of each later role: a range, a diamond and its month, each on the first lane that has room."""
     ends: list[float] = []
     for span in timeline.roles[1:]:
@@ -251,7 +252,7 @@ def _starts(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> I
         left = axis.x(likely.p10 or timeline.ends)
         right = axis.x(likely.p90 or timeline.ends)
         at = None if likely.p50 is None else axis.x(likely.p50)
-        label = start_label(span, timeline)
+        label = start_label(span, timeline, wording)
         words = fonts.text_width(label, "micro") + 4.0
         start = left if at is None else at
         place = start + fonts.px(10)
@@ -264,7 +265,7 @@ def _starts(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> I
             kind="start",
             key=span.key,
             name=_("Likely start: {role}").format(role=span.name),
-            description=role_text(span, timeline),
+            description=role_text(span, timeline, wording),
             area=area,
             label=label,
             label_area=QRectF(place, area.top(), words, height),

@@ -170,7 +170,7 @@ class ProfilePage(Page):
             (self.pay, queries.pay_lines(plan)),
             (self.experience, queries.experience_lines(plan)),
             (self.education, queries.education_lines(plan)),
-            (self.certificates, queries.certificate_lines(plan)),
+            (self.certificates, queries.certificate_lines(plan, self.context.wording)),
             (self.languages, queries.language_lines(plan)),
         ):
             entries.set_entries([Entry(line.id, line.title, line.note, line.figure) for line in lines])

@@ -31,6 +31,7 @@ from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.report.page_preview import PagePreview
+from careerplanner.wording import Wording
 
 _PREVIEW_PIXELS = 1100
 _SETTLE_MS = 250
@@ -61,10 +62,10 @@ def _pdf(job: _Job) -> bytes:
     return render_pdf(_content(job), paper=job.paper, pages=job.sections)
 
 
-def _content(job: _Job) -> ReportContent:
+def _content(job: _Job, wording: Wording) -> ReportContent:
     projections = job.projections
     plan, stay = (projections.plan, projections.stay) if projections else (None, None)
-    return report_content(job.plan, job.catalogue, plan, job.today, stay)
+    return report_content(job.plan, job.catalogue, plan, job.today, wording)
 
 
 class ReportPage(Page):

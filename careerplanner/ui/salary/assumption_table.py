@@ -64,7 +64,7 @@ class AssumptionCard(Card):
         return shown_value(row.row, self._currency)
 
     def _exact(self, row: _Row) -> str:
-        return exact_value(row.row, self._currency)
+        return exact_value(row.row, wording)
 
     def set_rows(self, rows: Sequence[AssumptionRow], currency: str = "USD") -> None:
         """Show these assumptions; amounts are in this currency."""

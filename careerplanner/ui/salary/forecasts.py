@@ -50,7 +50,7 @@ class ForecastCard(Card):
         workspace = self.context.workspace
         self._scored = kept_forecasts.scored(workspace.plan, self._today())
         rows = [
-            Entry(each.row.id, kept_forecasts.title(each.row, workspace.catalogue), note=kept_forecasts.summary(each))
+            Entry(each.row.id, kept_forecasts.title(each.row, workspace.catalogue, self.context.wording), note=kept_forecasts.summary(each))
             for each in self._scored
         ]
         self.list.set_rows(rows)

@@ -209,12 +209,14 @@ class SalaryPage(Page):
         model = self._model()
         self.chart.show_model(model)
         tried = self._tried.plan if self._tried else projections.plan
-        words = _("Base pay before tax · {count} simulated futures").format(count=f"{tried.paths:,}")
-        self.chart_card.set_title(salary.headline(tried, real=self._is_real()), words)
+        words = _("Base pay before tax · {count} simulated futures").format(
+            count=self.context.wording.numbers.whole(tried.paths)
+        )
+        self.chart_card.set_title(salary.headline(tried, real=self._is_real(), wording=self.context.wording), words)
         self.header.set_subtitle(_("Every line starts from the same assumptions and the same draws"))
         self._show_blocks(projections)
         self._show_scenarios(projections)
-        self.years.set_rows(salary.pay_rows(tried, projections.stay, real=self._is_real()))
+        self.years.set_rows(salary.pay_rows(tried, projections.stay, real=self._is_real(), wording=self.context.wording))
         self.what_if.effect.setText(what_changed(projections.plan, tried, _("Compared with your plan: {effects}.")))
 
     def _show_blocks(self, projections: PlanAndStay) -> None:
@@ -262,11 +264,11 @@ class SalaryPage(Page):
             found, problem = self.beside.found.get(scenario.id), self.beside.problems.get(scenario.id, "")
             row = row_of(scenario.id, scenario.name, found) if found else salary.unknown_row(scenario.id, scenario.name)
             stuck = block_sentences(found.inputs, names_of_skills(catalogue)) if found else []
-            note = problem or " ".join([change_text(scenario, plan, catalogue) + ".", *stuck])
+            note = problem or " ".join([change_text(scenario, plan, catalogue, self.context.wording) + ".", *stuck])
             rows.append(replace(row, slot=slots.get(scenario.id), is_compared=scenario.is_compared, note=note))
         if projections.plan.inputs.moves:
             rows.append(replace(row_of("stay", _("Stay in role"), projections.stay), slot=STAY_SLOT))
-        self.scenarios.show_rows(rows, salary.month_titles(projections.plan), has_target=_target(plan) is not None)
+        self.scenarios.show_rows(rows, salary.month_titles(projections.plan, self.context.wording), has_target=_target(plan) is not None)
 
     def _lines_beside(self, projections: PlanAndStay) -> list[tuple[str, str, Projection]]:
         """Key, name and projection of the lines beside the one in focus: scenarios, and the plan while one is tried.
@@ -334,7 +336,7 @@ class SalaryPage(Page):
         }
         blank = Scenario("", "", 0, is_compared=True, created_on=self._today(), **changed)
         workspace = self.context.workspace
-        self.scenarios.ask(replace(blank, name=change_text(blank, workspace.plan, workspace.catalogue)))
+        self.scenarios.ask(replace(blank, name=change_text(blank, workspace.plan, workspace.catalogue, self.context.wording)))
 
     def _toggle_table(self) -> None:
         show = self.year_table.isHidden()

@@ -70,7 +70,7 @@ class PauseCard(Card):
         ]
 
     def _when(self, row: Pause) -> str:
-        words = span_text(row)
+        words = span_text(row, self.context.wording)
         return _("{span}, over").format(span=words) if last_month(row) < month_of(self._today()) else words
 
     def refresh(self) -> None:

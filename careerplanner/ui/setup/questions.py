@@ -102,7 +102,7 @@ class WhereStep(Step):
         choices = [
             Choice(role.key, role.name, (words,), origin)
             for role in workspace.catalogue.roles
-            for words, origin in [pay_text(plan, role, self.today())]
+            for words, origin in [pay_text(plan, role, self.today(), self.context.wording)]
         ]
         self.roles.set_choices(choices, plan.profile.role_key)
         self.since.set_value(plan.profile.role_since)

@@ -11,6 +11,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import LATEST_YEAR, parse_month
 from careerplanner.store.database import Store, new_id
+from careerplanner.wording import Wording
 
 MOST_PAUSES = 20
 
@@ -40,7 +41,7 @@ def remove(store: Store, row_id: str) -> None:
     store.remove(Pause, row_id)
 
 
-def _checked(store: Store, row: Pause) -> Pause:
+def _checked(store: Store, row: Pause, wording: Wording) -> Pause:
     """The pause as it is stored; refused when it cannot be, or when it shares a month with another."""
     first = parse_month(row.first_month)
     months = limits.number(row.months, 1, LONGEST_MONTHS, _("The length in months"))
@@ -62,7 +63,7 @@ def _checked(store: Store, row: Pause) -> Pause:
     if other is not None:
         raise Refused(
             _("These months meet another pause: {other}. Change the months of one of them.").format(
-                other=pause_name(other)
+                other=pause_name(other, wording)
             )
         )
     return found

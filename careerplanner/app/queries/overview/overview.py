@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from careerplanner.app.queries.projection.standing import GateState, StopStanding, stops
-from careerplanner.app.queries.projection.text import chance
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import minutes_in_week
 from careerplanner.domain.pay import base_yearly_cents, pay_on
@@ -12,7 +11,7 @@ from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _
 from careerplanner.months import month_of, parse_month
-from careerplanner.report.wording import month_name, whole_money
+from careerplanner.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +26,14 @@ class RouteStop:
     progress: float
 
 
-def route_stops(plan: Plan, catalogue: Catalogue, projection: Projection | None, today: date) -> tuple[RouteStop, ...]:
+def route_stops(plan: Plan, catalogue: Catalogue, projection: Projection | None, today: date, wording: Wording) -> tuple[RouteStop, ...]:
     """The roles of the route in words, each with its likely date."""
     found = stops(plan, catalogue, projection)
     return tuple(
         RouteStop(
             role_key=stop.role.key,
             name=stop.role.name,
-            when=_when(stop, projection) if number else _pay_today(plan, today),
+            when=_when(stop, projection, wording) if number else _pay_today(plan, today, wording),
             is_here=number == 0,
             is_goal=0 < number == len(found) - 1,
             progress=0.0 if number else _progress(plan, today, projection),
@@ -43,23 +42,25 @@ def route_stops(plan: Plan, catalogue: Catalogue, projection: Projection | None,
     )
 
 
-def _pay_today(plan: Plan, today: date) -> str:
+def _pay_today(plan: Plan, today: date, wording: Wording) -> str:
     record = pay_on(plan.pay_record, today)
     if record is None:
         return _("Now")
-    return _("Now · {pay}").format(pay=whole_money(base_yearly_cents(record) / 100, plan.profile.currency))
+    return _("Now · {pay}").format(pay=wording.money.whole(base_yearly_cents(record) / 100))
 
 
-def _when(stop: StopStanding, projection: Projection | None) -> str:
+def _when(stop: StopStanding, projection: Projection | None, wording: Wording) -> str:
     shut = [gate for gate in stop.gates if gate.state is GateState.OPEN]
     if shut:
         return _("No goal covers {skill}").format(skill=shut[0].skill_name)
     if stop.share is None or projection is None:
         return ""
     if stop.arrival.p50 is not None:
-        return _("Likely {month}").format(month=month_name(stop.arrival.p50))
+        return _("Likely {month}").format(month=wording.dates.short_month(stop.arrival.p50))
     last = projection.inputs.start + projection.inputs.months
-    return _("{chance} by {month}").format(chance=chance(stop.share), month=month_name(last))
+    return _("{chance} by {month}").format(
+        chance=wording.odds.percent(stop.share), month=wording.dates.short_month(last)
+    )
 
 
 def _progress(plan: Plan, today: date, projection: Projection | None) -> float:

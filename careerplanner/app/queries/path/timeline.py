@@ -12,6 +12,7 @@ from careerplanner.domain.pauses import first_month
 from careerplanner.domain.plan import Goal, GoalStatus, Plan
 from careerplanner.domain.projection.results import Arrival, GoalFinish, Projection
 from careerplanner.months import Month, month_of, parse_month
+from careerplanner.wording import Wording
 
 _SHORTEST_MONTHS = 24
 _ROOM_AFTER_MONTHS = 9
@@ -117,14 +118,14 @@ def _end_of_axis(projection: Projection, pauses: tuple[PauseSpan, ...]) -> Month
     return projection.inputs.start + min(projection.inputs.months, max(shown) + _ROOM_AFTER_MONTHS)
 
 
-def _pauses(plan: Plan, today: date, horizon: Month) -> tuple[PauseSpan, ...]:
+def _pauses(plan: Plan, today: date, horizon: Month, wording: Wording) -> tuple[PauseSpan, ...]:
     """The pauses that are not over and begin within the horizon."""
     return tuple(
         PauseSpan(
             id=row.id,
             kind=kind_name(row.kind),
-            name=pause_name(row),
-            terms=terms_text(row),
+            name=pause_name(row, wording),
+            terms=terms_text(row, wording),
             begins=first_month(row),
             ends=first_month(row) + row.months,
         )

@@ -9,6 +9,7 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.pauses import first_month, last_month
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
+from careerplanner.wording import Wording
 
 
 def problems_in(plan: Plan, catalogue: Catalogue) -> list[str]:
@@ -65,7 +66,7 @@ def _out_of_order(plan: Plan) -> Iterator[str]:
             yield _("A certificate expires before it was earned.")
 
 
-def _pauses(plan: Plan) -> Iterator[str]:
+def _pauses(plan: Plan, wording: Wording) -> Iterator[str]:
     for row, following in pairwise(sorted(plan.pause, key=first_month)):
         if first_month(following) <= last_month(row):
-            yield _("Two pauses meet: {one}, and {other}.").format(one=pause_name(row), other=pause_name(following))
+            yield _("Two pauses meet: {one}, and {other}.").format(one=pause_name(row, wording), other=pause_name(following))
