@@ -15,7 +15,7 @@ from careerplanner.i18n import _
 from careerplanner.report.document import PAPERS
 from careerplanner.report.fixed_text import SECTIONS
 from careerplanner.report.pdf import render_pdf
-from careerplanner.wording import Wording
+from careerplanner.wording import speaking
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -31,13 +31,13 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     add("--force", action="store_true", help=_("replace the file if it exists"))
 
 
-def _export(arguments: Arguments, context: Context, wording: Wording) -> int:
+def _export(arguments: Arguments, context: Context) -> int:
     sections = _sections(arguments.pages)
     check_target(arguments.pdf, force=arguments.force)
     plan, catalogue = context.read(arguments.plan)
     projection, _reason = projection_or_reason(plan, catalogue, context.today)
     stay = None if projection is None else stay_beside(projection)
-    content = report_content(plan, catalogue, projection, context.today, wording)
+    content = report_content(plan, catalogue, projection, context.today, speaking(plan.profile.currency), stay)
     paper = arguments.paper or load_settings(context.folders.settings).report_paper
     write_file(arguments.pdf, render_pdf(content, paper=paper, pages=sections), force=arguments.force)
     print_done([_("Wrote {path}.").format(path=arguments.pdf)])

@@ -10,7 +10,7 @@ from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.gap import Gap, gaps, readiness, weight_text
 from careerplanner.domain.skills import LEVEL_NAMES
 from careerplanner.i18n import _
-from careerplanner.wording import Wording
+from careerplanner.wording import Wording, speaking
 
 
 def _configure_gap(parser: argparse.ArgumentParser) -> None:
@@ -19,14 +19,14 @@ def _configure_gap(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
 
 
-def _gap(arguments: Arguments, context: Context, wording: Wording) -> int:
+def _gap(arguments: Arguments, context: Context) -> int:
     plan, catalogue = context.read(arguments.plan)
     role = catalogue.find_role(arguments.role)
     found = gaps(plan, role)
     if arguments.json:
         print_json([_gap_document(gap, catalogue) for gap in found])
     else:
-        print_lines(_gap_lines(role, found, catalogue, wording))
+        print_lines(_gap_lines(role, found, catalogue, speaking()))
     return DONE
 
 

@@ -14,7 +14,7 @@ from careerplanner.cli.output import print_done
 from careerplanner.domain.learning import minutes_by_goal
 from careerplanner.domain.plan import Goal
 from careerplanner.i18n import _
-from careerplanner.wording import Wording
+from careerplanner.wording import Wording, speaking
 
 
 def _configure_log(parser: argparse.ArgumentParser) -> None:
@@ -25,20 +25,20 @@ def _configure_log(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--note", default="", metavar="TEXT", help=_("what was learned"))
 
 
-def _log(arguments: Arguments, context: Context, wording: Wording) -> int:
+def _log(arguments: Arguments, context: Context) -> int:
     spent = values.number(arguments.hours, _("The hours logged"))
     on = values.day(arguments.on, context.today)
     workspace = open_workspace(arguments.plan, context.folders.backups, context.catalogue)
     try:
         goal = goal_named(workspace.plan.goal, arguments.goal)
-        before = workspace.plan
+        before, wording = workspace.plan, speaking(workspace.plan.profile.currency)
         workspace.do(_("Log time"), goals.log_time, goal.id, spent, on, context.today, arguments.note)
         lines = [
             _("Logged {hours} h on {day} for “{goal}”.").format(
                 hours=wording.times.hours_number(spent), day=wording.dates.day(on), goal=goal.title
             ),
             _standing(workspace, goal, wording),
-            *effect_of(before, workspace.plan, workspace.catalogue, context.today),
+            *effect_of(before, workspace.plan, workspace.catalogue, context.today, wording),
         ]
     finally:
         workspace.close()

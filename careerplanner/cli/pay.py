@@ -11,7 +11,7 @@ from careerplanner.cli.output import print_json, print_lines, table, wrapped
 from careerplanner.domain.catalogue import Origin, Percentiles
 from careerplanner.domain.local_pay import POINTS, LocalPay, rung_text
 from careerplanner.i18n import _
-from careerplanner.wording import Wording
+from careerplanner.wording import Wording, speaking
 
 MOST_AREAS = 10_000
 
@@ -39,13 +39,13 @@ def _configure_pay(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
 
 
-def _pay(arguments: Arguments, context: Context, wording: Wording) -> int:
+def _pay(arguments: Arguments, context: Context) -> int:
     role = context.catalogue_of(arguments.plan).find_role(arguments.role)
     pay = places.local_pay(role, places.resolve_area(arguments.area).code)
     if arguments.json:
         print_json(_pay_document(role.name, pay))
     else:
-        print_lines(_pay_lines(role.name, pay, wording))
+        print_lines(_pay_lines(role.name, pay, speaking(CURRENCY)))
     return DONE
 
 
@@ -99,15 +99,13 @@ def _pay_lines(role: str, pay: LocalPay, wording: Wording) -> list[str]:
     if pay.start_pay is not None:
         lines.append(
             _("Start pay: {low} – {high} a year; what starters are offered, never a ceiling.").format(
-                low=wording.money_in(CURRENCY).whole(pay.start_pay.low),
-                high=wording.money_in(CURRENCY).whole(pay.start_pay.high),
+                low=wording.money.whole(pay.start_pay.low),
+                high=wording.money.whole(pay.start_pay.high),
             )
         )
         lines += wrapped(_source_text(pay.start_pay.origin), "  ")
     if pay.band is not None:
-        low, mid, high = (
-            wording.money_in(CURRENCY).whole(figure) for figure in (pay.band.low, pay.band.mid, pay.band.high)
-        )
+        low, mid, high = (wording.money.whole(figure) for figure in (pay.band.low, pay.band.mid, pay.band.high))
         lines.append(_("Pay range: {low} – {high} a year, {mid} in the middle.").format(low=low, mid=mid, high=high))
         lines += wrapped(_source_text(pay.band.origin), "  ")
     if pay.percentiles is not None:
@@ -126,7 +124,7 @@ def _percentile_rows(found: Percentiles, wording: Wording) -> list[tuple[str, st
     )
     rows = []
     for name, point in zip(names, POINTS, strict=True):
-        amount = wording.money_in(CURRENCY).whole(getattr(found, point))
+        amount = wording.money.whole(getattr(found, point))
         rows.append((name, _("{amount} or more").format(amount=amount) if point in found.at_least else amount))
     return rows
 

@@ -20,7 +20,7 @@ from careerplanner.domain.projection.limits import MOST_PATHS, MOST_SEED, WHOLE_
 from careerplanner.domain.projection.results import Projection, projection_to_json
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.wording import Wording
+from careerplanner.wording import Wording, speaking
 
 CHART_KINDS = ("png", "svg", "pdf")
 _PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
@@ -62,12 +62,12 @@ def _project(arguments: Arguments, context: Context) -> int:
     if arguments.json:
         print_json(projection_to_json(projection, source.assumptions))
     else:
-        print_lines(projection_lines(source, projection))
+        print_lines(projection_lines(source, projection, speaking(inputs.currency)))
     return DONE
 
 
-def _optional_whole(text: str | None, low: int, high: int, what: str, default: int | None, wording: Wording) -> int | None:
-    return default if text is None else values.whole(text, low, high, what, wording)
+def _optional_whole(text: str | None, low: int, high: int, what: str, default: int | None) -> int | None:
+    return default if text is None else values.whole(text, low, high, what)
 
 
 def _chart_kind(path: Path | None) -> str:
@@ -91,7 +91,7 @@ def figures_csv(projection: Projection) -> bytes:
     return page.getvalue().encode("utf-8")
 
 
-def _chart(source: Source, projection: Projection, kind: str) -> bytes:
+def _chart(source: Source, projection: Projection, kind: str, wording: Wording) -> bytes:
     # matplotlib takes a third of a second to load, so only a chart loads it.
     from careerplanner.report.chart_file import chart_file  # noqa: PLC0415
     from careerplanner.report.fan_model import fan_model  # noqa: PLC0415
@@ -105,7 +105,7 @@ def _chart(source: Source, projection: Projection, kind: str) -> bytes:
         source.short_names.get(inputs.roles[-1].name, inputs.roles[-1].name),
         stay=stay,
         short_names=source.short_names,
-        shades=() if source.plan is None else shades(source.plan, projection),
+        shades=() if source.plan is None else shades(source.plan, projection, wording),
     )
     return chart_file(model, kind)
 

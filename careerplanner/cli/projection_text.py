@@ -80,9 +80,9 @@ def _arrivals(projection: Projection, wording: Wording) -> Iterator[str]:
         )
 
 
-def _blocks(source: Source, inputs: Inputs) -> Iterator[str]:
+def _blocks(source: Source, inputs: Inputs, wording: Wording) -> Iterator[str]:
     """What no future can get past: a skill without a goal, no time to learn, dates and months beyond the end."""
-    sentences = block_sentences(inputs, source.skill_names)
+    sentences = block_sentences(inputs, source.skill_names, wording)
     if not sentences:
         return
     yield ""

@@ -9,7 +9,7 @@ from careerplanner.cli.context import Context
 from careerplanner.cli.output import LINE_WIDTH, print_done, print_json, print_lines, table, wrapped
 from careerplanner.i18n import _
 from careerplanner.library import ImportReport, SourceInfo, add, list_sources, remove
-from careerplanner.wording import Wording
+from careerplanner.wording import Wording, speaking
 
 _MOST_LEFT_SHOWN = 10
 
@@ -25,7 +25,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         each.add_argument("--json", action="store_true", help=_("print one JSON document"))
 
 
-def _reference(arguments: Arguments, context: Context, wording: Wording) -> int:
+def _reference(arguments: Arguments, context: Context) -> int:
     library = context.folders.reference
     if arguments.action == "add":
         context.folders.make()
@@ -33,7 +33,7 @@ def _reference(arguments: Arguments, context: Context, wording: Wording) -> int:
         if arguments.json:
             print_json(_report_document(report))
         else:
-            print_done(_report_lines(report, wording))
+            print_done(_report_lines(report, speaking()))
     elif arguments.action == "remove":
         remove(library, arguments.name)
         print_done([_("Removed {name} from the reference library.").format(name=arguments.name)])
@@ -42,7 +42,7 @@ def _reference(arguments: Arguments, context: Context, wording: Wording) -> int:
         if arguments.json:
             print_json([_source_document(source) for source in found])
         else:
-            print_lines(_source_lines(found))
+            print_lines(_source_lines(found, speaking()))
     return DONE
 
 

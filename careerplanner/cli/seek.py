@@ -14,7 +14,7 @@ from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.seek import Answer, Knob, seek
 from careerplanner.i18n import _
 from careerplanner.months import Month, parse_month
-from careerplanner.wording import Wording
+from careerplanner.wording import Wording, speaking
 
 _KNOBS = {"hours": Knob.HOURS, "entry": Knob.ENTRY, "month": Knob.MONTH}
 
@@ -31,10 +31,11 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     add("--json", action="store_true", help=_("print one JSON document"))
 
 
-def _seek(arguments: Arguments, context: Context, wording: Wording) -> int:
+def _seek(arguments: Arguments, context: Context) -> int:
     plan, catalogue = context.read(arguments.plan)
     inputs = inputs_of(plan, catalogue, context.today)
-    by = parse_month(arguments.by)
+    by, currency = parse_month(arguments.by), plan.profile.currency
+    wording = Wording(currency=currency) if arguments.json else speaking(currency)
     chance = values.number(arguments.chance, _("The chance (--chance)"))
     if arguments.role is not None:
         question = Question(by, chance, role=catalogue.find_role(arguments.role).name)

@@ -12,7 +12,7 @@ from careerplanner.cli.output import print_json, print_lines
 from careerplanner.cli.show_document import show_document
 from careerplanner.cli.show_text import show_lines
 from careerplanner.cli.shown import Shown
-from careerplanner.wording import Wording
+from careerplanner.wording import speaking
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +20,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
-def _show(arguments: Arguments, context: Context, wording: Wording) -> int:
+def _show(arguments: Arguments, context: Context) -> int:
     plan, catalogue = context.read(arguments.plan)
     projection, problem = projection_or_reason(plan, catalogue, context.today)
     role = next_role(plan, catalogue)
@@ -39,7 +39,7 @@ def _show(arguments: Arguments, context: Context, wording: Wording) -> int:
     if arguments.json:
         print_json(show_document(shown))
     else:
-        print_lines(show_lines(shown, wording))
+        print_lines(show_lines(shown, speaking(plan.profile.currency)))
     return DONE
 
 

@@ -25,12 +25,12 @@ def show_lines(shown: Shown, wording: Wording) -> list[str]:
         "",
         *_route(shown),
         "",
-        *_pauses(shown),
+        *_pauses(shown, wording),
         *_readiness(shown, wording),
         "",
-        *_goals(shown),
+        *_goals(shown, wording),
         "",
-        *_next(shown),
+        *_next(shown, wording),
     ]
 
 
@@ -69,14 +69,14 @@ def _pay_text(pay: PayRecord, wording: Wording) -> str:
     return words
 
 
-def _route(shown: Shown) -> Iterator[str]:
+def _route(shown: Shown, wording: Wording) -> Iterator[str]:
     yield _("Route")
     if not shown.stops:
         yield INDENT + _("The plan does not say yet which role you have.")
         return
     yield f"{INDENT}{_('Now')}  {shown.stops[0].role.name}"
     for position, stop in enumerate(shown.stops[1:], start=1):
-        yield f"{INDENT}{position:>3}  {stop.role.name}{_arrival_text(stop, shown)}"
+        yield f"{INDENT}{position:>3}  {stop.role.name}{_arrival_text(stop, shown, wording)}"
         yield from table([_gate_row(gate) for gate in stop.gates], indent=INDENT * 4)
     if shown.problem:
         yield from wrapped(_("No dates: {reason}").format(reason=shown.problem), INDENT)

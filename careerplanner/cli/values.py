@@ -5,7 +5,7 @@ from datetime import date
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import parse_day
-from careerplanner.wording import Wording
+from careerplanner.wording import speaking
 
 _LONGEST_SHOWN = 40
 
@@ -20,7 +20,7 @@ def number(text: str, what: str) -> float:
         ) from None
 
 
-def whole(text: str, low: int, high: int, what: str, wording: Wording) -> int:
+def whole(text: str, low: int, high: int, what: str) -> int:
     """A whole number from ``low`` to ``high``; refused by name otherwise."""
     try:
         value = int(text) if len(text) <= _LONGEST_SHOWN else None
@@ -29,7 +29,10 @@ def whole(text: str, low: int, high: int, what: str, wording: Wording) -> int:
     if value is None or not low <= value <= high:
         raise Refused(
             _("{what} must be a whole number from {low} to {high}, not “{text}”.").format(
-                what=what, low=wording.numbers.whole(low), high=wording.numbers.whole(high), text=text[:_LONGEST_SHOWN]
+                what=what,
+                low=speaking().numbers.whole(low),
+                high=speaking().numbers.whole(high),
+                text=text[:_LONGEST_SHOWN],
             )
         )
     return value

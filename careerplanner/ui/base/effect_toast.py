@@ -29,7 +29,7 @@ def toast_with_effect(
 
     def add_effect() -> None:
         live.changed.disconnect(add_effect)
-        effect = words_of(live)
+        effect = words_of(live, context.wording)
         if effect and context.workspace.revision == revision:
             context.toast(f"{sentence} {effect}", undo=True, actions=actions)
 

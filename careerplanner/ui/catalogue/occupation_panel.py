@@ -94,7 +94,7 @@ class OccupationCard(Card):
         self.add(self.tasks)
         self.add(self.attribution)
 
-    def show_occupation(self, view: OccupationView) -> None:
+    def show_occupation(self, view: OccupationView, wording: Wording) -> None:
         """Show an occupation; what was ticked stays ticked while it is the same."""
         same = self._view is not None and self._view.found == view.found
         chosen = {one.code for one in self.chosen()} if same else set()
@@ -109,7 +109,7 @@ class OccupationCard(Card):
         short = occupation.code.rsplit("/", 1)[-1]
         self.code.show_chip(f"{proposal.release_name(occupation)} · {short[:12]}")
         self.attribution.setText(occupation.attribution)
-        self._show_pay(view)
+        self._show_pay(view, wording)
         self._show_parts(chosen)
         self._show_state()
         self.show()
@@ -123,7 +123,7 @@ class OccupationCard(Card):
         """The related occupations that are shown."""
         return tuple(row for row in self.related.widgets if isinstance(row, RelatedRow))
 
-    def _show_pay(self, view: OccupationView) -> None:
+    def _show_pay(self, view: OccupationView, wording: Wording) -> None:
         nation = next((figure for figure in view.pay if figure.area_code == NATION), None)
         here = next((figure for figure in view.pay if figure is not nation), None)
         _show_figure(self.here, here, wording)
@@ -137,16 +137,16 @@ class OccupationCard(Card):
         zone = view.found.occupation.job_zone
         self.zone.show_figure(_("Preparation"), *(_zone_text(zone) if zone else ("", "")))
 
-    def _show_parts(self, chosen: set[str]) -> None:
+    def _show_parts(self, chosen: set[str], wording: Wording) -> None:
         assert self._view is not None
         view, occupation = self._view, self._view.found.occupation
         rated = (*occupation.skills, *occupation.knowledge)
         proposed = proposal.skills(occupation)
         shown = (*proposed, *(one for one in rated if one not in proposed)) if self._shows_all else proposed
-        self.skills.set_widgets([RatedSkillRow(one) for one in shown])
+        self.skills.set_widgets([RatedSkillRow(one, wording) for one in shown])
         self.skills_note.setText(_skills_note(view))
         related = view.related if self._shows_all else view.related[:_FIRST_RELATED]
-        rows = [RelatedRow(one, is_linked=one.code in view.linked) for one in related]
+        rows = [RelatedRow(one, is_linked=one.code in view.linked, wording=wording) for one in related]
         for row in rows:
             row.box.setChecked(row.is_linked or row.one.code in chosen)
             row.toggled.connect(self._show_state)

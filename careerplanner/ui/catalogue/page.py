@@ -148,7 +148,7 @@ class ReferencePage(Page):
             self._sources = []
             self.message.say(str(refused), "danger")
         busy = self.work.is_busy()
-        self.sources.show_sources(self._sources)
+        self.sources.show_sources(self._sources, self.context.wording)
         self.sources.setVisible(bool(self._sources) or busy or self.sources.message.isVisibleTo(self.sources))
         has_titles = any(source.name in {"onet", "esco"} for source in self._sources)
         self._columns.setVisible(has_titles)
@@ -302,7 +302,7 @@ class ReferencePage(Page):
         self.reload()
 
     def _imported(self, report: ImportReport) -> None:
-        self.sources.show_report(report)
+        self.sources.show_report(report, self.context.wording)
         self._found = None if self._found is None else self._looked_up(self._found.occupation.code)
         self._end_work()
         self._search(self.search.text(), keeps=True)

@@ -24,7 +24,7 @@ class SourceRow(QWidget):
 
     removed = Signal()
 
-    def __init__(self, source: SourceInfo) -> None:
+    def __init__(self, source: SourceInfo, wording: Wording) -> None:
         super().__init__()
         self.source = source
         name = f"{TITLES.get(source.name, source.name)} {source.release}"
@@ -108,7 +108,7 @@ class SourcesCard(Card):
         self.add(self.left)
         self.add(self._list)
 
-    def show_sources(self, sources: Sequence[SourceInfo]) -> None:
+    def show_sources(self, sources: Sequence[SourceInfo], wording: Wording) -> None:
         """Show what the library holds."""
         if [row.source for row in self.rows] == list(sources):
             return
@@ -116,7 +116,7 @@ class SourcesCard(Card):
             self._list.removeWidget(part)
             part.hide()
             part.deleteLater()
-        self.rows, self._lines = [SourceRow(source) for source in sources], []
+        self.rows, self._lines = [SourceRow(source, wording) for source in sources], []
         for number, made in enumerate(self.rows):
             if number:
                 self._lines.append(Divider())
@@ -135,7 +135,7 @@ class SourcesCard(Card):
         for row in self.rows:
             row.remove.setEnabled(words is None)
 
-    def show_report(self, report: ImportReport) -> None:
+    def show_report(self, report: ImportReport, wording: Wording) -> None:
         """Say what was taken, and what was left and why."""
         name = f"{TITLES.get(report.name, report.name)} {report.release}"
         sentences = [

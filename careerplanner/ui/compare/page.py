@@ -226,14 +226,14 @@ class ComparePage(Page):
     def _take(self, chosen: Alternative, first: Side, second: Side, compared: Compared) -> None:
         catalogue = self.context.workspace.catalogue
         self._sides = (first, second)
-        both = stops(compared.first, self.context.wording), stops(compared.second)
+        both = stops(compared.first, self.context.wording), stops(compared.second, self.context.wording)
         places = max(len(each) for each in both)
-        found = lines(first, second, compared, names_of_skills(catalogue))
+        found = lines(first, second, compared, names_of_skills(catalogue), self.context.wording)
         self.mine.show_route(self._plan_text(), pay_at_end(compared.first, self.context.wording), both[0], places)
         self.other.show_route(f"B · {chosen.words}", pay_at_end(compared.second), both[1], places)
         self.mine.show_facts([(line.what, line.first, line.second) for line in found])
         self.other.show_facts([(line.what, line.second, line.first) for line in found])
-        self.table.show_lines(compared, found, self._short_names())
+        self.table.show_lines(compared, found, self._short_names(), self.context.wording)
         self.goals.setVisible(bool(first.missing or second.missing))
         self.use.setEnabled(first.plan != second.plan)
         said = verdict(first, second, compared, self.context.wording)

@@ -11,6 +11,7 @@ from careerplanner.ui.goals.goal_actions import GoalActions
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.progress import ProgressRing
 from careerplanner.ui.kit.text import Label
+from careerplanner.wording.units import Minutes, hours_of
 
 
 class GoalFigures(QWidget):
@@ -57,29 +58,32 @@ class GoalFigures(QWidget):
         self._show_hours(card)
         today = self._actions.today()
         waiting = problem or _("Working out when it may be finished…")
-        self.finish.setText(words.finish_text(finish_range, wording))
-        self.range.setText(words.finish_range(finish_range, wording) if finish_range else waiting)
-        self.distance.setText(words.distance_text(card, finish_range, today, wording))
+        self.finish.setText(words.finish_text(finish_range, self._actions.context.wording))
+        self.range.setText(words.finish_range(finish_range, self._actions.context.wording) if finish_range else waiting)
+        self.distance.setText(words.distance_text(card, finish_range, today, self._actions.context.wording))
         self.distance.set_tone("success" if card.standing is Standing.ON_TRACK else "warning")
-        self.pace.setText(words.pace_text(pace, wording))
+        self.pace.setText(words.pace_text(pace, self._actions.context.wording))
         is_active = card.status is GoalStatus.ACTIVE
         for label in (self.finish, self.range, self.distance, self.pace):
             label.setVisible(is_active and bool(label.text()))
-        day = replanned(finish_range, today)
+        day, wording = replanned(finish_range, today), self._actions.context.wording
         self.replan.setText(
             _("Replan to {day}").format(day=wording.dates.day(day)) if day else _("Choose another date")
         )
         self.replan.setVisible(card.standing in (Standing.OVERDUE, Standing.BEHIND))
 
     def _show_hours(self, card: GoalCard) -> None:
+        wording = self._actions.context.wording
         done, total = (
-            wording.times.hours_number(hours_of(card.minutes_done)),
-            wording.times.hours_number(hours_of(card.minutes_estimated)),
+            wording.times.hours_number(hours_of(Minutes(card.minutes_done))),
+            wording.times.hours_number(hours_of(Minutes(card.minutes_estimated))),
         )
         spelled = _("{done} of {total} hours").format(done=done, total=total)
         share = card.minutes_done / card.minutes_estimated if card.minutes_estimated else card.fraction
-        self.ring.show_share(share, _("{percent} %").format(percent=round(share * 100)), spelled)
+        self.ring.show_share(share, wording.numbers.percent(share), spelled)
         self.hours.setText(spelled)
         is_active = card.status is GoalStatus.ACTIVE
-        self.left.setText(_("{hours} left").format(hours=wording.times.minutes(card.minutes_left)) if is_active else "")
+        self.left.setText(
+            _("{hours} left").format(hours=wording.times.minutes(Minutes(card.minutes_left))) if is_active else ""
+        )
         self.left.setVisible(is_active)

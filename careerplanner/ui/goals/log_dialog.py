@@ -20,8 +20,9 @@ from careerplanner.ui.kit.date_edit import DateEdit
 from careerplanner.ui.kit.entry_dialog import EntryDialog
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.unit_edits import HoursEdit
+from careerplanner.wording.units import Minutes
 
-_QUICK_MINUTES = (30, 60, 120)
+_QUICK_MINUTES = (Minutes(30), Minutes(60), Minutes(120))
 
 
 def open_log_time(

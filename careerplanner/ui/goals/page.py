@@ -27,6 +27,7 @@ from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.look import announce, fonts, tokens
+from careerplanner.wording.units import Minutes, hours_of
 
 _COLUMNS: Final = (
     (GoalStatus.ACTIVE, mark("Active")),
@@ -116,7 +117,9 @@ class GoalsPage(Page):
         self._cards = goals.goal_cards(plan, catalogue, self._finish_ranges, today)
         shown = [card for card in self._cards if self.tools.fits(card)]
         self._show_header()
-        self._show_rows([goal_row(card, today, self.context.wording) for card in shown], {card.id: card.status for card in shown})
+        self._show_rows(
+            [goal_row(card, today, self.context.wording) for card in shown], {card.id: card.status for card in shown}
+        )
         self.tools.setVisible(bool(self._cards))
         self.empty.setVisible(not shown)
         if not shown:
@@ -136,11 +139,11 @@ class GoalsPage(Page):
         self.tools.show_counts(count, sum(card.status is GoalStatus.DONE for card in self._cards))
         number = ngettext("{count} active goal", "{count} active goals", count).format(count=count)
         hours = _("{done} of {total} hours done").format(
-            done=self.context.wording.times.hours_number(hours_of(done)),
-            total=self.context.wording.times.hours_number(hours_of(estimated)),
+            done=self.context.wording.times.hours_number(hours_of(Minutes(done))),
+            total=self.context.wording.times.hours_number(hours_of(Minutes(estimated))),
         )
         self.header.set_subtitle(f"{number} · {hours}" if count else _("No active goals"))
-        effect = words_of(self.live)
+        effect = words_of(self.live, self.context.wording)
         self.changed.setText(effect)
         self.changed.setVisible(bool(effect))
 

@@ -47,7 +47,7 @@ def goal_row(card: GoalCard, today: date, wording: Wording) -> GoalRow:
         chip_icon=icon,
         can_replan=card.standing is Standing.OVERDUE,
         is_quiet=card.status is GoalStatus.DROPPED,
-        sentence=words.card_sentence(card, today),
+        sentence=words.card_sentence(card, today, wording),
     )
 
 

@@ -207,11 +207,11 @@ class OverviewPage(Page):
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
         projections = self.live.projections
         projection = projections.plan if projections else None
-        found = overview.route_stops(plan, catalogue, projection, self._today())
+        found = overview.route_stops(plan, catalogue, projection, self._today(), self.context.wording)
         self.track.show_steps([_step(stop, number) for number, stop in enumerate(found)])
         last = catalogue.role(found[-1].role_key).name if len(found) > 1 else ""
         self.route_card.set_title(_("Your route to {role}").format(role=last) if last else _("Your route"))
-        words = what_changed(self.live.before.plan if self.live.before else None, projection)
+        words = what_changed(self.live.before.plan if self.live.before else None, projection, self.context.wording)
         self.changed.setText(words)
         self.changed.setVisible(bool(words))
         self.header.set_subtitle(_subtitle(self._today(), overview.months_to_next(projection), self.context.wording))
@@ -224,7 +224,13 @@ class OverviewPage(Page):
             name = _("Your route") if len(found) > 1 else _("Your role")
             stay = (_("Stay in role"), projections.stay) if len(found) > 1 else None
             self.chart.show_model(
-                fan_model(projections.plan, name, stay=stay, short_names=names, shades=shades(plan, projections.plan))
+                fan_model(
+                    projections.plan,
+                    name,
+                    stay=stay,
+                    short_names=names,
+                    shades=shades(plan, projections.plan, self.context.wording),
+                )
             )
 
     def _show_likely_pay(self) -> None:

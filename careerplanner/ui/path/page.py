@@ -204,7 +204,7 @@ class PathPage(Page):
         self.routes.show()
         if not self._facts.has_role(self._key):
             self._key = self._facts.route[min(1, len(self._facts.route) - 1)]
-        self.list.show_facts(self._facts)
+        self.list.show_facts(self._facts, self.context.wording)
         self.list.select(self._key)
         self._show_map()
         self._show_role()
@@ -213,7 +213,7 @@ class PathPage(Page):
     def _show_map(self) -> None:
         assert self._facts is not None
         alternative = self._by_way()
-        self.frame.map.show_facts(self._facts, alternative)
+        self.frame.map.show_facts(self._facts, self.context.wording, alternative)
         self.frame.map.select(self._key)
         self.legend.show_kinds(has_route=len(self._facts.route) > 1, is_compared=bool(alternative))
 
@@ -236,7 +236,7 @@ class PathPage(Page):
             shown = path_timeline(workspace.plan, workspace.catalogue, projections.plan, self._today())
         for card in (self.strip, self.timeline):
             card.show_timeline(shown, self._live.problem)
-        self.dates.show_timeline(shown)
+        self.dates.show_timeline(shown, self.context.wording)
 
     def key(self) -> str:
         """The key of the role that is selected."""

@@ -87,7 +87,7 @@ class RolePanel(QWidget):
             column.addWidget(widget)
         self.step.hide()
 
-    def show_role(self, facts: RoleFacts, path: PathFacts) -> None:
+    def show_role(self, facts: RoleFacts, path: PathFacts, wording: Wording) -> None:
         """Show a role; ``path`` names the roles to which it leads."""
         other = self._facts is None or self._facts.card.key != facts.card.key
         self._facts = facts
@@ -96,7 +96,7 @@ class RolePanel(QWidget):
             self.step.hide()
         self.title.setText(facts.card.name)
         self.summary.setText(facts.summary)
-        self._show_pay(facts)
+        self._show_pay(facts, wording)
         self._show_readiness(facts)
         self._show_buttons(facts, path)
         self._show_links(facts, path)
@@ -112,9 +112,9 @@ class RolePanel(QWidget):
         self.caveat.setVisible(bool(facts.caveat) and not taken)
         self.requirements.setText(_("Levels and gates: {origin}").format(origin=origin_text(origin)) if origin else "")
 
-    def _show_pay(self, facts: RoleFacts) -> None:
-        _show_line(self.pay, facts.start_pay)
-        _show_line(self.band, facts.band if facts.start_pay is None else None)
+    def _show_pay(self, facts: RoleFacts, wording: Wording) -> None:
+        _show_line(self.pay, facts.start_pay, wording)
+        _show_line(self.band, facts.band if facts.start_pay is None else None, wording)
         if facts.start_pay is None and facts.band is None:
             self.pay.show_fact(_("No pay range yet"))
         _show_percentiles(self.percentiles, facts.percentiles, wording)
@@ -128,8 +128,8 @@ class RolePanel(QWidget):
         self.caveat.setText(facts.caveat)
         self.caveat.setVisible(bool(facts.caveat))
 
-    def _show_readiness(self, facts: RoleFacts) -> None:
-        self.readiness.show_readiness(facts.readiness)
+    def _show_readiness(self, facts: RoleFacts, wording: Wording) -> None:
+        self.readiness.show_readiness(facts.readiness, wording)
         shut = [f"{gap.name} ({gap.rated}/{gap.required})" for gap in facts.gaps if gap.gate and not gap.met]
         self.blocked.setText(_("Blocked by {skills}").format(skills=", ".join(shut)) if shut else "")
         self.blocked.setVisible(bool(shut) and facts.card.place is not Place.HERE)

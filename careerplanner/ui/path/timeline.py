@@ -33,6 +33,7 @@ from careerplanner.ui.look import fonts, tokens
 from careerplanner.ui.look.theme import colour, is_look_change, look, shows_focus
 from careerplanner.ui.path import map_accessibility as path_access
 from careerplanner.ui.path.timeline_layout import Mark, TimelineLayout, timeline_layout
+from careerplanner.wording import Wording
 
 _INSET: Final = 16
 _PLAIN_TEXT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
@@ -158,14 +159,14 @@ class TimelineView(QGraphicsView):
             self._timeline = timeline
             self._rebuild()
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, wording: Wording) -> None:
         scene = self.scene()
         scene.clear()
         self._items = []
         self._drawing = None
         if self._timeline is not None:
             width = max(200, self.viewport().width() - 2 * _INSET)
-            self._drawing = timeline_layout(self._timeline, width, is_strip=self._is_strip)
+            self._drawing = timeline_layout(self._timeline, width, is_strip=self._is_strip, wording=wording)
             self._items = [MarkItem(mark) for mark in self._drawing.marks]
             for item in self._items:
                 scene.addItem(item)

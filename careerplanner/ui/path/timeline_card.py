@@ -12,6 +12,7 @@ from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.path.timeline import TimelineView
+from careerplanner.wording import Wording
 
 
 class TimelineCard(Card):
@@ -78,7 +79,7 @@ class DatesCard(Card):
         self.table.row_opened.connect(lambda row: self.opened.emit(*row.id.split(" ", 1)))
         self.hide()
 
-    def show_timeline(self, timeline: PathTimeline | None) -> None:
+    def show_timeline(self, timeline: PathTimeline | None, wording: Wording) -> None:
         """Show these dates, or nothing."""
         rows = date_rows(timeline, wording) if timeline is not None else ()
         self._model.set_rows(rows)

@@ -97,14 +97,14 @@ class _Axis:
         return self.left + (self.right - self.left) * months / max(1, self.last - self.first)
 
 
-def timeline_layout(timeline: PathTimeline, width: float, *, is_strip: bool) -> TimelineLayout:
+def timeline_layout(timeline: PathTimeline, width: float, wording: Wording, *, is_strip: bool) -> TimelineLayout:
     """The drawing for a width; a strip keeps to two lanes of goals, the whole view gives each goal its own."""
     captions = (_("Role"), _("Pauses"), _("Goals"), _("Likely start"))
     left = max(fonts.text_width(caption, "small") for caption in captions) + fonts.px(18)
     axis = _Axis(timeline.begins, timeline.ends, left, max(left + 80, width - fonts.px(14)))
     bar = float(fonts.line_height("small") + fonts.px(8))
     top = float(fonts.line_height("small") + fonts.px(16))
-    marks = list(_roles(timeline, axis, top, bar))
+    marks = list(_roles(timeline, axis, top, bar, wording))
     rows = [Row(captions[0], top + bar / 2)]
     top += bar + _GAP
     if timeline.pauses:
@@ -118,7 +118,7 @@ def timeline_layout(timeline: PathTimeline, width: float, *, is_strip: bool) -> 
     more_at = bottom + fonts.px(3)
     more = ngettext("and {count} more goal", "and {count} more goals", hidden).format(count=hidden) if hidden else ""
     top = (more_at + fonts.line_height("micro") if more else bottom) + _GAP
-    starts = list(_starts(timeline, axis, top, fonts.line_height("micro") + fonts.px(5)))
+    starts = list(_starts(timeline, axis, top, fonts.line_height("micro") + fonts.px(5), wording))
     if starts:
         rows.append(Row(captions[3], starts[0].area.center().y()))
     bottom = max((mark.area.bottom() for mark in starts), default=top - _GAP)
@@ -197,13 +197,13 @@ def _pauses(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> I
 
 
 def _goals(
-    timeline: PathTimeline, axis: _Axis, top: float, height: float, *, lanes: int | None
+    timeline: PathTimeline, axis: _Axis, top: float, height: float, wording: Wording, *, lanes: int | None
 ) -> tuple[list[Mark], int]:
     """Goals in lanes, each with its label inside or right of its bar; and how many found no room."""
     ends: list[float] = []
     found: list[Mark] = []
     for goal in timeline.goals:
-        mark = _goal(goal, axis, axis.x_of_day(timeline.today), height, is_strip=lanes is not None)
+        mark = _goal(goal, axis, axis.x_of_day(timeline.today), height, is_strip=lanes is not None, wording=wording)
         if mark is None:
             continue
         lane = next((number for number, end in enumerate(ends) if end <= mark.area.left()), len(ends))

@@ -45,6 +45,7 @@ class _Job:
     catalogue: Catalogue
     projections: PlanAndStay | None
     today: date
+    wording: Wording
     paper: str
     sections: tuple[str, ...]
 
@@ -62,10 +63,10 @@ def _pdf(job: _Job) -> bytes:
     return render_pdf(_content(job), paper=job.paper, pages=job.sections)
 
 
-def _content(job: _Job, wording: Wording) -> ReportContent:
+def _content(job: _Job) -> ReportContent:
     projections = job.projections
     plan, stay = (projections.plan, projections.stay) if projections else (None, None)
-    return report_content(job.plan, job.catalogue, plan, job.today, wording)
+    return report_content(job.plan, job.catalogue, plan, job.today, job.wording, stay)
 
 
 class ReportPage(Page):
@@ -170,7 +171,15 @@ class ReportPage(Page):
         if not sections:
             raise Refused(_("Choose at least one section to print."))
         paper = self.paper.value()
-        return _Job(workspace.plan, workspace.catalogue, self.live.projections, self._today(), paper, sections)
+        return _Job(
+            workspace.plan,
+            workspace.catalogue,
+            self.live.projections,
+            self._today(),
+            self.context.wording,
+            paper,
+            sections,
+        )
 
     def _render(self) -> None:
         try:

@@ -103,7 +103,7 @@ class LeverCard(Card):
             return
         self.problem.hide()
         names = {role.name: role.short_name for role in self.context.workspace.catalogue.roles}
-        self._rows = lever_rows(effects, plan, names)
+        self._rows = lever_rows(effects, plan, self.context.wording)
         inputs = self._of[0]
         self.measure.setVisible(bool(inputs.moves))
         end = self.context.wording.dates.short_month(inputs.start + inputs.months)
@@ -140,9 +140,13 @@ class LeverCard(Card):
             return
         shows_date = self._measure() == _DATE
         ordered = by_date(self._rows) if shows_date else by_pay(self._rows)
-        currency = self._of[0].currency
         shown = ordered if self._shows_all else ordered[:_AT_FIRST]
-        self.chart.show_bars([_date_bar(row, self.context.wording) if shows_date else _pay_bar(row, self.context.wording) for row in shown])
+        self.chart.show_bars(
+            [
+                _date_bar(row, self.context.wording) if shows_date else _pay_bar(row, self.context.wording)
+                for row in shown
+            ]
+        )
         self.more.setVisible(len(ordered) > _AT_FIRST)
         self.more.setText(_("Show fewer") if self._shows_all else _("Show all {count}").format(count=len(ordered)))
 

@@ -143,7 +143,6 @@ class PaceStep(Step):
 
     def _show_preview(self, projections: PlanAndStay) -> None:
         plan = self.context.workspace.plan
-        currency = plan.profile.currency
         start = projections.plan.inputs.start
         parts = []
         if len(plan.route_step) - 1 != len(projections.plan.arrival):

@@ -11,7 +11,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import LATEST_YEAR, parse_month
 from careerplanner.store.database import Store, new_id
-from careerplanner.wording import Wording
+from careerplanner.wording import speaking
 
 MOST_PAUSES = 20
 
@@ -41,7 +41,7 @@ def remove(store: Store, row_id: str) -> None:
     store.remove(Pause, row_id)
 
 
-def _checked(store: Store, row: Pause, wording: Wording) -> Pause:
+def _checked(store: Store, row: Pause) -> Pause:
     """The pause as it is stored; refused when it cannot be, or when it shares a month with another."""
     first = parse_month(row.first_month)
     months = limits.number(row.months, 1, LONGEST_MONTHS, _("The length in months"))
@@ -63,7 +63,7 @@ def _checked(store: Store, row: Pause, wording: Wording) -> Pause:
     if other is not None:
         raise Refused(
             _("These months meet another pause: {other}. Change the months of one of them.").format(
-                other=pause_name(other, wording)
+                other=pause_name(other, speaking())
             )
         )
     return found

@@ -1,5 +1,6 @@
 """Two routes side by side in words: the verdict, the steps with their dates, and the rows that both columns have."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -7,7 +8,7 @@ from itertools import zip_longest
 from careerplanner.app.queries.compare.routes import Compared, Side
 from careerplanner.app.queries.path.text import span_text
 from careerplanner.app.queries.projection.block_text import block_words
-from careerplanner.app.queries.salary.lever_text import date_text, moves_date, rounded, signed
+from careerplanner.app.queries.salary.lever_text import date_text, moves_date, rounded
 from careerplanner.domain.projection.gates import Obstacle, blocks
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.levers import MEASURABLE, Effect
@@ -16,7 +17,6 @@ from careerplanner.i18n import _, ngettext
 from careerplanner.report.wording import eight_in_ten
 from careerplanner.wording import Wording
 
-_LEAST_SHARE, _MOST_SHARE = 0.1, 0.9
 _IN_HUNDREDS_FROM = 1_000
 
 
@@ -59,15 +59,6 @@ class Pay:
     sentence: str
 
 
-def chance_text(share: float) -> str:
-    """A share of futures in tenths: ``8 in 10``; what is rarer or surer is not told apart."""
-    if share < _LEAST_SHARE:
-        return _("under 10 %")
-    if share > _MOST_SHARE:
-        return _("over 90 %")
-    return _("{tenths} in 10").format(tenths=round(share * 10))
-
-
 def stops(projection: Projection, wording: Wording) -> tuple[Stop, ...]:
     """The roles of a route, each with the month by which half of the futures have it, or how many have it at all."""
     inputs = projection.inputs
@@ -91,13 +82,15 @@ def pay_at_end(projection: Projection, wording: Wording) -> Pay:
     return Pay(wording.money.whole(round(float(fan.p50[-1]), -2)), words)
 
 
-def lines(first: Side, second: Side, compared: Compared, skill_names: Mapping[str, str], wording: Wording) -> tuple[Line, ...]:
+def lines(
+    first: Side, second: Side, compared: Compared, skill_names: Mapping[str, str], wording: Wording
+) -> tuple[Line, ...]:
     """The rows below the steps, in their order."""
     return (
         _chance_line(compared, wording),
         _earned_line(compared, wording),
-        _hours_line(first, second),
-        _skills_line(first, second, skill_names),
+        _hours_line(first, second, wording),
+        _skills_line(first, second, skill_names, wording),
         _risk_line(first, second, compared, skill_names),
     )
 
@@ -105,7 +98,7 @@ def lines(first: Side, second: Side, compared: Compared, skill_names: Mapping[st
 def pay_line(compared: Compared, wording: Wording) -> Line:
     """Likely pay at the end as a row of the table."""
     first, second = compared.first, compared.second
-    mine, other = pay_at_end(first, wording), pay_at_end(second)
+    mine, other = pay_at_end(first, wording), pay_at_end(second, wording)
     change = float(second.nominal.p50[-1] - first.nominal.p50[-1])
     errors = [found.standard_error.get("nominal.p50", 0.0) for found in (first, second)]
     # On the same draws the error of the difference is smaller; this is the most that it can be.
@@ -121,18 +114,22 @@ def _pay_cell(pay: Pay) -> Cell:
 def _amount_text(change: float, error: float, wording: Wording) -> str:
     if abs(change) <= MEASURABLE * error or not change:
         return _("no measurable difference")
-    amount, unsure = (wording.money.whole(value) for value in rounded(abs(change), error))
-    return _("{amount} (±\u00a0{error})").format(amount=signed(change, amount), error=unsure)
+    amount, unsure = rounded(abs(change), error)
+    return _("{amount} (±\u00a0{error})").format(
+        amount=wording.money.signed(math.copysign(amount, change)), error=wording.money.whole(unsure)
+    )
 
 
-def table_lines(compared: Compared, rows: Sequence[Line], short_names: Mapping[str, str], wording: Wording) -> tuple[Line, ...]:
+def table_lines(
+    compared: Compared, rows: Sequence[Line], short_names: Mapping[str, str], wording: Wording
+) -> tuple[Line, ...]:
     """All of it as one table: the steps of both, likely pay, the date of the goal, and these rows."""
-    pairs = zip_longest(stops(compared.first, wording), stops(compared.second), fillvalue=None)
+    pairs = zip_longest(stops(compared.first, wording), stops(compared.second, wording), fillvalue=None)
     steps = [
         Line(f"step {number}", _("Step {number}").format(number=number), _step(a, short_names), _step(b, short_names))
         for number, (a, b) in enumerate(pairs, start=1)
     ]
-    return (*steps, *_date_lines(compared), pay_line(compared), *rows)
+    return (*steps, *_date_lines(compared, wording), pay_line(compared, wording), *rows)
 
 
 def _step(stop: Stop | None, short_names: Mapping[str, str]) -> Cell:
@@ -171,7 +168,7 @@ def _chance_line(compared: Compared, wording: Wording) -> Line:
         what = _("{role} by {month}").format(role=compared.first.arrival[-1].role, month=end)
         difference = _("no measurable difference")
         if moves_chance(effect):
-            difference = _points(effect)
+            difference = _points(effect, wording)
             cells = [_judged(cells[0], better=effect.share < 0), _judged(cells[1], better=effect.share > 0)]
     else:
         what = _("Goal by {month}").format(month=end)
@@ -190,9 +187,11 @@ def _judged(cell: Cell, *, better: bool) -> Cell:
     return Cell(cell.value, cell.note, better)
 
 
-def _points(effect: Effect) -> str:
+def _points(effect: Effect, wording: Wording) -> str:
     points, error = (max(1, round(value * 100)) for value in (abs(effect.share), effect.share_error))
-    return _("{points} points (±\u00a0{error})").format(points=signed(effect.share, str(points)), error=error)
+    return _("{points} points (±\u00a0{error})").format(
+        points=wording.numbers.signed(math.copysign(points, effect.share)), error=wording.numbers.whole(error)
+    )
 
 
 def _earned_line(compared: Compared, wording: Wording) -> Line:
@@ -218,7 +217,7 @@ def _hours_line(first: Side, second: Side, wording: Wording) -> Line:
 
 
 def _hours(hours: float, wording: Wording) -> str:
-    return _("{hours} h").format(hours=wording.numbers.whole(hours)) if round(hours) else _("none")
+    return wording.times.whole_hours(hours) if round(hours) else _("none")
 
 
 def _counted_text(side: Side, wording: Wording) -> str:
@@ -230,13 +229,13 @@ def _counted_text(side: Side, wording: Wording) -> str:
 
 def _difference_of_hours(first: Side, second: Side, wording: Wording) -> str:
     change = round(second.learning_hours) - round(first.learning_hours)
-    return signed(change, _("{hours} h").format(hours=wording.numbers.whole(abs(change)))) if change else _("none")
+    return wording.times.signed_hours(change) if change else _("none")
 
 
-def _skills_line(first: Side, second: Side, names: Mapping[str, str]) -> Line:
+def _skills_line(first: Side, second: Side, names: Mapping[str, str], wording: Wording) -> Line:
     cells = [_skills_cell(side, names) for side in (first, second)]
     change = len(second.gates_shut) - len(first.gates_shut)
-    return Line("skills", _("Skills to build"), cells[0], cells[1], signed(change, f"{abs(change)}") if change else "–")
+    return Line("skills", _("Skills to build"), cells[0], cells[1], wording.numbers.signed(change) if change else "–")
 
 
 def _skills_cell(side: Side, names: Mapping[str, str]) -> Cell:
@@ -244,8 +243,8 @@ def _skills_cell(side: Side, names: Mapping[str, str]) -> Cell:
     return Cell(str(len(side.gates_shut)), listed)
 
 
-def _risk_line(first: Side, second: Side, compared: Compared, names: Mapping[str, str]) -> Line:
-    mine, other = risk(first, compared.first, names), risk(second, compared.second, names)
+def _risk_line(first: Side, second: Side, compared: Compared, names: Mapping[str, str], wording: Wording) -> Line:
+    mine, other = risk(first, compared.first, names, wording), risk(second, compared.second, names)
     return Line("risk", _("Main risk"), Cell("", mine), Cell("", other))
 
 

@@ -11,6 +11,7 @@ from careerplanner.domain.skills import EVIDENCE_FROM_LEVEL, LEVEL_NAMES, OTHERS
 from careerplanner.i18n import _, mark, ngettext
 from careerplanner.months import Month
 from careerplanner.wording import Wording
+from careerplanner.wording.units import Minutes, hours_of
 
 STEP_KINDS = {
     StepKind.COURSE: mark("Course"),
@@ -150,8 +151,8 @@ def card_sentence(card: GoalCard, today: date, wording: Wording) -> str:
 
 def _spelled_hours(card: GoalCard, wording: Wording) -> str:
     return _("{done} of {total} hours").format(
-        done=wording.times.hours_number(hours_of(card.minutes_done)),
-        total=wording.times.hours_number(hours_of(card.minutes_estimated)),
+        done=wording.times.hours_number(hours_of(Minutes(card.minutes_done))),
+        total=wording.times.hours_number(hours_of(Minutes(card.minutes_estimated))),
     )
 
 
@@ -174,13 +175,15 @@ def opened_text(opened: Sequence[Opened]) -> str:
 
 def pace_text(pace: Pace, wording: Wording) -> str:
     """How much was learned each week of late, beside what is planned."""
-    planned = wording.times.hours_number(hours_of(pace.planned_minutes))
+    planned = wording.times.hours_number(hours_of(Minutes(round(pace.planned_minutes))))
     if pace.minutes_a_week is None:
         return _("No hours in the {weeks} whole weeks before this one; {hours} h a week planned").format(
             weeks=PACE_WEEKS, hours=planned
         )
     return _("{pace} h a week over {weeks} weeks; {hours} h planned").format(
-        pace=wording.times.hours_number(hours_of(round(pace.minutes_a_week / 6) * 6)), weeks=PACE_WEEKS, hours=planned
+        pace=wording.times.hours_number(hours_of(Minutes(round(pace.minutes_a_week / 6) * 6))),
+        weeks=PACE_WEEKS,
+        hours=planned,
     )
 
 

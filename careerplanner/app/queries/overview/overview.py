@@ -26,7 +26,9 @@ class RouteStop:
     progress: float
 
 
-def route_stops(plan: Plan, catalogue: Catalogue, projection: Projection | None, today: date, wording: Wording) -> tuple[RouteStop, ...]:
+def route_stops(
+    plan: Plan, catalogue: Catalogue, projection: Projection | None, today: date, wording: Wording
+) -> tuple[RouteStop, ...]:
     """The roles of the route in words, each with its likely date."""
     found = stops(plan, catalogue, projection)
     return tuple(

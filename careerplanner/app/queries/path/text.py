@@ -72,7 +72,9 @@ def headline(facts: PathFacts, wording: Wording) -> str:
     roles = roles[:1].upper() + roles[1:]
     if not facts.routes:
         return _("{roles}. Choose one as your goal.").format(roles=roles)
-    routes = ngettext("{count} route", "{count} routes", len(facts.routes)).format(count=_count(len(facts.routes), wording))
+    routes = ngettext("{count} route", "{count} routes", len(facts.routes)).format(
+        count=_count(len(facts.routes), wording)
+    )
     goal = facts.role(facts.goal).name
     return _("{roles}, {routes} to {goal}").format(roles=roles, routes=routes, goal=goal)
 

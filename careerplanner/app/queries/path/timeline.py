@@ -75,14 +75,16 @@ class PathTimeline:
     pauses: tuple[PauseSpan, ...] = ()
 
 
-def path_timeline(plan: Plan, catalogue: Catalogue, projection: Projection, today: date) -> PathTimeline | None:
+def path_timeline(
+    plan: Plan, catalogue: Catalogue, projection: Projection, today: date, wording: Wording
+) -> PathTimeline | None:
     """The dates of the plan, or None while the projection is still that of another route."""
     roles = [catalogue.role(step.role_key) for step in route_steps(plan)]
     inputs = projection.inputs
     if [role.name for role in roles] != [band.name for band in inputs.roles]:
         return None
     start, horizon = inputs.start, inputs.start + inputs.months
-    pauses = _pauses(plan, today, horizon)
+    pauses = _pauses(plan, today, horizon, wording)
     ends = _end_of_axis(projection, pauses)
     likely = [dates_of(start, found) for found in projection.arrival]
     since = parse_month(plan.profile.role_since) if plan.profile.role_since else month_of(today)

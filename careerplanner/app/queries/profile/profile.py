@@ -54,7 +54,9 @@ def education_lines(plan: Plan, wording: Wording) -> tuple[Line, ...]:
             row.id,
             row.qualification,
             " · ".join(
-                p for p in (row.institution, span(row.started, row.ended, wording) if row.started else "", row.note) if p
+                p
+                for p in (row.institution, span(row.started, row.ended, wording) if row.started else "", row.note)
+                if p
             ),
         )
         for row in rows

@@ -14,11 +14,11 @@ _LEAST_CHANGE = 50.0
 """A change of likely pay below this is not worth a sentence."""
 
 
-def effect_of(before: Plan, after: Plan, catalogue: Catalogue, today: date) -> list[str]:
+def effect_of(before: Plan, after: Plan, catalogue: Catalogue, today: date, wording: Wording) -> list[str]:
     """One sentence, or none where nothing moved that is worth saying or nothing can be projected."""
     first, _reason = projection_or_reason(before, catalogue, today)
     second, _reason = projection_or_reason(after, catalogue, today)
-    words = what_changed(first, second)
+    words = what_changed(first, second, wording)
     return [words] if words else []
 
 
@@ -58,10 +58,5 @@ def _pay_change(before: Projection, after: Projection, wording: Wording) -> list
     if abs(change) < _LEAST_CHANGE:
         return []
     last: Month = after.inputs.start + after.inputs.months
-    sign = "+" if change > 0 else "−"
-    amount = wording.money.whole(round(abs(change), -1))
-    return [
-        _("likely pay in {month} {sign}{amount}").format(
-            month=wording.dates.short_month(last), sign=sign, amount=amount
-        )
-    ]
+    amount = wording.money.signed(round(change, -1))
+    return [_("likely pay in {month} {amount}").format(month=wording.dates.short_month(last), amount=amount)]

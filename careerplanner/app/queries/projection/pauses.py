@@ -25,9 +25,9 @@ PAUSE_KEY = "pause/"
 """How the key of a pause in the register begins."""
 
 
-def pause_rows(plan: Plan, today: date) -> tuple[AssumptionRow, ...]:
+def pause_rows(plan: Plan, today: date, wording: Wording) -> tuple[AssumptionRow, ...]:
     """The pauses in the assumption register: the shares of pay and of learning, each the user's own."""
-    return tuple(_register_row(row) for row in pauses_ahead(plan, today))
+    return tuple(_register_row(row, wording) for row in pauses_ahead(plan, today))
 
 
 def _register_row(row: Pause, wording: Wording) -> AssumptionRow:

@@ -61,20 +61,20 @@ def report_content(
         prepared_on_text=wording.dates.day(today),
         notice=_notice(plan),
         kpis=_kpis(plan, route, projection, today, wording),
-        route=route_lines(plan, route, projection, today),
+        route=route_lines(plan, route, projection, today, wording),
         readiness=None if role is None else readiness_line(plan, role, wording),
         projection_title=_projection_title(projection, wording),
         nominal=_fan(plan, catalogue, projection, stay, MoneyKind.NOMINAL),
         real=_fan(plan, catalogue, projection, stay, MoneyKind.TODAY),
         arrivals=arrival_lines(route, wording),
-        goals=goal_lines(goals, today),
+        goals=goal_lines(goals, today, wording),
         actions=action_lines(plan, catalogue, wording),
         learning=learning_log(plan, today, wording),
         skills=skill_lines(plan, catalogue, route, wording),
         evidence=evidence_lines(plan, catalogue, wording),
         pay_history=pay_lines(plan, catalogue, wording),
         assumptions=assumption_lines(plan, catalogue, projection, wording),
-        base_rates=base_rate_lines(catalogue),
+        base_rates=base_rate_lines(catalogue, wording),
         sources=source_lines(plan, catalogue, today, wording),
         method=method_paragraphs(projection, wording),
         terms=standard_terms(),
@@ -116,7 +116,6 @@ def _pay_today(plan: Plan, today: date, wording: Wording) -> list[Kpi]:
     record = pay_on(plan.pay_record, today)
     if record is None:
         return []
-    currency = plan.profile.currency
     base, total = base_yearly_cents(record) / 100, total_yearly_cents(record) / 100
     detail = "" if total == base else _("{total} with all parts").format(total=wording.money.whole(total))
     return [Kpi(_("Base pay today"), wording.money.whole(base), detail)]
@@ -153,7 +152,12 @@ def _projection_title(projection: Projection | None, wording: Wording) -> str:
 
 
 def _fan(
-    plan: Plan, catalogue: Catalogue, projection: Projection | None, stay: Projection | None, money: MoneyKind
+    plan: Plan,
+    catalogue: Catalogue,
+    projection: Projection | None,
+    stay: Projection | None,
+    money: MoneyKind,
+    wording: Wording,
 ) -> FanModel | None:
     """The chart; the person's target is in today's money, so it stands in that chart alone."""
     if projection is None:
@@ -168,5 +172,5 @@ def _fan(
         stay=None if stay is None or len(roles) < 2 else (_("Stay in role"), stay),
         short_names=names,
         target=cents / 100 if cents is not None and money is MoneyKind.TODAY else None,
-        shades=shades(plan, projection),
+        shades=shades(plan, projection, wording),
     )

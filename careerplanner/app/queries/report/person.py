@@ -138,7 +138,6 @@ def evidence_lines(plan: Plan, catalogue: Catalogue, wording: Wording) -> tuple[
 
 def pay_lines(plan: Plan, catalogue: Catalogue, wording: Wording) -> tuple[PayLine, ...]:
     """The pay history, oldest first."""
-    currency = plan.profile.currency
     return tuple(
         PayLine(
             since=wording.dates.short_month(month_of(record.effective_on)),
@@ -156,7 +155,7 @@ def base_text(record: PayRecord, wording: Wording) -> str:
     """Base pay as it was agreed: by the year, or by the hour."""
     if record.basis is PayBasis.YEAR:
         return wording.money.whole(base_yearly_cents(record) / 100)
-    return _("{rate} an hour").format(rate=wording.money.exact(record.base_cents / 100))
+    return wording.money.hourly(record.base_cents / 100)
 
 
 def _extras(record: PayRecord, wording: Wording) -> str:

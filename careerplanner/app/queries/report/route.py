@@ -66,7 +66,7 @@ def _ahead(plan: Plan, stop: StopStanding, projection: Projection | None, today:
         if line is None
         else f"{wording.money_in(line.currency).whole(line.low)} – {wording.money_in(line.currency).whole(line.high)}"
     )
-    gates = [_gate_line(gate, projection) for gate in stop.gates]
+    gates = [_gate_line(gate, projection, wording) for gate in stop.gates]
     origin = "" if line is None else source_text(line.origin)
     return RouteStop(stop.role.name, "ahead", when, pay, span, origin, tuple(gates))
 
@@ -131,7 +131,7 @@ def skill_lines(
         RoleGaps(
             stop.role.name,
             "" if stop.arrival.p50 is None else wording.dates.short_month(stop.arrival.p50),
-            tuple(_gap_line(plan, catalogue, gap) for gap in gaps(plan, stop.role)),
+            tuple(_gap_line(plan, catalogue, gap, wording) for gap in gaps(plan, stop.role)),
         )
         for stop in stops[1:]
     )

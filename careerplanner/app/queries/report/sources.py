@@ -38,7 +38,9 @@ def assumption_lines(
     for row in register(plan, catalogue):
         if own_record and row.key.startswith("estimate_ratio"):
             continue
-        lines.append(AssumptionLine(row.name, value_text(row.value, row.unit, wording), origin_text(row.origin), row.is_own))
+        lines.append(
+            AssumptionLine(row.name, value_text(row.value, row.unit, wording), origin_text(row.origin), row.is_own)
+        )
     if own_record:
         lines.append(
             AssumptionLine(
@@ -48,7 +50,7 @@ def assumption_lines(
                 is_own=True,
             )
         )
-    return (*lines, *_step_lines(plan, catalogue, projection, wording), *_pause_lines(plan, projection))
+    return (*lines, *_step_lines(plan, catalogue, projection, wording), *_pause_lines(plan, projection, wording))
 
 
 def _pause_lines(plan: Plan, projection: Projection, wording: Wording) -> list[AssumptionLine]:
@@ -86,9 +88,10 @@ def _rise_lines(
     """The rise with each promotion; the roles to which the same one leads share a line."""
     found = []
     for (raise_, source), names in rises.items():
-        low, mode, high = (wording.numbers.plain(round(part * 100, 2)) for part in raise_)
+        low, mode = (wording.numbers.plain(part * 100) for part in raise_[:2])
+        high = wording.numbers.percent(raise_[2], 2)
         what = _("Rise on becoming {roles}: least, likeliest, most").format(roles=", ".join(names))
-        found.append(AssumptionLine(what, _("{low} / {mode} / {high} %").format(low=low, mode=mode, high=high), source))
+        found.append(AssumptionLine(what, _("{low} / {mode} / {high}").format(low=low, mode=mode, high=high), source))
     return found
 
 

@@ -35,7 +35,7 @@ def base_rates(
     found = []
     if projection.inputs.moves:
         found.append(_promotions(catalogue, projection, wording))
-        found.append(_rise(catalogue, projection.inputs))
+        found.append(_rise(catalogue, projection.inputs, wording))
     found.append(_growth(catalogue, projection, stay, wording))
     if projection.inputs.moves:
         found.append(_tenure(catalogue, projection, wording))
@@ -56,24 +56,24 @@ def needed_rate(projection: Projection) -> float:
 def _promotions(catalogue: Catalogue, projection: Projection, wording: Wording) -> BaseRate:
     low, high = catalogue.prior("promoted_per_year_low"), catalogue.prior("promoted_per_year_high")
     moves, last, rate = len(projection.inputs.moves), projection.arrival[-1].p50, needed_rate(projection)
-    usual = _("{low}–{high} % of staff are promoted in a year.").format(
-        low=wording.numbers.whole(low.value * 100), high=wording.numbers.whole(high.value * 100)
+    usual = _("{low}–{high} of staff are promoted in a year.").format(
+        low=wording.numbers.whole(low.value * 100), high=wording.numbers.percent(high.value)
     )
     facts = {
         "count": moves,
         "years": wording.numbers.fixed((projection.inputs.months if last is None else last) / 12, 1),
-        "rate": wording.numbers.whole(rate * 100),
+        "rate": wording.numbers.percent(rate),
     }
     if last is not None:
         mine = ngettext(
-            "Your plan needs {count} promotion in {years} years: {rate} % a year.",
-            "Your plan needs {count} promotions in {years} years: {rate} % a year.",
+            "Your plan needs {count} promotion in {years} years: {rate} a year.",
+            "Your plan needs {count} promotions in {years} years: {rate} a year.",
             moves,
         ).format(**facts)
     else:
         mine = ngettext(
-            "Your plan needs {count} promotion in {years} years, {rate} % a year; {share} of its futures have that.",
-            "Your plan needs {count} promotions in {years} years, {rate} % a year; {share} of its futures have that.",
+            "Your plan needs {count} promotion in {years} years, {rate} a year; {share} of its futures have that.",
+            "Your plan needs {count} promotions in {years} years, {rate} a year; {share} of its futures have that.",
             moves,
         ).format(**facts, share=wording.odds.percent(float(projection.arrival[-1].share[-1])))
     sources = "\n".join(source_text(prior.origin) for prior in (low, high))
@@ -83,7 +83,7 @@ def _promotions(catalogue: Catalogue, projection: Projection, wording: Wording) 
 def _rise(catalogue: Catalogue, inputs: Inputs, wording: Wording) -> BaseRate:
     prior = catalogue.prior("promotion_raise")
     modes = sorted({move.raise_[1] for move in inputs.moves})
-    mine = _percent(modes[0], wording) if len(modes) == 1 else f"{_percent(modes[0])} – {_percent(modes[-1])}"
+    mine = wording.numbers.span(_percent(modes[0], wording), _percent(modes[-1], wording))
     words = _("A promotion brings {usual} on average. Your plan counts on {mine} as the likeliest rise.")
     sentence = words.format(usual=_percent(prior.value, wording), mine=mine)
     return BaseRate(
@@ -134,7 +134,7 @@ def _tenure(catalogue: Catalogue, projection: Projection, wording: Wording) -> B
 
 def _jobs(catalogue: Catalogue, code: str, wording: Wording) -> BaseRate:
     prior = catalogue.prior(_JOBS[code])
-    words = _("{name}: {change} %.").format(name=prior.name, change=wording.numbers.signed(prior.value * 100, 1))
+    words = _("{name}: {change}.").format(name=prior.name, change=wording.numbers.signed_percent(prior.value, 1))
     if code == _CUSTOMER_SERVICE:
         real = catalogue.prior("csr_real_pay_change")
         words += " " + _pay_text(real, wording)
@@ -142,9 +142,9 @@ def _jobs(catalogue: Catalogue, code: str, wording: Wording) -> BaseRate:
 
 
 def _pay_text(prior: Prior, wording: Wording) -> str:
-    change = wording.numbers.signed(prior.value * 100, 1)
-    return _("Their median pay changed by {change} % beyond prices in the same years.").format(change=change)
+    change = wording.numbers.signed_percent(prior.value, 1)
+    return _("Their median pay changed by {change} beyond prices in the same years.").format(change=change)
 
 
 def _percent(rate: float, wording: Wording) -> str:
-    return _("{percent} %").format(percent=wording.numbers.fixed(rate * 100, 1).removesuffix(".0"))
+    return wording.numbers.percent(rate, 1)

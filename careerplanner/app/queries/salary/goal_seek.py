@@ -66,7 +66,9 @@ def knobs_for(question: Question, inputs: Inputs) -> tuple[Knob, ...]:
     return (Knob.HOURS, Knob.MONTH) if question.real_pay is None else (Knob.HOURS, Knob.ENTRY, Knob.MONTH)
 
 
-def answers(inputs: Inputs, question: Question, wording: Wording, *, paths: int, seed: int) -> tuple[Asked, tuple[Answer, ...]]:
+def answers(
+    inputs: Inputs, question: Question, wording: Wording, *, paths: int, seed: int
+) -> tuple[Asked, tuple[Answer, ...]]:
     """The answer of each knob that may help; refused when the wish does not fit the plan."""
     put = asked(inputs, question, wording)
     return put, tuple(seek(put.inputs, put.wish, knob, paths=paths, seed=seed) for knob in knobs_for(question, inputs))

@@ -63,11 +63,6 @@ def industry_table(plan: Plan, role: Role, wording: Wording) -> IndustryTable:
     return IndustryTable(rows, origin_text(origin))
 
 
-def _change_text(percent: int) -> str:
-    """A change with its sign, a true minus, and no sign where there is none."""
-    return f"{percent:+d} %".replace("-", "−") if percent else "0 %"
-
-
 def _row(one: IndustryPay, mine: str, wording: Wording) -> IndustryRow:
     cell = one.cell
     is_sure = cell.reliable
@@ -80,7 +75,7 @@ def _row(one: IndustryPay, mine: str, wording: Wording) -> IndustryRow:
         words = _("{amount} or more").format(amount=words) if point in cell.at_least else words
         return words if is_sure else f"≈ {words}"
 
-    change = None if one.ratio is None or one.sector == ALL_SECTORS else round((one.ratio - 1) * 100)
+    change = None if one.ratio is None or one.sector == ALL_SECTORS else round(one.ratio - 1, 2)
     return IndustryRow(
         id=one.sector,
         name=one.name,
@@ -89,7 +84,7 @@ def _row(one: IndustryPay, mine: str, wording: Wording) -> IndustryRow:
         low=figure("p10"),
         typical=figure("p50"),
         high=figure("p90"),
-        ratio=_NONE if change is None else _change_text(change),
+        ratio=_NONE if change is None else wording.numbers.signed_percent(change),
         order=one.ratio if one.ratio is not None else -1.0,
         number_of_jobs=cell.employment or 0,
         is_sure=is_sure,

@@ -152,7 +152,7 @@ def checks(each: Scored, catalogue: Catalogue, wording: Wording) -> tuple[Check,
     """Every outcome of a forecast, one sentence each."""
     start, keys = parse_month(each.row.start), json.loads(each.row.role_keys)
     names = [catalogue.role(key).name if catalogue.has_role(key) else key for key in keys]
-    pays = [_pay_check(pay, start, each.row.currency, wording) for pay in each.pays]
+    pays = [_pay_check(pay, start, wording.money_in(each.row.currency), wording) for pay in each.pays]
     return (*pays, *(_milestone_check(milestone, names, start, wording) for milestone in each.milestones))
 
 

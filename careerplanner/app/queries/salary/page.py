@@ -81,7 +81,6 @@ def scenario_row(
 ) -> ScenarioRow:
     """A scenario in words; amounts are in today's money where ``real``."""
     fan = projection.real if real else projection.nominal
-    currency = projection.inputs.currency
     pays = tuple(wording.money.whole(round(float(fan.p50[month]), -2)) for month in shown_months(projection))
     earned = wording.money.whole(round(projection.sum_real.p50, -3))
     return ScenarioRow(row_id, name, pays, earned, goal_text(projection, wording), target_chance(fan, target, wording))
@@ -108,9 +107,9 @@ def target_chance(fan: Fan, target: float | None, wording: Wording) -> str:
         return ""
     points = [(float(getattr(fan, name)[-1]), share) for name, share in _POINTS]
     if target <= points[0][0]:
-        return _("over 90 %")
+        return _("over {percent}").format(percent=wording.numbers.percent(0.9))
     if target > points[-1][0]:
-        return _("under 10 %")
+        return _("under {percent}").format(percent=wording.numbers.percent(0.1))
     for (low, above_low), (high, above_high) in pairwise(points):
         if low < target <= high:
             share = above_low + (above_high - above_low) * (target - low) / (high - low)
@@ -156,7 +155,6 @@ def pay_rows(projection: Projection, stay: Projection | None, wording: Wording, 
     """The chart as a table, a row a year."""
     fan = projection.real if real else projection.nominal
     other = None if stay is None else (stay.real if real else stay.nominal)
-    currency = projection.inputs.currency
 
     def money(amount: float) -> str:
         return wording.money.whole(round(float(amount), -2))

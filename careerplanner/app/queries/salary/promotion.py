@@ -94,15 +94,15 @@ def worth_of(plan: Plan, catalogue: Catalogue, role_key: str, today: date) -> Ro
 
 def worth_rows(worth: RoleWorth, wording: Wording) -> tuple[WorthRow, ...]:
     """The comparison, line by line; parts that neither job has are left out."""
-    value, offer, currency = worth.value, worth.offer, worth.currency
+    value, offer = worth.value, worth.offer
     parts = (
         ("base", _("Base pay"), value.before.base, value.after.base),
         ("overtime", _("Overtime pay"), value.before.overtime, offer.overtime_cents / 100),
         ("bonus", _("Bonus"), value.before.bonus, offer.bonus_cents / 100),
         ("shift", _("Shift pay"), value.before.shift, value.after.shift),
     )
-    rows = [_money_row(*part, currency) for part in parts if part[2] or part[3]]
-    rows.append(_money_row("yearly", _("All pay of a year"), value.before.yearly, value.after.yearly, currency, wording))
+    rows = [_money_row(*part, wording) for part in parts if part[2] or part[3]]
+    rows.append(_money_row("yearly", _("All pay of a year"), value.before.yearly, value.after.yearly, wording))
     rows.append(_hours_row(value, wording))
     before, after = value.before.hourly, value.after.hourly
     words = (wording.money.exact(before), wording.money.exact(after), _signed_cents(after - before, wording))
@@ -110,7 +110,7 @@ def worth_rows(worth: RoleWorth, wording: Wording) -> tuple[WorthRow, ...]:
     return tuple(rows)
 
 
-def _money_row(row_id: str, what: str, now: float, then: float, currency: str, wording: Wording) -> WorthRow:
+def _money_row(row_id: str, what: str, now: float, then: float, wording: Wording) -> WorthRow:
     return WorthRow(row_id, what, wording.money.whole(now), wording.money.whole(then), _signed(then - now, wording))
 
 
@@ -125,18 +125,18 @@ def _hours_row(value: PromotionValue, wording: Wording) -> WorthRow:
 def _signed(amount: float, wording: Wording) -> str:
     if not round(amount):
         return "–"
-    return f"{'+' if amount > 0 else '−'}{wording.money.whole(abs(amount))}"
+    return wording.money.signed(amount)
 
 
 def _signed_cents(amount: float, wording: Wording) -> str:
     if not round(amount, 2):
         return "–"
-    return f"{'+' if amount > 0 else '−'}{wording.money.exact(abs(amount))}"
+    return wording.money.signed_exact(amount)
 
 
 def verdict(worth: RoleWorth, wording: Wording) -> str:
     """What the promotion does to a year's pay and to an hour's, in one sentence."""
-    value, currency = worth.value, worth.currency
+    value = worth.value
     yearly = wording.money.whole(abs(value.yearly_change))
     hourly = wording.money.exact(abs(value.hourly_change))
     facts = {
@@ -161,7 +161,7 @@ def verdict(worth: RoleWorth, wording: Wording) -> str:
 
 def worth_notes(worth: RoleWorth, wording: Wording) -> Sequence[str]:
     """The week that breaks even, what a longer week brings, what overtime was taken to be, whose pay it is there."""
-    value, currency = worth.value, worth.currency
+    value = worth.value
     notes = [
         _("Up to {hours} hours a week, an hour pays at least what it pays now; in a longer week it pays less.").format(
             hours=wording.numbers.fixed(value.break_even_week, 1)

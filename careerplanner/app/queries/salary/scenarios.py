@@ -73,9 +73,9 @@ def change_text(scenario: Scenario, plan: Plan, catalogue: Catalogue, wording: W
     if scenario.hours_per_week is not None:
         parts.append(_("{hours} h of learning a week").format(hours=wording.numbers.plain(scenario.hours_per_week)))
     if scenario.raise_budget is not None:
-        parts.append(_("raises {percent} %").format(percent=wording.numbers.plain(scenario.raise_budget * 100)))
+        parts.append(_("raises {percent}").format(percent=wording.numbers.percent(scenario.raise_budget, 2)))
     if scenario.inflation_mean is not None:
-        parts.append(_("inflation {percent} %").format(percent=wording.numbers.plain(scenario.inflation_mean * 100)))
+        parts.append(_("inflation {percent}").format(percent=wording.numbers.percent(scenario.inflation_mean, 2)))
     if scenario.wait_months is not None:
         parts.append(
             _("{months} months’ wait for the next step").format(months=wording.numbers.plain(scenario.wait_months))

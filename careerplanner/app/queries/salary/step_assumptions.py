@@ -130,5 +130,6 @@ def _in_unit(values: tuple[float, ...], unit: str, wording: Wording) -> str:
     if unit == MONEY:
         return wording.money.whole(values[0])
     if len(values) > 1:
-        return " / ".join(value_text(value, unit, wording).removesuffix(" %") for value in values) + " %"
+        *firsts, last = values
+        return " / ".join([*(wording.numbers.plain(each * 100, 1) for each in firsts), value_text(last, unit, wording)])
     return value_text(values[0], unit, wording)

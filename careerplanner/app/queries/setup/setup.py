@@ -42,12 +42,12 @@ def pay_text(plan: Plan, role: Role, today: date, wording: Wording) -> tuple[str
     return words.format(low=wording.money_in(CURRENCY).whole(low), high=wording.money_in(CURRENCY).whole(high)), source
 
 
-def target_choices(plan: Plan, catalogue: Catalogue, today: date) -> tuple[TargetChoice, ...]:
+def target_choices(plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> tuple[TargetChoice, ...]:
     """The roles that the catalogue's moves lead to from the present one, the farthest stage first."""
     start = plan.profile.role_key
     reachable = [r for r in catalogue.roles if r.key != start and routes_between(catalogue, start, r.key)]
     reachable.sort(key=lambda role: (-role.stage, role.start_pay is None, role.name))
-    return tuple(_target_choice(plan, catalogue, role, today) for role in reachable)
+    return tuple(_target_choice(plan, catalogue, role, today, wording) for role in reachable)
 
 
 def _target_choice(plan: Plan, catalogue: Catalogue, role: Role, today: date, wording: Wording) -> TargetChoice:
