@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from careerplanner.i18n import _
-from careerplanner.report.wording import clean
+from careerplanner.report.free_text import clean
 
 LINE_WIDTH = 100
 GAP = "  "

@@ -58,7 +58,7 @@ def _project(arguments: Arguments, context: Context) -> int:
     if arguments.csv is not None:
         write_file(arguments.csv, figures_csv(projection), force=arguments.force)
     if arguments.chart is not None:
-        write_file(arguments.chart, _chart(source, projection, kind), force=arguments.force)
+        write_file(arguments.chart, _chart(source, projection, kind, speaking(inputs.currency)), force=arguments.force)
     if arguments.json:
         print_json(projection_to_json(projection, source.assumptions))
     else:
@@ -106,6 +106,7 @@ def _chart(source: Source, projection: Projection, kind: str, wording: Wording) 
         stay=stay,
         short_names=source.short_names,
         shades=() if source.plan is None else shades(source.plan, projection, wording),
+        wording=wording,
     )
     return chart_file(model, kind)
 

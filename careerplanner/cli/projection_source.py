@@ -39,12 +39,12 @@ class Source:
     plan: Plan | None = None
 
 
-def from_plan(path: Path, context: Context, wording: Wording) -> Source:
+def from_plan(path: Path, context: Context) -> Source:
     """The inputs of a plan; refused when role or pay are unknown."""
     plan, catalogue = context.read(path)
     inputs = inputs_of(plan, catalogue, context.today)
     today = context.today
-    rows = (*register(plan, catalogue), *step_rows(plan, catalogue, today), *pause_rows(plan, today, wording))
+    rows = (*register(plan, catalogue), *step_rows(plan, catalogue, today), *pause_rows(plan, today, Wording()))
     return Source(
         title=plan.profile.name or path.stem,
         inputs=inputs,

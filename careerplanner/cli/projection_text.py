@@ -25,7 +25,7 @@ def projection_lines(source: Source, projection: Projection, wording: Wording) -
         *_pay(projection, wording),
         "",
         *_arrivals(projection, wording),
-        *_blocks(source, projection.inputs),
+        *_blocks(source, projection.inputs, wording),
         "",
         *_honesty(),
     ]

@@ -23,7 +23,7 @@ def show_lines(shown: Shown, wording: Wording) -> list[str]:
     return [
         *_person(shown, wording),
         "",
-        *_route(shown),
+        *_route(shown, wording),
         "",
         *_pauses(shown, wording),
         *_readiness(shown, wording),

@@ -9,7 +9,7 @@ import pytest
 from careerplanner.app.queries.salary.industries import industry_roles, industry_table
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
-from careerplanner.report.wording import whole_money
+from careerplanner.report.free_text import whole_money
 from tests.oews import ANNUAL, REASON, RELEASE, row_of, unpacked
 
 SEED = {"62": "Healthcare and social assistance", "72": "Hospitality", "51": "Tech, media and telecommunications",

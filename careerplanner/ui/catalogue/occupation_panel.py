@@ -33,6 +33,7 @@ class OccupationCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._view: OccupationView | None = None
+        self._wording = Wording()
         self._shows_all = False
         self.name = Label("", "h2", wrap=True)
         self.code = Chip()
@@ -101,7 +102,7 @@ class OccupationCard(Card):
         if not same:
             self._shows_all = False
             self.message.hide()
-        self._view = view
+        self._view, self._wording = view, wording
         occupation = view.found.occupation
         self.name.setText(occupation.title)
         self.setAccessibleName(occupation.title)
@@ -110,7 +111,7 @@ class OccupationCard(Card):
         self.code.show_chip(f"{proposal.release_name(occupation)} · {short[:12]}")
         self.attribution.setText(occupation.attribution)
         self._show_pay(view, wording)
-        self._show_parts(chosen)
+        self._show_parts(chosen, wording)
         self._show_state()
         self.show()
 
@@ -183,7 +184,7 @@ class OccupationCard(Card):
     def _toggle(self) -> None:
         chosen = {one.code for one in self.chosen()}
         self._shows_all = not self._shows_all
-        self._show_parts(chosen)
+        self._show_parts(chosen, self._wording)
         self._show_state()
 
 

@@ -230,7 +230,7 @@ class ReferencePage(Page):
             return
         workspace = self.context.workspace
         view = occupation_view(self._found, workspace.catalogue, workspace.plan.profile.area_code)
-        self.occupation.show_occupation(view)
+        self.occupation.show_occupation(view, self.context.wording)
 
     def take(self) -> None:
         """Take the occupation that is shown into the plan, with the next steps that are ticked."""

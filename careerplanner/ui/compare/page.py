@@ -230,7 +230,7 @@ class ComparePage(Page):
         places = max(len(each) for each in both)
         found = lines(first, second, compared, names_of_skills(catalogue), self.context.wording)
         self.mine.show_route(self._plan_text(), pay_at_end(compared.first, self.context.wording), both[0], places)
-        self.other.show_route(f"B · {chosen.words}", pay_at_end(compared.second), both[1], places)
+        self.other.show_route(f"B · {chosen.words}", pay_at_end(compared.second, self.context.wording), both[1], places)
         self.mine.show_facts([(line.what, line.first, line.second) for line in found])
         self.other.show_facts([(line.what, line.second, line.first) for line in found])
         self.table.show_lines(compared, found, self._short_names(), self.context.wording)
@@ -259,6 +259,7 @@ class ComparePage(Page):
             others=[(cut_name(f"B · {chosen.short}", _LONGEST_LABEL), compared.second)],
             short_names=self._short_names(),
             target=None if plan.profile.target_pay_cents is None else plan.profile.target_pay_cents / 100,
+            wording=self.context.wording,
         )
 
     def _use(self) -> None:

@@ -10,6 +10,7 @@ from careerplanner.ui.goals.gap_chart import GapRow
 from careerplanner.ui.goals.goal_list import GoalRow
 from careerplanner.ui.kit.chip import ChipTone
 from careerplanner.wording import Wording
+from careerplanner.wording.units import Minutes
 
 _SOON_DAYS = 14
 
@@ -39,7 +40,7 @@ def goal_row(card: GoalCard, today: date, wording: Wording) -> GoalRow:
         from_level=card.from_level,
         to_level=card.to_level,
         level=words.level_step(card.from_level, card.to_level),
-        done=wording.times.done_of(card.minutes_done, card.minutes_estimated),
+        done=wording.times.done_of(Minutes(card.minutes_done), Minutes(card.minutes_estimated)),
         fraction=card.fraction,
         actions=words.actions_text(card),
         chip=words.due_text(card, today, wording),

@@ -230,6 +230,7 @@ class OverviewPage(Page):
                     stay=stay,
                     short_names=names,
                     shades=shades(plan, projections.plan, self.context.wording),
+                    wording=self.context.wording,
                 )
             )
 

@@ -225,7 +225,7 @@ class PathPage(Page):
         assert self._facts is not None
         workspace = self.context.workspace
         facts = role_facts(workspace.plan, workspace.catalogue, self._facts, self._key, self._today())
-        self.inspector.show_role(facts, self._facts)
+        self.inspector.show_role(facts, self._facts, self.context.wording)
 
     def _show_dates(self) -> None:
         if self._facts is None:
@@ -233,9 +233,11 @@ class PathPage(Page):
         projections, workspace = self._live.projections, self.context.workspace
         shown = None
         if projections is not None and not self._live.problem:
-            shown = path_timeline(workspace.plan, workspace.catalogue, projections.plan, self._today())
+            shown = path_timeline(
+                workspace.plan, workspace.catalogue, projections.plan, self._today(), self.context.wording
+            )
         for card in (self.strip, self.timeline):
-            card.show_timeline(shown, self._live.problem)
+            card.show_timeline(shown, self._live.problem, self.context.wording)
         self.dates.show_timeline(shown, self.context.wording)
 
     def key(self) -> str:

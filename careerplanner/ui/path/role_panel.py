@@ -59,6 +59,7 @@ class RolePanel(QWidget):
         self._shows_all = False
         self._links: list[tuple[str, str, str, str]] = []
         self._facts: RoleFacts | None = None
+        self._wording = Wording()
         self._rows: list[GapRow] = []
         self._lay_out()
         self.links.chosen.connect(self.role_chosen)
@@ -90,14 +91,14 @@ class RolePanel(QWidget):
     def show_role(self, facts: RoleFacts, path: PathFacts, wording: Wording) -> None:
         """Show a role; ``path`` names the roles to which it leads."""
         other = self._facts is None or self._facts.card.key != facts.card.key
-        self._facts = facts
+        self._facts, self._wording = facts, wording
         if other:
             self._shows_all = False
             self.step.hide()
         self.title.setText(facts.card.name)
         self.summary.setText(facts.summary)
         self._show_pay(facts, wording)
-        self._show_readiness(facts)
+        self._show_readiness(facts, wording)
         self._show_buttons(facts, path)
         self._show_links(facts, path)
         is_here = facts.card.place is Place.HERE
@@ -192,7 +193,7 @@ class RolePanel(QWidget):
     def _toggle_skills(self) -> None:
         self._shows_all = not self._shows_all
         if self._facts is not None:
-            self._show_readiness(self._facts)
+            self._show_readiness(self._facts, self._wording)
 
     def _toggle_step(self) -> None:
         self.step.setVisible(self.step.isHidden())

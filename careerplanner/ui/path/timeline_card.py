@@ -46,11 +46,11 @@ class TimelineCard(Card):
         self.add(self._message)
         self.add(foot)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.show_timeline(None, "")
+        self.show_timeline(None, "", Wording())
 
-    def show_timeline(self, timeline: PathTimeline | None, problem: str) -> None:
+    def show_timeline(self, timeline: PathTimeline | None, problem: str, wording: Wording) -> None:
         """Show the dates; or the problem that there is with them; or that they are being worked out."""
-        self.view.show_timeline(timeline)
+        self.view.show_timeline(timeline, wording)
         self.view.setVisible(timeline is not None)
         self.note.setVisible(timeline is not None and len(timeline.roles) > 1)
         self.pause.setVisible(timeline is not None and not self._is_strip)

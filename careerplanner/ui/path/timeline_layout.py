@@ -111,7 +111,9 @@ def timeline_layout(timeline: PathTimeline, width: float, wording: Wording, *, i
         marks += _pauses(timeline, axis, top, bar * 0.82)
         rows.append(Row(captions[1], top + bar * 0.41))
         top += bar * 0.82 + _GAP
-    goals, hidden = _goals(timeline, axis, top, bar * 0.82, lanes=_LANES_IN_STRIP if is_strip else None)
+    goals, hidden = _goals(
+        timeline, axis, top, bar * 0.82, lanes=_LANES_IN_STRIP if is_strip else None, wording=wording
+    )
     if timeline.goals:
         rows.append(Row(captions[2], top + bar * 0.41))
     bottom = max((mark.area.bottom() for mark in goals), default=top - _GAP)

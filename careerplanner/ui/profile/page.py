@@ -168,7 +168,7 @@ class ProfilePage(Page):
         plan = self.context.workspace.plan
         for entries, lines in (
             (self.pay, queries.pay_lines(plan, self.context.wording)),
-            (self.experience, queries.experience_lines(plan)),
+            (self.experience, queries.experience_lines(plan, self.context.wording)),
             (self.education, queries.education_lines(plan, self.context.wording)),
             (self.certificates, queries.certificate_lines(plan, self.context.wording)),
             (self.languages, queries.language_lines(plan)),

@@ -103,7 +103,7 @@ class LeverCard(Card):
             return
         self.problem.hide()
         names = {role.name: role.short_name for role in self.context.workspace.catalogue.roles}
-        self._rows = lever_rows(effects, plan, self.context.wording)
+        self._rows = lever_rows(effects, plan, self.context.wording, names)
         inputs = self._of[0]
         self.measure.setVisible(bool(inputs.moves))
         end = self.context.wording.dates.short_month(inputs.start + inputs.months)

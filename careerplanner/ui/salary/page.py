@@ -257,11 +257,12 @@ class SalaryPage(Page):
             target=_target(self.context.workspace.plan),
             samples=self.samples.isChecked(),
             shades=shades(self.context.workspace.plan, focus, self.context.wording),
+            wording=self.context.wording,
         )
 
     def _show_scenarios(self, projections: PlanAndStay) -> None:
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
-        row_of = partial(salary.scenario_row, real=self._is_real(), target=_target(plan))
+        row_of = partial(salary.scenario_row, wording=self.context.wording, real=self._is_real(), target=_target(plan))
         slots = {key: slot for slot, (key, _name, _found) in enumerate(self._lines_beside(projections), start=1)}
         rows = [replace(row_of("plan", _("Your plan"), projections.plan), slot=slots.get("plan", 0))]
         if self._tried is not None:
@@ -270,7 +271,7 @@ class SalaryPage(Page):
             found, problem = self.beside.found.get(scenario.id), self.beside.problems.get(scenario.id, "")
             row = row_of(scenario.id, scenario.name, found) if found else salary.unknown_row(scenario.id, scenario.name)
             stuck = block_sentences(found.inputs, names_of_skills(catalogue), self.context.wording) if found else []
-            note = problem or " ".join([change_text(scenario, plan, catalogue, self.context.wording) + ".", *stuck])
+            note = problem or " ".join([change_text(scenario, catalogue, self.context.wording) + ".", *stuck])
             rows.append(replace(row, slot=slots.get(scenario.id), is_compared=scenario.is_compared, note=note))
         if projections.plan.inputs.moves:
             rows.append(replace(row_of("stay", _("Stay in role"), projections.stay), slot=STAY_SLOT))
@@ -344,9 +345,7 @@ class SalaryPage(Page):
         }
         blank = Scenario("", "", 0, is_compared=True, created_on=self._today(), **changed)
         workspace = self.context.workspace
-        self.scenarios.ask(
-            replace(blank, name=change_text(blank, workspace.plan, workspace.catalogue, self.context.wording))
-        )
+        self.scenarios.ask(replace(blank, name=change_text(blank, workspace.catalogue, self.context.wording)))
 
     def _toggle_table(self) -> None:
         show = self.year_table.isHidden()

@@ -14,7 +14,7 @@ from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.levers import MEASURABLE, Effect
 from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _, ngettext
-from careerplanner.report.wording import eight_in_ten
+from careerplanner.report.free_text import eight_in_ten
 from careerplanner.wording import Wording
 
 _IN_HUNDREDS_FROM = 1_000
@@ -91,7 +91,7 @@ def lines(
         _earned_line(compared, wording),
         _hours_line(first, second, wording),
         _skills_line(first, second, skill_names, wording),
-        _risk_line(first, second, compared, skill_names),
+        _risk_line(first, second, compared, skill_names, wording),
     )
 
 
@@ -244,7 +244,7 @@ def _skills_cell(side: Side, names: Mapping[str, str]) -> Cell:
 
 
 def _risk_line(first: Side, second: Side, compared: Compared, names: Mapping[str, str], wording: Wording) -> Line:
-    mine, other = risk(first, compared.first, names, wording), risk(second, compared.second, names)
+    mine, other = risk(first, compared.first, names, wording), risk(second, compared.second, names, wording)
     return Line("risk", _("Main risk"), Cell("", mine), Cell("", other))
 
 

@@ -34,14 +34,18 @@ def span(started: str | None, ended: str | None, wording: Wording) -> str:
     """A span of months in words."""
     begin = wording.dates.short_month(parse_month(started)) if started else ""
     end = wording.dates.short_month(parse_month(ended)) if ended else _("now")
-    return f"{begin} – {end}" if begin else (end if ended else "")
+    return wording.numbers.span(begin, end) if begin else (end if ended else "")
 
 
-def experience_lines(plan: Plan) -> tuple[Line, ...]:
+def experience_lines(plan: Plan, wording: Wording) -> tuple[Line, ...]:
     """The positions held, the newest first."""
     rows = sorted(plan.experience, key=lambda row: (row.ended is None, row.started), reverse=True)
     return tuple(
-        Line(row.id, row.title, " · ".join(p for p in (row.employer, span(row.started, row.ended), row.note) if p))
+        Line(
+            row.id,
+            row.title,
+            " · ".join(p for p in (row.employer, span(row.started, row.ended, wording), row.note) if p),
+        )
         for row in rows
     )
 

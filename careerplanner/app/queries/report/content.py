@@ -34,7 +34,7 @@ from careerplanner.i18n import _
 from careerplanner.report.content import Kpi, ReportContent
 from careerplanner.report.fan_model import FanModel, MoneyKind, fan_model
 from careerplanner.report.fixed_text import standard_terms
-from careerplanner.report.wording import eight_in_ten
+from careerplanner.report.free_text import eight_in_ten
 from careerplanner.wording import Wording
 
 
@@ -64,8 +64,8 @@ def report_content(
         route=route_lines(plan, route, projection, today, wording),
         readiness=None if role is None else readiness_line(plan, role, wording),
         projection_title=_projection_title(projection, wording),
-        nominal=_fan(plan, catalogue, projection, stay, MoneyKind.NOMINAL),
-        real=_fan(plan, catalogue, projection, stay, MoneyKind.TODAY),
+        nominal=_fan(plan, catalogue, projection, stay, MoneyKind.NOMINAL, wording),
+        real=_fan(plan, catalogue, projection, stay, MoneyKind.TODAY, wording),
         arrivals=arrival_lines(route, wording),
         goals=goal_lines(goals, today, wording),
         actions=action_lines(plan, catalogue, wording),
@@ -123,7 +123,7 @@ def _pay_today(plan: Plan, today: date, wording: Wording) -> list[Kpi]:
 
 def _likely_pay(projection: Projection, wording: Wording) -> Kpi:
     inputs, fan = projection.inputs, projection.nominal
-    span = "–".join(wording.money.compact(float(line[-1])) for line in (fan.p10, fan.p90))
+    span = wording.money.compact_span(float(fan.p10[-1]), float(fan.p90[-1]))
     label = _("Likely pay, {month}").format(month=wording.dates.short_month(inputs.start + inputs.months))
     return Kpi(label, wording.money.whole(float(fan.p50[-1])), eight_in_ten(span))
 
@@ -173,4 +173,5 @@ def _fan(
         short_names=names,
         target=cents / 100 if cents is not None and money is MoneyKind.TODAY else None,
         shades=shades(plan, projection, wording),
+        wording=wording,
     )

@@ -32,9 +32,9 @@ def route_lines(
 
 def _held(entry: Experience, wording: Wording) -> RouteStop:
     assert entry.ended is not None
-    when = _("{start} – {end}").format(
-        start=wording.dates.short_month(parse_month(entry.started)),
-        end=wording.dates.short_month(parse_month(entry.ended)),
+    when = wording.numbers.span(
+        wording.dates.short_month(parse_month(entry.started)),
+        wording.dates.short_month(parse_month(entry.ended)),
     )
     return RouteStop(entry.title, "done", when)
 
@@ -61,11 +61,7 @@ def _ahead(plan: Plan, stop: StopStanding, projection: Projection | None, today:
                 chance=wording.odds.percent(stop.share or 0.0), month=wording.dates.short_month(horizon)
             )
     line = pay_line(plan, stop.role, today)
-    pay = (
-        ""
-        if line is None
-        else f"{wording.money_in(line.currency).whole(line.low)} – {wording.money_in(line.currency).whole(line.high)}"
-    )
+    pay = "" if line is None else wording.money_in(line.currency).span(line.low, line.high)
     gates = [_gate_line(gate, projection, wording) for gate in stop.gates]
     origin = "" if line is None else source_text(line.origin)
     return RouteStop(stop.role.name, "ahead", when, pay, span, origin, tuple(gates))

@@ -118,7 +118,7 @@ def source_lines(plan: Plan, catalogue: Catalogue, today: date, wording: Wording
         pay = pay_here(plan, role, today)
         for what, figures in ((_("{role}, start pay"), pay.start_pay), (_("{role}, pay range"), pay.band)):
             if figures is not None:
-                value = f"{wording.money_in(CURRENCY).whole(figures.low)} – {wording.money_in(CURRENCY).whole(figures.high)}"
+                value = wording.money_in(CURRENCY).span(figures.low, figures.high)
                 found.append(Fact(what.format(role=role.name), value, origin_text(figures.origin)))
     return tuple(found)
 

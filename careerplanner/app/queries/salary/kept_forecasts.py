@@ -19,7 +19,7 @@ from careerplanner.domain.pay import base_yearly_cents
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import Month, month_of, parse_month
-from careerplanner.report.wording import eight_in_ten
+from careerplanner.report.free_text import eight_in_ten
 from careerplanner.wording import Money, Wording
 
 

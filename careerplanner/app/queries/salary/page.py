@@ -77,7 +77,7 @@ def month_titles(projection: Projection, wording: Wording) -> tuple[str, ...]:
 
 
 def scenario_row(
-    row_id: str, name: str, projection: Projection, wording: Wording, *, real: bool, target: float | None
+    row_id: str, name: str, projection: Projection, *, wording: Wording, real: bool, target: float | None
 ) -> ScenarioRow:
     """A scenario in words; amounts are in today's money where ``real``."""
     fan = projection.real if real else projection.nominal

@@ -64,7 +64,7 @@ def scenario_inputs(plan: Plan, catalogue: Catalogue, scenario: Scenario, today:
     return inputs_of(plan_with(plan, scenario, today), catalogue, today)
 
 
-def change_text(scenario: Scenario, plan: Plan, catalogue: Catalogue, wording: Wording) -> str:
+def change_text(scenario: Scenario, catalogue: Catalogue, wording: Wording) -> str:
     """What is other than in the plan, in one line: ``6 h a week · raises 4 %``."""
     parts = []
     roles = [catalogue.role(key).short_name for key in roles_of(scenario) if catalogue.has_role(key)]

@@ -60,7 +60,7 @@ def _target_choice(plan: Plan, catalogue: Catalogue, role: Role, today: date, wo
         role.key,
         role.name,
         pay,
-        _("{steps} · about {years} at the usual pace").format(steps=count, years=_years(years)),
+        _("{steps} · about {years} at the usual pace").format(steps=count, years=_years(years, wording)),
         origin,
     )
 
