@@ -15,6 +15,7 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import hours_a_week
 from careerplanner.domain.plan import GoalStatus, Plan, StepKind
 from careerplanner.domain.skills import SkillState, current_ratings, is_stale, state_of
+from careerplanner.wording import Wording
 
 DAYS = [date(2026, 11, 23), date(2027, 1, 1), date(2028, 2, 29), date(2031, 12, 31)]
 
@@ -63,7 +64,7 @@ def test_it_says_that_it_is_a_sample_and_contradicts_itself_nowhere(life: tuple[
 
     assert plan.profile.is_sample
     assert "made-up" in plan.profile.headline
-    assert problems_in(plan, catalogue) == []
+    assert problems_in(plan, catalogue, Wording()) == []
 
 
 def test_it_has_five_years_of_history(life: tuple[Plan, date]):
