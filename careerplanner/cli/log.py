@@ -11,9 +11,11 @@ from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.goal_named import goal_named
 from careerplanner.cli.output import print_done
+from careerplanner.domain import limits
 from careerplanner.domain.learning import minutes_by_goal
 from careerplanner.domain.plan import Goal
 from careerplanner.i18n import _
+from careerplanner.units import hours_of, minutes_of
 from careerplanner.wording import Wording, speaking
 
 
@@ -26,13 +28,14 @@ def _configure_log(parser: argparse.ArgumentParser) -> None:
 
 
 def _log(arguments: Arguments, context: Context) -> int:
-    spent = values.number(arguments.hours, _("The hours logged"))
+    what = _("The hours logged")
+    spent = limits.number(values.number(arguments.hours, what), 0, goals.MOST_LOGGED_HOURS, what)
     on = values.day(arguments.on, context.today)
     workspace = open_workspace(arguments.plan, context.folders.backups, context.catalogue)
     try:
         goal = goal_named(workspace.plan.goal, arguments.goal)
         before, wording = workspace.plan, speaking(workspace.plan.profile.currency)
-        workspace.do(_("Log time"), goals.log_time, goal.id, spent, on, context.today, arguments.note)
+        workspace.do(_("Log time"), goals.log_time, goal.id, minutes_of(spent), on, context.today, arguments.note)
         lines = [
             _("Logged {hours} h on {day} for “{goal}”.").format(
                 hours=wording.times.hours_number(spent), day=wording.dates.day(on), goal=goal.title
@@ -47,9 +50,10 @@ def _log(arguments: Arguments, context: Context) -> int:
 
 
 def _standing(workspace: Workspace, goal: Goal, wording: Wording) -> str:
-    logged = minutes_by_goal(workspace.plan.log_entry)[goal.id] / 60
+    logged = hours_of(minutes_by_goal(workspace.plan.log_entry)[goal.id])
     return _("{logged} of {estimated} estimated hours are behind you.").format(
-        logged=wording.times.hours_number(logged), estimated=wording.times.hours_number(goal.minutes_estimated / 60)
+        logged=wording.times.hours_number(logged),
+        estimated=wording.times.hours_number(hours_of(goal.minutes_estimated)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from careerplanner.app.goal_details import details_text
 from careerplanner.app.pause_text import pause_name, terms_text
 from careerplanner.app.queries.goals.suggestions import NextAction
 from careerplanner.app.queries.projection.pauses import pauses_ahead
@@ -13,6 +14,7 @@ from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
 from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import parse_month
+from careerplanner.units import amount_of
 from careerplanner.wording import Wording
 
 INDENT = "  "
@@ -53,15 +55,15 @@ def _person(shown: Shown, wording: Wording) -> Iterator[str]:
 
 
 def _pay_text(pay: PayRecord, wording: Wording) -> str:
-    base = base_yearly_cents(pay) / 100
+    base = amount_of(base_yearly_cents(pay))
     words = _("{amount} a year").format(amount=wording.money.whole(base))
     if pay.basis is PayBasis.HOUR:
         words = _("{rate} an hour for {hours} hours a week: {year}").format(
-            rate=wording.money.exact(pay.base_cents / 100),
+            rate=wording.money.exact(amount_of(pay.base_cents)),
             hours=wording.times.hours_number(pay.hours_per_week),
             year=words,
         )
-    total = total_yearly_cents(pay) / 100
+    total = amount_of(total_yearly_cents(pay))
     if total > base:
         words = _("{base}; {total} with overtime, bonus and shift pay").format(
             base=words, total=wording.money.whole(total)
@@ -146,7 +148,9 @@ def _goal_row(standing: GoalStanding, shown: Shown, wording: Wording) -> tuple[s
         logged=wording.times.hours_number(standing.hours_logged),
         estimated=wording.times.hours_number(standing.hours_estimated),
     )
-    return str(standing.number), goal.title, spent, due, _finish_text(standing, shown, wording)
+    more = details_text(standing.details)
+    title = _("{goal} ({details})").format(goal=goal.title, details=more) if more else goal.title
+    return str(standing.number), title, spent, due, _finish_text(standing, shown, wording)
 
 
 def _finish_text(standing: GoalStanding, shown: Shown, wording: Wording) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from careerplanner.app.queries.projection.run import project_plan
-from careerplanner.app.queries.projection.text import percent_text, plain, value_text
+from careerplanner.app.queries.projection.text import value_text
 from careerplanner.app.queries.report.content import report_content
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import read_plan

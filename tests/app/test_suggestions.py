@@ -10,13 +10,14 @@ from careerplanner.app.queries.projection.gates import gates_of
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.units import cents_of
 from tests.app import test_undo
 
 TODAY = date(2026, 11, 23)
 
 
 def begin(workspace: Workspace, catalogue: Catalogue) -> None:
-    where = setup.Where(test_undo.SPECIALIST, "2025-01", 43500)
+    where = setup.Where(test_undo.SPECIALIST, "2025-01", cents_of(43500))
     workspace.do("", setup.answer_where, catalogue, where, TODAY)
     workspace.do("", setup.answer_target, catalogue, test_undo.MANAGER)
     route = tuple(step.role_key for step in workspace.plan.route_step)

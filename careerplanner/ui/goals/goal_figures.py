@@ -11,7 +11,7 @@ from careerplanner.ui.goals.goal_actions import GoalActions
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.progress import ProgressRing
 from careerplanner.ui.kit.text import Label
-from careerplanner.wording.units import Minutes, hours_of
+from careerplanner.units import Minutes, hours_of
 
 
 class GoalFigures(QWidget):

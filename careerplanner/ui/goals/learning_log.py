@@ -9,7 +9,7 @@ from careerplanner.ui.goals.panel_layout import BLEED, add_bleeding, add_link
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.entry_list import Entry, EntryList
 from careerplanner.ui.kit.text import Label
-from careerplanner.wording.units import Minutes
+from careerplanner.units import Minutes
 
 _SHOWN = 5
 

@@ -27,7 +27,7 @@ from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.look import announce, fonts, tokens
-from careerplanner.wording.units import Minutes, hours_of
+from careerplanner.units import Minutes, hours_of
 
 _COLUMNS: Final = (
     (GoalStatus.ACTIVE, mark("Active")),
@@ -39,9 +39,6 @@ _COLUMNS: Final = (
 class GoalsPage(Page):
     """Skills and goals. One goal or one skill is chosen, and stands in the inspector."""
 
-    reads: ClassVar[frozenset[str]] = frozenset(
-        {"profile", "route_step", "rating", "evidence", "goal", "goal_step", "log_entry"}
-    )
     home: ClassVar[frozenset[str]] = frozenset({"goal", "goal_step", "log_entry", "rating", "evidence"})
 
     def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:
@@ -114,7 +111,7 @@ class GoalsPage(Page):
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
         projections, today = self.live.projections, self._today()
         self._finish_ranges = goals.finish_ranges_of(plan, projections.plan if projections else None)
-        self._cards = goals.goal_cards(plan, catalogue, self._finish_ranges, today)
+        self._cards = goals.goal_cards(plan, catalogue, self._finish_ranges, today, self.context.wording)
         shown = [card for card in self._cards if self.tools.fits(card)]
         self._show_header()
         self._show_rows(

@@ -9,8 +9,8 @@ from careerplanner.domain.plan import GoalStatus
 from careerplanner.ui.goals.gap_chart import GapRow
 from careerplanner.ui.goals.goal_list import GoalRow
 from careerplanner.ui.kit.chip import ChipTone
+from careerplanner.units import Minutes
 from careerplanner.wording import Wording
-from careerplanner.wording.units import Minutes
 
 _SOON_DAYS = 14
 
@@ -42,7 +42,7 @@ def goal_row(card: GoalCard, today: date, wording: Wording) -> GoalRow:
         level=words.level_step(card.from_level, card.to_level),
         done=wording.times.done_of(Minutes(card.minutes_done), Minutes(card.minutes_estimated)),
         fraction=card.fraction,
-        actions=words.actions_text(card),
+        actions=words.more_text(card),
         chip=words.due_text(card, today, wording),
         chip_tone=tone,
         chip_icon=icon,

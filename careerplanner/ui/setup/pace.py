@@ -22,6 +22,7 @@ from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.kit.unit_edits import MoneyEdit
 from careerplanner.ui.setup.questions import Step
+from careerplanner.units import hours_of
 
 _SETTLE_MS = 120
 _MOST_HOURS = 20
@@ -98,7 +99,7 @@ class PaceStep(Step):
         for goal in self._goals:
             box = QCheckBox(
                 _("{goal} · {hours} h")
-                .format(goal=goal.title, hours=self.context.wording.numbers.plain(goal.hours))
+                .format(goal=goal.title, hours=self.context.wording.numbers.plain(hours_of(goal.minutes)))
                 .replace("&", "&&")
             )
             box.setChecked(True)
@@ -106,7 +107,7 @@ class PaceStep(Step):
             self._goal_column.addWidget(box)
             QWidget.setTabOrder(self.goal_boxes[-1] if self.goal_boxes else self.target, box)
             self.goal_boxes.append(box)
-        hours = sum(goal.hours for goal in self._rest)
+        hours = sum(hours_of(goal.minutes) for goal in self._rest)
         words = ngettext(
             "And {count} goal for the later steps of the route · {hours} h",
             "And {count} goals for the later steps of the route · {hours} h",
@@ -170,15 +171,13 @@ class PaceStep(Step):
         if not self.target.commit():
             self.target.setFocus()
             raise Refused(self.target_field.error())
-        cents = self.target.cents()
-        target_pay = None if cents is None else cents / 100
         workspace = self.context.workspace
         workspace.do(
             _("Answer: your pace"),
             setup.answer_pace,
             workspace.catalogue,
             self.hours_per_week(),
-            target_pay,
+            self.target.value(),
             self.chosen_goals(),
             self.today(),
         )

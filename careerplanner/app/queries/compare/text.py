@@ -15,6 +15,7 @@ from careerplanner.domain.projection.levers import MEASURABLE, Effect
 from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _, ngettext
 from careerplanner.report.free_text import eight_in_ten
+from careerplanner.units import hours_of
 from careerplanner.wording import Wording
 
 _IN_HUNDREDS_FROM = 1_000
@@ -223,7 +224,7 @@ def _hours(hours: float, wording: Wording) -> str:
 def _counted_text(side: Side, wording: Wording) -> str:
     if not side.counts_goals:
         return ""
-    hours = sum(goal.hours for goal in side.missing)
+    hours = sum(hours_of(goal.minutes) for goal in side.missing)
     return _("{hours} h of it in no goal yet").format(hours=wording.numbers.whole(hours))
 
 
@@ -269,7 +270,7 @@ def _spans(inputs: Inputs) -> list[tuple[str, float]]:
     """The roles ahead, each with the months that usually go by in the role before it."""
     served = [inputs.months_in_role] + [0] * len(inputs.moves)
     return [
-        (inputs.roles[move.to].name, max(0, move.min_months_in_role - served[place]) + move.median_wait_months)
+        (inputs.roles[move.to].name, max(0, move.min_months_in_role - served[place]) + move.usual_wait_months)
         for place, move in enumerate(inputs.moves)
     ]
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from careerplanner.app.goal_details import details_text
 from careerplanner.app.queries.goals.goals import FinishRange, GoalCard, Opened, Pace, Standing
 from careerplanner.app.queries.goals.skill_gaps import SkillGap, SkillStanding
 from careerplanner.domain.learning import PACE_WEEKS
@@ -10,8 +11,8 @@ from careerplanner.domain.plan import StepKind
 from careerplanner.domain.skills import EVIDENCE_FROM_LEVEL, LEVEL_NAMES, OTHERS_FROM_LEVEL, SkillState
 from careerplanner.i18n import _, mark, ngettext
 from careerplanner.months import Month
+from careerplanner.units import Minutes, hours_of
 from careerplanner.wording import Wording
-from careerplanner.wording.units import Minutes, hours_of
 
 STEP_KINDS = {
     StepKind.COURSE: mark("Course"),
@@ -134,6 +135,11 @@ def due_text(card: GoalCard, today: date, wording: Wording) -> str:
     return _("Due {day}").format(day=wording.dates.short_day(card.due_on, today))
 
 
+def more_text(card: GoalCard) -> str:
+    """What else is known of a goal, and how many of its actions are ticked off."""
+    return " · ".join(part for part in (details_text(card.details), actions_text(card)) if part)
+
+
 def actions_text(card: GoalCard) -> str:
     """How many actions are ticked off."""
     if not card.steps:
@@ -146,7 +152,7 @@ def card_sentence(card: GoalCard, today: date, wording: Wording) -> str:
     """One goal of the list for those who do not see it."""
     level = level_step(card.from_level, card.to_level) if card.skill_name else ""
     parts = [card.title, card.skill_name, level, _("{hours} done").format(hours=_spelled_hours(card, wording))]
-    return ", ".join(part for part in [*parts, actions_text(card), due_text(card, today, wording)] if part)
+    return ", ".join(part for part in [*parts, more_text(card), due_text(card, today, wording)] if part)
 
 
 def _spelled_hours(card: GoalCard, wording: Wording) -> str:

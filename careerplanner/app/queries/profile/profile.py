@@ -8,6 +8,7 @@ from careerplanner.domain.plan import PayBasis, PayRecord, Plan
 from careerplanner.domain.skills import SkillState, current_ratings, state_of
 from careerplanner.i18n import _
 from careerplanner.months import parse_month
+from careerplanner.units import Cents, amount_of
 from careerplanner.wording import Wording
 
 
@@ -91,17 +92,17 @@ def pay_lines(plan: Plan, wording: Wording) -> tuple[Line, ...]:
 def _pay_line(row: PayRecord, wording: Wording) -> Line:
     parts = []
     if row.basis is PayBasis.HOUR:
-        hourly = wording.money.exact(hourly_base_cents(row) / 100)
+        hourly = wording.money.exact(amount_of(hourly_base_cents(row)))
         parts.append(
             _("{rate} an hour, {hours} h a week").format(rate=hourly, hours=wording.numbers.plain(row.hours_per_week))
         )
-    extra = total_yearly_cents(row) - base_yearly_cents(row)
+    extra = Cents(total_yearly_cents(row) - base_yearly_cents(row))
     if extra:
-        amount = wording.money.whole(extra / 100)
+        amount = wording.money.whole(amount_of(extra))
         parts.append(_("{amount} more a year by overtime, bonus and shifts").format(amount=amount))
     if row.note:
         parts.append(row.note)
-    figure = wording.money.whole(base_yearly_cents(row) / 100)
+    figure = wording.money.whole(amount_of(base_yearly_cents(row)))
     return Line(row.id, _("From {day}").format(day=wording.dates.day(row.effective_on)), " · ".join(parts), figure)
 
 

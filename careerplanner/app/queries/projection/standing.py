@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from careerplanner.app.goal_details import Detail, goal_details
 from careerplanner.app.queries.projection.gates import Gate, gates_of
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.domain.catalogue import Catalogue, Role
@@ -13,6 +14,8 @@ from careerplanner.domain.learning import minutes_by_goal
 from careerplanner.domain.plan import Goal, Plan
 from careerplanner.domain.projection.results import Arrival, GoalFinish, Projection
 from careerplanner.months import Month
+from careerplanner.units import Minutes, hours_of
+from careerplanner.wording import Wording
 
 
 class GateState(StrEnum):
@@ -76,6 +79,7 @@ class GoalStanding:
     hours_estimated: float
     hours_logged: float
     finish: Dates
+    details: tuple[Detail, ...]
 
     def is_overdue(self, today: date) -> bool:
         """Whether an active goal was due before today."""
@@ -135,7 +139,9 @@ def readiness_for(plan: Plan, role: Role) -> Readiness:
     return readiness(gaps(plan, role))
 
 
-def goal_standings(plan: Plan, catalogue: Catalogue, projection: Projection | None) -> tuple[GoalStanding, ...]:
+def goal_standings(
+    plan: Plan, catalogue: Catalogue, projection: Projection | None, wording: Wording
+) -> tuple[GoalStanding, ...]:
     """Every goal in the order of the plan."""
     logged = minutes_by_goal(plan.log_entry)
     finishes = {} if projection is None else {finish.id: finish for finish in projection.goal_finish}
@@ -144,9 +150,10 @@ def goal_standings(plan: Plan, catalogue: Catalogue, projection: Projection | No
             number=number,
             goal=goal,
             skill_name=catalogue.skill(goal.skill_key).name if catalogue.has_skill(goal.skill_key) else "",
-            hours_estimated=goal.minutes_estimated / 60,
-            hours_logged=logged.get(goal.id, 0) / 60,
+            hours_estimated=hours_of(goal.minutes_estimated),
+            hours_logged=hours_of(logged.get(goal.id, Minutes(0))),
             finish=NO_DATES if projection is None else dates_of(projection.inputs.start, finishes.get(goal.id)),
+            details=goal_details(goal, wording),
         )
         for number, goal in enumerate(plan.goal, start=1)
     )

@@ -35,6 +35,7 @@ from careerplanner.report.content import Kpi, ReportContent
 from careerplanner.report.fan_model import FanModel, MoneyKind, fan_model
 from careerplanner.report.fixed_text import standard_terms
 from careerplanner.report.free_text import eight_in_ten
+from careerplanner.units import amount_of
 from careerplanner.wording import Wording
 
 
@@ -52,7 +53,7 @@ def report_content(
     first the report has no outlook and no dates, and says so.
     """
     route = stops(plan, catalogue, projection)
-    goals = goal_standings(plan, catalogue, projection)
+    goals = goal_standings(plan, catalogue, projection, wording)
     role = next_role(plan, catalogue) if plan.profile.role_key else None
     return ReportContent(
         title=_title(route),
@@ -116,7 +117,7 @@ def _pay_today(plan: Plan, today: date, wording: Wording) -> list[Kpi]:
     record = pay_on(plan.pay_record, today)
     if record is None:
         return []
-    base, total = base_yearly_cents(record) / 100, total_yearly_cents(record) / 100
+    base, total = amount_of(base_yearly_cents(record)), amount_of(total_yearly_cents(record))
     detail = "" if total == base else _("{total} with all parts").format(total=wording.money.whole(total))
     return [Kpi(_("Base pay today"), wording.money.whole(base), detail)]
 
@@ -171,7 +172,7 @@ def _fan(
         money=money,
         stay=None if stay is None or len(roles) < 2 else (_("Stay in role"), stay),
         short_names=names,
-        target=cents / 100 if cents is not None and money is MoneyKind.TODAY else None,
+        target=amount_of(cents) if cents is not None and money is MoneyKind.TODAY else None,
         shades=shades(plan, projection, wording),
         wording=wording,
     )

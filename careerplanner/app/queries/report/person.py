@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from careerplanner.app.goal_details import details_text
 from careerplanner.app.queries.goals.suggestions import next_actions
 from careerplanner.app.queries.projection.standing import GoalStanding
 from careerplanner.domain.catalogue import Catalogue
@@ -11,6 +12,7 @@ from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord, Plan
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import month_of
 from careerplanner.report.content import ActionLine, EvidenceLine, GoalLine, LearningLog, PayLine, Share
+from careerplanner.units import Minutes, amount_of, hours_of
 from careerplanner.wording import Wording
 
 _MONTHS_OF_LEARNING = 12
@@ -37,7 +39,7 @@ def _goal_line(standing: GoalStanding, today: date, wording: Wording) -> GoalLin
         )
     return GoalLine(
         title=goal.title,
-        serves=_serves(standing),
+        serves=" · ".join(part for part in (_serves(standing), details_text(standing.details)) if part),
         hours=Share(text, 1.0 if is_done else min(spent, 1.0)),
         due="" if goal.due_on is None else wording.dates.day(goal.due_on),
         forecast=forecast,
@@ -86,16 +88,16 @@ def learning_log(plan: Plan, today: date, wording: Wording) -> LearningLog | Non
         return None
     this_month = month_of(today)
     months = [this_month + -back for back in range(_MONTHS_OF_LEARNING - 1, -1, -1)]
-    minutes = dict.fromkeys(months, 0)
+    minutes = dict.fromkeys(months, Minutes(0))
     for entry in plan.log_entry:
         month = month_of(entry.logged_on)
         if month in minutes:
-            minutes[month] += entry.minutes
+            minutes[month] = Minutes(minutes[month] + entry.minutes)
     busiest = max(minutes.values()) or 1
     bars = tuple(
         (
             wording.dates.bare_month(month),
-            Share(wording.numbers.plain(spent / 60) if spent else "", spent / busiest),
+            Share(wording.numbers.plain(hours_of(spent)) if spent else "", spent / busiest),
         )
         for month, spent in minutes.items()
     )
@@ -103,7 +105,7 @@ def learning_log(plan: Plan, today: date, wording: Wording) -> LearningLog | Non
 
 
 def _learning_summary(plan: Plan, today: date, wording: Wording) -> str:
-    hours = sum(entry.minutes for entry in plan.log_entry) / 60
+    hours = hours_of(Minutes(sum(entry.minutes for entry in plan.log_entry)))
     first = wording.dates.short_month(month_of(min(entry.logged_on for entry in plan.log_entry)))
     sentences = [_("{hours} hours since {month}.").format(hours=wording.numbers.plain(hours), month=first)]
     pace = hours_a_week(plan.log_entry, today)
@@ -144,7 +146,7 @@ def pay_lines(plan: Plan, catalogue: Catalogue, wording: Wording) -> tuple[PayLi
             role=catalogue.role(record.role_key).name if catalogue.has_role(record.role_key) else "",
             base=base_text(record, wording),
             extras=_extras(record, wording),
-            total=wording.money.whole(total_yearly_cents(record) / 100),
+            total=wording.money.whole(amount_of(total_yearly_cents(record))),
             note=record.note,
         )
         for record in plan.pay_record
@@ -154,8 +156,8 @@ def pay_lines(plan: Plan, catalogue: Catalogue, wording: Wording) -> tuple[PayLi
 def base_text(record: PayRecord, wording: Wording) -> str:
     """Base pay as it was agreed: by the year, or by the hour."""
     if record.basis is PayBasis.YEAR:
-        return wording.money.whole(base_yearly_cents(record) / 100)
-    return wording.money.hourly(record.base_cents / 100)
+        return wording.money.whole(amount_of(base_yearly_cents(record)))
+    return wording.money.hourly(amount_of(record.base_cents))
 
 
 def _extras(record: PayRecord, wording: Wording) -> str:
@@ -164,4 +166,4 @@ def _extras(record: PayRecord, wording: Wording) -> str:
         (record.bonus_cents, _("{amount} bonus")),
         (record.shift_cents, _("{amount} shift")),
     )
-    return ", ".join(words.format(amount=wording.money.whole(cents / 100)) for cents, words in parts if cents)
+    return ", ".join(words.format(amount=wording.money.whole(amount_of(cents))) for cents, words in parts if cents)

@@ -16,6 +16,7 @@ from careerplanner.domain.skills import SkillState, backing
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import month_of, parse_month
 from careerplanner.report.content import ArrivalLine, GateLine, Readiness, RoleGaps, RouteStop, Share, SkillGap
+from careerplanner.units import amount_of
 from careerplanner.wording import Wording
 
 
@@ -45,7 +46,7 @@ def _here(plan: Plan, role: Role, today: date, wording: Wording) -> RouteStop:
     record = pay_on(plan.pay_record, today)
     if record is None:
         return RouteStop(role.name, "here", when)
-    pay = wording.money.whole(base_yearly_cents(record) / 100)
+    pay = wording.money.whole(amount_of(base_yearly_cents(record)))
     return RouteStop(role.name, "here", when, pay, pay_origin=_("Your own base pay"))
 
 

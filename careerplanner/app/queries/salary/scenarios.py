@@ -15,6 +15,7 @@ from careerplanner.domain.scenarios import roles_of, route_from_here
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import month_of
+from careerplanner.units import Cents, amount_of
 from careerplanner.wording import Wording
 
 _MOST_ROUTES = 4
@@ -36,7 +37,7 @@ def plan_with(plan: Plan, scenario: Scenario, today: date) -> Plan:
     assumed = {"raise_budget": scenario.raise_budget, "inflation_mean": scenario.inflation_mean}
     own = {key: Assumption(key, value, scenario.name) for key, value in assumed.items() if value is not None}
     assumption = (*(row for row in plan.assumption if row.id not in own), *own.values())
-    changed = replace(plan, profile=profile, route_step=steps, assumption=assumption)
+    changed = plan.imagined(profile=profile, route_step=steps, assumption=assumption)
     return changed if scenario.employer_pay_cents is None else _elsewhere(changed, scenario.employer_pay_cents, today)
 
 
@@ -44,19 +45,18 @@ def _steps(kept: Sequence[RouteStep], roles: Sequence[str]) -> tuple[RouteStep, 
     """The steps of another route; what was set for a role stays with it."""
     known = {step.role_key: step for step in kept}
     return tuple(
-        replace(known[key], position=position)
-        if key in known
-        else RouteStep(key, position, key, None, None, None, None)
-        for position, key in enumerate(roles)
+        replace(known[key], rank=place) if key in known else RouteStep(key, place, key, None, None, None, None)
+        for place, key in enumerate(roles)
     )
 
 
-def _elsewhere(plan: Plan, pay_cents: int, today: date) -> Plan:
+def _elsewhere(plan: Plan, pay_cents: Cents, today: date) -> Plan:
     """The same role with another employer: another pay, and months in the role that start anew."""
     me = plan.profile
-    record = PayRecord("~", today, me.role_key, PayBasis.YEAR, pay_cents, me.work_hours_per_week, 0, 0, 0, "")
+    none, hours = Cents(0), me.work_hours_per_week
+    record = PayRecord("~", today, me.role_key, PayBasis.YEAR, pay_cents, hours, none, none, none, "")
     earlier = tuple(row for row in plan.pay_record if row.effective_on != today)
-    return replace(plan, profile=replace(me, role_since=str(month_of(today))), pay_record=(*earlier, record))
+    return plan.imagined(profile=replace(me, role_since=str(month_of(today))), pay_record=(*earlier, record))
 
 
 def scenario_inputs(plan: Plan, catalogue: Catalogue, scenario: Scenario, today: date) -> Inputs:
@@ -83,7 +83,7 @@ def change_text(scenario: Scenario, catalogue: Catalogue, wording: Wording) -> s
     if scenario.area_code is not None:
         parts.append(_area_text(scenario.area_code))
     if scenario.employer_pay_cents is not None:
-        amount = wording.money.whole(scenario.employer_pay_cents / 100)
+        amount = wording.money.whole(amount_of(scenario.employer_pay_cents))
         parts.append(_("another employer, {amount}").format(amount=amount))
     return " · ".join(parts) if parts else _("as in the plan")
 
