@@ -57,8 +57,10 @@ def test_a_route_that_does_not_hold_together_is_named(plan: Plan, catalogue: Cat
     level = replace(plan, route_step=tuple(replace(step, rank=0.0) for step in plan.route_step))
     turned = replace(plan, route_step=tuple(reversed(plan.route_step)))
 
-    assert any("Two steps of the route stand at the same place" in text for text in problems_in(level, catalogue))
-    assert any("begin with the present role" in text for text in problems_in(turned, catalogue))
+    assert any(
+        "Two steps of the route stand at the same place" in text for text in problems_in(level, catalogue, Wording())
+    )
+    assert any("begin with the present role" in text for text in problems_in(turned, catalogue, Wording()))
 
 
 def test_days_out_of_order_and_evidence_without_its_goal_are_named(plan: Plan, catalogue: Catalogue):

@@ -84,7 +84,7 @@ def test_the_words_of_a_forecast_never_promise_a_day() -> None:
 def card_of(workspace: Workspace, found: FinishRange | None) -> goals.GoalCard:
     plan = workspace.plan
     finish_ranges = {} if found is None else {plan.goal[0].id: found}
-    return goals.goal_cards(plan, workspace.catalogue, finish_ranges, TODAY)[0]
+    return goals.goal_cards(plan, workspace.catalogue, finish_ranges, TODAY, Wording())[0]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_a_card_counts_hours_and_actions_and_is_whole_once_the_goal_is_done(plan
     done = card_of(workspace, None)
     assert done.fraction == 1.0
     assert words.due_text(done, TODAY, Wording()) == "Done Nov 23"
-    assert goals.totals(goals.goal_cards(workspace.plan, workspace.catalogue, {}, TODAY)) == (1, 0, 300)
+    assert goals.totals(goals.goal_cards(workspace.plan, workspace.catalogue, {}, TODAY, Wording())) == (1, 0, 300)
 
 
 def test_a_goal_opens_the_gates_it_reaches_and_is_a_step_towards_the_others(plan: Plan, catalogue: Catalogue) -> None:
@@ -199,7 +199,7 @@ def test_nothing_is_offered_before_the_first_question_and_nothing_breaks(
     workspace: Workspace, catalogue: Catalogue
 ) -> None:
     assert suggestions_for(workspace.plan, catalogue) == ()
-    assert goals.goal_cards(workspace.plan, catalogue, {}, TODAY) == ()
+    assert goals.goal_cards(workspace.plan, catalogue, {}, TODAY, Wording()) == ()
     assert goals.finish_ranges_of(workspace.plan, None) == {}
 
 
@@ -208,7 +208,7 @@ def test_the_pace_stands_beside_what_is_planned(plan: Plan, workspace: Workspace
         "No hours in the 8 whole weeks before this one; 4 h a week planned"
     )
     workspace.do("", commands.log_time, plan.goal[0].id, minutes_of(12), TODAY - timedelta(days=14), TODAY)
-    assert words.pace_text(goals.pace(workspace.plan, TODAY)) == "1.5 h a week over 8 weeks; 4 h planned"
+    assert words.pace_text(goals.pace(workspace.plan, TODAY), Wording()) == "1.5 h a week over 8 weeks; 4 h planned"
 
 
 @pytest.mark.parametrize(

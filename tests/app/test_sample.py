@@ -83,7 +83,7 @@ def test_it_has_five_years_of_history(life: tuple[Plan, date]):
 
 def test_its_eight_goals_stand_in_every_way_a_goal_can(life: tuple[Plan, date], catalogue: Catalogue):
     plan, today = life
-    standings = goal_standings(plan, catalogue, None)
+    standings = goal_standings(plan, catalogue, None, Wording())
     active = [standing for standing in standings if standing.goal.status is GoalStatus.ACTIVE]
 
     assert len(standings) == 8
