@@ -10,6 +10,7 @@ from careerplanner.cli.command import DONE, REFUSED, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_done, print_json, print_lines
 from careerplanner.i18n import _
+from careerplanner.wording import Wording, speaking
 
 
 def _configure_new(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +34,8 @@ def _configure_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(arguments: Arguments, context: Context) -> int:
-    problems = problems_of_file(arguments.plan, context.folders.backups, context.catalogue)
+    wording = Wording() if arguments.json else speaking()
+    problems = problems_of_file(arguments.plan, context.folders.backups, context.catalogue, wording)
     if arguments.json:
         print_json({"ok": not problems, "problems": problems})
     elif problems:

@@ -10,6 +10,7 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.wording import Wording
 
 from .conftest import TODAY
 
@@ -18,7 +19,7 @@ def said(inputs: Inputs, plan: Plan, catalogue: Catalogue) -> dict[str, BaseRate
     roles = [catalogue.role(step.role_key) for step in route_steps(plan)]
     projection = project(inputs, paths=1_000, seed=1)
     stay = project(stay_as_i_am(inputs), paths=1_000, seed=1)
-    return {rate.id: rate for rate in base_rates(catalogue, roles, projection, stay)}
+    return {rate.id: rate for rate in base_rates(catalogue, roles, projection, stay, Wording())}
 
 
 def test_promotions_a_year_stand_beside_the_survey(sample_plan: Plan, catalogue: Catalogue) -> None:

@@ -9,13 +9,14 @@ import pytest
 from pypdf import PdfReader
 
 from careerplanner import paths
-from careerplanner.app.queries.projection.run import project_plan, stay_beside
+from careerplanner.app.queries.projection.run import project_plan
 from careerplanner.app.queries.report.content import report_content
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.report.content import Fact, ReportContent, RouteStop
 from careerplanner.report.fan_model import FanModel
 from careerplanner.report.pdf import render_pdf
+from careerplanner.wording import Wording
 from tests.app.conftest import TODAY
 from tests.origins import MONEY, Figure, bare, known_to
 
@@ -26,7 +27,7 @@ SEE_SOURCES = "see the sources"
 @pytest.fixture(scope="module")
 def content(sample_plan: Plan, catalogue: Catalogue) -> ReportContent:
     projection = project_plan(sample_plan, catalogue, TODAY)
-    return report_content(sample_plan, catalogue, projection, TODAY, stay_beside(projection))
+    return report_content(sample_plan, catalogue, projection, TODAY, Wording())
 
 
 def figures_in(content: ReportContent) -> Iterator[Figure]:

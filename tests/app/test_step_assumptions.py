@@ -12,6 +12,7 @@ from careerplanner.app.queries.salary.step_assumptions import exact_value, shown
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, Kind
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
+from careerplanner.wording import Wording
 from tests.app.test_undo import a_life
 
 from .conftest import TODAY
@@ -41,19 +42,19 @@ def test_a_step_of_ones_own_is_marked_and_keeps_its_default_beside_it(sample_pla
     rows = {row.key: row for row in step_rows(changed, catalogue, TODAY)}
     wait, entry = rows[f"{first.id}/wait_months"], rows[f"{first.id}/entry_cents"]
     assert (wait.value, wait.default, wait.is_own, wait.origin.kind) == (3.0, 9.0, True, Kind.OWN)
-    assert (shown_value(wait, "USD"), shown_default(wait, "USD")) == ("3 months", "9 months")
-    assert (shown_value(entry, "USD"), entry.is_own) == ("$50,000", True)
+    assert (shown_value(wait, Wording()), shown_default(wait, Wording())) == ("3 months", "9 months")
+    assert (shown_value(entry, Wording()), entry.is_own) == ("$50,000", True)
     assert not rows[f"{first.id}/min_months"].is_own
 
 
 def test_bands_and_rises_show_all_their_parts(sample_plan: Plan, catalogue: Catalogue) -> None:
     rows = step_rows(sample_plan, catalogue, TODAY)
     band = next(row for row in rows if row.key.startswith("band/"))
-    assert exact_value(band, "USD") == " / ".join(f"${part:,}" for part in band.parts)
-    assert shown_value(band, "USD") == " / ".join(f"${part / 1000:.1f}k" for part in band.parts)
+    assert exact_value(band, Wording()) == " / ".join(f"${part:,}" for part in band.parts)
+    assert shown_value(band, Wording()) == " / ".join(f"${part / 1000:.1f}k" for part in band.parts)
     rise = next(row for row in rows if row.key.endswith("/raise"))
-    assert shown_value(rise, "USD") == "5 / 8.7 / 15 %"
-    assert shown_default(rise, "USD") == ""
+    assert shown_value(rise, Wording()) == "5 / 8.7 / 15 %"
+    assert shown_default(rise, Wording()) == ""
 
 
 def test_a_plan_that_cannot_be_projected_lists_no_steps(catalogue: Catalogue, sample_plan: Plan) -> None:

@@ -17,6 +17,7 @@ from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
 from careerplanner.ui.kit.unit_edits import read_number
+from careerplanner.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,11 @@ class AssumptionCard(Card):
     def __init__(self, edit: Callable[[str, float], object]) -> None:
         super().__init__(_("Assumptions"), _("Every number behind the outlook. Change the value in place; F2 edits."))
         self._take = edit
-        self._currency = "USD"
+        self._wording = Wording()
         columns = (
             Column(_("Assumption"), lambda r: r.row.name, tooltip=_whole_name),
             Column(_("Value"), self._shown, figures=True, edit=self._edit, style="strong", tooltip=self._exact),
-            Column(_("Default"), lambda r: shown_default(r.row, self._currency), figures=True, tone=_quiet),
+            Column(_("Default"), lambda r: shown_default(r.row, self._wording), figures=True, tone=_quiet),
             Column(
                 _("Where it comes from"),
                 lambda r: source_text(r.row.origin),
@@ -61,14 +62,14 @@ class AssumptionCard(Card):
         self.table.row_chosen.connect(self._update_buttons)
 
     def _shown(self, row: _Row) -> str:
-        return shown_value(row.row, self._currency)
+        return shown_value(row.row, self._wording)
 
     def _exact(self, row: _Row) -> str:
-        return exact_value(row.row, self._currency)
+        return exact_value(row.row, self._wording)
 
-    def set_rows(self, rows: Sequence[AssumptionRow], currency: str = "USD") -> None:
-        """Show these assumptions; amounts are in this currency."""
-        self._currency = currency
+    def set_rows(self, rows: Sequence[AssumptionRow], wording: Wording) -> None:
+        """Show these assumptions, and read what is typed for them in the same way."""
+        self._wording = wording
         self.model.set_rows([_Row(row.key, row) for row in rows])
         self.reset_all.setEnabled(any(row.is_own and not row.is_fixed for row in rows))
         self._update_buttons(self.table.chosen_row())

@@ -11,6 +11,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import LATEST_YEAR, parse_month
 from careerplanner.store.database import Store
+from careerplanner.wording import speaking
 
 MOST_PAUSES = 20
 
@@ -76,7 +77,7 @@ def _checked(store: Store, row: Pause) -> Pause:
     if other is not None:
         raise Refused(
             _("These months meet another pause: {other}. Change the months of one of them.").format(
-                other=pause_name(other)
+                other=pause_name(other, speaking())
             )
         )
     return found
