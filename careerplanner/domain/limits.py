@@ -11,6 +11,10 @@ MOST_YEARLY = 100_000_000
 MOST_GOAL_HOURS = 10_000
 LONGEST_TITLE = 200
 LONGEST_NOTE = 100_000
+LONGEST_STORED_TEXT = 1_000_000
+"""No text of a plan is longer, in characters or bytes; only a kept forecast comes near."""
+MOST_ROWS = 200_000
+"""No table of a plan has more rows: a life of daily entries has some twenty thousand."""
 
 
 def title(text: str, what: str) -> str:
