@@ -13,6 +13,12 @@ LONGEST_TITLE = 200
 LONGEST_NOTE = 100_000
 LONGEST_STORED_TEXT = 1_000_000
 """No text of a plan is longer, in characters or bytes; only a kept forecast comes near."""
+LEAST_HOURS = 0.01
+"""The least learning time a week that is more than none; less would take longer than a life for anything."""
+MOST_CENTS = 10**15
+"""No amount of money is larger, whatever its currency: ten thousand times the largest pay taken."""
+MOST_ASSUMED = 1_000_000
+"""No assumption of the projection is larger: they are rates, months and shares."""
 MOST_ROWS = 200_000
 """No table of a plan has more rows: a life of daily entries has some twenty thousand."""
 
@@ -47,6 +53,17 @@ def number(value: float, low: float, high: float, what: str) -> float:
             )
         )
     return value
+
+
+def learning_hours(value: float, what: str) -> float:
+    """Learning time a week: none, or at least a hundredth of an hour, up to a hundred."""
+    checked = number(value, 0, 100, what)
+    return checked if checked == 0 else number(checked, LEAST_HOURS, 100, what)
+
+
+def assumed(value: float, what: str) -> float:
+    """A value of one's own in place of a default of the projection; refused when absurd or no number."""
+    return number(value, -MOST_ASSUMED, MOST_ASSUMED, what)
 
 
 def minutes(hours: float, what: str, most_hours: float = MOST_GOAL_HOURS) -> int:

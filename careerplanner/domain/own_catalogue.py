@@ -24,6 +24,7 @@ from careerplanner.domain.catalogue import (
     Role,
     Skill,
 )
+from careerplanner.domain.gone import gone_roles, gone_skills
 from careerplanner.domain.local_pay import NATION
 from careerplanner.domain.own_rows import OWN, OWN_TABLES, OwnMove, OwnPay, OwnRequirement, OwnRole, OwnSkill
 from careerplanner.domain.plan import Plan
@@ -32,8 +33,12 @@ from careerplanner.i18n import _
 
 def merged(shipped: Catalogue, plan: Plan) -> Catalogue:
     """The catalogue as this plan has it; the shipped one itself where the plan changes nothing of it."""
-    if not any(getattr(plan, table) for table in OWN_TABLES):
-        return shipped
+    own = _with_own_entries(shipped, plan) if any(getattr(plan, table) for table in OWN_TABLES) else shipped
+    roles, skills = gone_roles(own, plan), gone_skills(own, plan)
+    return replace(own, gone_roles=roles, gone_skills=skills) if roles or skills else own
+
+
+def _with_own_entries(shipped: Catalogue, plan: Plan) -> Catalogue:
     skills, hidden_skills = _skills(shipped, plan.own_skill)
     known = frozenset(skill.key for skill in skills)
     roles, hidden_roles = _roles(shipped, plan, known)

@@ -54,7 +54,7 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "name": _text(mark("The name")),
     "headline": _text(mark("The headline")),
     "industry": _text(mark("The industry")),
-    "hours_per_week": _within(0, 100, mark("Learning hours a week")),
+    "hours_per_week": lambda value: limits.learning_hours(value, _("Learning hours a week")),
     "work_hours_per_week": _within(1, 100, mark("Working hours a week")),
     "horizon_months": lambda value: int(_within(12, 600, mark("The horizon in months"))(value)),
     "target_pay_cents": _optional(lambda value: limits.yearly_cents(value / 100, _("Target pay"))),
