@@ -201,7 +201,9 @@ class Workspace:
             self._unread = False
             return
         self._unread = True
-        self.save_state = SaveState(_("It was saved, but the disk cannot be read now, so the pages show what was before."))
+        self.save_state = SaveState(
+            _("It was saved, but the disk cannot be read now, so the pages show what was before.")
+        )
 
     def _take(self, plan: Plan, tables: frozenset[str]) -> None:
         self.plan = plan

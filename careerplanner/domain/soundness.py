@@ -30,11 +30,12 @@ def faults_in(plan: Plan) -> Iterator[str]:
     for table in fields(plan):
         held = getattr(plan, table.name)
         for row in held if isinstance(held, tuple) else (held,):
-            for column, problem in _faults_of(row):
+            for column, problem in faults_of_row(row):
                 yield _("{table}.{column}: {problem}").format(table=table.name, column=column, problem=problem)
 
 
-def _faults_of(row: Row) -> Iterator[tuple[str, str]]:
+def faults_of_row(row: Row) -> Iterator[tuple[str, str]]:
+    """The values of a row that cannot be read: the column and what is wrong."""
     for column in row.__slots__:
         value = getattr(row, column)
         problem = _fault_of(column, value)

@@ -107,6 +107,16 @@ def _bound(table: sa.Table, row: Row) -> list[object]:
 _DIALECT = sa.create_engine("sqlite://", module=driver).dialect
 
 
+def is_taken_by(connection: driver.Connection, name: str, row: Row) -> bool:
+    """Add a row to an open file; whether its rules took it."""
+    table = TABLES[ROW_TYPES[name]]
+    try:
+        connection.execute(_insert_of(table), _bound(table, row))
+    except driver.IntegrityError:
+        return False
+    return True
+
+
 def row_counts(plan: Plan) -> dict[str, int]:
     """How many rows each table of a plan has."""
     return {name: len(rows) for name, rows in rows_of(plan).items()}

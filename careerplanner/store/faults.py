@@ -72,7 +72,9 @@ def in_doubt() -> InDoubt:
 def saved_after_all() -> SavedAfterAll:
     """The refusal that comes in place of an edit when the one before it was saved after all."""
     return SavedAfterAll(
-        _("The edit before was saved after all and is shown now. This one was not done: look, and do it if it is wanted.")
+        _(
+            "The edit before was saved after all and is shown now. This one was not done: look, and do it if it is wanted."
+        )
     )
 
 
@@ -87,9 +89,9 @@ def not_opened(path: Path, error: BaseException) -> Refused:
     name = getattr(cause, "sqlite_errorname", None)
     if name == "SQLITE_INTERRUPT":
         return Refused(
-            _("{path} takes longer to look at than any plan does, so it was left alone. Restore it from a backup.").format(
-                path=path
-            )
+            _(
+                "{path} takes longer to look at than any plan does, so it was left alone. Restore it from a backup."
+            ).format(path=path)
         )
     if isinstance(cause, ValueError) or name is None:
         return Refused(

@@ -54,14 +54,12 @@ def check(connection: driver.Connection, path: Path) -> None:
         if problem is None:
             problem = next(iter(_dangling(connection)), None)
     if problem is not None:
-        raise Refused(
-            _("{path} is damaged ({problem}). Restore it from a backup.").format(path=path, problem=problem)
-        )
+        raise Refused(_("{path} is damaged ({problem}). Restore it from a backup.").format(path=path, problem=problem))
 
 
 def check_tables(connection: driver.Connection, path: Path) -> None:
     """Refuse any table, index, view or trigger that our own scripts do not make."""
-    (count, longest), = connection.execute("SELECT count(*), max(length(sql)) FROM sqlite_master").fetchall()
+    ((count, longest),) = connection.execute("SELECT count(*), max(length(sql)) FROM sqlite_master").fetchall()
     version = migrate.version_of(connection)
     is_ours = count <= _MOST_OBJECTS and (longest or 0) <= _LONGEST_SQL
     if not is_ours or migrate.schema_of(connection) - _STATISTICS != migrate.expected_schema(version):

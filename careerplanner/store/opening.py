@@ -278,7 +278,9 @@ def _compare(path: Path, found: Mark, known: Mark | None, content: Callable[[], 
 
 
 def _difference_words(path: Path, standing: Standing, found: Mark, known: Mark) -> str:
-    way_on = _("`careerplanner backups` lists what else is kept; `careerplanner check --accept` takes the file as it is.")
+    way_on = _(
+        "`careerplanner backups` lists what else is kept; `careerplanner check --accept` takes the file as it is."
+    )
     if standing is Standing.BEHIND:
         words = _("{path} is an older state: it counts {found} edits, and {known} were saved here ({when}).")
     elif standing is Standing.ANOTHER:

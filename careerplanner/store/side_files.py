@@ -46,7 +46,7 @@ def judge(path: Path) -> list[str]:
     if os.path.lexists(shared):
         _set_aside(shared, "")
     journal = beside(path, "-journal")
-    if os.path.lexists(journal) and _is_stale(path, journal) and _is_stale(path, journal):
+    if os.path.lexists(journal) and is_stale(path):
         told.append(_set_aside(journal, _("it belongs to another state of the plan, and would have mixed the two")))
     return told
 
@@ -57,6 +57,12 @@ def is_hot(path: Path) -> bool:
         return beside(path, "-journal").stat().st_size > 0
     except OSError:
         return False
+
+
+def is_stale(path: Path) -> bool:
+    """Whether the journal beside a plan is of another state of it. Looks twice: somebody may be saving just now."""
+    journal = beside(path, "-journal")
+    return _is_stale(path, journal) and _is_stale(path, journal)
 
 
 def keep_before_replay(path: Path, folder: Path) -> None:

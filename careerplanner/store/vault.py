@@ -58,9 +58,7 @@ def new_name(folder: Path, plan_name: str, reason: str) -> Path:
 def note(copy: Path, plan_name: str, reason: str, plan_id: str, edit_seq: int) -> Entry:
     """Write down a copy that was made and verified."""
     made_at = datetime.now().isoformat(" ", "microseconds")  # noqa: DTZ005 - the user's own clock
-    entry = Entry(
-        copy.name, plan_id, plan_name, edit_seq, marks.sha256_of(copy), copy.stat().st_size, made_at, reason
-    )
+    entry = Entry(copy.name, plan_id, plan_name, edit_seq, marks.sha256_of(copy), copy.stat().st_size, made_at, reason)
     _write(copy.parent, [*entries(copy.parent), entry])
     return entry
 
