@@ -156,7 +156,7 @@ class AutomaticBackups:
         self._start(*held, AUTOMATIC)
 
     def before(self, reason: str) -> None:
-        """Back up before something large is done; refused when that fails, so that nothing large is done unprotected."""
+        """Back up before something large is done; refused when that fails, so that the large thing is not done."""
         self._wait()
         self._write(self._workspace.plan, self._workspace.identity, reason)
         if self.problem:

@@ -188,8 +188,8 @@ class Workspace:
         self._read_again(inverse.tables)
         return answer, inverse
 
-    def _read_again(self, tables: frozenset[str]) -> None:
-        """Bring the snapshot up to date. The edit is on disk whatever becomes of this, so it never counts as failed."""
+    def _read_again(self, tables: frozenset[str]) -> bool:
+        """Bring the snapshot up to date; whether that went well. The edit is on disk whatever becomes of this."""
         store = self._file.store
         for attempt in range(_READING_ATTEMPTS):
             try:
@@ -199,7 +199,7 @@ class Workspace:
             except (OSError, ValueError, Refused, *store.errors):
                 continue
             self._unread = False
-            return
+            return True
         self._unread = True
         self.save_state = SaveState(
             _("It was saved, but the disk cannot be read now, so the pages show what was before.")
@@ -214,8 +214,7 @@ class Workspace:
         """Refuse an edit while the one before it could not be read back: it would be made on what is no longer so."""
         if not self._unread:
             return
-        self._read_again(OWN_TABLES)
-        if self._unread:
+        if not self._read_again(ALL_TABLES):
             raise NotSaved(_("Not saved: the disk cannot be read. Save a copy of the plan on another disk."))
         self._tell(Change("", ALL_TABLES))
 

@@ -9,8 +9,8 @@ from careerplanner.domain.catalogue import Catalogue, Move
 LONGEST_ROUTE = 6
 MOST_ROUTES = 100
 """How many routes are told, the quickest."""
-MOST_LOOKED_AT = 3_000
-"""How many beginnings of routes are followed. The shipped roles have some hundred; a plan may link all to all."""
+MOST_LOOKED_AT = 1_000
+"""How many beginnings of routes are followed. The shipped roles have fewer; a plan may link all to all."""
 
 
 def routes_between(catalogue: Catalogue, source: str, target: str) -> tuple[tuple[str, ...], ...]:
@@ -27,7 +27,7 @@ def routes_between(catalogue: Catalogue, source: str, target: str) -> tuple[tupl
 
 def _routes(moves: Mapping[str, Mapping[str, Move]], source: str, target: str) -> Iterator[tuple[str, ...]]:
     """The routes, those of the fewest steps first."""
-    begun = deque([(source,)])
+    begun: deque[tuple[str, ...]] = deque([(source,)])
     for _count in range(MOST_LOOKED_AT):
         if not begun:
             return

@@ -6,7 +6,7 @@ The program never writes such a row. Found in a file, it means that the file was
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
 
@@ -14,7 +14,7 @@ from careerplanner.domain.ahead_rows import KeptForecast
 from careerplanner.domain.errors import Refused
 from careerplanner.domain.limits import LEAST_HOURS, LONGEST_STORED_TEXT, MOST_ASSUMED, MOST_CENTS
 from careerplanner.domain.months import EARLIEST_YEAR, LATEST_YEAR, parse_month
-from careerplanner.domain.plan import Assumption, Plan, Row
+from careerplanner.domain.plan import Assumption, Plan, RouteStep, Row
 from careerplanner.i18n import _
 
 MONTH_FIELDS = frozenset({"role_since", "started", "ended", "not_before", "by_month", "start", "first_month"})
@@ -32,6 +32,21 @@ def faults_in(plan: Plan) -> Iterator[str]:
         for row in held if isinstance(held, tuple) else (held,):
             for column, problem in faults_of_row(row):
                 yield _("{table}.{column}: {problem}").format(table=table.name, column=column, problem=problem)
+    if repeated_steps(plan.route_step):
+        yield _("{table}.{column}: {problem}").format(
+            table="route_step", column="role_key", problem=_("a role stands on the route twice")
+        )
+
+
+def repeated_steps(steps: Iterable[RouteStep]) -> list[RouteStep]:
+    """The steps of a route whose role stands on it before."""
+    seen: set[str] = set()
+    found = []
+    for step in steps:
+        if step.role_key in seen:
+            found.append(step)
+        seen.add(step.role_key)
+    return found
 
 
 def faults_of_row(row: Row) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """Copies of a plan, written from memory: whatever holds or damages the file, what the window shows can be kept."""
 
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -151,7 +151,7 @@ def verify(copy: Path, identity: Identity, counts: Mapping[str, int], named: Pat
 
 
 @contextlib.contextmanager
-def _telling(target: Path):  # type: ignore[no-untyped-def]
+def _telling(target: Path) -> Iterator[None]:
     try:
         yield
     except driver.Error as error:

@@ -72,9 +72,7 @@ def in_doubt() -> InDoubt:
 def saved_after_all() -> SavedAfterAll:
     """The refusal that comes in place of an edit when the one before it was saved after all."""
     return SavedAfterAll(
-        _(
-            "The edit before was saved after all and is shown now. This one was not done: look, and do it if it is wanted."
-        )
+        _("The edit before was saved after all and is shown now. This one was not done: do it again if it is wanted.")
     )
 
 

@@ -58,5 +58,9 @@ def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, look.WORD]
     root = str(Path(__file__).resolve().parents[2])
-    code = f"import sys; sys.path.insert(0, {root!r}); from careerplanner.store import look; sys.exit(look.main(sys.argv[1]))"
+    code = (
+        f"import sys; sys.path.insert(0, {root!r})\n"
+        "from careerplanner.store import look\n"
+        "sys.exit(look.main(sys.argv[1]))"
+    )
     return [sys.executable, "-I", "-c", code]

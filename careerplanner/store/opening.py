@@ -181,12 +181,7 @@ def open_for_reading(path: Path, backups: Path) -> OpenFile:
         connection = connect(path, read_only=True)
         try:
             inside.check(connection, path)
-            if migrate.version_of(connection) < migrate.newest_version():
-                raise Refused(
-                    _(
-                        "{path} is of an older version and cannot be updated here. Copy it to a folder of your own."
-                    ).format(path=path)
-                )
+            _check_version(connection, path)
             found = _state_of(connection, path)
             try:
                 _compare(path, found, known, lambda: _content(connection, path))
@@ -196,6 +191,15 @@ def open_for_reading(path: Path, backups: Path) -> OpenFile:
         except BaseException:
             connection.close()
             raise
+
+
+def _check_version(connection: driver.Connection, path: Path) -> None:
+    if migrate.version_of(connection) < migrate.newest_version():
+        raise Refused(
+            _("{path} is of an older version and cannot be updated here. Copy it to a folder of your own.").format(
+                path=path
+            )
+        )
 
 
 def read_whole(file: OpenFile) -> Plan:
@@ -278,9 +282,7 @@ def _compare(path: Path, found: Mark, known: Mark | None, content: Callable[[], 
 
 
 def _difference_words(path: Path, standing: Standing, found: Mark, known: Mark) -> str:
-    way_on = _(
-        "`careerplanner backups` lists what else is kept; `careerplanner check --accept` takes the file as it is."
-    )
+    way_on = _("`careerplanner backups` lists what else is kept; `careerplanner check --accept` takes it as it is.")
     if standing is Standing.BEHIND:
         words = _("{path} is an older state: it counts {found} edits, and {known} were saved here ({when}).")
     elif standing is Standing.ANOTHER:

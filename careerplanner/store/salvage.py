@@ -9,6 +9,7 @@ import secrets
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,18 @@ from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.domain.ahead_rows import Tripwire
 from careerplanner.domain.errors import Refused
-from careerplanner.domain.plan import EMPTY_PROFILE, PROFILE_ID, Evidence, GoalStep, LogEntry, Plan, Profile, Row
-from careerplanner.domain.soundness import faults_of_row
+from careerplanner.domain.plan import (
+    EMPTY_PROFILE,
+    PROFILE_ID,
+    Evidence,
+    GoalStep,
+    LogEntry,
+    Plan,
+    Profile,
+    RouteStep,
+    Row,
+)
+from careerplanner.domain.soundness import faults_of_row, repeated_steps
 from careerplanner.i18n import _
 from careerplanner.store import copying, inside, migrate, plan_file, side_files
 from careerplanner.store.copying import Identity
@@ -75,7 +86,7 @@ def _read(draft: Path) -> tuple[Identity, Plan, dict[str, int]]:
     with contextlib.closing(driver.connect(str(draft), isolation_level=None)) as connection:
         connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
         for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = OFF"):
-            _tried(lambda pragma=pragma: connection.execute(f"PRAGMA {pragma}"), None)
+            _tried(partial(connection.execute, f"PRAGMA {pragma}"), None)
         read = {name: _rows(connection, name) for name in ROW_TYPES}
         identity = _identity(connection)
     parsed = {name: [_parsed(ROW_TYPES[name], raw) for raw in rows] for name, (rows, _lost) in read.items()}
@@ -98,8 +109,8 @@ def _tried(work: Callable[[], Any], otherwise: Any) -> Any:
 
 def _identity(connection: driver.Connection) -> Identity:
     found = _tried(lambda: copying.identity_of(connection), None)
-    if found is not None and type(found.plan_id) is str and type(found.edit_seq) is int and found.edit_seq >= 0:
-        return found
+    if isinstance(found, Identity) and type(found.plan_id) is str and type(found.edit_seq) is int:
+        return replace(found, edit_seq=max(0, found.edit_seq))
     return Identity(secrets.token_hex(16), "Career Planner", 0)
 
 
@@ -149,7 +160,7 @@ def _read_one_way(connection: driver.Connection, name: str, direction: str, foun
 
 def _parsed(kind: type[Row], raw: dict[str, Any]) -> Row | None:
     """A row of the domain, or None where a value of it cannot be; of the profile, what is sound."""
-    values = {}
+    values: dict[str, Any] = {}
     for field in fields(kind):
         column = TABLES[kind].columns[field.name]
         value = _value(column, raw[field.name])
@@ -185,7 +196,10 @@ def _value(column: sa.Column[Any], raw: object) -> object:
 
 
 def _attached(rows: dict[str, list[Row]]) -> dict[str, list[Row]]:
-    """The rows without those that belong to a goal that is gone; what only names one is kept without it."""
+    """The rows without those that belong to a goal that is gone; what only names one is kept without it.
+
+    A role stands on the route once.
+    """
     goals = {row.id for row in rows["goal"]}
     scenarios = {row.id for row in rows["scenario"]}
 
@@ -198,6 +212,10 @@ def _attached(rows: dict[str, list[Row]]) -> dict[str, list[Row]]:
             return replace(row, scenario_id=None)
         return row
 
+    steps = sorted((row for row in rows["route_step"] if isinstance(row, RouteStep)), key=lambda step: step.position)
+    again = repeated_steps(steps)
+    once = [step for step in steps if step not in again]
+    rows = {**rows, "route_step": [replace(step, position=index) for index, step in enumerate(once)]}
     return {name: [kept for row in held if (kept := attach(row)) is not None] for name, held in rows.items()}
 
 
