@@ -7,6 +7,7 @@ stops an edit: what fails is told in ``problem``, and tried again after the next
 import threading
 import time
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -19,7 +20,7 @@ from careerplanner.store.vault import AUTOMATIC, BEFORE_DELETE, BEFORE_IMPORT, B
 
 __all__ = ["AUTOMATIC", "BEFORE_DELETE", "BEFORE_IMPORT", "BEFORE_RESTORE", "BY_HAND"]
 
-MINUTES_BETWEEN = 30
+BETWEEN = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,19 @@ def back_up(plan: Plan, identity: Identity, plan_name: str, folder: Path, reason
     except OSError:
         pass  # the copy is there and verified; only the list of copies lacks it
     return target
+
+
+def back_up_if_due(workspace: "_Edited", folder: Path) -> str:
+    """Back up an edited plan unless that was done within the last half hour; why it failed, or nothing."""
+    newest = next(iter(backups_in(folder, workspace.identity.plan_id)), None)
+    now = datetime.now()  # noqa: DTZ005 - the user's own clock, as the backups have it
+    if newest is not None and timedelta() <= now - datetime.fromisoformat(newest.made_at) < BETWEEN:
+        return ""
+    try:
+        back_up(workspace.plan, workspace.identity, workspace.path.stem, folder, AUTOMATIC)
+    except Refused as refused:
+        return str(refused)
+    return ""
 
 
 def backups_in(folder: Path, plan_id: str | None = None, *, look: bool = False) -> tuple[Backup, ...]:
@@ -147,7 +161,7 @@ class AutomaticBackups:
 
     def on_change(self, _change: object) -> None:
         """Call after each edit."""
-        is_due = self._last_seconds is None or time.monotonic() - self._last_seconds >= MINUTES_BETWEEN * 60
+        is_due = self._last_seconds is None or time.monotonic() - self._last_seconds >= BETWEEN.total_seconds()
         if not is_due or self._workspace.identity.edit_seq == self._saved_seq:
             return
         # The first copy of a day is of the plan as it was opened: what was edited by mistake is in it as it was.

@@ -5,6 +5,7 @@ transaction; triggers record how to take them back; after the commit the snapsho
 to date and every listener is told which tables changed. Undo and redo send the same news.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -21,6 +22,7 @@ from careerplanner.store import copying, opening, undo_log
 from careerplanner.store.database import Store
 from careerplanner.store.faults import InDoubt, NotSaved, SavedAfterAll
 
+_log = logging.getLogger(__name__)
 ALL_TABLES = frozenset(field.name for field in fields(Plan))
 _READING_ATTEMPTS = 3
 Params = ParamSpec("Params")
@@ -204,6 +206,7 @@ class Workspace:
         self.save_state = SaveState(
             _("It was saved, but the disk cannot be read now, so the pages show what was before.")
         )
+        return False
 
     def _take(self, plan: Plan, tables: frozenset[str]) -> None:
         self.plan = plan
@@ -262,9 +265,18 @@ def open_workspace(path: Path, backup_folder: Path, shipped: Catalogue, *, accep
     file = opening.open_for_writing(path, backup_folder, accept=accept)
     try:
         return Workspace(file, shipped)
-    except BaseException:
+    except Refused:
         file.close()
         raise
+    except Exception as error:
+        file.close()
+        _log.exception("A plan could not be opened")
+        # Whatever a file holds, the way to another one stays open.
+        raise Refused(
+            _("{path} cannot be opened: this is a fault of the program ({kind}). Nothing was changed.").format(
+                path=path, kind=type(error).__name__
+            )
+        ) from error
 
 
 def read_plan(path: Path, backup_folder: Path) -> Plan:

@@ -2,8 +2,10 @@
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
@@ -96,12 +98,16 @@ def _insert_of(table: sa.Table) -> str:
 
 def _bound(table: sa.Table, row: Row) -> list[object]:
     """The values of a row as the file holds them, in the order of its columns."""
-    values = asdict(row)
     found = []
-    for column in table.columns:
-        process = column.type.dialect_impl(_DIALECT).bind_processor(_DIALECT)
-        found.append(values[column.name] if process is None else process(values[column.name]))
+    for name, process in _processors(table):
+        value = getattr(row, name)
+        found.append(value if process is None else process(value))
     return found
+
+
+@cache
+def _processors(table: sa.Table) -> tuple[tuple[str, Callable[[Any], object] | None], ...]:
+    return tuple((c.name, c.type.dialect_impl(_DIALECT).bind_processor(_DIALECT)) for c in table.columns)
 
 
 _DIALECT = sa.create_engine("sqlite://", module=driver).dialect
