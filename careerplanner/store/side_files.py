@@ -106,8 +106,8 @@ def _is_stale(path: Path, journal: Path) -> bool:
     try:
         with journal.open("rb") as file:
             head = file.read(_JOURNAL_HEAD_BYTES)
-            if not head.strip(b"\0"):
-                return False
+            if head[:1] in {b"", b"\0"}:
+                return False  # cleared, or not yet forced to the disk: SQLite does not replay it either
             if not head.startswith(_JOURNAL_MAGIC) or len(head) < _JOURNAL_HEAD_BYTES or _names_another(file):
                 return True
             before = _page_one(file, head)
