@@ -22,13 +22,14 @@ _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NO
 class Mark:
     """A state of a plan file.
 
-    ``sha256`` is of its bytes, or empty where that was not taken; ``content`` is a digest of its rows, or empty.
-    ``noted_at`` is local time.
+    ``sha256`` is of its bytes, or empty where that was not taken; ``counter`` is SQLite's own count of writes, as it
+    stands in those bytes. ``content`` is a digest of its rows, or empty. ``noted_at`` is local time.
     """
 
     plan_id: str
     edit_seq: int
     sha256: str = ""
+    counter: int = -1
     content: str = ""
     noted_at: str = ""
 
@@ -53,8 +54,17 @@ def standing(found: Mark, known: Mark | None) -> Standing:
         return Standing.BEHIND
     if found.edit_seq > known.edit_seq or not (found.sha256 and known.sha256) or found.sha256 == known.sha256:
         return Standing.AS_KNOWN
-    # Another program may have packed the same rows anew.
-    return Standing.AS_KNOWN if found.content and found.content == known.content else Standing.DIFFERENT
+    # Another program may have packed the same rows anew, which SQLite counts. What nobody counted is damage.
+    is_packed = found.content and found.content == known.content and found.counter != known.counter
+    return Standing.AS_KNOWN if is_packed else Standing.DIFFERENT
+
+
+def fingerprint(path: Path) -> tuple[str, int]:
+    """The SHA-256 of a plan file's bytes, and SQLite's count of writes in them; see `sha256_of`."""
+    with path.open("rb") as file:
+        counter = int.from_bytes(file.read(28)[24:], "big")
+        file.seek(0)
+        return hashlib.file_digest(file, "sha256").hexdigest(), counter
 
 
 def sha256_of(path: Path) -> str:

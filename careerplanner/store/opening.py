@@ -258,7 +258,7 @@ def _judge_side_files(path: Path, backups: Path, known: Mark | None) -> tuple[st
 
 def _state_of(connection: driver.Connection, path: Path) -> Mark:
     identity = copying.identity_of(connection)
-    return Mark(identity.plan_id, identity.edit_seq, marks.sha256_of(path))
+    return Mark(identity.plan_id, identity.edit_seq, *marks.fingerprint(path))
 
 
 def _content(connection: driver.Connection, path: Path) -> str:

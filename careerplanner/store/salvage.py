@@ -85,7 +85,8 @@ def _check_kind(path: Path) -> None:
 def _read(draft: Path) -> tuple[Identity, Plan, dict[str, int]]:
     with contextlib.closing(driver.connect(str(draft), isolation_level=None)) as connection:
         connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = OFF"):
+        # A writable schema is what lets SQLite read on where the end of the file is missing.
+        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = OFF", "writable_schema = ON"):
             _tried(partial(connection.execute, f"PRAGMA {pragma}"), None)
         read = {name: _rows(connection, name) for name in ROW_TYPES}
         identity = _identity(connection)

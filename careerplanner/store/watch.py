@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from careerplanner.store import faults, side_files
-from careerplanner.store.marks import Mark, MarkFile, sha256_of
+from careerplanner.store.marks import Mark, MarkFile, fingerprint, sha256_of
 
 HASHED_BYTES = 4 * 1024 * 1024
 """Up to this size the bytes are hashed after each edit; it takes less than a millisecond for each megabyte."""
@@ -61,12 +61,14 @@ class Watch:
         """Note the state that this program has just written, or has just read."""
         self._stamp = self._stamp_now()
         is_hashed = self._stamp is not None and self._stamp[2] <= HASHED_BYTES
-        self._note(replace(self.seen, edit_seq=edit_seq, sha256=self._hash() if is_hashed else "", content=content))
+        sha256, counter = self._fingerprint() if is_hashed else ("", -1)
+        self._note(replace(self.seen, edit_seq=edit_seq, sha256=sha256, counter=counter, content=content))
 
     def close(self, content: str) -> None:
         """Note the state in which the file is left, with a digest of its rows, and let go of the mark."""
         if not self.is_moved() and self._stamp_now() == self._stamp:
-            self._note(replace(self.seen, sha256=self._hash(), content=content))
+            sha256, counter = self._fingerprint()
+            self._note(replace(self.seen, sha256=sha256, counter=counter, content=content))
         if self._mark_file is not None:
             self._mark_file.close()
 
@@ -75,11 +77,11 @@ class Watch:
         if self._mark_file is not None:
             self._mark_file.write(seen)
 
-    def _hash(self) -> str:
+    def _fingerprint(self) -> tuple[str, int]:
         try:
-            return sha256_of(self._real)
+            return fingerprint(self._real)
         except OSError:
-            return ""  # the edit is on disk; that it cannot be read now is for the next reading to tell
+            return "", -1  # the edit is on disk; that it cannot be read now is for the next reading to tell
 
     def _stamp_now(self) -> Stamp | None:
         """What changes when anybody writes to the file: device, inode, size, and time of the last change."""

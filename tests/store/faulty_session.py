@@ -19,12 +19,17 @@ from careerplanner.store import connection
 EMPTY = Catalogue((), (), (), (), (), ())
 
 
+def say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 def opened(plan: Path, folder: Path) -> Workspace | None:
     for _attempt in range(3):
         try:
             return open_workspace(plan, folder, EMPTY)
         except Refused as refused:
-            print("refused", str(refused).replace("\n", " "), flush=True)
+            say(f"refused {refused}")
     return None
 
 
@@ -36,14 +41,14 @@ def main(plan: Path, folder: Path, first: int, count: int) -> None:
         name = f"{number:06}"
         for _attempt in range(3):
             if any(row.name == name for row in workspace.plan.language):
-                print(name, flush=True)  # it was saved after all
+                say(name)  # it was saved after all
                 break
             try:
                 workspace.do("Language", profile.add_language, name, "B2")
             except Refused:
                 continue
             assert workspace.save_state.problem == "" or "It was saved" in workspace.save_state.problem
-            print(name, flush=True)
+            say(name)
             break
     workspace.close()
 

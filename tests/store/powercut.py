@@ -33,7 +33,16 @@ def record(plan: Path, folder: Path, edits: int, pragmas: str = "") -> list[Call
     trace, acks = plan.with_name("trace"), plan.with_name("acks")
     acks.touch()
     watched = [plan, plan.with_name(plan.name + "-journal"), plan.parent, acks]
-    command = ["strace", "-f", "-y", "-xx", "-s", "20000", "-e", "trace=openat,pwrite64,write,fsync,fdatasync,ftruncate,unlink"]
+    command = [
+        "strace",
+        "-f",
+        "-y",
+        "-xx",
+        "-s",
+        "20000",
+        "-e",
+        "trace=openat,pwrite64,write,fsync,fdatasync,ftruncate,unlink",
+    ]
     for each in watched:
         command += ["-P", str(each)]
     with acks.open("ab") as out:

@@ -32,7 +32,16 @@ def outcome(tmp_path: Path, call: str, error: str, when: str) -> bool:
     place.mkdir()
     plan, folder, trace = place / "plan.career", place / "data", place / "trace"
     opening.create(plan)
-    command = ["strace", "-f", "-o", str(trace), "-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={when}"]
+    command = [
+        "strace",
+        "-f",
+        "-o",
+        str(trace),
+        "-e",
+        f"trace={call}",
+        "-e",
+        f"inject={call}:error={error}:when={when}",
+    ]
     for watched in (plan, side_files.beside(plan, "-journal")):
         command += ["-P", str(watched)]
     words = [sys.executable, str(SESSION), str(plan), str(folder), "0", str(EDITS)]

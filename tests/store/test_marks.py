@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2 as driver
 from careerplanner.app import compare_states
 from careerplanner.app.check_plan import accept
 from careerplanner.app.compare_states import Which
+from careerplanner.app.plan_files import create
 from careerplanner.domain.errors import Refused
 from careerplanner.store import faults, opening
 from careerplanner.store.marks import Mark, MarkFile, Standing, standing
@@ -27,7 +28,7 @@ def plan(tmp_path: Path) -> Path:
     return path
 
 
-KNOWN = Mark("a", 5, "bytes", "rows")
+KNOWN = Mark("a", 5, "bytes", 7, "rows")
 
 
 @pytest.mark.parametrize(
@@ -37,8 +38,9 @@ KNOWN = Mark("a", 5, "bytes", "rows")
         (Mark("a", 6, "others"), Standing.AS_KNOWN),
         (Mark("a", 4, "bytes"), Standing.BEHIND),
         (Mark("a", 5, "others"), Standing.DIFFERENT),
-        (Mark("a", 5, "others", "other rows"), Standing.DIFFERENT),
-        (Mark("a", 5, "others", "rows"), Standing.AS_KNOWN),
+        (Mark("a", 5, "others", 8, "other rows"), Standing.DIFFERENT),
+        (Mark("a", 5, "others", 8, "rows"), Standing.AS_KNOWN),
+        (Mark("a", 5, "others", 7, "rows"), Standing.DIFFERENT),
         (Mark("a", 5, ""), Standing.AS_KNOWN),
         (Mark("b", 9, "bytes"), Standing.ANOTHER),
     ],
@@ -219,8 +221,6 @@ def test_a_touched_file_is_no_other_state(plan, folder):
 
 
 def test_a_plan_made_in_the_place_of_another_is_no_alarm_where_the_program_made_it(plan, folder):
-    from careerplanner.app.plan_files import create
-
     edited(plan, folder, "first")
     plan.unlink()
     create(plan, folder)
@@ -230,9 +230,7 @@ def test_a_plan_made_in_the_place_of_another_is_no_alarm_where_the_program_made_
 def test_a_folder_that_cannot_be_written_stops_no_edit(plan, tmp_path):
     (tmp_path / "data").write_text("a file where the folder should be")
     edited(plan, tmp_path / "data", "saved")
+    workspace = window(plan, tmp_path / "data")
     with pytest.raises(Refused, match="cannot be made"):
-        workspace = window(plan, tmp_path / "data")
-        try:
-            workspace.back_up(tmp_path / "data")
-        finally:
-            workspace.close()
+        workspace.back_up(tmp_path / "data")
+    workspace.close()

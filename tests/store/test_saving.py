@@ -83,7 +83,7 @@ def languages(workspace: Workspace) -> list[str]:
 
 
 def insist(workspace: Workspace, trouble: Trouble, name: str) -> None:
-    """What a person does: who is told that an edit was not saved looks at the page, and repeats it when it is not there."""
+    """What a person does who is told that an edit was not saved: look at the page, and repeat what is not there."""
     for _attempt in range(4):
         try:
             workspace.do("Language", profile.add_language, name, "B2")
