@@ -49,7 +49,7 @@ HOSTILE = {
     "a check that computes for ever": "CREATE TABLE zz(x CHECK(length(replace(hex(zeroblob(30000000)),'0','ab'))>0))",
     "a check that takes all memory": "CREATE TABLE zz(x CHECK(length(hex(zeroblob(499000000)))>0))",
     "an index of an expression": "CREATE INDEX zz ON goal(hex(title))",
-    "a view without end": "CREATE VIEW zz AS WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n FROM c) SELECT n FROM c",
+    "a view without end": "CREATE VIEW zz AS WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n FROM c) SELECT 1",
     "a trigger": "CREATE TRIGGER zz AFTER UPDATE ON profile BEGIN DELETE FROM goal; END",
 }
 
