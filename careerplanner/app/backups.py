@@ -118,6 +118,7 @@ def restore(backup: Path, target: Path, folder: Path) -> None:
     file = opening.open_for_reading(backup, folder)
     try:
         copying.write(opening.read_whole(file), file.identity, target)
+        opening.note(target, folder)
     finally:
         file.close()
 

@@ -29,4 +29,9 @@ def problems_of_file(path: Path, backups: Path, shipped: Catalogue) -> list[str]
 
 def accept(path: Path, backups: Path) -> None:
     """Take a file as it is for the state of the plan, whatever was known of it; refused when it cannot be opened."""
-    opening.open_for_writing(path, backups, accept=True).close()
+    file = opening.open_for_writing(path, backups, accept=True)
+    try:
+        file.close(opening.read_whole(file))
+    except BaseException:
+        file.close()
+        raise

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from careerplanner.store import opening, plan_file
 from careerplanner.store.copying import Identity
-from careerplanner.store.marks import MarkFile
 
 SUFFIX = plan_file.SUFFIX
 
@@ -15,18 +14,15 @@ def with_suffix(path: Path) -> Path:
 
 
 def create(path: Path, backups: Path | None = None) -> None:
-    """Make a new, empty plan; refused when the name is taken or the folder cannot be written.
-
-    What the folder of backups knew of an earlier plan of that name is forgotten.
-    """
+    """Make a new, empty plan; refused when the name is taken or the folder cannot be written."""
     opening.create(path)
-    forget(path, backups)
+    note(path, backups)
 
 
-def forget(path: Path, backups: Path | None) -> None:
-    """Forget what was known of a place, as another plan was made there."""
+def note(path: Path, backups: Path | None) -> None:
+    """Note the state of a plan that was just made, beside the folder of backups where one is given."""
     if backups is not None:
-        MarkFile(backups, path).forget()
+        opening.note(path, backups)
 
 
 def identity_of(path: Path, backups: Path) -> Identity:

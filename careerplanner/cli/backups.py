@@ -93,8 +93,8 @@ def _configure_salvage(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
 
 
-def _salvage(arguments: Arguments, _context: Context) -> int:
-    found = salvage(arguments.damaged, arguments.plan)
+def _salvage(arguments: Arguments, context: Context) -> int:
+    found = salvage(arguments.damaged, arguments.plan, context.folders.backups)
     if arguments.json:
         print_json({"plan": str(arguments.plan), "kept": found.kept, "left_out": found.left_out})
         return DONE

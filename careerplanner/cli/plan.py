@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from careerplanner.app import check_plan
-from careerplanner.app.plan_files import create, forget
+from careerplanner.app.plan_files import create, note
 from careerplanner.app.sample import create_sample
 from careerplanner.cli.command import DONE, REFUSED, Arguments, Command
 from careerplanner.cli.context import Context
@@ -20,7 +20,7 @@ def _configure_new(parser: argparse.ArgumentParser) -> None:
 def _new(arguments: Arguments, context: Context) -> int:
     if arguments.sample:
         create_sample(arguments.plan, context.catalogue, context.today)
-        forget(arguments.plan, context.folders.backups)
+        note(arguments.plan, context.folders.backups)
         print_done([_("Made the sample plan {path}.").format(path=arguments.plan)])
     else:
         create(arguments.plan, context.folders.backups)

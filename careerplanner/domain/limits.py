@@ -11,8 +11,14 @@ MOST_YEARLY = 100_000_000
 MOST_GOAL_HOURS = 10_000
 LONGEST_TITLE = 200
 LONGEST_NOTE = 100_000
+LONGEST_LINE = 1_000
+"""No name, place or key is longer; most are kept to the length of a title when they are entered."""
 LONGEST_STORED_TEXT = 1_000_000
 """No text of a plan is longer, in characters or bytes; only a kept forecast comes near."""
+_NOTES = frozenset(
+    {"note", "summary", "duties", "caveat", "signals", "codes", "what", "figure_source", "figure_place", "figure_note"}
+)
+_DOCUMENTS = frozenset({"inputs", "role_keys", "pay", "arrival", "route"})
 LEAST_HOURS = 0.01
 """The least learning time a week that is more than none; less would take longer than a life for anything."""
 MOST_CENTS = 10**15
@@ -42,6 +48,13 @@ def note(text: str) -> str:
     if len(text) > LONGEST_NOTE:
         raise Refused(_("The note is too long. Keep it under {most} characters.").format(most=f"{LONGEST_NOTE:,}"))
     return text.strip()
+
+
+def most_characters(column: str) -> int:
+    """How long the text of a column may be, whichever way it comes into a plan."""
+    if column in _DOCUMENTS:
+        return LONGEST_STORED_TEXT
+    return LONGEST_NOTE if column in _NOTES else LONGEST_LINE
 
 
 def number(value: float, low: float, high: float, what: str) -> float:

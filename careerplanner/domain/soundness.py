@@ -12,7 +12,7 @@ from datetime import date
 
 from careerplanner.domain.ahead_rows import KeptForecast
 from careerplanner.domain.errors import Refused
-from careerplanner.domain.limits import LEAST_HOURS, LONGEST_STORED_TEXT, MOST_ASSUMED, MOST_CENTS
+from careerplanner.domain.limits import LEAST_HOURS, MOST_ASSUMED, MOST_CENTS, most_characters
 from careerplanner.domain.months import EARLIEST_YEAR, LATEST_YEAR, parse_month
 from careerplanner.domain.plan import Assumption, Plan, RouteStep, Row
 from careerplanner.i18n import _
@@ -80,7 +80,7 @@ def _fault_of(column: str, value: object) -> str:
 def _fault_of_text(column: str, value: str) -> str:
     if "\0" in value:
         return _("a character that no text has")
-    if len(value) > LONGEST_STORED_TEXT:
+    if len(value) > most_characters(column):
         return _("a text that is too long")
     if column in MONTH_FIELDS and value and not _is_month(value):
         return _("no month")

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.domain.errors import Refused
+from careerplanner.domain.limits import most_characters
 from careerplanner.domain.plan import PROFILE_ID, Plan, Profile, Row
 from careerplanner.domain.soundness import faults_in
 from careerplanner.i18n import _
@@ -24,7 +25,6 @@ RowType = TypeVar("RowType", bound=Row)
 
 # SQLite cuts text at NUL, so undo would lose the rest; the other control characters are never meant.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-LONGEST_TEXT = 1_000_000
 _ATTEMPTS = 4
 
 
@@ -33,15 +33,15 @@ def new_id() -> str:
     return secrets.token_hex(8)
 
 
-def clean(text: str) -> str:
+def clean(text: str, most: int) -> str:
     """Text that every part of the program can hold: no control characters but new line and tab, no half characters."""
-    if len(text) > LONGEST_TEXT:
-        raise Refused(_("The text is too long. Keep it under a million characters."))
+    if len(text) > most:
+        raise Refused(_("The text is too long. Keep it to {most} characters.").format(most=f"{most:,}"))
     return _CONTROL.sub("", text.replace("\r\n", "\n")).encode("utf-8", "replace").decode("utf-8")
 
 
 def _values(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: clean(value) if type(value) is str else value for name, value in row.items()}
+    return {name: clean(value, most_characters(name)) if type(value) is str else value for name, value in row.items()}
 
 
 class Store:

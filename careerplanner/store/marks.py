@@ -102,11 +102,6 @@ class MarkFile:
             os.lseek(self._handle, 0, os.SEEK_SET)
             os.write(self._handle, record)
 
-    def forget(self) -> None:
-        """Forget what was known of the place, as another plan is made there."""
-        with contextlib.suppress(OSError):
-            self._path.unlink()
-
     def close(self) -> None:
         """Let go of the file."""
         if self._handle is not None:

@@ -193,6 +193,14 @@ def open_for_reading(path: Path, backups: Path) -> OpenFile:
             raise
 
 
+def note(path: Path, backups: Path) -> None:
+    """Note the state of a plan that the program has just made, in place of what was known of an earlier one there."""
+    with _telling(path), contextlib.closing(connect(path, read_only=True)) as connection:
+        mark_file = MarkFile(backups, path)
+        mark_file.write(replace(_state_of(connection, path), content=_content(connection, path)))
+        mark_file.close()
+
+
 def _check_version(connection: driver.Connection, path: Path) -> None:
     if migrate.version_of(connection) < migrate.newest_version():
         raise Refused(

@@ -265,3 +265,13 @@ def test_drafts_of_a_killed_making_are_tidied_after_a_day_and_nothing_else_is(tm
     plan_file.tidy(tmp_path)
 
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(others)
+
+
+def test_a_backup_restored_under_the_name_of_a_deleted_plan_is_no_alarm(plan, folder):
+    workspace = window(plan, folder)
+    made = workspace.back_up(folder)
+    edit(workspace, "one", "two")
+    workspace.close()
+    plan.unlink()
+    backups.restore(made, plan, folder)
+    edited(plan, folder, "goes on")
