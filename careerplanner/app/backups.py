@@ -6,7 +6,7 @@ stops an edit: what fails is told in ``problem``, and tried again after the next
 
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -68,9 +68,10 @@ def back_up(plan: Plan, identity: Identity, plan_name: str, folder: Path, reason
 
 def back_up_if_due(workspace: "_Edited", folder: Path) -> str:
     """Back up an edited plan unless that was done within the last half hour; why it failed, or nothing."""
-    newest = next(iter(backups_in(folder, workspace.identity.plan_id)), None)
+    plan_id = workspace.identity.plan_id
+    made = [datetime.fromisoformat(entry.made_at) for entry in vault.entries(folder) if entry.plan_id == plan_id]
     now = datetime.now()  # noqa: DTZ005 - the user's own clock, as the backups have it
-    if newest is not None and timedelta() <= now - datetime.fromisoformat(newest.made_at) < BETWEEN:
+    if made and timedelta() <= now - made[-1] < BETWEEN:
         return ""
     try:
         back_up(workspace.plan, workspace.identity, workspace.path.stem, folder, AUTOMATIC)
@@ -95,7 +96,24 @@ def backups_in(folder: Path, plan_id: str | None = None, *, look: bool = False) 
         for entry in reversed(vault.entries(folder))
         if plan_id is None or entry.plan_id == plan_id
     ]
-    return tuple(found)
+    others = [_unlisted(path, folder) for path in vault.unlisted(folder)]
+    found += [each for each in others if plan_id is None or each.plan_id == plan_id]
+    return tuple(sorted(found, key=lambda each: each.made_at, reverse=True))
+
+
+def _unlisted(path: Path, folder: Path) -> Backup:
+    """A copy of which nothing was written down; what it is, it says itself, and its day is that of the file."""
+    status = path.stat()
+    made_at = datetime.fromtimestamp(status.st_mtime).isoformat(" ", "microseconds")  # noqa: DTZ006 - the user's clock
+    found = Backup(path, "", path.stem, 0, made_at, _(vault.FROM_ELSEWHERE), status.st_size, is_sound=False)
+    try:
+        file = opening.open_for_reading(path, folder)
+    except Refused:
+        return found
+    try:
+        return replace(found, plan_id=file.identity.plan_id, edit_seq=file.identity.edit_seq, is_sound=True)
+    finally:
+        file.close()
 
 
 def preview(backup: Path, folder: Path) -> Preview:

@@ -1,6 +1,7 @@
 """The folder of backups: what is in it, what is known of each copy, and which copies have had their time."""
 
 import contextlib
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -17,7 +18,8 @@ BEFORE_UPDATE = mark("before update")
 BEFORE_IMPORT = mark("before import")
 BEFORE_RESTORE = mark("before restore")
 BEFORE_DELETE = mark("before delete")
-_MANIFEST = "backups.json"
+FROM_ELSEWHERE = mark("not noted")
+_LISTS = "backups-*.json"
 _MOST_ENTRIES = 10_000
 
 NEWEST, DAYS, WEEKS, MONTHS, PINNED, FEWEST = 20, 12, 10, 9, 5, 10
@@ -59,18 +61,37 @@ def note(copy: Path, plan_name: str, reason: str, plan_id: str, edit_seq: int) -
     """Write down a copy that was made and verified."""
     made_at = datetime.now().isoformat(" ", "microseconds")  # noqa: DTZ005 - the user's own clock
     entry = Entry(copy.name, plan_id, plan_name, edit_seq, marks.sha256_of(copy), copy.stat().st_size, made_at, reason)
-    _write(copy.parent, [*entries(copy.parent), entry])
+    _write(copy.parent, plan_id, [*_noted(_list_of(copy.parent, plan_id)), entry])
     return entry
 
 
 def entries(folder: Path) -> list[Entry]:
     """What was written down of the copies that are still there, the oldest first; none where it cannot be read."""
-    try:
-        document = json.loads((folder / marks.FOLDER / _MANIFEST).read_text(encoding="utf-8"))
-        found = [Entry(**each) for each in document[:_MOST_ENTRIES]]
-    except (OSError, ValueError, TypeError, RecursionError):
-        return []
+    found = [entry for held in (folder / marks.FOLDER).glob(_LISTS) for entry in _noted(held)]
+    found.sort(key=lambda entry: entry.made_at)
     return [each for each in found if (folder / Path(each.name).name).is_file()]
+
+
+def unlisted(folder: Path) -> list[Path]:
+    """The copies in a folder of which nothing was written down: older ones, or those that came from elsewhere."""
+    noted = {entry.name for entry in entries(folder)}
+    return sorted(
+        path
+        for path in folder.glob(f"*{plan_file.SUFFIX}")
+        if path.name not in noted and not path.name.startswith(".") and path.is_file()
+    )
+
+
+def _list_of(folder: Path, plan_id: str) -> Path:
+    """Where the copies of one plan are written down; each plan has a list, so that two windows share none."""
+    return folder / marks.FOLDER / f"backups-{hashlib.sha256(plan_id.encode()).hexdigest()[:32]}.json"
+
+
+def _noted(held: Path) -> list[Entry]:
+    try:
+        return [Entry(**each) for each in json.loads(held.read_text(encoding="utf-8"))[:_MOST_ENTRIES]]
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return []
 
 
 def is_as_written(folder: Path, entry: Entry) -> bool:
@@ -83,15 +104,14 @@ def is_as_written(folder: Path, entry: Entry) -> bool:
 
 def thin(folder: Path, plan_id: str) -> list[str]:
     """Delete the copies of a plan that have had their time; their names. Call after a new one was verified."""
-    held = entries(folder)
-    of_plan = [entry for entry in held if entry.plan_id == plan_id]
+    of_plan = [entry for entry in entries(folder) if entry.plan_id == plan_id]
     kept = kept_of(of_plan)
     gone = [entry for entry in of_plan if entry not in kept]
     for entry in gone:
         with contextlib.suppress(OSError):  # it is tried again the next time
             (folder / entry.name).unlink()
     if gone:
-        _write(folder, [entry for entry in held if entry not in gone])
+        _write(folder, plan_id, [entry for entry in of_plan if entry in kept])
     return [entry.name for entry in gone]
 
 
@@ -125,6 +145,5 @@ def _month(when: datetime) -> object:
     return when.year, when.month
 
 
-def _write(folder: Path, held: Iterable[Entry]) -> None:
-    content = json.dumps([asdict(entry) for entry in held], indent=1).encode()
-    plan_file.replace(folder / marks.FOLDER / _MANIFEST, content)
+def _write(folder: Path, plan_id: str, held: Iterable[Entry]) -> None:
+    plan_file.replace(_list_of(folder, plan_id), json.dumps([asdict(entry) for entry in held], indent=1).encode())

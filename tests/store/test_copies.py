@@ -275,3 +275,19 @@ def test_a_backup_restored_under_the_name_of_a_deleted_plan_is_no_alarm(plan, fo
     plan.unlink()
     backups.restore(made, plan, folder)
     edited(plan, folder, "goes on")
+
+
+def test_backups_of_which_nothing_is_written_down_any_more_are_listed_all_the_same(plan, folder):
+    workspace = window(plan, folder)
+    edit(workspace, "one")
+    made = workspace.back_up(folder)
+    workspace.close()
+    for noted in (folder / ".known").iterdir():
+        noted.unlink()
+    (folder / "broken.career").write_bytes(b"no plan")
+
+    found = {each.path.name: each for each in backups.backups_in(folder)}
+
+    assert (found[made.name].edit_seq, found[made.name].is_sound, found[made.name].reason) == (2, True, "not noted")
+    assert found["broken.career"].is_sound is False
+    backups.restore(made, plan.with_name("restored.career"), folder)
