@@ -15,6 +15,7 @@ from pathlib import Path
 
 FOLDER = ".known"
 _RECORD_BYTES = 4096
+_READ_BYTES = 1024 * 1024
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -61,10 +62,12 @@ def standing(found: Mark, known: Mark | None) -> Standing:
 
 def fingerprint(path: Path) -> tuple[str, int]:
     """The SHA-256 of a plan file's bytes, and SQLite's count of writes in them; see `sha256_of`."""
-    with path.open("rb") as file:
-        counter = int.from_bytes(file.read(28)[24:], "big")
-        file.seek(0)
-        return hashlib.file_digest(file, "sha256").hexdigest(), counter
+    with path.open("rb", buffering=0) as file:
+        first = file.read(_READ_BYTES)
+        digest = hashlib.sha256(first)
+        while more := file.read(_READ_BYTES):
+            digest.update(more)
+    return digest.hexdigest(), int.from_bytes(first[24:28], "big")
 
 
 def sha256_of(path: Path) -> str:
