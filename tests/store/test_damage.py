@@ -17,6 +17,7 @@ from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.domain.errors import Refused
 from careerplanner.store import foreign, look, opening
+from tests.store import figures
 from tests.store.plans import copied, edited, window
 from tests.ui.robots import TODAY
 
@@ -186,6 +187,7 @@ def test_no_damage_to_a_known_plan_reads_as_sound(plan, tmp_path):
 @pytest.mark.long
 def test_no_damage_of_three_thousand_reads_as_sound(plan, tmp_path):
     assert mutations(plan, tmp_path / "data", 3_000) == 0
+    figures.note("Damage to a known plan that reads as sound", "0 of 3,000", "tests/store/test_damage.py")
 
 
 def test_what_can_be_read_around_a_damaged_page_is_salvaged(plan, tmp_path):

@@ -10,7 +10,7 @@ import pytest
 
 from careerplanner.domain.errors import Refused
 from careerplanner.store import opening
-from tests.store import powercut
+from tests.store import figures, powercut
 from tests.store.plans import window
 
 EDITS = 12
@@ -59,3 +59,4 @@ def test_the_simulation_sees_what_is_lost_where_nothing_is_forced_to_the_disk(tm
 @pytest.mark.long
 def test_no_edit_is_lost_in_ten_thousand_power_cuts(tmp_path):
     assert lost_or_damaged(tmp_path, 10_000) == (0, 0)
+    figures.note("Power cuts that lose an edit or damage a plan", "0 of 10,000", "tests/store/test_powercut.py")
