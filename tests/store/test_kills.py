@@ -52,6 +52,4 @@ def test_a_thousand_kills_of_the_window_lose_nothing_that_its_label_called_saved
         name = read_plan(plan, tmp_path / "backups").profile.name
         assert int(name.removeprefix("Name ")) in {said, said + 1}
     assert opening.problems(plan, tmp_path / "backups") == []
-    figures.note(
-        "Kills of the window that lose an edit its label called saved", "0 of 1,000", "tests/store/test_kills.py"
-    )
+    figures.note("Kills of the window that lose a saved edit", "0 of 1,000", "tests/store/test_kills.py")
