@@ -15,6 +15,9 @@ from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import Plan, Row
 from careerplanner.store import copying
 from careerplanner.store.marks import MarkFile
+from careerplanner.store.opening import DiffersFromMark
+
+__all__ = ["Difference", "DiffersFromMark", "State", "Which", "compare", "differences"]
 
 
 class Which(Enum):

@@ -20,7 +20,7 @@ from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
 from careerplanner.store import copying, opening, undo_log
 from careerplanner.store.database import Store
-from careerplanner.store.faults import InDoubt, NotSaved, SavedAfterAll
+from careerplanner.store.faults import InDoubt, NotSaved, OtherState, SavedAfterAll
 
 _log = logging.getLogger(__name__)
 ALL_TABLES = frozenset(field.name for field in fields(Plan))
@@ -39,9 +39,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class SaveState:
-    """Whether all that the user did is on disk; if not, the sentence that says why and what to do."""
+    """Whether all that the user did is on disk; if not, the sentence that says why and what to do.
+
+    ``differs``: the file was changed by something else, and its states are to be shown side by side.
+    """
 
     problem: str = ""
+    differs: bool = False
 
     @property
     def is_saved(self) -> bool:
@@ -182,7 +186,8 @@ class Workspace:
         except NotSaved as refused:
             if isinstance(refused, InDoubt) and inverse is not None:
                 self._in_doubt = _Step(label, inverse)
-            self._say_problem(str(refused))
+            self.save_state = SaveState(str(refused), differs=isinstance(refused, OtherState))
+            self._tell(Change(label, frozenset()))
             raise
         self._in_doubt = None
         push(inverse)
@@ -230,10 +235,6 @@ class Workspace:
         self._read_again(ALL_TABLES)
         self.save_state = SaveState(str(refused))
         self._tell(Change("", ALL_TABLES))
-
-    def _say_problem(self, sentence: str) -> None:
-        self.save_state = SaveState(sentence)
-        self._tell(Change("", frozenset()))
 
     def _tell(self, change: Change) -> None:
         if change.tables:

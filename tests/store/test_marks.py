@@ -149,7 +149,11 @@ def test_a_copy_written_over_the_open_plan_refuses_the_next_edit_and_keeps_both_
         workspace.do("Name", rename, "three")
 
     assert plan.read_bytes() == before
-    assert (workspace.plan.profile.name, workspace.save_state.is_saved) == ("two", False)
+    assert (workspace.plan.profile.name, workspace.save_state.is_saved, workspace.save_state.differs) == (
+        "two",
+        False,
+        True,
+    )
     workspace.save_copy(plan.with_name("kept.career"))
     workspace.close()
     assert name_in(plan.with_name("kept.career"), folder) == "two"
