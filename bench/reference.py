@@ -1,7 +1,7 @@
 """The reference library: seconds and memory of imports, each in a process of its own, and milliseconds of a search.
 
 The releases lie beside the checkout; what is not there is left out of the table. The metropolitan workbook is written
-here from the figures of the text file, in the layout of the bureau (shared strings, numbers as numbers).
+here from the figures of the text file, in the layout of the bureau (shared strings, numbers).
 """
 
 import csv
@@ -18,7 +18,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from bench.row import Row
-from careerplanner.app.reference import Library
+from careerplanner.library import Library
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 ONET = DATA / "onet" / "db_30_3_text.PARTIAL.zip"
@@ -36,7 +36,7 @@ REPEATS = 5
 CHILD = """
 import json, resource, sys, time
 from pathlib import Path
-from careerplanner.app.reference import add
+from careerplanner.library import add
 start = time.perf_counter()
 report = add(Path(sys.argv[1]), Path(sys.argv[2]))
 seconds = time.perf_counter() - start
@@ -45,9 +45,9 @@ print(json.dumps([seconds, peak, report.taken]))
 """
 READERS = {
     "ours": """
-from careerplanner.app.reference.files import open_files
-from careerplanner.app.reference.report import Tally
-from careerplanner.app.reference.workbook import SheetGrid, open_workbook
+from careerplanner.library.files import open_files
+from careerplanner.library.import_report import Tally
+from careerplanner.library.workbook import SheetGrid, open_workbook
 with open_files(Path(sys.argv[1]), Tally()) as files, open_workbook(files.entries[0]) as book:
     rows = sum(1 for _row in SheetGrid(book, next(iter(book.sheets))).rows())
 """,

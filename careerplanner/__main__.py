@@ -14,7 +14,7 @@ from careerplanner.app import logs
 from careerplanner.app.foreign import look_if_asked
 from careerplanner.app.window_request import WindowRequest
 from careerplanner.cli.main import refuse, run
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 
@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _find_screen(asked)
     except Refused as refused:
         return refuse(str(refused))
-    from careerplanner.ui.run import run_window  # noqa: PLC0415 - a command never loads Qt
+    from careerplanner.ui.window.run import run_window  # noqa: PLC0415 - a command never loads Qt
 
     handler = logs.start_logging(asked.folders.logs)
     try:

@@ -12,28 +12,29 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
 
-from careerplanner.ui import application, fonts
-from careerplanner.ui.theme import Mode, Theme
-from careerplanner.ui.widgets.buttons import Button, IconButton
-from careerplanner.ui.widgets.card import Card, Divider
-from careerplanner.ui.widgets.check_list import CheckList, CheckRow
-from careerplanner.ui.widgets.chip import Chip
-from careerplanner.ui.widgets.combo import ComboBox, SearchableCombo
-from careerplanner.ui.widgets.date_edit import DateEdit
-from careerplanner.ui.widgets.edits import HoursEdit, MoneyEdit, MonthEdit
-from careerplanner.ui.widgets.empty_state import EmptyState
-from careerplanner.ui.widgets.flow import FlowLayout
-from careerplanner.ui.widgets.kpi import KpiCard
-from careerplanner.ui.widgets.levels import LevelPicker, SkillDots
-from careerplanner.ui.widgets.messages import Field, InlineMessage
-from careerplanner.ui.widgets.page_header import PageHeader
-from careerplanner.ui.widgets.progress import ProgressLine, ProgressRing
-from careerplanner.ui.widgets.segmented import SegmentedControl
-from careerplanner.ui.widgets.slider_row import SliderRow
-from careerplanner.ui.widgets.step_track import Step, StepTrack
-from careerplanner.ui.widgets.table_model import Column, TableModel
-from careerplanner.ui.widgets.table_view import TableView
-from careerplanner.ui.widgets.text import ElidedLabel, label
+from careerplanner.ui.kit.buttons import Button, IconButton
+from careerplanner.ui.kit.card import Card, Divider
+from careerplanner.ui.kit.check_list import CheckList, CheckRow
+from careerplanner.ui.kit.chip import Chip
+from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
+from careerplanner.ui.kit.date_edit import DateEdit
+from careerplanner.ui.kit.empty_state import EmptyState
+from careerplanner.ui.kit.flow_layout import FlowLayout
+from careerplanner.ui.kit.levels import LevelPicker, SkillDots
+from careerplanner.ui.kit.messages import Field, InlineMessage
+from careerplanner.ui.kit.page_header import PageHeader
+from careerplanner.ui.kit.progress import ProgressLine, ProgressRing
+from careerplanner.ui.kit.segmented import SegmentedControl
+from careerplanner.ui.kit.slider_row import SliderRow
+from careerplanner.ui.kit.table_model import Column, TableModel
+from careerplanner.ui.kit.table_view import TableView
+from careerplanner.ui.kit.text import ElidedLabel, label
+from careerplanner.ui.kit.unit_edits import HoursEdit, MoneyEdit, MonthEdit
+from careerplanner.ui.look import fonts
+from careerplanner.ui.look.theme import Mode, Theme
+from careerplanner.ui.overview.kpi import KpiCard
+from careerplanner.ui.overview.step_track import Step, StepTrack
+from careerplanner.ui.window import application
 
 WIDTHS = {1.0: 1180, 1.5: 1600}
 

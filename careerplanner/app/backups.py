@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import Plan
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import copying, opening, plan_file, vault
 from careerplanner.store.copying import Identity

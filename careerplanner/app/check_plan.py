@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from careerplanner.app.queries.consistency import problems_in
+from careerplanner.app.queries.projection.consistency import problems_in
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.own_catalogue import merged
+from careerplanner.domain.custom_catalogue import merged
+from careerplanner.errors import Refused
 from careerplanner.store import opening
 
 

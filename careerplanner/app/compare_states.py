@@ -11,8 +11,8 @@ from pathlib import Path
 from careerplanner.app import backups
 from careerplanner.app.plan_files import identity_of
 from careerplanner.app.workspace import Workspace, read_plan
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import Plan, Row
+from careerplanner.errors import Refused
 from careerplanner.store import copying
 from careerplanner.store.marks import MarkFile
 from careerplanner.store.opening import DiffersFromMark

@@ -5,16 +5,17 @@ from functools import cache
 
 from careerplanner import paths
 from careerplanner.app import wage_tables
+from careerplanner.domain import custom_pay as own_pay
 from careerplanner.domain import local_pay as ladder
-from careerplanner.domain import own_pay, prices
+from careerplanner.domain import prices
 from careerplanner.domain.area_search import AreaSearch
 from careerplanner.domain.catalogue import Role
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import NATION, Area, LocalPay, PayCell
-from careerplanner.domain.months import Month
+from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
+from careerplanner.months import Month
 
-ALL_SECTORS = "00"
+ALL_SECTORS = wage_tables.ALL_SECTORS
 _EVERYDAY_NAMES = {
     "11": mark("Farming, forestry and fishing"),
     "21": mark("Mining, oil and gas"),
@@ -141,4 +142,4 @@ def _search() -> AreaSearch:
 
 def shipped_size_bytes() -> int:
     """How much room the shipped pay tables take."""
-    return sum(path.stat().st_size for path in (paths.resources() / "catalogue").glob("*.csv"))
+    return sum(path.stat().st_size for path in (paths.resources() / "catalogue").rglob("*.csv"))

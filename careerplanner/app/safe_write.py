@@ -4,7 +4,7 @@ import os
 import secrets
 from pathlib import Path
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 PLAN_SUFFIX = ".career"

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from careerplanner import paths
-from careerplanner.app.commands import goals, path, pay, profile, setup, skills
+from careerplanner.app.commands.goals import goals, skills
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.profile import pay, profile
+from careerplanner.app.commands.setup import setup
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.months import Month, month_of
 from careerplanner.domain.plan import PROFILE_ID, GoalStatus, PayBasis, Profile, StepKind
+from careerplanner.months import Month, month_of
 from careerplanner.store import opening
 from careerplanner.store.database import Store
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from careerplanner.app.safe_write import replace_file
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 THEMES = ("system", "light", "dark", "contrast")

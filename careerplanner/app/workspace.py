@@ -13,10 +13,10 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from careerplanner.app import backups
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.own_catalogue import merged
-from careerplanner.domain.own_rows import OWN_TABLES
+from careerplanner.domain.custom_catalogue import merged
+from careerplanner.domain.custom_rows import CUSTOM_TABLES
 from careerplanner.domain.plan import Plan
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import copying, opening, undo_log
 from careerplanner.store.database import Store
@@ -215,7 +215,7 @@ class Workspace:
 
     def _take(self, plan: Plan, tables: frozenset[str]) -> None:
         self.plan = plan
-        if tables & OWN_TABLES:
+        if tables & CUSTOM_TABLES:
             self.catalogue = merged(self.shipped, plan)
 
     def _read_what_is_missing(self) -> None:

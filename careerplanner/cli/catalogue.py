@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from careerplanner.app.queries.pay import CURRENCY
+from careerplanner.app.queries.projection.local_pay import CURRENCY
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines, table, wrapped

@@ -7,7 +7,7 @@ from pathlib import Path
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.cli.output import print_notes
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.own_catalogue import merged
+from careerplanner.domain.custom_catalogue import merged
 from careerplanner.domain.plan import Plan
 from careerplanner.paths import UserFolders
 

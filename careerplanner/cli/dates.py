@@ -1,8 +1,8 @@
 """How the command line says when something is likely."""
 
-from careerplanner.app.queries.standing import Dates
-from careerplanner.domain.months import Month
+from careerplanner.app.queries.projection.standing import Dates
 from careerplanner.i18n import _
+from careerplanner.months import Month
 from careerplanner.report.wording import month_name
 
 

@@ -3,18 +3,18 @@
 import argparse
 from pathlib import Path
 
-from careerplanner.app.queries.forecast import forecast_or_reason, stay_beside
-from careerplanner.app.queries.report import report_content
+from careerplanner.app.queries.projection.run import projection_or_reason, stay_beside
+from careerplanner.app.queries.report.content import report_content
 from careerplanner.app.safe_write import check_target, write_file
 from careerplanner.app.settings import load_settings
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_done
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.report.document import PAPERS
+from careerplanner.report.fixed_text import SECTIONS
 from careerplanner.report.pdf import render_pdf
-from careerplanner.report.words import SECTIONS
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +34,7 @@ def _export(arguments: Arguments, context: Context) -> int:
     sections = _sections(arguments.pages)
     check_target(arguments.pdf, force=arguments.force)
     plan, catalogue = context.read(arguments.plan)
-    projection, _reason = forecast_or_reason(plan, catalogue, context.today)
+    projection, _reason = projection_or_reason(plan, catalogue, context.today)
     stay = None if projection is None else stay_beside(projection)
     content = report_content(plan, catalogue, projection, context.today, stay)
     paper = arguments.paper or load_settings(context.folders.settings).report_paper

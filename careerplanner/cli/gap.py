@@ -7,7 +7,7 @@ from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import percent, print_json, print_lines, table
 from careerplanner.domain.catalogue import Catalogue, Role
-from careerplanner.domain.gap import Gap, gaps, readiness, weight_words
+from careerplanner.domain.gap import Gap, gaps, readiness, weight_text
 from careerplanner.domain.skills import LEVEL_NAMES
 from careerplanner.i18n import _
 
@@ -50,7 +50,7 @@ def _gap_lines(role: Role, found: tuple[Gap, ...], catalogue: Catalogue) -> list
             f"{gap.rated} {_(LEVEL_NAMES[gap.rated])}",
             f"{gap.required} {_(LEVEL_NAMES[gap.required])}",
             str(gap.width) if gap.width else "–",
-            weight_words(gap.weight),
+            weight_text(gap.weight),
             _("gate") if gap.gate else "",
             _(gap.state.value) if gap.rated else "–",
         )

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import Goal
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 _MOST_CANDIDATES = 5

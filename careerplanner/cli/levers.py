@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from careerplanner.app.local_pay import resolve_area
-from careerplanner.app.queries.lever_words import date_words, lever_sentence, lever_words, pay_words
-from careerplanner.app.queries.levers import pay_for_each_hour, plan_levers
+from careerplanner.app.queries.salary.lever_text import date_text, lever_sentence, lever_words, pay_text
+from careerplanner.app.queries.salary.levers import pay_for_each_hour, plan_levers
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines, table, wrapped
@@ -57,7 +57,7 @@ def _lines(effects: tuple[Effect, ...], plan: Plan) -> list[str]:
     role = inputs.roles[-1].name
     head = (_("What changes"), role, _("Real pay over {months} months").format(months=inputs.months))
     currency = inputs.currency
-    rows = [(lever_words(e.lever, plan), date_words(e), pay_words(e, currency)) for e in effects]
+    rows = [(lever_words(e.lever, plan), date_text(e), pay_text(e, currency)) for e in effects]
     note = _(
         "Each line is one change, on the same simulated futures; a future in which the role does not come counts to "
         "the end of the projection. ± is the standard error of the difference."

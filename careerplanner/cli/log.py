@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from careerplanner.app.backups import back_up_if_due
-from careerplanner.app.commands import goals
-from careerplanner.app.queries.effect import effect_of
+from careerplanner.app.commands.goals import goals
+from careerplanner.app.queries.projection.effect import effect_of
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.cli import values
 from careerplanner.cli.command import DONE, Arguments, Command

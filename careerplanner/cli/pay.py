@@ -4,12 +4,12 @@ import argparse
 from pathlib import Path
 
 from careerplanner.app import local_pay as places
-from careerplanner.app.queries.pay import CURRENCY
+from careerplanner.app.queries.projection.local_pay import CURRENCY
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines, table, wrapped
 from careerplanner.domain.catalogue import Origin, Percentiles
-from careerplanner.domain.local_pay import POINTS, LocalPay, rung_words
+from careerplanner.domain.local_pay import POINTS, LocalPay, rung_text
 from careerplanner.i18n import _
 from careerplanner.report.wording import whole_money
 
@@ -102,14 +102,14 @@ def _pay_lines(role: str, pay: LocalPay) -> list[str]:
                 low=whole_money(pay.start_pay.low, CURRENCY), high=whole_money(pay.start_pay.high, CURRENCY)
             )
         )
-        lines += wrapped(_source_words(pay.start_pay.origin), "  ")
+        lines += wrapped(_source_text(pay.start_pay.origin), "  ")
     if pay.band is not None:
         low, mid, high = (whole_money(figure, CURRENCY) for figure in (pay.band.low, pay.band.mid, pay.band.high))
         lines.append(_("Pay range: {low} – {high} a year, {mid} in the middle.").format(low=low, mid=mid, high=high))
-        lines += wrapped(_source_words(pay.band.origin), "  ")
+        lines += wrapped(_source_text(pay.band.origin), "  ")
     if pay.percentiles is not None:
-        lines.append(f"{rung_words(pay.rung)}.")
-        lines += wrapped(_source_words(pay.percentiles.origin), "  ")
+        lines.append(f"{rung_text(pay.rung)}.")
+        lines += wrapped(_source_text(pay.percentiles.origin), "  ")
     return lines
 
 
@@ -128,7 +128,7 @@ def _percentile_rows(found: Percentiles) -> list[tuple[str, str]]:
     return rows
 
 
-def _source_words(origin: Origin) -> str:
+def _source_text(origin: Origin) -> str:
     named = ", ".join(part for part in (origin.source, origin.year, origin.place) if part)
     words = _("Source: {source}; {kind}.").format(source=named, kind=_(origin.kind.value))
     return f"{words} {origin.note}".strip()

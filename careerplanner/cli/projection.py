@@ -5,8 +5,8 @@ import csv
 import io
 from pathlib import Path
 
-from careerplanner.app.queries.forecast import USUAL_PATHS, stay_beside, with_horizon
-from careerplanner.app.queries.pauses import shades
+from careerplanner.app.queries.projection.pauses import shades
+from careerplanner.app.queries.projection.run import USUAL_PATHS, stay_beside, with_horizon
 from careerplanner.app.safe_write import check_target, write_file
 from careerplanner.cli import values
 from careerplanner.cli.command import DONE, Arguments, Command
@@ -14,11 +14,11 @@ from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines
 from careerplanner.cli.projection_source import Source, from_file, from_plan
 from careerplanner.cli.projection_text import projection_lines
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import inputs_to_json
 from careerplanner.domain.projection.limits import MOST_PATHS, MOST_SEED, WHOLE_NUMBERS
 from careerplanner.domain.projection.results import Projection, projection_to_json
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 CHART_KINDS = ("png", "svg", "pdf")

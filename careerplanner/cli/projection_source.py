@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from careerplanner.app.queries.assumptions import AssumptionRow, register
-from careerplanner.app.queries.pauses import pause_rows
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.step_assumptions import step_rows
+from careerplanner.app.queries.projection.assumptions import AssumptionRow, register
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.projection.pauses import pause_rows
+from careerplanner.app.queries.salary.step_assumptions import step_rows
 from careerplanner.cli.context import Context
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import Inputs, inputs_from_json, inputs_to_json
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 LARGEST_INPUTS_BYTES = 10_000_000

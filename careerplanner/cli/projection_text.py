@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from careerplanner.app.queries.block_words import block_sentences
-from careerplanner.app.queries.overview import chance
-from careerplanner.app.queries.standing import dates_of
+from careerplanner.app.queries.projection.block_text import block_sentences
+from careerplanner.app.queries.projection.standing import dates_of
+from careerplanner.app.queries.projection.text import chance
 from careerplanner.cli.dates import likely
 from careerplanner.cli.output import table, wrapped
 from careerplanner.cli.projection_source import Source
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Fan, Projection
 from careerplanner.i18n import _, ngettext
+from careerplanner.months import Month
 from careerplanner.report.wording import month_name, whole_money
 
 INDENT = "  "

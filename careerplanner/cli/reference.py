@@ -4,11 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from careerplanner.app.reference import ImportReport, SourceInfo, add, list_sources, remove
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import LINE_WIDTH, print_done, print_json, print_lines, table, wrapped
 from careerplanner.i18n import _
+from careerplanner.library import ImportReport, SourceInfo, add, list_sources, remove
 
 _MOST_LEFT_SHOWN = 10
 

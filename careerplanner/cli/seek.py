@@ -3,17 +3,17 @@
 import argparse
 from pathlib import Path
 
-from careerplanner.app.queries.forecast import USUAL_PATHS
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.seek import Question, answer_words, asked, wish_words
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.projection.run import USUAL_PATHS
+from careerplanner.app.queries.salary.goal_seek import Question, answer_text, asked, wish_text
 from careerplanner.cli import values
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines, wrapped
-from careerplanner.domain.months import Month, parse_month
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.seek import Answer, Knob, seek
 from careerplanner.i18n import _
+from careerplanner.months import Month, parse_month
 
 _KNOBS = {"hours": Knob.HOURS, "entry": Knob.ENTRY, "month": Knob.MONTH}
 
@@ -44,7 +44,7 @@ def _seek(arguments: Arguments, context: Context) -> int:
     if arguments.json:
         print_json(_document(answer, put.inputs, put.wished, by))
     else:
-        print_lines(wrapped(f"{wish_words(put)}: {answer_words(answer, put)}"))
+        print_lines(wrapped(f"{wish_text(put)}: {answer_text(answer, put)}"))
     return DONE
 
 

@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from careerplanner.app.queries.forecast import forecast_or_reason
-from careerplanner.app.queries.standing import goal_standings, next_role, readiness_for, stops
-from careerplanner.app.queries.suggestions import next_actions
+from careerplanner.app.queries.goals.suggestions import next_actions
+from careerplanner.app.queries.projection.run import projection_or_reason
+from careerplanner.app.queries.projection.standing import goal_standings, next_role, readiness_for, stops
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines
@@ -21,7 +21,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 def _show(arguments: Arguments, context: Context) -> int:
     plan, catalogue = context.read(arguments.plan)
-    projection, problem = forecast_or_reason(plan, catalogue, context.today)
+    projection, problem = projection_or_reason(plan, catalogue, context.today)
     role = next_role(plan, catalogue)
     shown = Shown(
         plan=plan,

@@ -1,8 +1,8 @@
 """The JSON of ``show``."""
 
-from careerplanner.app.pause_words import kind_name
-from careerplanner.app.queries.standing import GateStanding, GoalStanding, StopStanding
-from careerplanner.app.queries.suggestions import NextAction
+from careerplanner.app.pause_text import kind_name
+from careerplanner.app.queries.goals.suggestions import NextAction
+from careerplanner.app.queries.projection.standing import GateStanding, GoalStanding, StopStanding
 from careerplanner.cli.dates import dates_document
 from careerplanner.cli.shown import Shown
 from careerplanner.domain.pauses import last_month

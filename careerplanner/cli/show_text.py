@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from careerplanner.app.pause_words import pause_name, terms_words
-from careerplanner.app.queries.pauses import pauses_ahead
-from careerplanner.app.queries.report_words import exact_money
-from careerplanner.app.queries.standing import GateStanding, GateState, GoalStanding, StopStanding
-from careerplanner.app.queries.suggestions import NextAction
+from careerplanner.app.pause_text import pause_name, terms_text
+from careerplanner.app.queries.goals.suggestions import NextAction
+from careerplanner.app.queries.projection.pauses import pauses_ahead
+from careerplanner.app.queries.projection.standing import GateStanding, GateState, GoalStanding, StopStanding
+from careerplanner.app.queries.projection.text import exact_money
 from careerplanner.cli.dates import likely
 from careerplanner.cli.output import hours, percent, table, wrapped
 from careerplanner.cli.shown import Shown
-from careerplanner.domain.months import parse_month
 from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
 from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord
 from careerplanner.i18n import _, ngettext
+from careerplanner.months import parse_month
 from careerplanner.report.wording import day_name, month_name, whole_money
 
 INDENT = "  "
@@ -49,11 +49,11 @@ def _person(shown: Shown) -> Iterator[str]:
         else:
             yield f"{role}, {shown.area_name}"
     if shown.pay is not None:
-        yield _pay_words(shown.pay, profile.currency)
+        yield _pay_text(shown.pay, profile.currency)
     yield _("{hours} hours a week to learn").format(hours=hours(profile.hours_per_week))
 
 
-def _pay_words(pay: PayRecord, currency: str) -> str:
+def _pay_text(pay: PayRecord, currency: str) -> str:
     base = base_yearly_cents(pay) / 100
     words = _("{amount} a year").format(amount=whole_money(base, currency))
     if pay.basis is PayBasis.HOUR:
@@ -75,7 +75,7 @@ def _route(shown: Shown) -> Iterator[str]:
         return
     yield f"{INDENT}{_('Now')}  {shown.stops[0].role.name}"
     for position, stop in enumerate(shown.stops[1:], start=1):
-        yield f"{INDENT}{position:>3}  {stop.role.name}{_arrival_words(stop, shown)}"
+        yield f"{INDENT}{position:>3}  {stop.role.name}{_arrival_text(stop, shown)}"
         yield from table([_gate_row(gate) for gate in stop.gates], indent=INDENT * 4)
     if shown.problem:
         yield from wrapped(_("No dates: {reason}").format(reason=shown.problem), INDENT)
@@ -87,11 +87,11 @@ def _pauses(shown: Shown) -> Iterator[str]:
     if rows:
         yield _("Pauses")
         for row in rows:
-            yield from wrapped(f"{pause_name(row)}: {terms_words(row)}", INDENT)
+            yield from wrapped(f"{pause_name(row)}: {terms_text(row)}", INDENT)
         yield ""
 
 
-def _arrival_words(stop: StopStanding, shown: Shown) -> str:
+def _arrival_text(stop: StopStanding, shown: Shown) -> str:
     if shown.projection is None:
         return ""
     inputs = shown.projection.inputs
@@ -144,10 +144,10 @@ def _goal_row(standing: GoalStanding, shown: Shown) -> tuple[str, str, str, str,
     spent = _("{logged} of {estimated}").format(
         logged=hours(standing.hours_logged), estimated=hours(standing.hours_estimated)
     )
-    return str(standing.number), goal.title, spent, due, _finish_words(standing, shown)
+    return str(standing.number), goal.title, spent, due, _finish_text(standing, shown)
 
 
-def _finish_words(standing: GoalStanding, shown: Shown) -> str:
+def _finish_text(standing: GoalStanding, shown: Shown) -> str:
     goal = standing.goal
     if goal.status is GoalStatus.DROPPED:
         return _("dropped")

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from careerplanner.app import local_pay
-from careerplanner.app.queries.standing import GoalStanding, StopStanding
-from careerplanner.app.queries.suggestions import NextAction
+from careerplanner.app.queries.goals.suggestions import NextAction
+from careerplanner.app.queries.projection.standing import GoalStanding, StopStanding
 from careerplanner.domain.catalogue import Catalogue, Role
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.gap import Readiness
 from careerplanner.domain.pay import pay_on
 from careerplanner.domain.plan import PayRecord, Plan
 from careerplanner.domain.projection.results import Projection
+from careerplanner.errors import Refused
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import parse_day
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import parse_day
 
 _LONGEST_SHOWN = 40
 

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import Area
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 SUGGESTIONS = 5

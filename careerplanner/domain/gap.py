@@ -42,7 +42,7 @@ class Readiness:
     evidenced: float
 
 
-def weight_words(weight: float) -> str:
+def weight_text(weight: float) -> str:
     """The word for the weight of a requirement: must, important, or nice to have."""
     if weight >= 1.0:
         return _("must")

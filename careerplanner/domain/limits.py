@@ -3,9 +3,9 @@
 import math
 import re
 
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import Month, parse_month
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import Month, parse_month
 
 MOST_YEARLY = 100_000_000
 MOST_GOAL_HOURS = 10_000

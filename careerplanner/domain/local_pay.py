@@ -133,7 +133,7 @@ class LocalPay:
         return self.area.name
 
 
-def rung_words(rung: Rung) -> str:
+def rung_text(rung: Rung) -> str:
     """Where a figure on this rung comes from, in words for the user."""
     return {
         Rung.AREA: _("Surveyed in this place"),
@@ -240,7 +240,7 @@ def _percentiles(role: Role, pay: CodePay, area: Area, tables: PayTables) -> Per
         tables.year,
         area.name,
         kind if _measured(pay, area) else _weaker(kind),
-        _joined(note, "" if _measured(pay, area) else rung_words(pay.rung) + "."),
+        _joined(note, "" if _measured(pay, area) else rung_text(pay.rung) + "."),
     )
     return Percentiles(**pay.pay, origin=origin, at_least=pay.at_least, reliable=pay.reliable)
 
@@ -252,7 +252,7 @@ def _start_pay(national: PayRange, pay: CodePay, ratio: float, area: Area) -> Pa
     note = _(
         "Estimated for this place: the guide's national range times {ratio:.3f}, the median pay of {code} here against "
         "the nation's. That median: {rung}."
-    ).format(ratio=ratio, code=pay.code, rung=rung_words(pay.rung))
+    ).format(ratio=ratio, code=pay.code, rung=rung_text(pay.rung))
     origin = replace(national.origin, place=area.name, note=_joined(national.origin.note, note))
     return PayRange(_to_hundred(national.low * ratio), _to_hundred(national.high * ratio), origin)
 

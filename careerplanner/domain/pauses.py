@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from careerplanner.domain.ahead_rows import Pause, PauseKind
-from careerplanner.domain.months import Month, parse_month
+from careerplanner.domain.future_rows import Pause, PauseKind
+from careerplanner.months import Month, parse_month
 
 LONGEST_MONTHS = 120
 """A pause lasts ten years at most; what lasts longer is another plan."""

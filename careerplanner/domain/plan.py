@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from careerplanner.domain.ahead_rows import KeptForecast, Offer, Pause, Scenario, Tripwire
-from careerplanner.domain.own_rows import OwnMove, OwnPay, OwnRequirement, OwnRole, OwnSkill
+from careerplanner.domain.custom_rows import CustomMove, CustomPay, CustomRequirement, CustomRole, CustomSkill
+from careerplanner.domain.future_rows import KeptForecast, Offer, Pause, Scenario, Tripwire
 
 PROFILE_ID = "me"
 
@@ -238,11 +238,11 @@ Row = (
     | GoalStep
     | LogEntry
     | Assumption
-    | OwnRole
-    | OwnSkill
-    | OwnRequirement
-    | OwnMove
-    | OwnPay
+    | CustomRole
+    | CustomSkill
+    | CustomRequirement
+    | CustomMove
+    | CustomPay
     | Scenario
     | Offer
     | KeptForecast
@@ -268,11 +268,11 @@ class Plan:
     goal_step: tuple[GoalStep, ...] = ()
     log_entry: tuple[LogEntry, ...] = ()
     assumption: tuple[Assumption, ...] = ()
-    own_role: tuple[OwnRole, ...] = ()
-    own_skill: tuple[OwnSkill, ...] = ()
-    own_requirement: tuple[OwnRequirement, ...] = ()
-    own_move: tuple[OwnMove, ...] = ()
-    own_pay: tuple[OwnPay, ...] = ()
+    own_role: tuple[CustomRole, ...] = ()
+    own_skill: tuple[CustomSkill, ...] = ()
+    own_requirement: tuple[CustomRequirement, ...] = ()
+    own_move: tuple[CustomMove, ...] = ()
+    own_pay: tuple[CustomPay, ...] = ()
     scenario: tuple[Scenario, ...] = ()
     offer: tuple[Offer, ...] = ()
     kept_forecast: tuple[KeptForecast, ...] = ()

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from careerplanner.domain.catalogue import HELD_AS_GIVEN, Band, Origin, PayRange, Percentiles
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import POINTS, LocalPay
-from careerplanner.domain.months import EARLIEST_YEAR, LATEST_YEAR, Month
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import EARLIEST_YEAR, LATEST_YEAR, Month
 
 _MONTHS = (
     "january",

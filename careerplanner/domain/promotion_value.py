@@ -7,9 +7,9 @@ anywhere: they are what the yearly amount of overtime pay comes to at the rate a
 
 from dataclasses import dataclass
 
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.limits import number
 from careerplanner.domain.pay import WEEKS_PER_YEAR
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 USUAL_OVERTIME_FACTOR = 1.5

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable
 
-from careerplanner.domain.ahead_rows import Scenario
-from careerplanner.domain.errors import Refused
+from careerplanner.domain.future_rows import Scenario
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 MOST_COMPARED = 3

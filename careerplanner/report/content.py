@@ -194,7 +194,7 @@ class ReportContent:
     kpis: tuple[Kpi, ...] = ()
     route: tuple[RouteStop, ...] = ()
     readiness: Readiness | None = None
-    outlook_title: str = ""
+    projection_title: str = ""
     nominal: FanModel | None = None
     real: FanModel | None = None
     arrivals: tuple[ArrivalLine, ...] = ()

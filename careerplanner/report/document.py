@@ -6,14 +6,14 @@ from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from math import isfinite
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.report.content import ReportContent
 from careerplanner.report.fan_model import FanModel
 from careerplanner.report.fan_svg import fan_svg
-from careerplanner.report.fan_words import caption, describe, money_words
+from careerplanner.report.fan_text import caption, describe, money_text
+from careerplanner.report.fixed_text import SECTIONS, section_titles, template_text
 from careerplanner.report.wording import clean
-from careerplanner.report.words import SECTIONS, section_titles, template_words
 
 PAPERS = {"a4": "a4", "us-letter": "us-letter"}
 LONGEST_TEXT = 20_000
@@ -41,7 +41,7 @@ def document_data(content: ReportContent, paper: str, sections: Sequence[str] | 
         "paper": PAPERS[paper],
         "sections": [name for name in SECTIONS if name in wanted],
         "titles": section_titles(),
-        "words": template_words(),
+        "words": template_text(),
         "content": _plain(content),
         "charts": _charts(content, paper),
         "date": [content.prepared_on.year, content.prepared_on.month, content.prepared_on.day],
@@ -86,7 +86,7 @@ def _charts(content: ReportContent, paper: str) -> dict[str, object]:
                 ),
                 "alt": printable(describe(model)),
                 "caption": [*caption(model)],
-                "money": money_words(model.money),
+                "money": money_text(model.money),
             }
     return charts
 

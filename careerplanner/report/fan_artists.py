@@ -110,10 +110,10 @@ class Pen:
         area.set_transform(self._points)
         return area
 
-    def bundle(self, futures: tuple[FloatArray, ...], ink: str, alpha: float) -> LineCollection:
+    def bundle(self, projections: tuple[FloatArray, ...], ink: str, alpha: float) -> LineCollection:
         """Single futures as thin lines with upright steps, kept inside of the plot."""
         frame, width = self.frame, self.frame.sizes.px(1)
-        lines = [np.repeat(self.path(future), 2, axis=0) for future in futures]
+        lines = [np.repeat(self.path(future), 2, axis=0) for future in projections]
         steps = [np.column_stack([line[1:, 0], line[:-1, 1]]) for line in lines]
         bundle = LineCollection(
             steps, colors=ink, alpha=alpha, linewidths=width, transform=self._points, zorder=2.5, joinstyle="round"

@@ -7,9 +7,9 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _
+from careerplanner.months import Month
 from careerplanner.report.palette import STAY_SLOT
 from careerplanner.report.wording import compact_money, month_name
 
@@ -149,8 +149,8 @@ def fan_model(  # noqa: PLR0913 - each is a choice of the reader
     )
     focus = replace(_series(name, projection, money, slot=0), focused=True, milestones=milestones)
     if samples:
-        futures = projection.samples_nominal if money is MoneyKind.NOMINAL else projection.samples_real
-        focus = replace(focus, samples=tuple(futures))
+        projections = projection.samples_nominal if money is MoneyKind.NOMINAL else projection.samples_real
+        focus = replace(focus, samples=tuple(projections))
     beside = [_series(other, result, money, slot=slot) for slot, (other, result) in enumerate(others, start=1)]
     if stay is not None:
         beside.append(_series(stay[0], stay[1], money, slot=STAY_SLOT))

@@ -9,8 +9,8 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_currency, format_currency
 
-from careerplanner.domain.months import Month
 from careerplanner.i18n import _
+from careerplanner.months import Month
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _MANY_MARKS = re.compile(r"([\u0300-\u036f]{8})[\u0300-\u036f]+")

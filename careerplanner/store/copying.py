@@ -10,8 +10,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
 
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import Plan, Row
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import deadline, faults, inside, migrate, plan_file
 from careerplanner.store.connection import connect

@@ -11,10 +11,10 @@ from typing import Any, TypeVar, get_args
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
 
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.limits import most_characters
 from careerplanner.domain.plan import PROFILE_ID, Plan, Profile, Row
-from careerplanner.domain.soundness import faults_in
+from careerplanner.domain.validation import faults_in
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import faults
 from careerplanner.store.connection import connect

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
 
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import look
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
 
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.limits import LONGEST_STORED_TEXT, MOST_ROWS
+from careerplanner.errors import Refused
 from careerplanner.store import inside, migrate, plan_file, side_files
 
 WORD = "look-at"

@@ -12,8 +12,8 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
 
 from careerplanner import __version__
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import copying, faults, foreign, inside, marks, migrate, plan_file, side_files, vault
 from careerplanner.store.connection import connect

@@ -16,8 +16,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
 
-from careerplanner.domain.ahead_rows import Tripwire
-from careerplanner.domain.errors import Refused
+from careerplanner.domain.future_rows import Tripwire
 from careerplanner.domain.plan import (
     EMPTY_PROFILE,
     PROFILE_ID,
@@ -29,7 +28,8 @@ from careerplanner.domain.plan import (
     RouteStep,
     Row,
 )
-from careerplanner.domain.soundness import faults_of_row, repeated_steps
+from careerplanner.domain.validation import faults_of_row, repeated_steps
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import copying, inside, migrate, plan_file, side_files
 from careerplanner.store.copying import Identity

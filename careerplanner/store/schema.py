@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from careerplanner.domain import ahead_rows, own_rows
+from careerplanner.domain import custom_rows, future_rows
 from careerplanner.domain import plan as rows
 
 
@@ -95,16 +95,16 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "goal_step": rows.GoalStep,
     "log_entry": rows.LogEntry,
     "assumption": rows.Assumption,
-    "own_role": own_rows.OwnRole,
-    "own_skill": own_rows.OwnSkill,
-    "own_requirement": own_rows.OwnRequirement,
-    "own_move": own_rows.OwnMove,
-    "own_pay": own_rows.OwnPay,
-    "scenario": ahead_rows.Scenario,
-    "offer": ahead_rows.Offer,
-    "kept_forecast": ahead_rows.KeptForecast,
-    "tripwire": ahead_rows.Tripwire,
-    "pause": ahead_rows.Pause,
+    "own_role": custom_rows.CustomRole,
+    "own_skill": custom_rows.CustomSkill,
+    "own_requirement": custom_rows.CustomRequirement,
+    "own_move": custom_rows.CustomMove,
+    "own_pay": custom_rows.CustomPay,
+    "scenario": future_rows.Scenario,
+    "offer": future_rows.Offer,
+    "kept_forecast": future_rows.KeptForecast,
+    "tripwire": future_rows.Tripwire,
+    "pause": future_rows.Pause,
 }
 
 TABLES: Mapping[type, sa.Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}

@@ -1,8 +1,8 @@
 """Occupations as a reference library would tell of them, small and made up."""
 
-from careerplanner.app.commands.occupations import FoundOccupation
-from careerplanner.app.reference.occupation import Occupation, RatedSkill, Task
+from careerplanner.app.commands.catalogue.occupations import FoundOccupation
 from careerplanner.domain.local_pay import POINTS, Area, PayCell, PayTables, major_group
+from careerplanner.library.occupation import Occupation, RatedSkill, Task
 
 SKILLS = (
     RatedSkill("2.A.1.b", "Active Listening", 4.0, 4.25, "08/2021", anchors=((2.0, "Takes an order"), (6.0, "Judges"))),

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from careerplanner.app.queries.base_rates import BaseRate, base_rates, needed_rate
-from careerplanner.app.queries.projection import inputs_of, route_steps, stay_as_i_am
+from careerplanner.app.queries.projection.inputs import inputs_of, route_steps, stay_as_i_am
+from careerplanner.app.queries.salary.base_rates import BaseRate, base_rates, needed_rate
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.engine import project

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from careerplanner.app.check_plan import problems_of_file
-from careerplanner.app.queries.consistency import problems_in
+from careerplanner.app.queries.projection.consistency import problems_in
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.catalogue import Catalogue

@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
-from careerplanner.app.commands import goals, path, pay, profile, skills
+from careerplanner.app.commands.goals import goals, skills
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import GoalStatus, StepKind
 from careerplanner.domain.skills import current_ratings
+from careerplanner.errors import Refused
 from tests.app import test_undo
 
 TODAY = date(2026, 11, 23)

@@ -6,17 +6,18 @@ from datetime import date
 
 import pytest
 
-from careerplanner.app.commands import forecasts as commands
-from careerplanner.app.commands import path, pay
-from careerplanner.app.queries.forecasts import checks, overall, scored, summary, title
-from careerplanner.app.queries.projection import inputs_of
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.profile import pay
+from careerplanner.app.commands.salary import forecasts as commands
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.salary.kept_forecasts import checks, overall, scored, summary, title
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import inputs_from_json
-from tests.app.ahead_examples import LEAD, MANAGER, SPECIALIST
+from careerplanner.errors import Refused
+from careerplanner.months import Month
+from tests.app.future_examples import LEAD, MANAGER, SPECIALIST
 from tests.app.test_undo import a_life
 
 from .conftest import TODAY

@@ -6,16 +6,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from careerplanner.app.commands import goals as commands
-from careerplanner.app.commands import path, skills
-from careerplanner.app.queries import goal_words as words
-from careerplanner.app.queries import goals
-from careerplanner.app.queries.goals import Forecast, Standing
-from careerplanner.app.queries.quick_add import matching, suggestions_for
+from careerplanner.app.commands.goals import goals as commands
+from careerplanner.app.commands.goals import skills
+from careerplanner.app.commands.path import path
+from careerplanner.app.queries.goals import goals
+from careerplanner.app.queries.goals import text as words
+from careerplanner.app.queries.goals.goals import FinishRange, Standing
+from careerplanner.app.queries.goals.quick_add import matching, suggestions_for
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.months import Month
 from careerplanner.domain.plan import GoalStatus, Plan, StepKind
+from careerplanner.months import Month
 from tests.app import test_undo
 
 TODAY = date(2026, 11, 23)
@@ -28,60 +29,60 @@ def plan(workspace: Workspace, catalogue: Catalogue) -> Plan:
     return workspace.plan
 
 
-def forecast(months: int | None, days: float = 0.0) -> Forecast:
+def finish_range(months: int | None, days: float = 0.0) -> FinishRange:
     likely = None if months is None else NOW + months
     early = None if months is None else NOW + max(0, months - 2)
-    return Forecast(early, likely, None if likely is None else likely + 3, months, days)
+    return FinishRange(early, likely, None if likely is None else likely + 3, months, days)
 
 
-def standing(plan: Plan, due_on: date | None, found: Forecast | None, **more) -> Standing:
+def standing(plan: Plan, due_on: date | None, found: FinishRange | None, **more) -> Standing:
     return goals.standing_of_goal(replace(plan.goal[0], due_on=due_on, **more), found, TODAY)
 
 
 def test_a_goal_is_on_track_when_it_is_likely_done_by_the_month_it_is_due(plan: Plan) -> None:
-    assert standing(plan, date(2027, 3, 1), forecast(4)) is Standing.ON_TRACK
-    assert standing(plan, date(2027, 2, 28), forecast(4)) is Standing.BEHIND
-    assert standing(plan, date(2027, 2, 28), forecast(None)) is Standing.BEHIND
+    assert standing(plan, date(2027, 3, 1), finish_range(4)) is Standing.ON_TRACK
+    assert standing(plan, date(2027, 2, 28), finish_range(4)) is Standing.BEHIND
+    assert standing(plan, date(2027, 2, 28), finish_range(None)) is Standing.BEHIND
 
 
 def test_within_the_first_month_days_decide(plan: Plan) -> None:
-    assert standing(plan, TODAY + timedelta(days=10), forecast(1, 9.5)) is Standing.ON_TRACK
-    assert standing(plan, TODAY + timedelta(days=8), forecast(1, 9.5)) is Standing.BEHIND
-    assert standing(plan, TODAY, forecast(0, 0.0)) is Standing.ON_TRACK
+    assert standing(plan, TODAY + timedelta(days=10), finish_range(1, 9.5)) is Standing.ON_TRACK
+    assert standing(plan, TODAY + timedelta(days=8), finish_range(1, 9.5)) is Standing.BEHIND
+    assert standing(plan, TODAY, finish_range(0, 0.0)) is Standing.ON_TRACK
 
 
 def test_a_date_that_has_passed_or_that_nothing_is_held_against_is_said_so(plan: Plan) -> None:
-    assert standing(plan, TODAY - timedelta(days=1), forecast(0)) is Standing.OVERDUE
+    assert standing(plan, TODAY - timedelta(days=1), finish_range(0)) is Standing.OVERDUE
     assert standing(plan, TODAY, None) is Standing.DATED
-    assert standing(plan, None, forecast(4)) is Standing.UNDATED
+    assert standing(plan, None, finish_range(4)) is Standing.UNDATED
     assert standing(plan, TODAY - timedelta(days=1), None, status=GoalStatus.DONE) is Standing.DONE
     assert standing(plan, None, None, status=GoalStatus.DROPPED) is Standing.DROPPED
 
 
 def test_the_new_date_of_a_goal_is_one_that_its_forecast_holds(plan: Plan) -> None:
-    for found in (forecast(0), forecast(1, 3.2), forecast(1, 29.0), forecast(2), forecast(15)):
+    for found in (finish_range(0), finish_range(1, 3.2), finish_range(1, 29.0), finish_range(2), finish_range(15)):
         day = goals.replanned(found, TODAY)
         assert day is not None
         assert standing(plan, day, found) is Standing.ON_TRACK
-    assert goals.replanned(forecast(4), TODAY) == date(2027, 3, 31)
+    assert goals.replanned(finish_range(4), TODAY) == date(2027, 3, 31)
     assert goals.replanned(None, TODAY) is None
-    assert goals.replanned(forecast(None), TODAY) is None
+    assert goals.replanned(finish_range(None), TODAY) is None
 
 
 def test_the_words_of_a_forecast_never_promise_a_day() -> None:
-    assert words.finish_words(forecast(4)) == "Likely Mar 2027"
-    assert words.finish_range(forecast(4)) == "8 in 10 between Jan and Jun 2027"
-    assert words.finish_range(forecast(3)) == "8 in 10 between Dec 2026 and May 2027"
-    assert words.finish_words(forecast(1)) == "Likely within a month"
-    assert words.finish_words(forecast(0)) == "No hours are left"
-    assert words.finish_words(forecast(None)) == "No end in sight: no hours a week are planned"
-    assert words.finish_words(None) == words.finish_range(None) == ""
+    assert words.finish_text(finish_range(4)) == "Likely Mar 2027"
+    assert words.finish_range(finish_range(4)) == "8 in 10 between Jan and Jun 2027"
+    assert words.finish_range(finish_range(3)) == "8 in 10 between Dec 2026 and May 2027"
+    assert words.finish_text(finish_range(1)) == "Likely within a month"
+    assert words.finish_text(finish_range(0)) == "No hours are left"
+    assert words.finish_text(finish_range(None)) == "No end in sight: no hours a week are planned"
+    assert words.finish_text(None) == words.finish_range(None) == ""
 
 
-def card_of(workspace: Workspace, found: Forecast | None) -> goals.GoalCard:
+def card_of(workspace: Workspace, found: FinishRange | None) -> goals.GoalCard:
     plan = workspace.plan
-    forecasts = {} if found is None else {plan.goal[0].id: found}
-    return goals.goal_cards(plan, workspace.catalogue, forecasts, TODAY)[0]
+    finish_ranges = {} if found is None else {plan.goal[0].id: found}
+    return goals.goal_cards(plan, workspace.catalogue, finish_ranges, TODAY)[0]
 
 
 @pytest.mark.parametrize(
@@ -101,8 +102,8 @@ def test_the_distance_from_the_due_date_is_said_in_months(
     plan: Plan, workspace: Workspace, due_on: date | None, months: int, sentence: str
 ) -> None:
     workspace.do("", commands.change, plan.goal[0].id, due_on=due_on)
-    found = forecast(months, 20.0)
-    assert words.distance_words(card_of(workspace, found), found, TODAY) == sentence
+    found = finish_range(months, 20.0)
+    assert words.distance_text(card_of(workspace, found), found, TODAY) == sentence
 
 
 def test_a_card_counts_hours_and_actions_and_is_whole_once_the_goal_is_done(plan: Plan, workspace: Workspace) -> None:
@@ -110,11 +111,11 @@ def test_a_card_counts_hours_and_actions_and_is_whole_once_the_goal_is_done(plan
     assert (card.minutes_done, card.minutes_estimated, card.minutes_left) == (90, 1800, 1710)
     assert (card.steps_done, card.steps, card.fraction) == (0, 2, 0.05)
     assert words.done_of(card.minutes_done, card.minutes_estimated) == "1.5 of 30 h"
-    assert words.actions_words(card) == "0 of 2 actions"
+    assert words.actions_text(card) == "0 of 2 actions"
     workspace.do("", commands.finish, workspace.catalogue, card.id, TODAY)
     done = card_of(workspace, None)
     assert done.fraction == 1.0
-    assert words.due_words(done, TODAY) == "Done Nov 23"
+    assert words.due_text(done, TODAY) == "Done Nov 23"
     assert goals.totals(goals.goal_cards(workspace.plan, workspace.catalogue, {}, TODAY)) == (1, 0, 300)
 
 
@@ -125,10 +126,10 @@ def test_a_goal_opens_the_gates_it_reaches_and_is_a_step_towards_the_others(plan
         (test_undo.LEAD, 4, False),
         (test_undo.MANAGER, 4, False),
     ]
-    assert words.opened_words(opened) == (
+    assert words.opened_text(opened) == (
         "Opens a gate of Senior specialist.\nA step towards Team lead and Manager, which need level 4."
     )
-    assert words.opened_words(goals.gates_opened(plan, catalogue, plan.goal[1])) == "Opens no gate of your route."
+    assert words.opened_text(goals.gates_opened(plan, catalogue, plan.goal[1])) == "Opens no gate of your route."
 
 
 def test_a_gate_that_is_met_already_is_not_opened_again(plan: Plan, workspace: Workspace, catalogue: Catalogue) -> None:
@@ -183,7 +184,7 @@ def test_quick_add_offers_each_open_gap_once_and_what_it_is_good_for(plan: Plan,
     assert coaching.opens == ("Team lead", "Manager")
 
 
-def test_typed_letters_find_suggestions_by_the_beginnings_of_words(plan: Plan, catalogue: Catalogue) -> None:
+def test_typed_letters_find_suggestions_by_the_beginnings_of_text(plan: Plan, catalogue: Catalogue) -> None:
     found = suggestions_for(plan, catalogue)
     names = [each.skill_name for each in matching(found, "team lead")]
     assert names
@@ -197,15 +198,15 @@ def test_nothing_is_offered_before_the_first_question_and_nothing_breaks(
 ) -> None:
     assert suggestions_for(workspace.plan, catalogue) == ()
     assert goals.goal_cards(workspace.plan, catalogue, {}, TODAY) == ()
-    assert goals.forecasts_of(workspace.plan, None) == {}
+    assert goals.finish_ranges_of(workspace.plan, None) == {}
 
 
 def test_the_pace_stands_beside_what_is_planned(plan: Plan, workspace: Workspace) -> None:
-    assert words.pace_words(goals.pace(plan, TODAY)) == (
+    assert words.pace_text(goals.pace(plan, TODAY)) == (
         "No hours in the 8 whole weeks before this one; 4 h a week planned"
     )
     workspace.do("", commands.log_time, plan.goal[0].id, 12, TODAY - timedelta(days=14), TODAY)
-    assert words.pace_words(goals.pace(workspace.plan, TODAY)) == "1.5 h a week over 8 weeks; 4 h planned"
+    assert words.pace_text(goals.pace(workspace.plan, TODAY)) == "1.5 h a week over 8 weeks; 4 h planned"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from careerplanner.app.queries.industries import industry_roles, industry_table
+from careerplanner.app.queries.salary.industries import industry_roles, industry_table
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.report.wording import whole_money

@@ -5,21 +5,21 @@ from dataclasses import replace
 
 import pytest
 
-from careerplanner.app.queries.lever_words import (
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.salary.lever_text import (
     by_date,
     by_pay,
-    date_words,
-    goal_value_words,
+    date_text,
+    goal_value_text,
     lever_rows,
     lever_sentence,
-    pay_words,
+    pay_text,
 )
-from careerplanner.app.queries.levers import goal_values, plan_levers
-from careerplanner.app.queries.projection import inputs_of
+from careerplanner.app.queries.salary.levers import goal_values, plan_levers
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
 from careerplanner.domain.projection.levers import Effect, Lever, LeverKind
+from careerplanner.errors import Refused
 
 from .conftest import TODAY
 
@@ -42,8 +42,8 @@ def test_a_lever_is_one_sentence_with_its_errors(effect: Effect, sample_plan: Pl
 
 def test_later_and_less_are_said_as_such(effect: Effect):
     worse = replace(effect, months=5.7, sum_real=-7663.6, sum_real_error=151.0)
-    assert date_words(worse) == "5.7 months later (±\u00a00.1)"
-    assert pay_words(worse, "USD") == "−$7,700 (±\u00a0$200)"
+    assert date_text(worse) == "5.7 months later (±\u00a00.1)"
+    assert pay_text(worse, "USD") == "−$7,700 (±\u00a0$200)"
 
 
 def test_what_is_within_two_standard_errors_has_no_measurable_effect(effect: Effect, sample_plan: Plan):
@@ -78,7 +78,7 @@ def test_the_worth_of_a_goal_is_told_for_each_hour_that_is_left(sample_plan: Pla
     assert set(values) == {goal.id for goal in sample_plan.goal if goal.status == "active"}
     for value in values.values():
         assert value.sum_real_per_hour == pytest.approx(value.effect.sum_real / value.hours_left)
-        words = goal_value_words(value, sample_plan)
+        words = goal_value_text(value, sample_plan)
         found = re.search(r"\+\$(\d+) for each of the ([\d.]+) hours left", words)
         assert (found is not None) == (abs(value.sum_real_per_hour or 0) >= 0.5 and value.effect.moves_pay), words
 

@@ -24,7 +24,7 @@ def test_nothing_is_made_before_the_first_line(folder: Path):
     assert not folder.exists()
 
 
-def test_a_line_has_time_level_place_and_the_words(folder: Path):
+def test_a_line_has_time_level_place_and_the_text(folder: Path):
     logger.info("Opened a plan")
 
     line = logs.log_file(folder).read_text(encoding="utf-8")

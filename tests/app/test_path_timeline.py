@@ -5,17 +5,18 @@ from datetime import date
 
 import pytest
 
-from careerplanner.app.commands import goals, path
-from careerplanner.app.queries.path_timeline import PathTimeline, path_timeline
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.standing import Dates
-from careerplanner.app.queries.timeline_words import date_rows, goal_label, range_words, role_words, start_label
+from careerplanner.app.commands.goals import goals
+from careerplanner.app.commands.path import path
+from careerplanner.app.queries.path.timeline import PathTimeline, path_timeline
+from careerplanner.app.queries.path.timeline_text import date_rows, goal_label, range_text, role_text, start_label
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.projection.standing import Dates
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.results import Projection
+from careerplanner.months import Month
 
 TODAY = date(2026, 11, 23)
 LEAD = "customer-service-team-lead"
@@ -86,17 +87,17 @@ def test_a_role_that_most_futures_never_reach_has_a_chance_and_no_date(sample: W
     assert manager.begins is None
     assert shown.roles[-2].ends == shown.ends
     assert start_label(manager, shown) == "Manager: < 1 % by Nov 2036"
-    assert role_words(manager, shown) == "< 1 % of the futures have this role by Nov 2036"
+    assert role_text(manager, shown) == "< 1 % of the futures have this role by Nov 2036"
     assert date_rows(shown)[-1].when == "< 1 % by Nov 2036"
 
 
 def test_words_of_a_range_never_promise_what_lies_past_the_horizon() -> None:
     early, usual, late = Month(2027, 1), Month(2028, 3), Month(2030, 5)
-    assert range_words(Dates(early, usual, late)) == "8 in 10 between Jan 2027 and May 2030"
-    assert range_words(Dates(early, usual, None)) == (
+    assert range_text(Dates(early, usual, late)) == "8 in 10 between Jan 2027 and May 2030"
+    assert range_text(Dates(early, usual, None)) == (
         "1 in 10 before Jan 2027, and 1 in 10 or more not within the horizon"
     )
-    assert range_words(Dates(None, None, None)) == "fewer than 1 in 10 within the horizon"
+    assert range_text(Dates(None, None, None)) == "fewer than 1 in 10 within the horizon"
 
 
 def test_dates_stand_in_the_order_of_time(sample: Workspace) -> None:

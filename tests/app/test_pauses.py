@@ -5,23 +5,24 @@ from datetime import date
 
 import pytest
 
-from careerplanner.app.commands import pauses, profile
-from careerplanner.app.pause_words import pause_name, terms_words
-from careerplanner.app.queries.consistency import problems_in
-from careerplanner.app.queries.forecast import project_plan
-from careerplanner.app.queries.path_timeline import path_timeline
-from careerplanner.app.queries.pauses import pause_rows, shades
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.report_sources import assumption_lines
-from careerplanner.app.queries.timeline_words import date_rows
+from careerplanner.app.commands.profile import profile
+from careerplanner.app.commands.salary import pauses
+from careerplanner.app.pause_text import pause_name, terms_text
+from careerplanner.app.queries.path.timeline import path_timeline
+from careerplanner.app.queries.path.timeline_text import date_rows
+from careerplanner.app.queries.projection.consistency import problems_in
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.projection.pauses import pause_rows, shades
+from careerplanner.app.queries.projection.run import project_plan
+from careerplanner.app.queries.report.sources import assumption_lines
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import Workspace, open_workspace
-from careerplanner.domain.ahead_rows import PauseKind
 from careerplanner.domain.catalogue import Catalogue, Kind
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import Month
+from careerplanner.domain.future_rows import PauseKind
 from careerplanner.domain.projection.inputs import Pause
-from careerplanner.domain.soundness import faults_in
+from careerplanner.domain.validation import faults_in
+from careerplanner.errors import Refused
+from careerplanner.months import Month
 
 TODAY = date(2026, 11, 23)
 LEAVE, PART_TIME, STUDY = PauseKind.LEAVE, PauseKind.PART_TIME, PauseKind.STUDY
@@ -141,7 +142,7 @@ def test_a_pause_is_said_with_its_months_and_its_terms(workspace: Workspace) -> 
     add(workspace, PART_TIME, "2027-05", 1, pay_share=0.625)
     row = workspace.plan.pause[0]
     assert pause_name(row) == "Part time, May 2027"
-    assert terms_words(row) == "pay 62.5 %, learning 100 % of the usual hours"
+    assert terms_text(row) == "pay 62.5 %, learning 100 % of the usual hours"
 
 
 def test_the_chart_shades_a_pause_as_far_as_it_lies_in_it(sample: Workspace) -> None:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from careerplanner.app.commands import profile
+from careerplanner.app.commands.profile import profile
 from careerplanner.app.workspace import read_plan
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.store import opening
 from careerplanner.store.database import Store
 

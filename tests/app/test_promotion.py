@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.promotion import (
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.salary.promotion import (
     expected_salary,
     roles_ahead,
     terms_now,
@@ -14,10 +14,10 @@ from careerplanner.app.queries.promotion import (
     worth_of,
     worth_rows,
 )
-from careerplanner.domain.ahead_rows import Offer
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
+from careerplanner.domain.future_rows import Offer
 from careerplanner.domain.plan import Plan
+from careerplanner.errors import Refused
 
 from .conftest import TODAY
 

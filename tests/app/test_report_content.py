@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from careerplanner.app.queries.forecast import project_plan, stay_beside
-from careerplanner.app.queries.report import report_content
-from careerplanner.app.queries.report_words import percent_words, plain, value_words
+from careerplanner.app.queries.projection.run import project_plan, stay_beside
+from careerplanner.app.queries.projection.text import percent_text, plain, value_text
+from careerplanner.app.queries.report.content import report_content
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.catalogue import Catalogue
@@ -163,9 +163,9 @@ def test_the_notice_says_that_the_sample_is_made_up(content: ReportContent, plan
     ],
 )
 def test_values_are_written_in_their_unit(value: float, unit: str, words: str):
-    assert value_words(value, unit) == words
+    assert value_text(value, unit) == words
 
 
 def test_numbers_carry_no_needless_digits():
     assert [plain(value) for value in (18, 6.5, 0.25, 1234, 0)] == ["18", "6.5", "0.25", "1,234", "0"]
-    assert percent_words(0.815) == "82 %"
+    assert percent_text(0.815) == "82 %"

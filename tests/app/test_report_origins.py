@@ -9,8 +9,8 @@ import pytest
 from pypdf import PdfReader
 
 from careerplanner import paths
-from careerplanner.app.queries.forecast import project_plan, stay_beside
-from careerplanner.app.queries.report import report_content
+from careerplanner.app.queries.projection.run import project_plan, stay_beside
+from careerplanner.app.queries.report.content import report_content
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.report.content import Fact, ReportContent, RouteStop

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from careerplanner.app.safe_write import check_target, write_file
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 
 
 def names_in(folder: Path) -> list[str]:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from careerplanner.app.queries.consistency import problems_in
-from careerplanner.app.queries.gates import gates_of
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.standing import goal_standings
+from careerplanner.app.queries.projection.consistency import problems_in
+from careerplanner.app.queries.projection.gates import gates_of
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.projection.standing import goal_standings
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.catalogue import Catalogue

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.seek import Question, answer_words, answers, wish_words
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.salary.goal_seek import Question, answer_text, answers, wish_text
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import parse_month
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.seek import Knob
+from careerplanner.errors import Refused
+from careerplanner.months import parse_month
 
 from .conftest import TODAY
 
@@ -25,7 +25,7 @@ def inputs(sample_plan: Plan, catalogue: Catalogue) -> Inputs:
 
 def said(inputs: Inputs, question: Question) -> tuple[str, dict[Knob, str]]:
     put, given = answers(inputs, question, paths=1_000, seed=1)
-    return wish_words(put), {answer.knob: answer_words(answer, put) for answer in given}
+    return wish_text(put), {answer.knob: answer_text(answer, put) for answer in given}
 
 
 def test_a_role_is_a_matter_of_hours_and_of_waiting_and_not_of_pay(inputs: Inputs) -> None:

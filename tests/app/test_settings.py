@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from careerplanner.app.settings import Settings, load_settings, reset_settings, save_settings, with_last_plan
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 
 EVERY_FIELD = Settings(
     theme="dark",

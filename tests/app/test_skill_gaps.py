@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from careerplanner.app.commands import goals, path, skills
-from careerplanner.app.queries import goal_words as words
-from careerplanner.app.queries.skill_gaps import (
+from careerplanner.app.commands.goals import goals, skills
+from careerplanner.app.commands.path import path
+from careerplanner.app.queries.goals import text as words
+from careerplanner.app.queries.goals.skill_gaps import (
     SkillGap,
     role_names,
     roles_ahead,
@@ -16,8 +17,8 @@ from careerplanner.app.queries.skill_gaps import (
 )
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.skills import STALE_AFTER, SkillState
+from careerplanner.errors import Refused
 from tests.app import test_undo
 
 TODAY = date(2026, 11, 23)
@@ -77,11 +78,11 @@ def test_a_gap_is_covered_when_the_goals_reach_the_level(life: Workspace) -> Non
 
 def test_a_level_is_called_what_it_is(life: Workspace) -> None:
     plan = life.plan
-    assert words.state_words(standing_of(plan, "empathy", TODAY)) == "typical"
-    assert words.state_words(standing_of(plan, "privacy", TODAY)) == "not rated"
-    assert words.state_words(standing_of(plan, "coaching", TODAY)) == "evidenced"
+    assert words.state_text(standing_of(plan, "empathy", TODAY)) == "typical"
+    assert words.state_text(standing_of(plan, "privacy", TODAY)) == "not rated"
+    assert words.state_text(standing_of(plan, "coaching", TODAY)) == "evidenced"
     later = TODAY + STALE_AFTER + timedelta(days=1)
-    assert words.state_words(standing_of(plan, "coaching", later)) == "evidenced · stale"
+    assert words.state_text(standing_of(plan, "coaching", later)) == "evidenced · stale"
     life.do("", skills.rate, life.catalogue, "coaching", 4, TODAY)
     standing = standing_of(life.plan, "coaching", TODAY)
     assert standing.state is SkillState.CLAIMED, "evidence of level 3 backs no level 4"

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from careerplanner.app.commands import path, pay
-from careerplanner.app.queries.assumptions import register
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.step_assumptions import exact_value, shown_default, shown_value, step_rows
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.profile import pay
+from careerplanner.app.queries.projection.assumptions import register
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.salary.step_assumptions import exact_value, shown_default, shown_value, step_rows
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, Kind
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan

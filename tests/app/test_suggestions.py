@@ -2,10 +2,12 @@
 
 from datetime import date
 
-from careerplanner.app.commands import goals, path, setup
-from careerplanner.app.queries import suggestions
-from careerplanner.app.queries.gates import gates_of
-from careerplanner.app.queries.projection import inputs_of
+from careerplanner.app.commands.goals import goals
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.setup import setup
+from careerplanner.app.queries.goals import suggestions
+from careerplanner.app.queries.projection.gates import gates_of
+from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from tests.app import test_undo

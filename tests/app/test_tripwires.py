@@ -5,14 +5,15 @@ from datetime import date
 
 import pytest
 
-from careerplanner.app.commands import path, scenarios, tripwires
-from careerplanner.app.queries.projection import inputs_of
-from careerplanner.app.queries.tripwires import Wire, alarm, reached, state_words, wire_words, wires
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.salary import scenarios, tripwires
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.salary.tripwires import Wire, alarm, reached, state_text, wire_text, wires
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.projection.engine import project
-from tests.app.ahead_examples import LEAD, MANAGER, SPECIALIST
+from careerplanner.errors import Refused
+from tests.app.future_examples import LEAD, MANAGER, SPECIALIST
 from tests.app.test_undo import a_life
 
 from .conftest import TODAY
@@ -38,7 +39,7 @@ def test_a_tripwire_is_reached_when_its_month_is_over(life: Workspace, catalogue
     assert alarm([wire]) == (
         "Mar 2028 is over, by which you wanted to be Customer service team lead. Plan B: Elsewhere."
     )
-    assert state_words(wire) == "The month is over and the role has not come."
+    assert state_text(wire) == "The month is over and the role has not come."
 
 
 @pytest.mark.parametrize("roles", [[SPECIALIST, LEAD, MANAGER], [SPECIALIST, MANAGER]])
@@ -47,7 +48,7 @@ def test_a_role_that_came_or_was_passed_meets_it(life: Workspace, catalogue: Cat
     life.do("Promoted", path.promote, catalogue, "2027-11")
     assert reached(life.plan, catalogue, AFTER) == ()
     assert only(life, catalogue, AFTER).is_met
-    assert state_words(only(life, catalogue, AFTER)) == "You have the role. The tripwire has done its work."
+    assert state_text(only(life, catalogue, AFTER)) == "You have the role. The tripwire has done its work."
 
 
 def test_before_its_month_it_tells_the_chance(life: Workspace, catalogue: Catalogue) -> None:
@@ -55,15 +56,15 @@ def test_before_its_month_it_tells_the_chance(life: Workspace, catalogue: Catalo
     (wire,) = wires(life.plan, catalogue, TODAY, projection)
     place = [role.name for role in projection.inputs.roles].index("Customer service team lead") - 1
     assert wire.chance == float(projection.arrival[place].share[16])
-    assert "of your futures have the role in time." in state_words(wire)
-    assert wire_words(wire) == "If not Customer service team lead by Mar 2028: Elsewhere"
+    assert "of your futures have the role in time." in state_text(wire)
+    assert wire_text(wire) == "If not Customer service team lead by Mar 2028: Elsewhere"
 
 
 def test_plan_b_may_be_words_or_left_open(life: Workspace, catalogue: Catalogue) -> None:
     life.do("Words", tripwires.change, catalogue, only(life, catalogue).row.id, TODAY, scenario_id=None)
-    assert wire_words(only(life, catalogue)).endswith(": Ask for a talk")
+    assert wire_text(only(life, catalogue)).endswith(": Ask for a talk")
     life.do("None", tripwires.change, catalogue, only(life, catalogue).row.id, TODAY, note="")
-    assert wire_words(only(life, catalogue)).endswith(": think again")
+    assert wire_text(only(life, catalogue)).endswith(": think again")
     with pytest.raises(Refused, match="names no scenario"):
         life.do("B", tripwires.take_plan_b, catalogue, only(life, catalogue).row.id, TODAY)
 
@@ -88,7 +89,7 @@ def test_a_role_off_the_route_has_no_chance(life: Workspace, catalogue: Catalogu
     life.do("Route", path.use_route, catalogue, [SPECIALIST, "account-manager"])
     projection = project(inputs_of(life.plan, catalogue, TODAY), paths=100, seed=1)
     (wire,) = wires(life.plan, catalogue, TODAY, projection)
-    assert state_words(wire) == "Your plan does not lead there in that time."
+    assert state_text(wire) == "Your plan does not lead there in that time."
     assert wires(replace(life.plan, tripwire=()), catalogue, TODAY) == ()
 
 

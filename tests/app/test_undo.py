@@ -8,16 +8,19 @@ from typing import Any
 
 import pytest
 
-from careerplanner.app.commands import goals, path, pay, profile, setup, skills
+from careerplanner.app.commands.goals import goals, skills
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.profile import pay, profile
+from careerplanner.app.commands.setup import setup
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import GoalStatus, PayBasis, StepKind
+from careerplanner.errors import Refused
 from careerplanner.store.database import Store
-from tests.app import ahead_examples, own_examples
+from tests.app import custom_examples, future_examples
 
 TODAY = date(2026, 11, 23)
-MODULES = (profile, pay, path, skills, goals, setup, *own_examples.MODULES, *ahead_examples.MODULES)
+MODULES = (profile, pay, path, skills, goals, setup, *custom_examples.MODULES, *future_examples.MODULES)
 
 SPECIALIST = "customer-service-specialist"
 SENIOR = "senior-customer-service-specialist"
@@ -42,8 +45,8 @@ def a_life(store: Store, catalogue: Catalogue) -> None:
     profile.add_certificate(store, "First aid", TODAY)
     profile.add_language(store, "Spanish", "B2")
     pay.assume(store, "raise_budget", 0.04)
-    ahead_examples.look_ahead(store, catalogue)
-    own_examples.with_an_own_catalogue(store, catalogue)
+    future_examples.look_ahead(store, catalogue)
+    custom_examples.with_an_own_catalogue(store, catalogue)
 
 
 Example = Callable[[Store, Catalogue], Any]
@@ -116,8 +119,8 @@ EXAMPLES: dict[str, Example] = {
     "setup.answer_skills": lambda s, c: setup.answer_skills(s, c, {"empathy": 4}, frozenset(), TODAY),
     "setup.answer_pace": lambda s, c: setup.answer_pace(s, c, 2, None, (NEW_GOAL,), TODAY),
     "setup.skip": lambda s, _c: (profile.change(s, headline="x"), s.change(type(s.profile()), "me", setup_step=0)),
-    **ahead_examples.EXAMPLES,
-    **own_examples.EXAMPLES,
+    **future_examples.EXAMPLES,
+    **custom_examples.EXAMPLES,
 }
 
 

@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 
 from careerplanner.app.catalogue import load_catalogue
-from careerplanner.app.commands import goals, pauses
+from careerplanner.app.commands.goals import goals
+from careerplanner.app.commands.salary import pauses
 from careerplanner.app.sample import create_sample
 from careerplanner.app.window_request import WindowRequest
 from careerplanner.app.workspace import open_workspace
 from careerplanner.cli.main import run
-from careerplanner.domain.ahead_rows import PauseKind
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.future_rows import PauseKind
 
 TODAY = date(2026, 11, 23)
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from careerplanner.app.catalogue import load_catalogue
-from careerplanner.app.commands import catalogue as own
-from careerplanner.app.commands import occupations, path
-from careerplanner.app.reference.occupation import Step
+from careerplanner.app.commands.catalogue import custom_roles, occupations
+from careerplanner.app.commands.path import path
 from careerplanner.app.workspace import open_workspace
 from careerplanner.domain.catalogue import Requirement
+from careerplanner.library.occupation import Step
 from tests.app.occupations import occupation
 
 from .conftest import Cli, assert_refused
@@ -23,10 +23,12 @@ def nurse(sample: Path, tmp_path: Path) -> Path:
     workspace = open_workspace(sample, tmp_path / "backups", load_catalogue())
     steps = (occupations.NextStep(MANAGERS, Step.UP),)
     workspace.do("Take", occupations.take_occupation, workspace.catalogue, NURSES, steps, "MA")
-    figures = own.Figures(band=(30_000, 35_000, 40_000))
-    draft = own.RoleDraft("Night clerk", figures=figures, requirements=(Requirement("empathy", 2, 1.0, gate=True),))
-    workspace.do("Add", own.add_role, workspace.catalogue, draft)
-    workspace.do("Hide", own.hide_role, workspace.catalogue, "account-manager")
+    figures = custom_roles.Figures(band=(30_000, 35_000, 40_000))
+    draft = custom_roles.RoleDraft(
+        "Night clerk", figures=figures, requirements=(Requirement("empathy", 2, 1.0, gate=True),)
+    )
+    workspace.do("Add", custom_roles.add_role, workspace.catalogue, draft)
+    workspace.do("Hide", custom_roles.hide_role, workspace.catalogue, "account-manager")
     workspace.close()
     return sample
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from careerplanner.app.commands import goals
+from careerplanner.app.commands.goals import goals
 from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan

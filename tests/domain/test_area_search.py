@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from careerplanner.app import wage_tables
 from careerplanner.domain.area_search import AreaSearch
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 
 SEARCH = AreaSearch(wage_tables.area_table().values())
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from careerplanner.app.catalogue import load_catalogue
-from careerplanner.app.queries.consistency import problems_in
-from careerplanner.app.queries.path import path_facts
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.own_catalogue import merged
+from careerplanner.app.queries.path.map import path_facts
+from careerplanner.app.queries.projection.consistency import problems_in
+from careerplanner.domain.custom_catalogue import merged
 from careerplanner.domain.plan import EMPTY_PROFILE, Experience, Goal, GoalStatus, Plan, Rating, RouteStep
+from careerplanner.errors import Refused
 from tests.ui.robots import TODAY
 
 GOAL = Goal("g", "Learn", "old-skill", 1, 2, 60, 0, None, GoalStatus.ACTIVE, TODAY, None, "")

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from careerplanner.domain.catalogue import Band, Kind, Origin, PayRange, Percentiles, Role
-from careerplanner.domain.local_pay import Area, PayCell, PayTables, Rung, code_pay, local_pay, rung_words
-from careerplanner.domain.months import Month
+from careerplanner.domain.local_pay import Area, PayCell, PayTables, Rung, code_pay, local_pay, rung_text
 from careerplanner.domain.prices import PriceIndex, aged
+from careerplanner.months import Month
 
 CODE, GROUP = "43-4051", "43-0000"
 NATION = Area("US", "United States", "nation", "")
@@ -194,7 +194,7 @@ def test_an_estimate_is_derived_and_what_was_assumed_stays_assumed():
     assert pay.percentiles.origin.kind is Kind.DERIVED
     assert pay.band.origin.kind is Kind.ASSUMED
     assert not pay.reliable
-    assert rung_words(pay.rung) in pay.percentiles.origin.note
+    assert rung_text(pay.rung) in pay.percentiles.origin.note
 
 
 def test_a_role_of_two_codes_names_the_lower_rung():
@@ -215,4 +215,4 @@ def test_a_role_without_a_known_code_keeps_its_own_figures_everywhere():
 
 
 def test_every_rung_has_words_of_its_own():
-    assert len({rung_words(rung) for rung in Rung}) == len(Rung)
+    assert len({rung_text(rung) for rung in Rung}) == len(Rung)

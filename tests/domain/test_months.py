@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerplanner.domain import limits
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import Month, parse_day, parse_month
+from careerplanner.errors import Refused
+from careerplanner.months import Month, parse_day, parse_month
 
 MONTHS = st.builds(Month, st.integers(1950, 2100), st.integers(1, 12))
 

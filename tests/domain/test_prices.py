@@ -3,10 +3,10 @@
 import pytest
 
 from careerplanner.domain.catalogue import Band, Kind, Origin, PayRange, Percentiles
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.local_pay import Area, LocalPay, Rung
-from careerplanner.domain.months import Month
 from careerplanner.domain.prices import PriceIndex, aged, month_of_year_text
+from careerplanner.errors import Refused
+from careerplanner.months import Month
 
 INDEX = PriceIndex(
     {

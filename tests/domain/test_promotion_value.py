@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.promotion_value import Terms, promotion_value
+from careerplanner.errors import Refused
 
 # 20 dollars an hour for 40 hours, and 3,120 dollars of overtime at time and a half: two hours a week.
 HOURLY = Terms(base=20 * 40 * 52, hours_a_week=40, overtime=2 * 1.5 * 20 * 52, bonus=400, shift=1040)

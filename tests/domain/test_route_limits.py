@@ -4,15 +4,15 @@ from itertools import permutations
 
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.domain import route
-from careerplanner.domain.own_catalogue import merged
-from careerplanner.domain.own_rows import OwnMove, OwnRole
+from careerplanner.domain.custom_catalogue import merged
+from careerplanner.domain.custom_rows import CustomMove, CustomRole
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
 
 KEYS = [f"r{number}" for number in range(20)]
 LINKED = Plan(
     profile=EMPTY_PROFILE,
-    own_role=tuple(OwnRole(key, name=key, stage=1) for key in KEYS),
-    own_move=tuple(OwnMove(f"{a}{b}", a, b, min_months=0, wait_months=1.0) for a, b in permutations(KEYS, 2)),
+    own_role=tuple(CustomRole(key, name=key, stage=1) for key in KEYS),
+    own_move=tuple(CustomMove(f"{a}{b}", a, b, min_months=0, wait_months=1.0) for a, b in permutations(KEYS, 2)),
 )
 
 

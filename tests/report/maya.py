@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 
-from careerplanner.domain.months import Month
+from careerplanner.months import Month
 from careerplanner.report.content import (
     ActionLine,
     ArrivalLine,
@@ -24,14 +24,14 @@ from careerplanner.report.content import (
     SkillGap,
 )
 from careerplanner.report.fan_model import FanBand, FanModel, FanSeries, Milestone, MoneyKind, Target
-from careerplanner.report.words import standard_terms
+from careerplanner.report.fixed_text import standard_terms
 
 START = Month(2026, 11)
 MONTHS = 73
 _STEPS = {"lead": ((13, 5, 0.08), (26, 7, 0.10), (47, 9, 0.16)), "other": ((15, 7, 0.08), (31, 8, 0.11), (57, 7, 0.13))}
 
 
-def futures(steps: tuple[tuple[int, float, float], ...], seed: int, *, real: bool = False) -> np.ndarray:
+def projections(steps: tuple[tuple[int, float, float], ...], seed: int, *, real: bool = False) -> np.ndarray:
     """Toy futures: (paths, months) of yearly pay that rises each April and at each step."""
     random = np.random.default_rng(seed)
     paths = 1200
@@ -62,13 +62,13 @@ def fan(*, real: bool = False, samples: int = 0) -> FanModel:
         Milestone(26, "Team lead", "Jan 2029"),
         Milestone(47, "CS manager", "Oct 2030"),
     )
-    lead = futures(_STEPS["lead"], 1, real=real)
+    lead = projections(_STEPS["lead"], 1, real=real)
     return FanModel(
         start=START,
         series=(
             series("Lead route", lead, focused=True, milestones=milestones, samples=tuple(lead[:samples])),
-            series("Quality route", futures(_STEPS["other"], 2, real=real), slot=1),
-            series("Stay in role", futures((), 3, real=real), slot=4),
+            series("Quality route", projections(_STEPS["other"], 2, real=real), slot=1),
+            series("Stay in role", projections((), 3, real=real), slot=4),
         ),
         money=MoneyKind.TODAY if real else MoneyKind.NOMINAL,
         target=Target(60_000, "Your target $60k"),
@@ -297,7 +297,7 @@ def report() -> ReportContent:
             Share("81 %", 0.81),
             Share("3 of 5 skills", 0.6),
         ),
-        outlook_title="Lead route: about $69,400 a year by November 2032",
+        projection_title="Lead route: about $69,400 a year by November 2032",
         nominal=fan(),
         real=fan(real=True),
         arrivals=(

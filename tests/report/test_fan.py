@@ -14,14 +14,14 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from careerplanner.domain.months import Month
+from careerplanner.months import Month
 from careerplanner.report.fan import draw_fan
 from careerplanner.report.fan_frame import Sizes, frame_of, shown_milestones
 from careerplanner.report.fan_labels import end_labels, label_width, milestone_labels, shade_labels
 from careerplanner.report.fan_model import FanBand, FanModel, FanSeries, Milestone, Shade, Target
 from careerplanner.report.fan_svg import fan_svg
 from careerplanner.report.palette import PRINT, SERIES_DASHES
-from careerplanner.ui import tokens
+from careerplanner.ui.look import tokens
 from tests.report.maya import fan
 from tests.report.payloads import ODD_TEXTS, TEXTS
 

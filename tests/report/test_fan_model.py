@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection.inputs import inputs_from_json
 from careerplanner.domain.projection.results import Arrival, Fan, Projection, Spread
+from careerplanner.months import Month
 from careerplanner.report.fan_model import FanBand, FanModel, FanSeries, MoneyKind, cut_name, fan_model
 from careerplanner.report.palette import STAY_SLOT
 from tests.report.maya import fan

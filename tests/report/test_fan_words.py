@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from careerplanner.report.fan_model import Shade
-from careerplanner.report.fan_words import caption, describe, readout
+from careerplanner.report.fan_text import caption, describe, readout
 from tests.report.maya import MONTHS, fan
 
 

@@ -12,10 +12,10 @@ from itertools import pairwise
 import pytest
 from pypdf import PdfReader
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.report import document, pdf
 from careerplanner.report.content import LearningLog, ReportContent, RouteStop
-from careerplanner.report.words import SECTIONS, section_titles, template_words
+from careerplanner.report.fixed_text import SECTIONS, section_titles, template_text
 from tests.report.maya import GOALS, ROUTE, report
 
 EMPTY = ReportContent("My plan", "", date(2026, 10, 30), "30 October 2026")
@@ -204,7 +204,7 @@ def test_each_section_can_be_printed_alone_full_and_empty(name):
 def test_an_empty_plan_says_what_is_missing_and_is_short():
     made = pdf.render_pdf(EMPTY)
     text = squeezed(words_of(made))
-    missing = [words for name, words in template_words().items() if name.startswith("no-") and name != "no-gates"]
+    missing = [words for name, words in template_text().items() if name.startswith("no-") and name != "no-gates"]
 
     assert [sentence for sentence in missing if squeezed(sentence) not in text] == []
     assert len(opened(made).pages) == 2
@@ -347,7 +347,7 @@ def test_a_fault_of_the_template_is_not_hidden(monkeypatch):
 
 
 def test_every_word_of_the_template_has_a_text():
-    assert all(words.strip() for words in template_words().values())
+    assert all(words.strip() for words in template_text().values())
     assert set(section_titles()) == set(SECTIONS)
 
 

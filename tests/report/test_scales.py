@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerplanner.domain.months import Month
+from careerplanner.months import Month
 from careerplanner.report.fan_model import FanModel, FanSeries, Target
 from careerplanner.report.scales import data_range, money_scale, target_in_reach, year_ticks
 from tests.report.maya import fan

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerplanner.domain.months import Month
+from careerplanner.months import Month
 from careerplanner.report.wording import clean, compact_money, day_name, money_range, month_name, whole_money
 
 

@@ -14,10 +14,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from careerplanner.app.commands import profile
+from careerplanner.app.commands.profile import profile
 from careerplanner.app.workspace import open_workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.store import opening, side_files
 
 EMPTY = Catalogue((), (), (), (), (), ())

@@ -15,7 +15,7 @@ from careerplanner.app.backups import AutomaticBackups
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import open_workspace, read_plan
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.store import copying, deadline, inside, opening, plan_file, vault
 from careerplanner.store.connection import connect
 from careerplanner.store.vault import Entry, kept_of

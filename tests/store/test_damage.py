@@ -15,7 +15,7 @@ from careerplanner.app.check_plan import problems_of_file
 from careerplanner.app.salvage import salvage
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import open_workspace, read_plan
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.store import foreign, look, opening
 from tests.store import figures
 from tests.store.plans import copied, edited, window

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.store import opening, side_files
 from tests.store import figures
 from tests.store.plans import window

@@ -16,7 +16,7 @@ import pytest
 from careerplanner.app.workspace import read_plan
 from careerplanner.store import opening
 from tests.store import figures
-from tests.ui.test_kill import EDITOR
+from tests.ui.window.test_kill import EDITOR
 
 SERVER = Path(__file__).with_name("kill_server.py")
 

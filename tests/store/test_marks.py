@@ -10,7 +10,7 @@ from careerplanner.app import compare_states
 from careerplanner.app.check_plan import accept
 from careerplanner.app.compare_states import Which
 from careerplanner.app.plan_files import create
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.store import faults, opening
 from careerplanner.store.marks import Mark, MarkFile, Standing, standing
 from tests.store.plans import copied, edit, edited, name_in, rename, window, written_over

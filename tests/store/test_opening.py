@@ -13,8 +13,8 @@ from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.plan import PROFILE_ID, Profile
+from careerplanner.errors import Refused
 from careerplanner.store import faults, migrate, opening
 from careerplanner.store.database import Store, connect
 
@@ -154,7 +154,7 @@ def test_the_lock_goes_with_a_killed_process(plan: Path) -> None:
 def test_no_edit_that_was_called_saved_is_lost_by_a_kill(plan: Path) -> None:
     script = (
         "import sys, pathlib\nfrom careerplanner.app.workspace import open_workspace\n"
-        "from careerplanner.domain.catalogue import Catalogue\nfrom careerplanner.app.commands import profile\n"
+        "from careerplanner.domain.catalogue import Catalogue\nfrom careerplanner.app.commands.profile import profile\n"
         "w = open_workspace(pathlib.Path(sys.argv[1]), pathlib.Path('.'), Catalogue((), (), (), (), (), ()))\n"
         "for number in range(int(sys.argv[2]), 10_000):\n"
         "    w.do('Name', profile.change, name=f'Name {number}')\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.store import opening
 from tests.store import figures, powercut
 from tests.store.plans import window

@@ -12,9 +12,9 @@ from types import SimpleNamespace
 import pytest
 from sqlcipher3 import dbapi2 as driver
 
-from careerplanner.app.commands import profile
+from careerplanner.app.commands.profile import profile
 from careerplanner.app.workspace import SaveState, Workspace
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.store import connection, faults, opening
 from careerplanner.store.faults import NotSaved
 from tests.store.plans import edit, name_in, rename, window

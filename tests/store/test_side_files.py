@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.app.check_plan import problems_of_file
 from careerplanner.app.workspace import read_with_notes
-from careerplanner.domain.errors import Refused
+from careerplanner.errors import Refused
 from careerplanner.store import opening, side_files
 from tests.store.plans import EMPTY, edit, edited, name_in, window
 

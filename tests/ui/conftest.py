@@ -5,9 +5,10 @@ import gc
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from careerplanner.ui import announce, application
-from careerplanner.ui.jobs import Jobs
-from careerplanner.ui.theme import Mode, Theme
+from careerplanner.ui.base.jobs import Jobs
+from careerplanner.ui.look import announce
+from careerplanner.ui.look.theme import Mode, Theme
+from careerplanner.ui.window import application
 from tests.ui.fakes import FakeWorkspace
 
 _NO_SCREEN = "This plugin does not support"

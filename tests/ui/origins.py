@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QTableView, QWidget
 
-from careerplanner.ui.widgets.card import Card
+from careerplanner.ui.kit.card import Card
 from tests.origins import MONEY, Figure
 
 _TEXTS_OF_A_ROW = 4

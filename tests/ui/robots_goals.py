@@ -5,8 +5,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from careerplanner.ui.dialogs.entry_dialog import EntryDialog
-from careerplanner.ui.widgets.table_model import ROW_ROLE
+from careerplanner.ui.kit.entry_dialog import EntryDialog
+from careerplanner.ui.kit.table_model import ROW_ROLE
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier

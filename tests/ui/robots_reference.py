@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from careerplanner.ui.dialogs.role_form import RoleDialog
-from careerplanner.ui.dialogs.skill_form import SkillDialog
+from careerplanner.ui.catalogue.role_dialog import RoleDialog
+from careerplanner.ui.catalogue.skill_dialog import SkillDialog
 
 
 class ReferenceRobot:
-    """Uses the page of reference data as a person does."""
+    """Uses the page of reference data person does."""
 
     def __init__(self, robot) -> None:
         self.robot = robot
@@ -53,11 +53,11 @@ class ReferenceRobot:
         self.card.take.click()
         self.robot.settle()
 
-    def own_rows(self) -> list[tuple[str, str, str]]:
+    def custom_rows(self) -> list[tuple[str, str, str]]:
         """Name, kind and maker of the entries of one's own catalogue."""
         self.page.reveal("own")
         QApplication.processEvents()
-        return [(row.name, row.kind_words, row.maker_words) for row in self.page.own.model.rows()]
+        return [(row.name, row.kind_text, row.maker_text) for row in self.page.own.model.rows()]
 
     def choose_own(self, name) -> None:
         """Choose an entry of one's own catalogue."""

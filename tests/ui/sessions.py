@@ -7,8 +7,8 @@ from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import open_workspace
 from careerplanner.paths import UserFolders
 from careerplanner.store import opening
-from careerplanner.ui.preferences import Preferences
-from careerplanner.ui.session import Session
+from careerplanner.ui.base.preferences import Preferences
+from careerplanner.ui.window.session import Session
 from tests.ui.robots import TODAY, WindowRobot
 
 

@@ -4,11 +4,12 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QSlider
 
-from careerplanner.app.commands import profile, setup
+from careerplanner.app.commands.profile import profile
+from careerplanner.app.commands.setup import setup
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
-from careerplanner.ui.widgets.choice_cards import ChoiceCard
-from careerplanner.ui.widgets.levels import LevelPicker
+from careerplanner.ui.kit.levels import LevelPicker
+from careerplanner.ui.setup.choice_cards import ChoiceCard
 from tests.ui.sessions import session_on
 
 MOST_KEYS = 25
@@ -46,8 +47,8 @@ def test_from_first_start_to_printed_plan_by_keyboard(tmp_path, theme, qtbot, mo
         plan = robot.workspace.plan
         assert [step.role_key for step in plan.route_step][-1] == "customer-service-manager"
         assert len(plan.goal) >= 3
-        assert robot.session.outlook.futures is not None
-        arrivals = robot.session.outlook.futures.plan.arrival
+        assert robot.session.live.projections is not None
+        arrivals = robot.session.live.projections.plan.arrival
         assert all(arrival.share[-1] > 0 for arrival in arrivals), "every role of the route can be reached"
 
         end = robot.workspace.plan

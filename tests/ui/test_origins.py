@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from careerplanner.app.commands import profile
+from careerplanner.app.commands.profile import profile
 from careerplanner.domain.local_pay import NATION
-from careerplanner.ui.widgets.card import Card
-from careerplanner.ui.widgets.findings import Finding, Findings
-from careerplanner.ui.widgets.table_model import Column, TableModel
-from careerplanner.ui.widgets.table_view import TableView
-from careerplanner.ui.widgets.text import Label
-from tests.app.reference import samples
+from careerplanner.ui.kit.card import Card
+from careerplanner.ui.kit.findings import Finding, Findings
+from careerplanner.ui.kit.table_model import Column, TableModel
+from careerplanner.ui.kit.table_view import TableView
+from careerplanner.ui.kit.text import Label
+from tests.library import samples
 from tests.origins import PROJECTED, bare, known_to
 from tests.ui.origins import figures_on
 from tests.ui.robots_reference import ReferenceRobot

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from careerplanner.ui.theme import Mode
+from careerplanner.ui.look.theme import Mode
 from tests.ui.sessions import session_on
 from tests.ui.walks import walk
 

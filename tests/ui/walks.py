@@ -13,8 +13,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QScrollArea, QWidget
 
-from careerplanner.ui.widgets.buttons import Button
-from careerplanner.ui.widgets.text import ElidedLabel
+from careerplanner.ui.kit.buttons import Button
+from careerplanner.ui.kit.text import ElidedLabel
 
 SCALES = (1.0, 1.5, 2.0)
 SMALLEST_TARGET = 24

@@ -15,7 +15,6 @@ from functools import lru_cache
 
 import numpy as np
 
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.projection import stream, summary
 from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose, Reals
 from careerplanner.domain.projection.fan import FanTally, RankTable, Task
@@ -27,6 +26,7 @@ from careerplanner.domain.projection.results import Arrival, Projection
 from careerplanner.domain.projection.tally import LowTally, ShareTally, Tally
 from careerplanner.domain.projection.timeline import LONGEST, Timeline, timeline
 from careerplanner.domain.projection.walk import Walk
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 CHUNK = 40_000

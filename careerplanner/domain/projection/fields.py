@@ -5,10 +5,10 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import Month, parse_month
 from careerplanner.domain.projection.limits import LONGEST_TEXT, MOST_ENTRIES, NUMBERS, WHOLE_NUMBERS
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import Month, parse_month
 
 Entry = TypeVar("Entry")
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection.inputs import Inputs, PlannedMove
 from careerplanner.domain.projection.pauses import month_after
+from careerplanner.months import Month
 
 
 class Obstacle(StrEnum):

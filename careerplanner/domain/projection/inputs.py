@@ -7,11 +7,11 @@ the start month; rates are fractions; spans are months.
 from dataclasses import dataclass
 from itertools import pairwise
 
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection import fields
 from careerplanner.domain.projection.limits import MOST_PAUSES
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.months import Month
 
 LOGNORMAL = "lognormal"
 RECORD = "record"

@@ -11,11 +11,11 @@ from enum import StrEnum
 
 import numpy as np
 
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.projection.draws import Floats
 from careerplanner.domain.projection.engine import check_run, outcomes, share_with_pay
 from careerplanner.domain.projection.inputs import Inputs, check
 from careerplanner.domain.projection.levers import with_move
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 MOST_HOURS = 40

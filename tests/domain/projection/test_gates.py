@@ -2,9 +2,9 @@
 
 import pytest
 
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection.gates import Block, Obstacle, blocks
 from careerplanner.domain.projection.inputs import inputs_from_json
+from careerplanner.months import Month
 from tests.domain.projection import examples
 
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerplanner.domain.errors import Refused
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Pause, check, inputs_from_json, inputs_to_json
 from careerplanner.domain.projection.limits import NUMBERS, WHOLE_NUMBERS
+from careerplanner.errors import Refused
+from careerplanner.months import Month
 from tests.domain.projection import examples
 
 NAN, INFINITY = float("nan"), float("inf")

@@ -5,7 +5,6 @@ import dataclasses
 import numpy as np
 import pytest
 
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.projection.engine import outcomes
 from careerplanner.domain.projection.inputs import Inputs, inputs_from_json
 from careerplanner.domain.projection.levers import (
@@ -17,6 +16,7 @@ from careerplanner.domain.projection.levers import (
     value_of_goals,
     with_goal_finished,
 )
+from careerplanner.errors import Refused
 from tests.domain.projection import examples
 
 PATHS = 4_000

@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench import naive
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection.draws import Draws, Purpose
 from careerplanner.domain.projection.engine import CHUNK, outcomes, project, share_with_pay
 from careerplanner.domain.projection.events import events_of
@@ -16,6 +15,7 @@ from careerplanner.domain.projection.inputs import Inputs, Pause, inputs_from_js
 from careerplanner.domain.projection.levers import LeverKind, levers, usual_levers
 from careerplanner.domain.projection.seek import Knob, Wish, seek
 from careerplanner.domain.projection.timeline import NEVER, months_until, timeline
+from careerplanner.months import Month
 from tests.domain.projection import examples
 from tests.domain.projection.paths import engine_paths
 

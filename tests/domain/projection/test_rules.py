@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerplanner.domain.months import Month
 from careerplanner.domain.projection.engine import outcomes, project
 from careerplanner.domain.projection.inputs import Inputs, inputs_from_json
 from careerplanner.domain.projection.timeline import NEVER
+from careerplanner.months import Month
 from tests.domain.projection import examples
 from tests.domain.projection.paths import engine_paths
 

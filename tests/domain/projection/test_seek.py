@@ -5,10 +5,10 @@ import dataclasses
 import numpy as np
 import pytest
 
-from careerplanner.domain.errors import Refused
 from careerplanner.domain.projection.engine import outcomes, project
 from careerplanner.domain.projection.inputs import Inputs, inputs_from_json
 from careerplanner.domain.projection.seek import Knob, Wish, seek
+from careerplanner.errors import Refused
 from tests.domain.projection import examples
 
 PATHS = 3_000

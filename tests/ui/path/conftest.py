@@ -10,9 +10,10 @@ from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import open_workspace
 from careerplanner.store import opening
-from careerplanner.ui.context import Context
-from careerplanner.ui.outlook import Outlook
-from careerplanner.ui.pages.path import PathPage
+from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.live_projection import LiveProjection
+from careerplanner.ui.catalogue.custom_actions import CustomActions
+from careerplanner.ui.path.page import PathPage
 from tests.ui.robots_path import PathRobot
 
 TODAY = date(2026, 11, 23)
@@ -24,10 +25,13 @@ class Around:
     def __init__(self, workspace, jobs, theme):
         self.workspace = workspace
         self.went, self.toasts, self.acted = [], [], []
-        self.outlook = Outlook(workspace, jobs, lambda: TODAY)
+        self.live = LiveProjection(workspace, jobs, lambda: TODAY)
         navigate = lambda page, item="": self.went.append((page, item))  # noqa: E731
         toast = lambda sentence, **kind: self.toasts.append((sentence, kind))  # noqa: E731
         self.context = Context(workspace, jobs, theme, navigate, toast, self.acted.append)
+
+    def role_actions(self, context, parent):
+        return CustomActions(context, self.live, lambda: TODAY, parent)
 
     def said(self):
         """The sentences of the toasts; each of them could be taken back."""
@@ -60,11 +64,11 @@ def blank(tmp_path, catalogue):
 def open_page(shown, jobs, theme, qtbot):
     def make(workspace, width=1228, height=870):
         around = Around(workspace, jobs, theme)
-        page = PathPage(around.context, around.outlook, lambda: TODAY)
+        page = PathPage(around.context, around.live, around.role_actions, lambda: TODAY)
         workspace.listeners.append(lambda change: page.on_change(change.tables))
-        workspace.listeners.append(around.outlook.on_change)
+        workspace.listeners.append(around.live.on_change)
         shown(page, width, height)
-        around.outlook.refresh()
+        around.live.refresh()
         qtbot.waitUntil(lambda: not jobs.is_busy("outlook"), timeout=20_000)
         QApplication.processEvents()
         page.around = around

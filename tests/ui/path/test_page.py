@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from careerplanner.app.commands import catalogue as own
-from careerplanner.app.commands import path, profile, skills
+from careerplanner.app.commands.catalogue import custom_roles
+from careerplanner.app.commands.goals import skills
+from careerplanner.app.commands.path import path
+from careerplanner.app.commands.profile import profile
 
 TODAY = date(2026, 11, 23)
 CALL_CENTER, SPECIALIST = "call-center-specialist", "customer-service-specialist"
@@ -109,7 +111,7 @@ def test_every_shipped_role_tells_duties_a_week_requirements_pay_here_and_where_
 
 
 def test_a_role_of_ones_own_without_a_described_week_shows_none(robot, sample):
-    sample.do("Add", own.add_role, sample.catalogue, own.RoleDraft("Trainer"))
+    sample.do("Add", custom_roles.add_role, sample.catalogue, custom_roles.RoleDraft("Trainer"))
     key = next(role.key for role in sample.catalogue.roles if role.name == "Trainer")
     robot.page.reveal(key)
     assert robot.role.title.text() == "Trainer"

@@ -1,0 +1,1 @@
+"""Commands on goals, skills and the learning log."""

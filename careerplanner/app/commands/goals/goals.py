@@ -1,0 +1,192 @@
+"""Commands on goals, their steps and the learning log."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from careerplanner.app.commands.goals import skills
+from careerplanner.domain import limits
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.plan import Goal, GoalStatus, GoalStep, LogEntry, Rating, StepKind
+from careerplanner.domain.skills import current_ratings
+from careerplanner.errors import Refused
+from careerplanner.i18n import _
+from careerplanner.months import check_day
+from careerplanner.store.database import Store, new_id
+
+MOST_LOGGED_HOURS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class NewStep:
+    """A step of a goal that is about to be made."""
+
+    title: str
+    hours: float
+    kind: StepKind = StepKind.PRACTICE
+
+
+@dataclass(frozen=True, slots=True)
+class NewGoal:
+    """A goal that is about to be made."""
+
+    title: str
+    skill_key: str
+    from_level: int
+    to_level: int
+    hours: float
+    due_on: date | None = None
+    note: str = ""
+    steps: tuple[NewStep, ...] = ()
+
+
+def add(store: Store, catalogue: Catalogue, new: NewGoal, today: date) -> str:
+    """Add a goal at the end of the list; its id."""
+    if new.skill_key:
+        catalogue.skill(new.skill_key)
+    _check_levels(new.from_level, new.to_level)
+    goal = Goal(
+        id=new_id(),
+        title=limits.title(new.title, _("The goal")),
+        skill_key=new.skill_key,
+        from_level=new.from_level,
+        to_level=new.to_level,
+        minutes_estimated=limits.minutes(new.hours, _("The hours of the goal")),
+        position=max((g.position for g in store.all(Goal)), default=-1) + 1,
+        due_on=None if new.due_on is None else check_day(new.due_on),
+        status=GoalStatus.ACTIVE,
+        created_on=today,
+        finished_on=None,
+        note=limits.note(new.note),
+    )
+    store.add(goal)
+    for step in new.steps:
+        add_step(store, goal.id, step)
+    return goal.id
+
+
+def add_all(store: Store, catalogue: Catalogue, new: Iterable[NewGoal], today: date) -> list[str]:
+    """Add several goals as one step; their ids."""
+    return [add(store, catalogue, goal, today) for goal in new]
+
+
+def change(store: Store, goal_id: str, /, **values: Any) -> None:
+    """Change a goal: title, skill_key, from_level, to_level, hours, due_on, note."""
+    if "title" in values:
+        values["title"] = limits.title(values["title"], _("The goal"))
+    if "hours" in values:
+        values["minutes_estimated"] = limits.minutes(values.pop("hours"), _("The hours of the goal"))
+    if values.get("due_on") is not None:
+        check_day(values["due_on"])
+    if "note" in values:
+        values["note"] = limits.note(values["note"])
+    goal = store.one(Goal, goal_id)
+    _check_levels(values.get("from_level", goal.from_level), values.get("to_level", goal.to_level))
+    store.change(Goal, goal_id, **values)
+
+
+def _check_levels(from_level: int, to_level: int) -> None:
+    limits.level(from_level, _("The level at the start"))
+    limits.level(to_level, _("The level to reach"))
+    if to_level < from_level:
+        raise Refused(_("A goal cannot lower a level: choose a level to reach that is not below the start."))
+
+
+def remove(store: Store, goal_id: str) -> None:
+    """Remove a goal with its steps and its log."""
+    store.remove(Goal, goal_id)
+
+
+def move(store: Store, goal_id: str, places: int) -> None:
+    """Move a goal up (negative) or down in the order of work."""
+    order = [goal.id for goal in store.all(Goal)]
+    store.one(Goal, goal_id)
+    index = order.index(goal_id)
+    order.insert(max(0, min(len(order) - 1, index + places)), order.pop(index))
+    for position, moved in enumerate(order):
+        store.change(Goal, moved, position=position)
+
+
+def replan(store: Store, dates: Mapping[str, date]) -> None:
+    """Give several goals another due date, as one step."""
+    for goal_id, due_on in dates.items():
+        change(store, goal_id, due_on=due_on)
+
+
+def finish(store: Store, catalogue: Catalogue, goal_id: str, on: date) -> None:
+    """Call a goal done: its skill is rated at the level reached, as a claim until there is evidence."""
+    goal = store.one(Goal, goal_id)
+    store.change(Goal, goal_id, status=GoalStatus.DONE, finished_on=check_day(on))
+    if goal.skill_key and catalogue.has_skill(goal.skill_key):
+        rated = current_ratings(store.all(Rating)).get(goal.skill_key)
+        if rated is None or rated.level < goal.to_level:
+            skills.rate(store, catalogue, goal.skill_key, goal.to_level, on, note=goal.title)
+
+
+def set_status(store: Store, goal_id: str, status: GoalStatus) -> None:
+    """Take a goal up again, or drop it; ratings stay."""
+    store.change(Goal, goal_id, status=status, finished_on=None)
+
+
+def add_step(store: Store, goal_id: str, new: NewStep) -> str:
+    """Add a step at the end of a goal; its id."""
+    store.one(Goal, goal_id)
+    row = GoalStep(
+        id=new_id(),
+        goal_id=goal_id,
+        position=max((s.position for s in store.all(GoalStep, goal_id=goal_id)), default=-1) + 1,
+        title=limits.title(new.title, _("The step")),
+        kind=new.kind,
+        minutes=limits.minutes(new.hours, _("The hours of the step")),
+        done_on=None,
+    )
+    store.add(row)
+    return row.id
+
+
+def change_step(store: Store, step_id: str, /, **values: Any) -> None:
+    """Change a step: title, kind, hours."""
+    if "title" in values:
+        values["title"] = limits.title(values["title"], _("The step"))
+    if "hours" in values:
+        values["minutes"] = limits.minutes(values.pop("hours"), _("The hours of the step"))
+    store.change(GoalStep, step_id, **values)
+
+
+def tick_step(store: Store, step_id: str, done_on: date | None) -> None:
+    """Tick a step off, or take the tick back with None."""
+    store.change(GoalStep, step_id, done_on=done_on)
+
+
+def remove_step(store: Store, step_id: str) -> None:
+    """Remove a step."""
+    store.remove(GoalStep, step_id)
+
+
+def log_time(store: Store, goal_id: str, hours: float, on: date, today: date, note: str = "") -> str:
+    """Log learning time on a goal; refused for no time, more than a day, or a day that has not come."""
+    store.one(Goal, goal_id)
+    row = LogEntry(new_id(), goal_id, *_checked_log(hours, on, today), limits.note(note))
+    store.add(row)
+    return row.id
+
+
+def change_log(store: Store, entry_id: str, *, hours: float, on: date, today: date, note: str = "") -> None:
+    """Change an entry of the learning log."""
+    day, minutes = _checked_log(hours, on, today)
+    store.change(LogEntry, entry_id, logged_on=day, minutes=minutes, note=limits.note(note))
+
+
+def remove_log(store: Store, entry_id: str) -> None:
+    """Remove an entry of the learning log."""
+    store.remove(LogEntry, entry_id)
+
+
+def _checked_log(hours: float, on: date, today: date) -> tuple[date, int]:
+    if check_day(on) > today:
+        raise Refused(_("{day} lies in the future. Log time on a day that has come.").format(day=on.isoformat()))
+    minutes = limits.minutes(hours, _("The hours logged"), MOST_LOGGED_HOURS)
+    if minutes < 1:
+        raise Refused(_("The hours logged must be more than nothing, such as 0.5."))
+    return on, minutes

@@ -1,0 +1,1 @@
+"""Commands on scenarios, pauses, offers, tripwires and kept forecasts."""

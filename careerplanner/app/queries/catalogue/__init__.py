@@ -1,0 +1,1 @@
+"""The reference library and one's own entries, as the window shows them."""

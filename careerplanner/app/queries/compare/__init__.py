@@ -1,0 +1,1 @@
+"""Two routes side by side."""

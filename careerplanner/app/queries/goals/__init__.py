@@ -1,0 +1,1 @@
+"""Skills, goals, gaps and what to do next."""

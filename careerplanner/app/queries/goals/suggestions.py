@@ -1,0 +1,156 @@
+"""What to do next: the skills that matter for a route, goals for the gaps, and the next actions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from careerplanner.app.commands.goals.goals import NewGoal, NewStep
+from careerplanner.app.queries.projection.inputs import route_steps
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.gap import Gap, gaps
+from careerplanner.domain.learning import active_goals, hours_left
+from careerplanner.domain.plan import GoalStep, Plan, StepKind
+from careerplanner.domain.skills import current_ratings
+from careerplanner.i18n import _
+
+SETUP_SKILLS = 8
+SUGGESTED_GOALS = 3
+NEXT_ACTIONS = 5
+HOURS_PER_LEVEL = {0: 8.0, 1: 12.0, 2: 20.0, 3: 40.0, 4: 80.0}
+"""Assumed hours from a level to the next where the catalogue has no actions for the step."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetupSkill:
+    """A skill that the first questions ask about, with the level that is typical for the present role."""
+
+    key: str
+    name: str
+    typical_level: int
+    needed_level: int
+
+
+def setup_skills(catalogue: Catalogue, route: tuple[str, ...]) -> tuple[SetupSkill, ...]:
+    """The skills that matter most for a route: gates of the next role first, then by weight over the route.
+
+    The typical level is what the present role asks for, or one below for a skill that only a later role asks for at
+    all. It is a proposal, and marked so until the user has looked at it.
+    """
+    present = {r.skill: r.level for r in catalogue.role(route[0]).requirements}
+    score: dict[str, float] = {}
+    needed: dict[str, int] = {}
+    for distance, key in enumerate(route[1:] or route):
+        for requirement in catalogue.role(key).requirements:
+            gain = requirement.weight * (3.0 if requirement.gate else 1.0) / (1 + distance)
+            score[requirement.skill] = score.get(requirement.skill, 0.0) + gain
+            needed[requirement.skill] = max(needed.get(requirement.skill, 0), requirement.level)
+    chosen = sorted(score, key=lambda key: (-score[key], key))[:SETUP_SKILLS]
+    return tuple(SetupSkill(key, catalogue.skill(key).name, present.get(key, 1), needed[key]) for key in chosen)
+
+
+def goal_for(catalogue: Catalogue, skill_key: str, from_level: int, to_level: int, due_on: date | None) -> NewGoal:
+    """A goal that raises a skill, with the actions of the catalogue as its steps."""
+    actions = catalogue.actions_for(skill_key, from_level, to_level)
+    skill = catalogue.skill(skill_key)
+    levels = range(from_level, to_level)
+    hours = sum(action.hours for action in actions) or sum(HOURS_PER_LEVEL[level] for level in levels)
+    return NewGoal(
+        title=_("{skill}: level {start} to {end}").format(skill=skill.name, start=from_level, end=to_level),
+        skill_key=skill_key,
+        from_level=from_level,
+        to_level=to_level,
+        hours=hours,
+        due_on=due_on,
+        steps=tuple(NewStep(action.title, action.hours, StepKind(action.kind)) for action in actions),
+    )
+
+
+def planned_levels(plan: Plan) -> dict[str, int]:
+    """The level of each skill once every active goal is finished."""
+    levels = {key: rating.level for key, rating in current_ratings(plan.rating).items()}
+    for goal in active_goals(plan):
+        levels[goal.skill_key] = max(goal.to_level, levels.get(goal.skill_key, 0))
+    return levels
+
+
+def goals_for_gaps(plan: Plan, catalogue: Catalogue, role_key: str) -> tuple[NewGoal, ...]:
+    """A goal for each gap of a role that the active goals leave open, gates first."""
+    return _goals_for(catalogue, planned_levels(plan), gaps(plan, catalogue.role(role_key)))
+
+
+def route_goals(plan: Plan, catalogue: Catalogue) -> tuple[NewGoal, ...]:
+    """The goals that open every gate of the route, the nearest role first; each begins where the one before ends."""
+    levels = planned_levels(plan)
+    found: list[NewGoal] = []
+    for step in route_steps(plan)[1:]:
+        gates = [gap for gap in gaps(plan, catalogue.role(step.role_key)) if gap.gate]
+        found.extend(_goals_for(catalogue, levels, gates))
+        levels.update({gap.skill_key: max(gap.required, levels.get(gap.skill_key, 0)) for gap in gates})
+    return tuple(found)
+
+
+def suggested_goals(plan: Plan, catalogue: Catalogue) -> tuple[NewGoal, ...]:
+    """The three goals to begin with: the gates of the route, and where there are fewer, the other gaps on it."""
+    found = {goal.skill_key: goal for goal in reversed(route_goals(plan, catalogue))}
+    ordered = list(reversed(found.values()))
+    for step in route_steps(plan)[1:]:
+        ordered += [goal for goal in goals_for_gaps(plan, catalogue, step.role_key) if goal.skill_key not in found]
+        found.update({goal.skill_key: goal for goal in ordered})
+    return tuple(ordered[:SUGGESTED_GOALS])
+
+
+def _goals_for(catalogue: Catalogue, levels: dict[str, int], found: Iterable[Gap]) -> tuple[NewGoal, ...]:
+    return tuple(
+        goal_for(catalogue, gap.skill_key, levels.get(gap.skill_key, 0), gap.required, None)
+        for gap in found
+        if levels.get(gap.skill_key, 0) < gap.required
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NextAction:
+    """Something to do next: a step of a goal, or the goal itself where it has no steps."""
+
+    goal_id: str
+    step_id: str | None
+    title: str
+    goal_title: str
+    skill_name: str
+    hours: float
+    due_on: date | None
+    done_on: date | None = None
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether the goal was due before today."""
+        return self.due_on is not None and self.due_on < today
+
+    def is_due_soon(self, today: date) -> bool:
+        """Whether the goal is due within a week."""
+        return self.due_on is not None and self.due_on <= today + timedelta(days=7)
+
+
+def next_actions(plan: Plan, catalogue: Catalogue) -> tuple[NextAction, ...]:
+    """The first undone step of each active goal in the order of work, then their second steps; five at most."""
+    left = hours_left(plan)
+    undone: dict[str, list[GoalStep]] = {}
+    for step in plan.goal_step:
+        if step.done_on is None:
+            undone.setdefault(step.goal_id, []).append(step)
+    ranked: list[tuple[int, int, NextAction]] = []
+    for order, goal in enumerate(active_goals(plan)):
+        skill = catalogue.skill(goal.skill_key).name if catalogue.has_skill(goal.skill_key) else ""
+        for depth, step in enumerate(undone.get(goal.id, [])):
+            action = NextAction(goal.id, step.id, step.title, goal.title, skill, step.minutes / 60, goal.due_on)
+            ranked.append((depth, order, action))
+        if goal.id not in undone:
+            ranked.append(
+                (0, order, NextAction(goal.id, None, goal.title, goal.title, skill, left[goal.id], goal.due_on))
+            )
+    ranked.sort(key=lambda item: item[:2])
+    return tuple(action for _depth, _order, action in ranked[:NEXT_ACTIONS])
+
+
+def rated_level(plan: Plan, skill_key: str) -> int:
+    """The level of a skill as it is rated now; 0 when it never was."""
+    rating = current_ratings(plan.rating).get(skill_key)
+    return rating.level if rating else 0

@@ -1,0 +1,1 @@
+"""What the Path page says: map, timeline, roles."""

@@ -1,0 +1,197 @@
+"""What is told of one role on the Path page: pay and origin, time, readiness, gaps, settings, and what can be done."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from careerplanner.app.commands.goals.goals import NewGoal
+from careerplanner.app.queries.goals.suggestions import goals_for_gaps
+from careerplanner.app.queries.path.map import MoveLine, PathFacts, PayLine, Place, RoleCard, line_of
+from careerplanner.app.queries.projection.inputs import UNKNOWN_MIN_MONTHS, UNKNOWN_WAIT_MONTHS
+from careerplanner.app.queries.projection.local_pay import CURRENCY, entry_here, pay_here
+from careerplanner.domain.catalogue import BUILT_IN, Catalogue, Origin, Percentiles, Role
+from careerplanner.domain.gap import Readiness, gaps, readiness
+from careerplanner.domain.learning import active_goals
+from careerplanner.domain.plan import Plan
+from careerplanner.domain.route import routes_between
+from careerplanner.domain.skills import SkillState
+from careerplanner.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class SkillGap:
+    """A skill that the role asks for. ``has_goal`` says that an active goal reaches the level."""
+
+    skill_key: str
+    name: str
+    rated: int
+    required: int
+    gate: bool
+    state: SkillState
+    is_typical: bool
+    has_goal: bool
+
+    @property
+    def met(self) -> bool:
+        """Whether the level is reached."""
+        return self.rated >= self.required
+
+
+@dataclass(frozen=True, slots=True)
+class StepSettings:
+    """What holds for a step of the route, None where the default does, and the defaults; pay in cents."""
+
+    step_id: str
+    source_name: str
+    min_months: int | None
+    wait_months: float | None
+    entry_cents: int | None
+    not_before: str | None
+    default_min_months: int
+    default_wait_months: float
+    default_entry_cents: int | None
+    is_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFacts:
+    """One role. ``arrives_by`` is the move by which one gets there, None for the present role and for a far one.
+
+    ``new_goals`` would close its gaps; ``detour`` is the route that goes by way of a role off the route, empty when
+    there is none. ``levels_origin`` says who set the levels and gates, ``maker`` whose making the role is. ``week``
+    tells an ordinary week in words written for the shipped catalogue; empty for a role that has none.
+    """
+
+    card: RoleCard
+    summary: str
+    duties: tuple[str, ...]
+    caveat: str
+    start_pay: PayLine | None
+    band: PayLine | None
+    percentiles: Percentiles | None
+    currency: str
+    arrives_by: MoveLine | None
+    readiness: Readiness
+    gaps: tuple[SkillGap, ...]
+    new_goals: tuple[NewGoal, ...]
+    leads_to: tuple[MoveLine, ...]
+    settings: StepSettings | None
+    detour: tuple[str, ...]
+    levels_origin: Origin | None
+    maker: str = BUILT_IN
+    week: str = ""
+
+    @property
+    def can_be_goal(self) -> bool:
+        """Whether one could aim for it."""
+        return self.card.place not in {Place.HERE, Place.GOAL}
+
+    @property
+    def can_be_left_out(self) -> bool:
+        """Whether it lies on the route between the first role and the last."""
+        return self.card.position is not None and self.card.place in {Place.NEXT, Place.ON_ROUTE}
+
+    @property
+    def can_be_taken_up(self) -> bool:
+        """Whether it is the next role of the route, which one may have by now."""
+        return self.card.position == 1
+
+
+def role_facts(plan: Plan, catalogue: Catalogue, facts: PathFacts, key: str, today: date) -> RoleFacts:
+    """All that is told of a role; ``facts`` are those of the page."""
+    role = catalogue.role(key)
+    card = facts.role(key)
+    found = gaps(plan, role)
+    pay = pay_here(plan, role, today)
+    return RoleFacts(
+        card=card,
+        summary=role.summary,
+        duties=role.duties,
+        caveat=role.caveat,
+        start_pay=line_of(pay.start_pay) if pay.start_pay else None,
+        band=line_of(pay.band) if pay.band else None,
+        percentiles=pay.percentiles,
+        currency=CURRENCY,
+        arrives_by=_arrives_by(facts, key),
+        readiness=readiness(found),
+        gaps=_skill_gaps(plan, catalogue, role),
+        new_goals=() if card.place is Place.HERE else goals_for_gaps(plan, catalogue, key),
+        leads_to=facts.moves_from(key),
+        settings=_settings(plan, catalogue, card, today),
+        detour=detour(catalogue, facts, key),
+        levels_origin=role.requirements_origin,
+        maker=role.origin,
+        week=role.week,
+    )
+
+
+def _skill_gaps(plan: Plan, catalogue: Catalogue, role: Role) -> tuple[SkillGap, ...]:
+    aimed: dict[str, int] = {}
+    for goal in active_goals(plan):
+        aimed[goal.skill_key] = max(goal.to_level, aimed.get(goal.skill_key, 0))
+    return tuple(
+        SkillGap(
+            skill_key=gap.skill_key,
+            name=catalogue.skill(gap.skill_key).name,
+            rated=gap.rated,
+            required=gap.required,
+            gate=gap.gate,
+            state=gap.state,
+            is_typical=gap.is_typical,
+            has_goal=aimed.get(gap.skill_key, 0) >= gap.required,
+        )
+        for gap in gaps(plan, role)
+    )
+
+
+def _arrives_by(facts: PathFacts, key: str) -> MoveLine | None:
+    """The move of the route into a role, or else the one from the present role."""
+    here = facts.route[0]
+    on_route = next((move for move in facts.moves if move.on_route and move.target == key), None)
+    return on_route or facts.move(here, key)
+
+
+def _settings(plan: Plan, catalogue: Catalogue, card: RoleCard, today: date) -> StepSettings | None:
+    if not card.position:
+        return None
+    step, before = plan.route_step[card.position], plan.route_step[card.position - 1]
+    known = catalogue.move(before.role_key, card.key)
+    return StepSettings(
+        step_id=step.id,
+        source_name=catalogue.role(before.role_key).name,
+        min_months=step.min_months,
+        wait_months=step.wait_months,
+        entry_cents=step.entry_cents,
+        not_before=step.not_before,
+        default_min_months=known.min_months_in_role if known else UNKNOWN_MIN_MONTHS,
+        default_wait_months=known.median_wait_months if known else UNKNOWN_WAIT_MONTHS,
+        default_entry_cents=_default_entry(plan, catalogue.role(card.key), today),
+        is_known=known is not None,
+    )
+
+
+def _default_entry(plan: Plan, role: Role, today: date) -> int | None:
+    try:
+        return round(entry_here(plan, role, today) * 100)
+    except Refused:
+        return None
+
+
+def detour(catalogue: Catalogue, facts: PathFacts, key: str) -> tuple[str, ...]:
+    """The route to the goal by way of a role that is not on it: with the fewest roles changed, then the quickest.
+
+    Empty for a role on the route, and where the catalogue knows no way through it.
+    """
+    if key in facts.route or len(facts.route) < 2:
+        return ()
+    longer = [
+        route
+        for place in range(1, len(facts.route))
+        if _is_known(catalogue, route := (*facts.route[:place], key, *facts.route[place:]))
+    ]
+    found = longer or [r for r in routes_between(catalogue, facts.route[0], facts.route[-1]) if key in r]
+    return min(found, key=lambda route: len(set(facts.route) ^ set(route)), default=())
+
+
+def _is_known(catalogue: Catalogue, route: tuple[str, ...]) -> bool:
+    return all(catalogue.move(source, target) is not None for source, target in pairwise(route))

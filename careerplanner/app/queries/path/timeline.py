@@ -1,0 +1,160 @@
+"""The dates of the route as the projection has them: when each role is likely reached and each goal finished."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from careerplanner.app.pause_text import kind_name, pause_name, terms_text
+from careerplanner.app.queries.projection.inputs import route_steps
+from careerplanner.app.queries.projection.pauses import pauses_ahead
+from careerplanner.app.queries.projection.standing import Dates, dates_of
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.pauses import first_month
+from careerplanner.domain.plan import Goal, GoalStatus, Plan
+from careerplanner.domain.projection.results import Arrival, GoalFinish, Projection
+from careerplanner.months import Month, month_of, parse_month
+
+_SHORTEST_MONTHS = 24
+_ROOM_AFTER_MONTHS = 9
+_CUT_AFTER = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSpan:
+    """A role of the route with its likely start; None for the present one. ``begins`` is None if most never get there.
+
+    ``ends`` is the start of the next role, or the end of the axis. ``share`` of all futures have the role by the
+    horizon.
+    """
+
+    key: str
+    name: str
+    short_name: str
+    begins: Month | None
+    ends: Month
+    likely: Dates | None
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class GoalSpan:
+    """A goal that is worked on; they follow one another in their order. ``begins`` is None where none has time."""
+
+    goal_id: str
+    title: str
+    skill_name: str
+    from_level: int
+    to_level: int
+    begins: Month | None
+    likely: Dates
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PauseSpan:
+    """A pause; ``ends`` is the month after its last. ``terms`` say what holds in it."""
+
+    id: str
+    kind: str
+    name: str
+    terms: str
+    begins: Month
+    ends: Month
+
+
+@dataclass(frozen=True, slots=True)
+class PathTimeline:
+    """A route and its goals in time. The axis runs from ``begins`` to ``ends``; the horizon is how far is computed."""
+
+    today: date
+    begins: Month
+    ends: Month
+    horizon: Month
+    roles: tuple[RoleSpan, ...]
+    goals: tuple[GoalSpan, ...]
+    pauses: tuple[PauseSpan, ...] = ()
+
+
+def path_timeline(plan: Plan, catalogue: Catalogue, projection: Projection, today: date) -> PathTimeline | None:
+    """The dates of the plan, or None while the projection is still that of another route."""
+    roles = [catalogue.role(step.role_key) for step in route_steps(plan)]
+    inputs = projection.inputs
+    if [role.name for role in roles] != [band.name for band in inputs.roles]:
+        return None
+    start, horizon = inputs.start, inputs.start + inputs.months
+    pauses = _pauses(plan, today, horizon)
+    ends = _end_of_axis(projection, pauses)
+    likely = [dates_of(start, found) for found in projection.arrival]
+    since = parse_month(plan.profile.role_since) if plan.profile.role_since else month_of(today)
+    begins = [since, *(each.p50 for each in likely)]
+    spans = tuple(
+        RoleSpan(
+            key=role.key,
+            name=role.name,
+            short_name=role.short_name,
+            begins=begins[index],
+            ends=(begins[index + 1] if index + 1 < len(roles) else None) or ends,
+            likely=likely[index - 1] if index else None,
+            share=float(projection.arrival[index - 1].share[-1]) if index else 1.0,
+        )
+        for index, role in enumerate(roles)
+    )
+    before_today = max(2, round((ends - start) * 0.07))
+    planned = _goals(plan, catalogue, projection)
+    return PathTimeline(today, start + -before_today, ends, horizon, spans, planned, pauses)
+
+
+def _end_of_axis(projection: Projection, pauses: tuple[PauseSpan, ...]) -> Month:
+    """Shortly after the last thing shown, and never past the horizon; a range without an end is cut."""
+    shown = [_SHORTEST_MONTHS, *(pause.ends - projection.inputs.start for pause in pauses)]
+    dated: list[Arrival | GoalFinish] = [*projection.arrival, *projection.goal_finish]
+    for found in dated:
+        if found.p90 is not None:
+            shown.append(found.p90)
+        elif found.p50 is not None:
+            shown.append(round(found.p50 * _CUT_AFTER))
+        elif found.p10 is not None:
+            shown.append(round(found.p10 * _CUT_AFTER))
+    return projection.inputs.start + min(projection.inputs.months, max(shown) + _ROOM_AFTER_MONTHS)
+
+
+def _pauses(plan: Plan, today: date, horizon: Month) -> tuple[PauseSpan, ...]:
+    """The pauses that are not over and begin within the horizon."""
+    return tuple(
+        PauseSpan(
+            id=row.id,
+            kind=kind_name(row.kind),
+            name=pause_name(row),
+            terms=terms_text(row),
+            begins=first_month(row),
+            ends=first_month(row) + row.months,
+        )
+        for row in pauses_ahead(plan, today)
+        if first_month(row) < horizon
+    )
+
+
+def _goals(plan: Plan, catalogue: Catalogue, projection: Projection) -> tuple[GoalSpan, ...]:
+    """The active goals in their order; each begins where the one before is usually finished."""
+    start = projection.inputs.start
+    finishes = {finish.id: finish for finish in projection.goal_finish}
+    begins: Month | None = start
+    found = []
+    for goal in plan.goal:
+        if goal.status is GoalStatus.ACTIVE and goal.id in finishes:
+            span = _goal_span(goal, catalogue, finishes[goal.id], start, begins)
+            begins = span.likely.p50
+            found.append(span)
+    return tuple(found)
+
+
+def _goal_span(goal: Goal, catalogue: Catalogue, finish: GoalFinish, start: Month, begins: Month | None) -> GoalSpan:
+    return GoalSpan(
+        goal_id=goal.id,
+        title=goal.title,
+        skill_name=catalogue.skill(goal.skill_key).name if catalogue.has_skill(goal.skill_key) else "",
+        from_level=goal.from_level,
+        to_level=goal.to_level,
+        begins=begins,
+        likely=dates_of(start, finish),
+        due=goal.due_on,
+    )

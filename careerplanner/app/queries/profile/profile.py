@@ -1,0 +1,126 @@
+"""What the profile page lists, in words, and which entry would help most next."""
+
+from dataclasses import dataclass
+
+from careerplanner.app.queries.projection.text import exact_money
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.pay import base_yearly_cents, hourly_base_cents, total_yearly_cents
+from careerplanner.domain.plan import PayBasis, PayRecord, Plan
+from careerplanner.domain.skills import SkillState, current_ratings, state_of
+from careerplanner.i18n import _
+from careerplanner.months import parse_month
+from careerplanner.report.wording import day_name, month_name, whole_money
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry of a list: id, title, what stands below it, and a figure."""
+
+    id: str
+    title: str
+    note: str
+    figure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """How many of the useful parts are there, and the one that would help most next (empty when all are)."""
+
+    done: int
+    parts: int
+    next_part: str
+
+
+def span(started: str | None, ended: str | None) -> str:
+    """A span of months in words."""
+    begin = month_name(parse_month(started)) if started else ""
+    end = month_name(parse_month(ended)) if ended else _("now")
+    return f"{begin} – {end}" if begin else (end if ended else "")
+
+
+def experience_lines(plan: Plan) -> tuple[Line, ...]:
+    """The positions held, the newest first."""
+    rows = sorted(plan.experience, key=lambda row: (row.ended is None, row.started), reverse=True)
+    return tuple(
+        Line(row.id, row.title, " · ".join(p for p in (row.employer, span(row.started, row.ended), row.note) if p))
+        for row in rows
+    )
+
+
+def education_lines(plan: Plan) -> tuple[Line, ...]:
+    """Education, the newest first."""
+    rows = sorted(plan.education, key=lambda row: row.ended or row.started or "", reverse=True)
+    return tuple(
+        Line(
+            row.id,
+            row.qualification,
+            " · ".join(
+                p for p in (row.institution, span(row.started, row.ended) if row.started else "", row.note) if p
+            ),
+        )
+        for row in rows
+    )
+
+
+def certificate_lines(plan: Plan) -> tuple[Line, ...]:
+    """Certificates, the newest first."""
+    found = []
+    for row in sorted(plan.certificate, key=lambda row: row.earned_on, reverse=True):
+        expires = _("expires {day}").format(day=day_name(row.expires_on)) if row.expires_on else ""
+        note = " · ".join(part for part in (row.issuer, day_name(row.earned_on), expires) if part)
+        found.append(Line(row.id, row.name, note))
+    return tuple(found)
+
+
+def language_lines(plan: Plan) -> tuple[Line, ...]:
+    """Languages by name."""
+    return tuple(Line(row.id, row.name, "", row.level) for row in plan.language)
+
+
+def pay_lines(plan: Plan) -> tuple[Line, ...]:
+    """The pay history, the newest first: base pay a year at the right, its parts below."""
+    rows = sorted(plan.pay_record, key=lambda row: row.effective_on, reverse=True)
+    return tuple(_pay_line(row, plan.profile.currency) for row in rows)
+
+
+def _pay_line(row: PayRecord, currency: str) -> Line:
+    parts = []
+    if row.basis is PayBasis.HOUR:
+        hourly = exact_money(hourly_base_cents(row) / 100, currency)
+        parts.append(_("{rate} an hour, {hours} h a week").format(rate=hourly, hours=f"{row.hours_per_week:g}"))
+    extra = total_yearly_cents(row) - base_yearly_cents(row)
+    if extra:
+        amount = whole_money(extra / 100, currency)
+        parts.append(_("{amount} more a year by overtime, bonus and shifts").format(amount=amount))
+    if row.note:
+        parts.append(row.note)
+    figure = whole_money(base_yearly_cents(row) / 100, currency)
+    return Line(row.id, _("From {day}").format(day=day_name(row.effective_on)), " · ".join(parts), figure)
+
+
+def skill_summary(plan: Plan, catalogue: Catalogue) -> str:
+    """How many skills are rated, and how many of them are backed by evidence."""
+    rated = current_ratings(plan.rating)
+    known = [(key, rating) for key, rating in rated.items() if catalogue.has_skill(key)]
+    backed = sum(state_of(key, rating.level, plan.evidence) is not SkillState.CLAIMED for key, rating in known)
+    typical = sum(rating.is_typical for _key, rating in known)
+    words = _("{rated} skills rated, {backed} of them with evidence.").format(rated=len(known), backed=backed)
+    return words + (
+        " " + _("{typical} are typical levels that you have not looked at.").format(typical=typical) if typical else ""
+    )
+
+
+def completeness(plan: Plan) -> Completeness:
+    """Which parts of the profile are there; the first that is missing helps most."""
+    parts = (
+        (_("your role"), bool(plan.profile.role_key)),
+        (_("your pay"), bool(plan.pay_record)),
+        (_("since when you have your role"), plan.profile.role_since is not None),
+        (_("where you work"), plan.profile.area_code != "US"),
+        (_("evidence for a skill"), bool(plan.evidence)),
+        (_("your name, for the report"), bool(plan.profile.name)),
+        (_("a position held before"), bool(plan.experience)),
+        (_("education or a certificate"), bool(plan.education or plan.certificate)),
+    )
+    missing = [name for name, is_there in parts if not is_there]
+    return Completeness(len(parts) - len(missing), len(parts), missing[0] if missing else "")

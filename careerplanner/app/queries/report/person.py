@@ -1,0 +1,165 @@
+"""What the printed plan says of the person's own work: goals, next steps, learning, evidence, pay."""
+
+from datetime import date
+
+from babel.dates import format_skeleton
+
+from careerplanner.app.queries.goals.suggestions import next_actions
+from careerplanner.app.queries.projection.standing import GoalStanding
+from careerplanner.app.queries.projection.text import exact_money, hours_text, plain
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.learning import estimate_ratios, hours_a_week
+from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
+from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord, Plan
+from careerplanner.i18n import _, ngettext
+from careerplanner.months import month_of
+from careerplanner.report.content import ActionLine, EvidenceLine, GoalLine, LearningLog, PayLine, Share
+from careerplanner.report.wording import day_name, month_name, whole_money
+
+_MONTHS_OF_LEARNING = 12
+
+
+def goal_lines(standings: tuple[GoalStanding, ...], today: date) -> tuple[GoalLine, ...]:
+    """The goals that are worked on, then those that are done; dropped ones are left out."""
+    active = [_goal_line(s, today) for s in standings if s.goal.status is GoalStatus.ACTIVE]
+    done = [_goal_line(s, today) for s in standings if s.goal.status is GoalStatus.DONE]
+    return (*active, *done)
+
+
+def _goal_line(standing: GoalStanding, today: date) -> GoalLine:
+    goal = standing.goal
+    is_done = goal.status is GoalStatus.DONE
+    spent = standing.hours_logged / standing.hours_estimated if standing.hours_estimated else 0.0
+    text = _("{logged} of {estimated} h").format(
+        logged=plain(standing.hours_logged), estimated=plain(standing.hours_estimated)
+    )
+    forecast = "" if standing.finish.p50 is None else month_name(standing.finish.p50)
+    if is_done:
+        forecast = _("done") if goal.finished_on is None else _("done {day}").format(day=day_name(goal.finished_on))
+    return GoalLine(
+        title=goal.title,
+        serves=_serves(standing),
+        hours=Share(text, 1.0 if is_done else min(spent, 1.0)),
+        due="" if goal.due_on is None else day_name(goal.due_on),
+        forecast=forecast,
+        status="" if is_done else _against_due(standing, today),
+        is_done=is_done,
+    )
+
+
+def _serves(standing: GoalStanding) -> str:
+    goal = standing.goal
+    if not standing.skill_name:
+        return ""
+    return _("{skill} {start} → {end}").format(skill=standing.skill_name, start=goal.from_level, end=goal.to_level)
+
+
+def _against_due(standing: GoalStanding, today: date) -> str:
+    """How the likely finish stands against the due date."""
+    due = standing.goal.due_on
+    if due is None:
+        return ""
+    if due < today:
+        return _("overdue")
+    if standing.finish.p50 is None:
+        return ""
+    late = standing.finish.p50 - month_of(due)
+    if late <= 0:
+        return _("on time")
+    return ngettext("{count} month late", "{count} months late", late).format(count=late)
+
+
+def action_lines(plan: Plan, catalogue: Catalogue) -> tuple[ActionLine, ...]:
+    """What to do next, with the goal that it serves."""
+    lines = []
+    for action in next_actions(plan, catalogue):
+        why = hours_text(action.hours)
+        if action.step_id is not None:
+            why = _("{hours} for “{goal}”").format(hours=why, goal=action.goal_title)
+        due = "" if action.due_on is None else _("by {day}").format(day=day_name(action.due_on))
+        lines.append(ActionLine(action.title, why, due))
+    return tuple(lines)
+
+
+def learning_log(plan: Plan, today: date) -> LearningLog | None:
+    """Learning time by month over the last year; None while nothing is logged."""
+    if not plan.log_entry:
+        return None
+    this_month = month_of(today)
+    months = [this_month + -back for back in range(_MONTHS_OF_LEARNING - 1, -1, -1)]
+    minutes = dict.fromkeys(months, 0)
+    for entry in plan.log_entry:
+        month = month_of(entry.logged_on)
+        if month in minutes:
+            minutes[month] += entry.minutes
+    busiest = max(minutes.values()) or 1
+    bars = tuple(
+        (
+            str(format_skeleton("MMM", month.first_day(), locale="en_US")),
+            Share(plain(spent / 60) if spent else "", spent / busiest),
+        )
+        for month, spent in minutes.items()
+    )
+    return LearningLog(_learning_summary(plan, today), bars)
+
+
+def _learning_summary(plan: Plan, today: date) -> str:
+    hours = sum(entry.minutes for entry in plan.log_entry) / 60
+    first = month_name(month_of(min(entry.logged_on for entry in plan.log_entry)))
+    sentences = [_("{hours} hours since {month}.").format(hours=plain(hours), month=first)]
+    pace = hours_a_week(plan.log_entry, today)
+    if pace is not None:
+        sentences.append(_("{hours} hours a week in the last eight weeks.").format(hours=plain(round(pace, 1))))
+    ratios = estimate_ratios(plan)
+    if ratios:
+        mean = sum(ratios) / len(ratios)
+        sentences.append(_("Finished goals took {ratio} times the estimate.").format(ratio=plain(round(mean, 1))))
+    sentences.append(_("The bars are hours a month."))
+    return " ".join(sentences)
+
+
+def evidence_lines(plan: Plan, catalogue: Catalogue) -> tuple[EvidenceLine, ...]:
+    """The evidence, newest first."""
+    return tuple(
+        EvidenceLine(
+            skill=catalogue.skill(item.skill_key).name if catalogue.has_skill(item.skill_key) else item.skill_key,
+            level=_("level {level}").format(level=item.level),
+            happened_on=day_name(item.happened_on),
+            what=item.what,
+            confirmed_by=item.confirmed_by,
+            about_others=item.about_others,
+        )
+        for item in sorted(plan.evidence, key=lambda item: (item.happened_on, item.what), reverse=True)
+    )
+
+
+def pay_lines(plan: Plan, catalogue: Catalogue) -> tuple[PayLine, ...]:
+    """The pay history, oldest first."""
+    currency = plan.profile.currency
+    return tuple(
+        PayLine(
+            since=month_name(month_of(record.effective_on)),
+            role=catalogue.role(record.role_key).name if catalogue.has_role(record.role_key) else "",
+            base=base_text(record, currency),
+            extras=_extras(record, currency),
+            total=whole_money(total_yearly_cents(record) / 100, currency),
+            note=record.note,
+        )
+        for record in plan.pay_record
+    )
+
+
+def base_text(record: PayRecord, currency: str) -> str:
+    """Base pay as it was agreed: by the year, or by the hour."""
+    if record.basis is PayBasis.YEAR:
+        return whole_money(base_yearly_cents(record) / 100, currency)
+    return _("{rate} an hour").format(rate=exact_money(record.base_cents / 100, currency))
+
+
+def _extras(record: PayRecord, currency: str) -> str:
+    parts = (
+        (record.overtime_cents, _("{amount} overtime")),
+        (record.bonus_cents, _("{amount} bonus")),
+        (record.shift_cents, _("{amount} shift")),
+    )
+    return ", ".join(words.format(amount=whole_money(cents / 100, currency)) for cents, words in parts if cents)

@@ -1,0 +1,1 @@
+"""What the Salary page says: scenarios, levers, base rates, assumptions."""

@@ -1,0 +1,151 @@
+"""What happens to people in general, beside what the plan counts on: each a sentence with its source."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from careerplanner.app.queries.path.text import source_text
+from careerplanner.app.queries.projection.text import chance
+from careerplanner.domain.catalogue import Catalogue, Prior, Role
+from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.domain.projection.results import Fan, Projection
+from careerplanner.i18n import _, ngettext
+from careerplanner.report.wording import month_name
+
+_CUSTOMER_SERVICE, _SERVICE_SALES = "43-4051", "41-3091"
+_CLEARLY_MORE = 1.25
+"""A plan that counts on so many times the usual rise is marked."""
+
+_JOBS = {_CUSTOMER_SERVICE: "csr_employment_change", _SERVICE_SALES: "account_employment_change"}
+
+
+@dataclass(frozen=True, slots=True)
+class BaseRate:
+    """One comparison. ``exceeds`` says that the plan counts on more than is usual."""
+
+    id: str
+    title: str
+    sentence: str
+    source: str
+    exceeds: bool = False
+
+
+def base_rates(
+    catalogue: Catalogue, roles: Sequence[Role], projection: Projection, stay: Projection
+) -> tuple[BaseRate, ...]:
+    """What is usual beside the plan; ``roles`` are those of its route, ``stay`` the same person without a promotion."""
+    found = []
+    if projection.inputs.moves:
+        found.append(_promotions(catalogue, projection))
+        found.append(_rise(catalogue, projection.inputs))
+    found.append(_growth(catalogue, projection, stay))
+    if projection.inputs.moves:
+        found.append(_tenure(catalogue, projection))
+    found += [_jobs(catalogue, code) for code in _JOBS if any(role.codes[:1] == (code,) for role in roles)]
+    return tuple(found)
+
+
+def needed_rate(projection: Projection) -> float:
+    """Promotions a year that the plan needs: its moves over the years until the last role is likely.
+
+    Where fewer than half of the futures reach it, over the whole horizon.
+    """
+    last = projection.arrival[-1].p50
+    months = projection.inputs.months if last is None else max(1, last)
+    return len(projection.inputs.moves) / (months / 12)
+
+
+def _promotions(catalogue: Catalogue, projection: Projection) -> BaseRate:
+    low, high = catalogue.prior("promoted_per_year_low"), catalogue.prior("promoted_per_year_high")
+    moves, last, rate = len(projection.inputs.moves), projection.arrival[-1].p50, needed_rate(projection)
+    usual = _("{low}–{high} % of staff are promoted in a year.").format(
+        low=f"{low.value * 100:.0f}", high=f"{high.value * 100:.0f}"
+    )
+    facts = {
+        "count": moves,
+        "years": f"{(projection.inputs.months if last is None else last) / 12:.1f}",
+        "rate": f"{rate * 100:.0f}",
+    }
+    if last is not None:
+        mine = ngettext(
+            "Your plan needs {count} promotion in {years} years: {rate} % a year.",
+            "Your plan needs {count} promotions in {years} years: {rate} % a year.",
+            moves,
+        ).format(**facts)
+    else:
+        mine = ngettext(
+            "Your plan needs {count} promotion in {years} years, {rate} % a year; {share} of its futures have that.",
+            "Your plan needs {count} promotions in {years} years, {rate} % a year; {share} of its futures have that.",
+            moves,
+        ).format(**facts, share=chance(float(projection.arrival[-1].share[-1])))
+    sources = "\n".join(source_text(prior.origin) for prior in (low, high))
+    return BaseRate("promotions", _("Promotions"), f"{usual} {mine}", sources, rate > high.value)
+
+
+def _rise(catalogue: Catalogue, inputs: Inputs) -> BaseRate:
+    prior = catalogue.prior("promotion_raise")
+    modes = sorted({move.raise_[1] for move in inputs.moves})
+    mine = _percent(modes[0]) if len(modes) == 1 else f"{_percent(modes[0])} – {_percent(modes[-1])}"
+    words = _("A promotion brings {usual} on average. Your plan counts on {mine} as the likeliest rise.")
+    sentence = words.format(usual=_percent(prior.value), mine=mine)
+    return BaseRate(
+        "rise",
+        _("Rise with a promotion"),
+        sentence,
+        source_text(prior.origin),
+        modes[-1] > prior.value * _CLEARLY_MORE,
+    )
+
+
+def _growth(catalogue: Catalogue, projection: Projection, stay: Projection) -> BaseRate:
+    prior = catalogue.prior("private_wage_growth")
+    alone = _a_year(stay.nominal, stay.inputs)
+    facts = {
+        "usual": _percent(prior.value),
+        "mine": _percent(_a_year(projection.nominal, projection.inputs)),
+        "alone": _percent(alone),
+        "month": month_name(projection.inputs.start + projection.inputs.months),
+    }
+    if projection.inputs.moves:
+        words = _(
+            "Private wages grew by {usual} in a year. Your typical pay grows by {mine} a year until {month}, "
+            "and by {alone} without a promotion."
+        )
+    else:
+        words = _("Private wages grew by {usual} in a year. Your typical pay grows by {alone} a year until {month}.")
+    return BaseRate("growth", _("Growth of pay"), words.format(**facts), source_text(prior.origin))
+
+
+def _a_year(fan: Fan, inputs: Inputs) -> float:
+    """The yearly growth that leads from pay now to the median in the last month."""
+    growth: float = (max(float(fan.p50[-1]), 1.0) / inputs.pay) ** (12 / inputs.months)
+    return growth - 1
+
+
+def _tenure(catalogue: Catalogue, projection: Projection) -> BaseRate:
+    prior = catalogue.prior("median_tenure")
+    last = projection.arrival[-1].p50
+    years = (projection.inputs.months if last is None else last) / 12
+    words = _(
+        "Half of all workers have been with their employer for less than {usual} years. "
+        "Your plan takes {years} years to its last role."
+    )
+    sentence = words.format(usual=f"{prior.value:g}", years=f"{years:.1f}")
+    return BaseRate("tenure", _("Years with one employer"), sentence, source_text(prior.origin))
+
+
+def _jobs(catalogue: Catalogue, code: str) -> BaseRate:
+    prior = catalogue.prior(_JOBS[code])
+    words = _("{name}: {change} %.").format(name=prior.name, change=f"{prior.value * 100:+.1f}".replace("-", "−"))
+    if code == _CUSTOMER_SERVICE:
+        real = catalogue.prior("csr_real_pay_change")
+        words += " " + _pay_text(real)
+    return BaseRate(prior.key, _("Jobs"), words, source_text(prior.origin))
+
+
+def _pay_text(prior: Prior) -> str:
+    change = f"{prior.value * 100:+.1f}".replace("-", "−")
+    return _("Their median pay changed by {change} % beyond prices in the same years.").format(change=change)
+
+
+def _percent(rate: float) -> str:
+    return _("{percent} %").format(percent=f"{rate * 100:.1f}".removesuffix(".0"))

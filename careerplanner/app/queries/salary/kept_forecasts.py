@@ -1,0 +1,175 @@
+"""Kept forecasts held against what came: pay inside of the range or not, milestones and their score, in words."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from careerplanner.app.queries.projection.text import chance
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.forecast_score import (
+    COIN,
+    MilestoneOutcome,
+    PayOutcome,
+    Place,
+    brier_score,
+    milestone_outcomes,
+)
+from careerplanner.domain.future_rows import KeptForecast
+from careerplanner.domain.pay import base_yearly_cents
+from careerplanner.domain.plan import Plan
+from careerplanner.i18n import _, ngettext
+from careerplanner.months import Month, month_of, parse_month
+from careerplanner.report.wording import day_name, eight_in_ten, money_range, month_name, whole_money
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One kept forecast with all that has come since."""
+
+    row: KeptForecast
+    pays: tuple[PayOutcome, ...]
+    milestones: tuple[MilestoneOutcome, ...]
+
+    @property
+    def inside(self) -> int:
+        """How many pays lay inside of the range."""
+        return sum(pay.place is Place.INSIDE for pay in self.pays)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One outcome in words, and whether the forecast was right in it."""
+
+    text: str
+    is_right: bool
+
+
+def scored(plan: Plan, today: date) -> tuple[Scored, ...]:
+    """Every kept forecast beside what came, the newest first."""
+    return tuple(_scored(plan, row, today) for row in reversed(plan.kept_forecast))
+
+
+def _scored(plan: Plan, row: KeptForecast, today: date) -> Scored:
+    start = parse_month(row.start)
+    gone = max(0, min(month_of(today) - start, row.months))
+    shares = json.loads(row.arrival)
+    keys = json.loads(row.role_keys)
+    reached = [_reached(plan, keys[place:], start) for place in range(1, len(keys))]
+    return Scored(row, _pay_outcomes(plan, row, start, gone), milestone_outcomes(shares, reached, gone))
+
+
+def _pay_outcomes(plan: Plan, row: KeptForecast, start: Month, gone: int) -> tuple[PayOutcome, ...]:
+    """Every pay that took effect after the forecast and has come; of one month the last."""
+    if plan.profile.currency != row.currency:
+        return ()
+    pay = json.loads(row.pay)
+    found: dict[int, PayOutcome] = {}
+    for record in plan.pay_record:
+        month = month_of(record.effective_on) - start
+        if record.effective_on > row.kept_on and 1 <= month <= gone:
+            actual = base_yearly_cents(record) / 100
+            found[month] = PayOutcome(month, actual, pay["p10"][month], pay["p90"][month])
+    return tuple(found[month] for month in sorted(found))
+
+
+def _reached(plan: Plan, keys: Sequence[str], start: Month) -> int | None:
+    """The month, counted from the start, since which one has had one of these roles; None where one has not."""
+    since = [parse_month(row.started) for row in plan.experience if row.role_key in keys]
+    since += [month_of(row.effective_on) for row in plan.pay_record if row.role_key in keys]
+    if plan.profile.role_key in keys and plan.profile.role_since is not None:
+        since.append(parse_month(plan.profile.role_since))
+    later = [month - start for month in since if month >= start]
+    return min(later, default=None)
+
+
+def title(row: KeptForecast, catalogue: Catalogue) -> str:
+    """A kept forecast in a few words: the last role with its likely month, and the range of pay at the end."""
+    start, keys = parse_month(row.start), json.loads(row.role_keys)
+    end = start + row.months
+    arrival, pay = json.loads(row.arrival), json.loads(row.pay)
+    parts = []
+    if arrival:
+        name = catalogue.role(keys[-1]).name if catalogue.has_role(keys[-1]) else keys[-1]
+        likely = next((month for month, share in enumerate(arrival[-1]) if share >= 0.5), None)
+        if likely is not None:
+            parts.append(_("{role} likely {month}").format(role=name, month=month_name(start + likely)))
+        else:
+            share = chance(arrival[-1][-1])
+            parts.append(_("{role} {chance} by {month}").format(role=name, chance=share, month=month_name(end)))
+    spread = eight_in_ten(money_range(pay["p10"][-1], pay["p90"][-1], row.currency))
+    parts.append(_("pay in {month}, {range}").format(month=month_name(end), range=spread))
+    return _("Kept {day}: {forecast}").format(day=day_name(row.kept_on), forecast="; ".join(parts))
+
+
+def summary(each: Scored) -> str:
+    """How a forecast has done so far, in one sentence or two."""
+    return _score_text(each.pays, each.milestones) or _("Nothing to hold it against yet.")
+
+
+def overall(entries: Iterable[Scored]) -> str:
+    """How all kept forecasts together have done; empty while nothing has come."""
+    entries = tuple(entries)
+    pays = [pay for each in entries for pay in each.pays]
+    milestones = [milestone for each in entries for milestone in each.milestones]
+    return _score_text(pays, milestones)
+
+
+def _score_text(pays: Sequence[PayOutcome], milestones: Sequence[MilestoneOutcome]) -> str:
+    parts = []
+    if pays:
+        inside = sum(pay.place is Place.INSIDE for pay in pays)
+        words = ngettext(
+            "{inside} of {count} pay lay inside of the range that should hold 8 in 10.",
+            "{inside} of {count} pays lay inside of the range that should hold 8 in 10.",
+            len(pays),
+        )
+        parts.append(words.format(inside=inside, count=len(pays)))
+    score = brier_score(milestones)
+    if score is not None:
+        words = ngettext(
+            "Brier score {score} over {count} dated milestone: {verdict}.",
+            "Brier score {score} over {count} dated milestones: {verdict}.",
+            len(milestones),
+        )
+        parts.append(words.format(score=f"{score:.2f}", count=len(milestones), verdict=_verdict(score)))
+    return " ".join(parts)
+
+
+def _verdict(score: float) -> str:
+    if score < COIN / 4:
+        return _("very good (0 is perfect, a coin toss has 0.25)")
+    if score < COIN:
+        return _("better than a coin toss (0.25)")
+    return _("no better than a coin toss (0.25)")
+
+
+def checks(each: Scored, catalogue: Catalogue) -> tuple[Check, ...]:
+    """Every outcome of a forecast, one sentence each."""
+    start, keys = parse_month(each.row.start), json.loads(each.row.role_keys)
+    names = [catalogue.role(key).name if catalogue.has_role(key) else key for key in keys]
+    pays = [_pay_check(pay, start, each.row.currency) for pay in each.pays]
+    return (*pays, *(_milestone_check(milestone, names, start) for milestone in each.milestones))
+
+
+def _pay_check(pay: PayOutcome, start: Month, currency: str) -> Check:
+    words = {
+        Place.INSIDE: _("Pay in {month} was {pay}: inside of the forecast range {range}."),
+        Place.BELOW: _("Pay in {month} was {pay}: below the forecast range {range}."),
+        Place.ABOVE: _("Pay in {month} was {pay}: above the forecast range {range}."),
+    }[pay.place]
+    spread = money_range(pay.low, pay.high, currency)
+    text = words.format(month=month_name(start + pay.month), pay=whole_money(pay.actual, currency), range=spread)
+    return Check(text, pay.place is Place.INSIDE)
+
+
+def _milestone_check(milestone: MilestoneOutcome, names: Sequence[str], start: Month) -> Check:
+    words = (
+        _("{role} by {month}: {chance} of futures had it, and it had come.")
+        if milestone.came
+        else _("{role} by {month}: {chance} of futures had it, and it had not come.")
+    )
+    text = words.format(
+        role=names[milestone.role], month=month_name(start + milestone.month), chance=chance(milestone.share)
+    )
+    return Check(text, (milestone.share >= 0.5) is milestone.came)

@@ -1,0 +1,195 @@
+"""Levers put into words: what changes, what that does to the date and the pay, and how sure the figure is."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from careerplanner.app.queries.salary.levers import pay_for_each_hour
+from careerplanner.domain.learning import hours_left
+from careerplanner.domain.plan import Plan
+from careerplanner.domain.projection.levers import (
+    ADDED_GOAL_HOURS,
+    EARLIER_MONTHS,
+    MORE_ENTRY,
+    MORE_HOURS,
+    POINT,
+    Effect,
+    GoalValue,
+    Lever,
+    LeverKind,
+)
+from careerplanner.i18n import _, ngettext
+from careerplanner.report.wording import month_name, whole_money
+
+LEAST_MONTHS = 0.05
+"""A change of date below this is measurable, and too small to tell."""
+
+_LEAST_AN_HOUR = 0.5
+"""So is pay for an hour of learning below this."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeverRow:
+    """One lever as it is shown; amounts are real pay earned over the horizon, months are those to the last role.
+
+    ``goal_id`` names the goal that the lever is about. ``months`` and ``pay`` are 0 where no effect can be measured.
+    """
+
+    id: str
+    title: str
+    short_title: str
+    date: str
+    pay_text: str
+    sentence: str
+    months: float
+    months_error: float
+    pay: float
+    pay_error: float
+    goal_id: str = ""
+
+
+def lever_rows(
+    effects: Sequence[Effect], plan: Plan, short_names: Mapping[str, str] | None = None
+) -> tuple[LeverRow, ...]:
+    """The levers as they are shown, in the same order; ``short_names`` of roles stand in the short titles."""
+    left = hours_left(plan)
+    return tuple(_row(effect, plan, left, short_names or {}) for effect in effects)
+
+
+def _row(effect: Effect, plan: Plan, left: dict[str, float], short_names: Mapping[str, str]) -> LeverRow:
+    lever = effect.lever
+    is_goal = lever.kind in (LeverKind.FINISH_GOAL, LeverKind.DROP_GOAL)
+    return LeverRow(
+        id=f"{lever.kind.value}/{lever.subject}",
+        title=lever_words(lever, plan),
+        short_title=short_text(lever, plan, short_names),
+        date=date_text(effect),
+        pay_text=pay_text(effect, lever.inputs.currency),
+        sentence=lever_sentence(effect, plan, left),
+        months=effect.months if moves_date(effect) else 0.0,
+        months_error=effect.months_error,
+        pay=effect.sum_real if effect.moves_pay else 0.0,
+        pay_error=effect.sum_real_error,
+        goal_id=lever.subject if is_goal else "",
+    )
+
+
+def by_date(rows: Sequence[LeverRow]) -> tuple[LeverRow, ...]:
+    """The levers that move the date most first."""
+    return tuple(sorted(rows, key=lambda row: (-abs(row.months), -abs(row.pay))))
+
+
+def by_pay(rows: Sequence[LeverRow]) -> tuple[LeverRow, ...]:
+    """The levers that move the pay most first."""
+    return tuple(sorted(rows, key=lambda row: (-abs(row.pay), -abs(row.months))))
+
+
+def lever_words(lever: Lever, plan: Plan) -> str:
+    """What a lever changes, as a person would say it."""
+    titles = {goal.id: goal.title for goal in plan.goal}
+    subject = titles.get(lever.subject, lever.subject)
+    words = {
+        LeverKind.MORE_HOURS: _("{hours:g} more hour of learning a week").format(hours=MORE_HOURS),
+        LeverKind.ADD_GOAL: _("One more goal of {hours:g} hours, before all others").format(hours=ADDED_GOAL_HOURS),
+        LeverKind.DROP_GOAL: _("Drop “{goal}”").format(goal=subject),
+        LeverKind.FINISH_GOAL: _("“{goal}” finished today").format(goal=subject),
+        LeverKind.ASK_EARLIER: _("Ask {months:g} months earlier: {role}").format(months=EARLIER_MONTHS, role=subject),
+        LeverKind.HIGHER_ENTRY: _("Entry pay {percent:g} % higher: {role}").format(
+            percent=MORE_ENTRY * 100, role=subject
+        ),
+        LeverKind.HIGHER_BUDGET: _("Raises {points:g} point higher").format(points=POINT * 100),
+        LeverKind.HIGHER_INFLATION: _("Inflation {points:g} point higher").format(points=POINT * 100),
+        LeverKind.OTHER_AREA: _("Live in {area}").format(area=subject),
+    }
+    return words.get(lever.kind, subject)
+
+
+def short_text(lever: Lever, plan: Plan, short_names: Mapping[str, str]) -> str:
+    """The same where there is little room."""
+    titles = {goal.id: goal.title for goal in plan.goal}
+    subject = titles.get(lever.subject) or short_names.get(lever.subject, lever.subject)
+    words = {
+        LeverKind.MORE_HOURS: _("{hours:g} h more a week").format(hours=MORE_HOURS),
+        LeverKind.ADD_GOAL: _("Another goal of {hours:g} h first").format(hours=ADDED_GOAL_HOURS),
+        LeverKind.DROP_GOAL: _("Drop: {goal}").format(goal=subject),
+        LeverKind.FINISH_GOAL: _("Done today: {goal}").format(goal=subject),
+        LeverKind.ASK_EARLIER: _("{role}: ask {months:g} mo earlier").format(months=EARLIER_MONTHS, role=subject),
+        LeverKind.HIGHER_ENTRY: _("{role}: entry pay +{percent:g} %").format(percent=MORE_ENTRY * 100, role=subject),
+        LeverKind.HIGHER_BUDGET: _("Raises +{points:g} point").format(points=POINT * 100),
+        LeverKind.HIGHER_INFLATION: _("Inflation +{points:g} point").format(points=POINT * 100),
+    }
+    return words.get(lever.kind, subject)
+
+
+def moves_date(effect: Effect) -> bool:
+    """Whether the change of months is more than chance, and large enough to tell."""
+    return effect.moves_date and abs(effect.months) >= LEAST_MONTHS
+
+
+def date_text(effect: Effect) -> str:
+    """What a lever does to the date: ``3.0 months sooner (± 0.1)``."""
+    if not effect.moves_date:
+        return _("no measurable effect")
+    if not moves_date(effect):
+        return _("hardly any")
+    sooner, later = _("{months} months sooner (±\u00a0{error})"), _("{months} months later (±\u00a0{error})")
+    error = math.ceil(effect.months_error * 10 - 1e-9) / 10
+    return (sooner if effect.months < 0 else later).format(months=f"{abs(effect.months):.1f}", error=f"{error:.1f}")
+
+
+def pay_text(effect: Effect, currency: str) -> str:
+    """What a lever does to the real pay of the whole horizon: ``+$3,180 (± $40)``."""
+    if not effect.moves_pay:
+        return _("no measurable effect")
+    amount, error = (whole_money(value, currency) for value in rounded(abs(effect.sum_real), effect.sum_real_error))
+    return _("{amount} (±\u00a0{error})").format(amount=signed(effect.sum_real, amount), error=error)
+
+
+def signed(value: float, words: str) -> str:
+    """Words of an amount with the sign of its value."""
+    return f"+{words}" if value > 0 else f"−{words}"
+
+
+def rounded(amount: float, error: float) -> tuple[float, float]:
+    """The error with one figure, rounded up, and the amount to the same place."""
+    place = 10.0 ** math.floor(math.log10(error)) if error >= 1 else 1.0
+    return round(amount / place) * place, max(1.0, math.ceil(error / place)) * place
+
+
+def lever_sentence(effect: Effect, plan: Plan, left: dict[str, float] | None = None) -> str:
+    """A lever and all that it does, in one sentence; ``left`` are the hours left of each goal."""
+    inputs = effect.lever.inputs
+    role, end = inputs.roles[-1].name, month_name(inputs.start + inputs.months)
+    title = lever_words(effect.lever, plan)
+    if not moves_date(effect) and not effect.moves_pay:
+        return _("{lever}: no measurable effect.").format(lever=title)
+    parts = []
+    if moves_date(effect):
+        parts.append(_("{role} about {change}").format(role=role, change=date_text(effect)))
+    elif inputs.moves:
+        parts.append(_("no measurable effect on the date"))
+    if effect.moves_pay:
+        change = pay_text(effect, inputs.currency)
+        parts.append(_("{change} earned by {month} in today’s money").format(change=change, month=end))
+    else:
+        parts.append(_("no measurable effect on pay"))
+    hours = (left or {}).get(effect.lever.subject, 0.0)
+    each = pay_for_each_hour(effect, hours) if effect.lever.kind is LeverKind.FINISH_GOAL else None
+    if each is not None and effect.moves_pay and abs(each) >= _LEAST_AN_HOUR:
+        parts.append(_hour_text(each, hours, inputs.currency))
+    return _("{lever}: {effects}.").format(lever=title, effects=", ".join(parts))
+
+
+def _hour_text(each: float, hours: float, currency: str) -> str:
+    amount = signed(each, whole_money(abs(each), currency))
+    words = ngettext(
+        "{amount} for the {hours} hour that is left",
+        "{amount} for each of the {hours} hours left",
+        math.ceil(hours),
+    )
+    return words.format(amount=amount, hours=f"{hours:.3g}")
+
+
+def goal_value_text(value: GoalValue, plan: Plan) -> str:
+    """What finishing a goal today would do, in one sentence."""
+    return lever_sentence(value.effect, plan, {value.goal: value.hours_left})

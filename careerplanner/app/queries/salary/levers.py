@@ -1,0 +1,46 @@
+"""What moves the date and the pay of a plan: the usual levers and the worth of each goal, on the same draws."""
+
+from dataclasses import replace
+from datetime import date
+
+from careerplanner.app import local_pay
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.projection.run import USUAL_PATHS
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.plan import Plan
+from careerplanner.domain.projection.levers import (
+    Effect,
+    GoalValue,
+    Lever,
+    LeverKind,
+    levers,
+    usual_levers,
+    value_of_goals,
+)
+
+
+def plan_levers(
+    plan: Plan, catalogue: Catalogue, today: date, *, area_code: str | None = None, paths: int = USUAL_PATHS
+) -> tuple[Effect, ...]:
+    """What each usual lever does to the last role of the route and to the pay, the soonest first.
+
+    With ``area_code`` living there is one more lever. Refused, saying what is missing, while nothing can be projected.
+    """
+    inputs = inputs_of(plan, catalogue, today)
+    choices = list(usual_levers(inputs))
+    if area_code is not None:
+        elsewhere = replace(plan, profile=replace(plan.profile, area_code=area_code))
+        moved = inputs_of(elsewhere, catalogue, today)
+        choices.append(Lever(LeverKind.OTHER_AREA, local_pay.area(area_code).name, moved))
+    return levers(inputs, choices, paths=paths, seed=plan.profile.seed)
+
+
+def goal_values(plan: Plan, catalogue: Catalogue, today: date, *, paths: int = USUAL_PATHS) -> dict[str, GoalValue]:
+    """What finishing each active goal today would do, by its id; refused while nothing can be projected."""
+    found = value_of_goals(inputs_of(plan, catalogue, today), paths=paths, seed=plan.profile.seed)
+    return {value.goal: value for value in found}
+
+
+def pay_for_each_hour(effect: Effect, hours_left: float) -> float | None:
+    """Real pay that an hour of learning is worth where it goes to this goal; None where no hour is left to spend."""
+    return effect.sum_real / hours_left if hours_left > 0 else None

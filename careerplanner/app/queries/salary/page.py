@@ -1,0 +1,182 @@
+"""What the salary page shows: what-if inputs, the scenario table, the pay table, and the headline."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from careerplanner.app.queries.projection.text import chance
+from careerplanner.domain.plan import Plan
+from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.domain.projection.results import Fan, Projection
+from careerplanner.i18n import _
+from careerplanner.report.wording import month_name, whole_money
+
+MONTHS_A_YEAR = 12
+_SHOWN_YEARS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """The values of the sliders: learning hours a week, raise and inflation as fractions, wait for the next step."""
+
+    hours_per_week: float
+    raise_budget: float
+    inflation_mean: float
+    wait_months: float | None
+
+
+def what_if_of(inputs: Inputs) -> WhatIf:
+    """Where the sliders stand for the plan as it is."""
+    wait = inputs.moves[0].median_wait_months if inputs.moves else None
+    return WhatIf(inputs.hours_per_week, inputs.raise_.budget, inputs.prices.mean, wait)
+
+
+def with_what_if(inputs: Inputs, what: WhatIf) -> Inputs:
+    """The plan's inputs with these values instead."""
+    moves = inputs.moves
+    if moves and what.wait_months is not None:
+        moves = (replace(moves[0], median_wait_months=what.wait_months), *moves[1:])
+    return replace(
+        inputs,
+        hours_per_week=what.hours_per_week,
+        raise_=replace(inputs.raise_, budget=what.raise_budget),
+        prices=replace(inputs.prices, mean=what.inflation_mean),
+        moves=moves,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioRow:
+    """One scenario of the table.
+
+    ``pays`` are likely pay in some months, ``earned`` the sum of real pay, ``goal`` when the last role is likely,
+    ``target`` the chance of the target pay. ``slot`` picks the line of the chart, None where it has none;
+    ``is_compared`` is None where that cannot be chosen. ``note`` says what is other than in the plan, or why it cannot
+    be projected.
+    """
+
+    id: str
+    name: str
+    pays: tuple[str, ...]
+    earned: str
+    goal: str
+    target: str
+    slot: int | None = None
+    is_compared: bool | None = None
+    note: str = ""
+
+
+def shown_months(projection: Projection) -> tuple[int, ...]:
+    """The months of the scenario table: three that share the horizon evenly."""
+    last = projection.inputs.months
+    return tuple(round(last * (number + 1) / _SHOWN_YEARS) for number in range(_SHOWN_YEARS))
+
+
+def month_titles(projection: Projection) -> tuple[str, ...]:
+    """The titles of those months."""
+    return tuple(month_name(projection.inputs.start + month) for month in shown_months(projection))
+
+
+def scenario_row(row_id: str, name: str, projection: Projection, *, real: bool, target: float | None) -> ScenarioRow:
+    """A scenario in words; amounts are in today's money where ``real``."""
+    fan = projection.real if real else projection.nominal
+    currency = projection.inputs.currency
+    pays = tuple(whole_money(round(float(fan.p50[month]), -2), currency) for month in shown_months(projection))
+    earned = whole_money(round(projection.sum_real.p50, -3), currency)
+    return ScenarioRow(row_id, name, pays, earned, goal_text(projection), target_chance(fan, target))
+
+
+def unknown_row(row_id: str, name: str) -> ScenarioRow:
+    """A scenario that has no projection, or none yet."""
+    return ScenarioRow(row_id, name, ("–",) * _SHOWN_YEARS, "–", "–", "–")
+
+
+def goal_text(projection: Projection) -> str:
+    """When the last role of the route is likely, or how many futures have it at all."""
+    if not projection.arrival:
+        return "–"
+    last = projection.arrival[-1]
+    if last.p50 is not None:
+        return month_name(projection.inputs.start + last.p50)
+    return _("in {chance}").format(chance=chance(float(last.share[-1])))
+
+
+def target_chance(fan: Fan, target: float | None) -> str:
+    """The chance that pay is at least the target in the last month, read off the five percentiles."""
+    if target is None:
+        return ""
+    points = [(float(getattr(fan, name)[-1]), share) for name, share in _POINTS]
+    if target <= points[0][0]:
+        return _("over 90 %")
+    if target > points[-1][0]:
+        return _("under 10 %")
+    for (low, above_low), (high, above_high) in pairwise(points):
+        if low < target <= high:
+            share = above_low + (above_high - above_low) * (target - low) / (high - low)
+            return chance(share)
+    return ""
+
+
+_PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
+_POINTS = (("p10", 0.9), ("p25", 0.75), ("p50", 0.5), ("p75", 0.25), ("p90", 0.1))
+
+
+def headline(projection: Projection, *, real: bool) -> str:
+    """The result in one line; it names the role wanted only where most futures have it by then."""
+    fan = projection.real if real else projection.nominal
+    pay = whole_money(round(float(fan.p50[-1]), -2), projection.inputs.currency)
+    month = month_name(projection.inputs.start + projection.inputs.months)
+    return _("{role}: about {pay} a year by {month}").format(role=result_name(projection), pay=pay, month=month)
+
+
+def result_name(projection: Projection) -> str:
+    """What the typical future at the end of the outlook is called."""
+    if not projection.arrival:
+        return projection.inputs.roles[0].name
+    last = projection.arrival[-1]
+    return last.role if last.p50 is not None else _("Your route")
+
+
+@dataclass(frozen=True, slots=True)
+class PayRow:
+    """One year of the table that stands for the chart."""
+
+    id: str
+    month: str
+    low: str
+    quarter: str
+    typical: str
+    three_quarters: str
+    high: str
+    stay: str
+
+
+def pay_rows(projection: Projection, stay: Projection | None, *, real: bool) -> tuple[PayRow, ...]:
+    """The chart as a table, a row a year."""
+    fan = projection.real if real else projection.nominal
+    other = None if stay is None else (stay.real if real else stay.nominal)
+    currency = projection.inputs.currency
+
+    def money(amount: float) -> str:
+        return whole_money(round(float(amount), -2), currency)
+
+    months = sorted({*range(0, projection.inputs.months + 1, MONTHS_A_YEAR), projection.inputs.months})
+
+    def row(month: int) -> PayRow:
+        low, quarter, typical, three_quarters, high = (money(getattr(fan, name)[month]) for name in _PERCENTILES)
+        stays = "" if other is None else money(other.p50[month])
+        name = month_name(projection.inputs.start + month)
+        return PayRow(str(month), name, low, quarter, typical, three_quarters, high, stays)
+
+    return tuple(row(month) for month in months)
+
+
+def kept(plan: Plan, before: WhatIf, after: WhatIf) -> tuple[float, Mapping[str, float], float | None, str | None]:
+    """What keeping the sliders changes: hours, own assumptions, the wait, and the step it belongs to."""
+    assumptions = {}
+    if after.raise_budget != before.raise_budget:
+        assumptions["raise_budget"] = after.raise_budget
+    if after.inflation_mean != before.inflation_mean:
+        assumptions["inflation_mean"] = after.inflation_mean
+    step = plan.route_step[1].id if len(plan.route_step) > 1 and after.wait_months != before.wait_months else None
+    return after.hours_per_week, assumptions, after.wait_months, step

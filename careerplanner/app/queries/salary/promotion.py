@@ -1,0 +1,192 @@
+"""What a role of the route is really worth beside the present job: pay and hours with all their parts, in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
+from careerplanner.app.queries.projection.text import exact_money
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.future_rows import Offer
+from careerplanner.domain.pay import base_yearly_cents, pay_on
+from careerplanner.domain.plan import PayRecord, Plan
+from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.domain.promotion_value import USUAL_OVERTIME_FACTOR, PromotionValue, Terms, promotion_value
+from careerplanner.errors import Refused
+from careerplanner.i18n import _
+from careerplanner.report.wording import whole_money
+
+_LEAST_OVERTIME = 0.05
+"""Hours of overtime a week below this are not worth a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorthRow:
+    """One line of the comparison: the same part of both jobs."""
+
+    id: str
+    what: str
+    now: str
+    then: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWorth:
+    """A role beside the present job; ``expected_salary`` is what holds where no salary is known."""
+
+    role_key: str
+    role_name: str
+    offer: Offer
+    is_own: bool
+    expected_salary: float
+    value: PromotionValue
+    currency: str
+
+
+def roles_ahead(plan: Plan, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    """Key and name of each role of the route after the present one."""
+    return tuple((step.role_key, catalogue.role(step.role_key).name) for step in route_steps(plan)[1:])
+
+
+def terms_now(record: PayRecord, overtime_factor: float = USUAL_OVERTIME_FACTOR) -> Terms:
+    """The terms of the present job, as its pay record has them."""
+    return Terms(
+        base=base_yearly_cents(record) / 100,
+        hours_a_week=record.hours_per_week,
+        overtime=record.overtime_cents / 100,
+        bonus=record.bonus_cents / 100,
+        shift=record.shift_cents / 100,
+        overtime_factor=overtime_factor,
+    )
+
+
+def expected_salary(inputs: Inputs, place: int) -> float:
+    """Base pay on entering a role of the route as the projection has it, at today's prices: the likeliest rises."""
+    pay = inputs.pay
+    for move, band in zip(inputs.moves[:place], inputs.roles[1:], strict=False):
+        pay = max(pay, min(band.high, max(pay * (1 + move.raise_[1]), move.entry)))
+    return pay
+
+
+def worth_of(plan: Plan, catalogue: Catalogue, role_key: str, today: date) -> RoleWorth:
+    """A role of the route beside the present job; refused while pay is unknown or the role is not ahead."""
+    record = pay_on(plan.pay_record, today)
+    keys = [step.role_key for step in route_steps(plan)]
+    if record is None:
+        raise Refused(_("The plan holds no pay yet. Add your pay on the Profile page."))
+    if role_key not in keys[1:]:
+        raise Refused(_("The role is not ahead on the route. Choose the route on the Path page."))
+    own = next((offer for offer in plan.offer if offer.id == role_key), None)
+    offer = own or Offer(role_key, None, None, 0, 0, 0, USUAL_OVERTIME_FACTOR, "")
+    expected = expected_salary(inputs_of(plan, catalogue, today), keys.index(role_key))
+    before = terms_now(record, offer.overtime_factor)
+    after = Terms(
+        base=expected if offer.salary_cents is None else offer.salary_cents / 100,
+        hours_a_week=before.whole_week if offer.hours_per_week is None else offer.hours_per_week,
+        # Hours are all hours worked, so pay for overtime adds to pay and not to hours.
+        bonus=(offer.bonus_cents + offer.overtime_cents) / 100,
+        shift=offer.shift_cents / 100,
+    )
+    name = catalogue.role(role_key).name
+    value = promotion_value(before, after)
+    return RoleWorth(role_key, name, offer, own is not None, expected, value, plan.profile.currency)
+
+
+def worth_rows(worth: RoleWorth) -> tuple[WorthRow, ...]:
+    """The comparison, line by line; parts that neither job has are left out."""
+    value, offer, currency = worth.value, worth.offer, worth.currency
+    parts = (
+        ("base", _("Base pay"), value.before.base, value.after.base),
+        ("overtime", _("Overtime pay"), value.before.overtime, offer.overtime_cents / 100),
+        ("bonus", _("Bonus"), value.before.bonus, offer.bonus_cents / 100),
+        ("shift", _("Shift pay"), value.before.shift, value.after.shift),
+    )
+    rows = [_money_row(*part, currency) for part in parts if part[2] or part[3]]
+    rows.append(_money_row("yearly", _("All pay of a year"), value.before.yearly, value.after.yearly, currency))
+    rows.append(_hours_row(value))
+    before, after = value.before.hourly, value.after.hourly
+    words = (exact_money(before, currency), exact_money(after, currency), _signed_cents(after - before, currency))
+    rows.append(WorthRow("hourly", _("Pay for each hour"), *words))
+    return tuple(rows)
+
+
+def _money_row(row_id: str, what: str, now: float, then: float, currency: str) -> WorthRow:
+    return WorthRow(
+        row_id, what, whole_money(now, currency), whole_money(then, currency), _signed(then - now, currency)
+    )
+
+
+def _hours_row(value: PromotionValue) -> WorthRow:
+    before, after = value.before.whole_week, value.after.whole_week
+    change = f"{after - before:+.1f}".replace("-", "−") if round(after - before, 1) else "–"
+    return WorthRow("hours", _("Hours a week"), f"{before:.1f}", f"{after:.1f}", change)
+
+
+def _signed(amount: float, currency: str) -> str:
+    if not round(amount):
+        return "–"
+    return f"{'+' if amount > 0 else '−'}{whole_money(abs(amount), currency)}"
+
+
+def _signed_cents(amount: float, currency: str) -> str:
+    if not round(amount, 2):
+        return "–"
+    return f"{'+' if amount > 0 else '−'}{exact_money(abs(amount), currency)}"
+
+
+def verdict(worth: RoleWorth) -> str:
+    """What the promotion does to a year's pay and to an hour's, in one sentence."""
+    value, currency = worth.value, worth.currency
+    yearly = whole_money(abs(value.yearly_change), currency)
+    hourly = exact_money(abs(value.hourly_change), currency)
+    facts = {
+        "role": worth.role_name,
+        "yearly": yearly,
+        "hourly": hourly,
+        "before": exact_money(value.before.hourly, currency),
+        "after": exact_money(value.after.hourly, currency),
+    }
+    if value.lowers_yearly_pay and value.lowers_hourly_pay:
+        words = _("{role} pays {yearly} less a year than now with all its parts, and {hourly} less for each hour.")
+    elif value.lowers_yearly_pay:
+        words = _("{role} pays {yearly} less a year than now with all its parts, and {hourly} more for each hour.")
+    elif value.lowers_hourly_pay:
+        words = _(
+            "{role} pays {yearly} more a year, but each hour pays {hourly} less than now: {after} in place of {before}."
+        )
+    else:
+        words = _("{role} pays {yearly} more a year, and {hourly} more for each hour: {after} in place of {before}.")
+    return words.format(**facts)
+
+
+def worth_notes(worth: RoleWorth) -> Sequence[str]:
+    """The week that breaks even, what a longer week brings, what overtime was taken to be, whose pay it is there."""
+    value, currency = worth.value, worth.currency
+    notes = [
+        _("Up to {hours} hours a week, an hour pays at least what it pays now; in a longer week it pays less.").format(
+            hours=f"{value.break_even_week:.1f}"
+        ),
+    ]
+    if value.extra_hour is not None and round(value.after.whole_week - value.before.whole_week, 1):
+        amount = exact_money(abs(value.extra_hour), currency)
+        words = _("Each hour by which the week is longer brings {amount}.")
+        if value.extra_hour < 0:
+            words = _("Each hour by which the week is longer costs {amount}.")
+        notes.append(words.format(amount=amount))
+    if value.before.overtime_hours_a_week >= _LEAST_OVERTIME:
+        notes.append(
+            _("Your overtime pay stands for about {hours} hours a week at {factor} times base pay.").format(
+                hours=f"{value.before.overtime_hours_a_week:.1f}", factor=f"{value.before.overtime_factor:g}"
+            )
+        )
+    if worth.offer.salary_cents is not None:
+        notes.append(_("Base pay there is your own figure."))
+    else:
+        notes.append(
+            _(
+                "Base pay there is what the projection expects: the likeliest rise with each step, within the pay "
+                "range of each role. Assumptions lists both with their sources."
+            )
+        )
+    return notes

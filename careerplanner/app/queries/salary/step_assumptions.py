@@ -1,0 +1,134 @@
+"""The numbers of the route in the assumption register: months, waits, rises, entry pay and pay bands, role by role."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from careerplanner.app.queries.projection.assumptions import AssumptionRow
+from careerplanner.app.queries.projection.inputs import route_steps
+from careerplanner.app.queries.projection.local_pay import band_here, entry_here, pay_here
+from careerplanner.app.queries.projection.text import value_text
+from careerplanner.domain.catalogue import (
+    ASSUMED_MIN_MONTHS,
+    ASSUMED_RAISE,
+    ASSUMED_WAIT_MONTHS,
+    Catalogue,
+    Kind,
+    Move,
+    Origin,
+    Role,
+)
+from careerplanner.domain.plan import Plan, RouteStep
+from careerplanner.errors import Refused
+from careerplanner.i18n import _
+from careerplanner.report.wording import compact_money, whole_money
+
+MONEY = "money a year"
+"""The unit of yearly amounts in the plan's currency."""
+
+STEP_FIELDS = ("min_months", "wait_months", "entry_cents")
+"""What a step of the route may set for itself; the key of such a row is the step's id, a stroke and the field."""
+
+_ASSUMED = Origin("Career Planner's own judgement", "2026", "US", Kind.ASSUMED, "The catalogue knows no such move.")
+
+
+def step_rows(plan: Plan, catalogue: Catalogue, today: date) -> tuple[AssumptionRow, ...]:
+    """The numbers of every role and step of the route; none while the plan has no role or no pay band is known."""
+    if not plan.profile.role_key:
+        return ()
+    try:
+        return tuple(_rows(plan, catalogue, today))
+    except Refused:
+        return ()  # the page says why nothing can be projected
+
+
+def _rows(plan: Plan, catalogue: Catalogue, today: date) -> Iterator[AssumptionRow]:
+    steps = route_steps(plan)
+    yield _band_row(plan, catalogue.role(steps[0].role_key), today)
+    for before, step in pairwise(steps):
+        role, move = catalogue.role(step.role_key), catalogue.move(before.role_key, step.role_key)
+        yield from _move_rows(step, role, move)
+        yield _entry_row(plan, step, role, today)
+        yield _band_row(plan, role, today)
+
+
+def _move_rows(step: RouteStep, role: Role, move: Move | None) -> Iterator[AssumptionRow]:
+    origin = move.origin if move is not None else _ASSUMED
+    least = move.min_months_in_role if move is not None else ASSUMED_MIN_MONTHS
+    wait = move.median_wait_months if move is not None else ASSUMED_WAIT_MONTHS
+    name = _("{role}: least months before").format(role=role.short_name)
+    yield _own_or(step, "min_months", name, least, step.min_months, "months", origin)
+    name = _("{role}: median wait with open gates").format(role=role.short_name)
+    yield _own_or(step, "wait_months", name, wait, step.wait_months, "months", origin)
+    rise = move.raise_ if move is not None else ASSUMED_RAISE
+    yield AssumptionRow(
+        key=f"{step.id}/raise",
+        name=_("{role}: least, likeliest, most rise").format(role=role.short_name),
+        value=rise[1],
+        default=rise[1],
+        unit="fraction",
+        origin=move.raise_origin if move is not None else _ASSUMED,
+        is_own=False,
+        parts=rise,
+        is_fixed=True,
+    )
+
+
+def _own_or(
+    step: RouteStep, field: str, name: str, default: float, own: float | None, unit: str, origin: Origin
+) -> AssumptionRow:
+    """The step's own value where it has one, else the default."""
+    if own is None:
+        return AssumptionRow(f"{step.id}/{field}", name, default, default, unit, origin, is_own=False)
+    mine = Origin(_("Your own value"), origin.year, origin.place, Kind.OWN)
+    return AssumptionRow(f"{step.id}/{field}", name, own, default, unit, mine, is_own=True)
+
+
+def _entry_row(plan: Plan, step: RouteStep, role: Role, today: date) -> AssumptionRow:
+    here = pay_here(plan, role, today)
+    figures = here.start_pay if here.start_pay is not None else band_here(plan, role, today)
+    name = _("{role}: least pay on entry").format(role=role.short_name)
+    own = None if step.entry_cents is None else step.entry_cents / 100
+    return _own_or(step, "entry_cents", name, entry_here(plan, role, today), own, MONEY, figures.origin)
+
+
+def _band_row(plan: Plan, role: Role, today: date) -> AssumptionRow:
+    band = band_here(plan, role, today)
+    return AssumptionRow(
+        key=f"band/{role.key}",
+        name=_("{role}: low, middle, high of the band").format(role=role.short_name),
+        value=band.mid,
+        default=band.mid,
+        unit=MONEY,
+        origin=band.origin,
+        is_own=band.origin.kind is Kind.OWN,
+        parts=(band.low, band.mid, band.high),
+        is_fixed=True,
+    )
+
+
+def shown_value(row: AssumptionRow, currency: str) -> str:
+    """The value of a row in its unit; of several parts all, amounts then cut short."""
+    return _in_unit(row.parts or (row.value,), row.unit, currency)
+
+
+def exact_value(row: AssumptionRow, currency: str) -> str:
+    """The value to the last figure, for amounts of several parts; else nothing."""
+    if row.unit != MONEY or not row.parts:
+        return ""
+    return " / ".join(whole_money(value, currency) for value in row.parts)
+
+
+def shown_default(row: AssumptionRow, currency: str) -> str:
+    """Its default; nothing where the value cannot be another."""
+    return "" if row.is_fixed else _in_unit((row.default,), row.unit, currency)
+
+
+def _in_unit(values: tuple[float, ...], unit: str, currency: str) -> str:
+    if unit == MONEY and len(values) > 1:
+        return " / ".join(compact_money(value, currency) for value in values)
+    if unit == MONEY:
+        return whole_money(values[0], currency)
+    if len(values) > 1:
+        return " / ".join(value_text(value, unit).removesuffix(" %") for value in values) + " %"
+    return value_text(values[0], unit)

@@ -1,0 +1,93 @@
+"""What the first questions show: roles to choose from, goals to choose from, and the plan as it would be."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from careerplanner.app.commands.goals.goals import NewGoal
+from careerplanner.app.queries.projection.local_pay import CURRENCY, pay_here
+from careerplanner.domain.catalogue import HELD_AS_GIVEN, Catalogue, Role
+from careerplanner.domain.plan import Goal, GoalStatus, Plan
+from careerplanner.domain.route import routes_between, usual_months, usual_route
+from careerplanner.i18n import _, ngettext
+from careerplanner.report.wording import whole_money
+
+NOT_SURE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetChoice:
+    """A role one may want, what it pays here with its origin, and how far it is by the usual route."""
+
+    key: str
+    name: str
+    pay: str
+    distance: str
+    origin: str
+
+
+def pay_text(plan: Plan, role: Role, today: date) -> tuple[str, str]:
+    """A role's start pay, or its band, in words, at today's prices; and where the figures come from."""
+    here = pay_here(plan, role, today)
+    if here.start_pay is not None:
+        low, high, origin = here.start_pay.low, here.start_pay.high, here.start_pay.origin
+        words = _("Start pay {low} – {high}")
+    elif here.band is not None:
+        low, high, origin = here.band.low, here.band.high, here.band.origin
+        words = _("Band {low} – {high}")
+    else:
+        return _("No pay range yet"), ""
+    place = origin.place if origin.kind in HELD_AS_GIVEN else here.place
+    source = " · ".join(part for part in (origin.source, origin.year, place, origin.kind.value, origin.note) if part)
+    return words.format(low=whole_money(low, CURRENCY), high=whole_money(high, CURRENCY)), source
+
+
+def target_choices(plan: Plan, catalogue: Catalogue, today: date) -> tuple[TargetChoice, ...]:
+    """The roles that the catalogue's moves lead to from the present one, the farthest stage first."""
+    start = plan.profile.role_key
+    reachable = [r for r in catalogue.roles if r.key != start and routes_between(catalogue, start, r.key)]
+    reachable.sort(key=lambda role: (-role.stage, role.start_pay is None, role.name))
+    return tuple(_target_choice(plan, catalogue, role, today) for role in reachable)
+
+
+def _target_choice(plan: Plan, catalogue: Catalogue, role: Role, today: date) -> TargetChoice:
+    route = usual_route(catalogue, plan.profile.role_key, role.key)
+    pay, origin = pay_text(plan, role, today)
+    steps = len(route) - 1
+    years = usual_months(catalogue, route) / 12
+    count = ngettext("{count} step", "{count} steps", steps).format(count=steps)
+    return TargetChoice(
+        role.key,
+        role.name,
+        pay,
+        _("{steps} · about {years} at the usual pace").format(steps=count, years=_years(years)),
+        origin,
+    )
+
+
+def _years(years: float) -> str:
+    rounded = max(0.5, round(years * 2) / 2)
+    return ngettext("{years} year", "{years} years", 1 if rounded == 1 else 2).format(years=f"{rounded:g}")
+
+
+def preview(plan: Plan, hours_per_week: float, new: Iterable[NewGoal], today: date) -> Plan:
+    """The plan as it would be with this pace and these goals; nothing is saved."""
+    goals = tuple(
+        Goal(
+            id=f"new-{number}",
+            title=goal.title,
+            skill_key=goal.skill_key,
+            from_level=goal.from_level,
+            to_level=goal.to_level,
+            minutes_estimated=round(goal.hours * 60),
+            position=10_000 + number,
+            due_on=goal.due_on,
+            status=GoalStatus.ACTIVE,
+            created_on=today,
+            finished_on=None,
+            note="",
+        )
+        for number, goal in enumerate(new)
+    )
+    profile = replace(plan.profile, hours_per_week=hours_per_week)
+    return replace(plan, profile=profile, goal=plan.goal + goals)

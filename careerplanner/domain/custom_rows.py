@@ -1,0 +1,126 @@
+"""The rows of a plan in which the user's own catalogue stands: roles, skills, requirements, moves, pay.
+
+They are rows like those of ``plan.py``. A row whose key the shipped catalogue has is laid over the shipped entry, so
+that a newer shipped catalogue still comes through wherever the user changed nothing.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+OWN = "own"
+"""The origin of what the user added or changed."""
+
+CUSTOM_TABLES = frozenset({"own_role", "own_skill", "own_requirement", "own_move", "own_pay"})
+"""The tables that change the catalogue of a plan."""
+
+
+class FigureKind(StrEnum):
+    """What kind of figure a pay figure of the user's is. Each is held as it was given, in every place and year."""
+
+    OWN = "own"
+    EMPLOYER_BAND = "employer band"
+    SURVEY = "survey"
+
+
+@dataclass(frozen=True, slots=True)
+class CustomRole:
+    """A role of the user's own, or a change laid over the shipped role of the same key; the id is the role's key.
+
+    None means "as shipped". ``codes`` are separated by spaces, ``duties`` by new lines. The five ``figure_`` fields are
+    the origin of band and start pay where these are given. ``origin`` is ``own``, or the release it was taken from.
+    """
+
+    id: str
+    name: str | None = None
+    short_name: str | None = None
+    summary: str | None = None
+    stage: int | None = None
+    codes: str | None = None
+    duties: str | None = None
+    caveat: str | None = None
+    band_low_cents: int | None = None
+    band_mid_cents: int | None = None
+    band_high_cents: int | None = None
+    start_low_cents: int | None = None
+    start_high_cents: int | None = None
+    figure_source: str | None = None
+    figure_year: str | None = None
+    figure_place: str | None = None
+    figure_kind: FigureKind | None = None
+    figure_note: str | None = None
+    origin: str = OWN
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CustomSkill:
+    """A skill of the user's own, or a change laid over the shipped skill of the same key; the id is the skill's key.
+
+    None means "as shipped". ``signals`` holds a sign a line, each after its level and a space.
+    """
+
+    id: str
+    name: str | None = None
+    skill_group: str | None = None
+    summary: str | None = None
+    signals: str | None = None
+    origin: str = OWN
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CustomRequirement:
+    """What a role asks of a skill, in place of what the shipped catalogue says; ``is_removed``: it asks for nothing.
+
+    ``origin`` is ``own``, or the release from whose ratings of the month ``dated`` the level was derived.
+    """
+
+    id: str
+    role_key: str
+    skill_key: str
+    level: int
+    weight: float
+    gate: bool
+    is_removed: bool
+    origin: str
+    dated: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomMove:
+    """A step between two roles of the user's own, or a change laid over the shipped one; None is "as shipped"."""
+
+    id: str
+    source_key: str
+    target_key: str
+    min_months: int | None = None
+    wait_months: float | None = None
+    raise_low: float | None = None
+    raise_mode: float | None = None
+    raise_high: float | None = None
+    origin: str = OWN
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CustomPay:
+    """A copy of the pay survey's figures of one occupation, or of a group of them, in one area; yearly.
+
+    ``jobs`` is employment; errors are relative standard errors in percent. ``top_coded`` names the percentiles
+    (``p75 p90``) of which it is known only that they are that or more.
+    """
+
+    id: str
+    code: str
+    area_code: str
+    jobs: int | None
+    jobs_rse: float | None
+    wage_rse: float | None
+    p10_cents: int | None
+    p25_cents: int | None
+    p50_cents: int | None
+    p75_cents: int | None
+    p90_cents: int | None
+    top_coded: str
+    source: str
+    year: str

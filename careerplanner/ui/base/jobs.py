@@ -1,0 +1,112 @@
+"""Work off the window's thread: a worker takes and gives values, the answer arrives on the window's thread."""
+
+import sys
+from collections.abc import Callable, Hashable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from careerplanner.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of one job."""
+
+    key: Hashable
+    generation: int
+    done: Callable[[Any], object]
+    refused: Callable[[str], object] | None
+    answer: Any = None
+    error: BaseException | None = None
+
+
+class Jobs(QObject):
+    """Runs work on a few threads. One is enough for the whole program; end it with ``close``."""
+
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, workers: int = 2) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
+        self._generations: dict[Hashable, int] = {}
+        self._running: dict[Hashable, int] = {}
+        self._is_closed = False
+        self._finished.connect(self._deliver)
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], object],
+        *,
+        key: Hashable = None,
+        refused: Callable[[str], object] | None = None,
+    ) -> None:
+        """Do ``work()`` on a worker and then ``done(answer)`` here.
+
+        ``work`` must touch no widget and no plan file: bind the values it needs with ``functools.partial``. Of several
+        runs with the same ``key`` only the newest is delivered. ``Refused`` goes to ``refused(sentence)`` where that is
+        given; any other error goes to ``sys.excepthook`` on this thread. Nothing is delivered to a widget that is gone,
+        and nothing is started after ``close``: a timer may still ring while the window goes.
+        """
+        if self._is_closed:
+            return
+        generation = self._generations.get(key, 0) + 1
+        self._generations[key] = generation
+        self._running[key] = self._running.get(key, 0) + 1
+
+        def job() -> None:
+            try:
+                outcome = _Outcome(key, generation, done, refused, answer=work())
+            except BaseException as error:  # noqa: BLE001 - handed over to the other thread, where it is raised
+                outcome = _Outcome(key, generation, done, refused, error=error)
+            if shiboken6.isValid(self):
+                self._finished.emit(outcome)
+
+        self._pool.submit(job)
+
+    def cancel(self, key: Hashable) -> None:
+        """Drop the answer of what runs under this key."""
+        self._generations[key] = self._generations.get(key, 0) + 1
+
+    def is_busy(self, key: Hashable) -> bool:
+        """Whether work under this key has not come back yet."""
+        return self._running.get(key, 0) > 0
+
+    def is_idle(self) -> bool:
+        """Whether everything that was started has come back."""
+        return not any(self._running.values())
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether ``close`` has been called; work that takes long looks at it, and ends early."""
+        return self._is_closed
+
+    def close(self) -> None:
+        """Start nothing more, wait for what runs, and deliver none of it: an answer might start the next job."""
+        self._is_closed = True
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _deliver(self, outcome: _Outcome) -> None:
+        self._running[outcome.key] -= 1
+        if self._is_closed:
+            return
+        if outcome.key is not None and self._generations[outcome.key] != outcome.generation:
+            return
+        if _is_gone(outcome.done):
+            return
+        if outcome.error is None:
+            outcome.done(outcome.answer)
+        elif isinstance(outcome.error, Refused) and outcome.refused is not None:
+            outcome.refused(str(outcome.error))
+        else:
+            sys.excepthook(type(outcome.error), outcome.error, outcome.error.__traceback__)
+
+
+def _is_gone(callback: Callable[..., object]) -> bool:
+    """Whether a callback belongs to a Qt object that has been deleted."""
+    owner = getattr(callback, "__self__", None)
+    return isinstance(owner, QObject) and not shiboken6.isValid(owner)

@@ -1,0 +1,127 @@
+"""Page: what all pages of the window share.
+
+How to write a page::
+
+    class GoalsPage(Page):
+        reads = frozenset({"goal", "goal_step", "log_entry"})   # names of the tables it shows
+        home = frozenset({"goal", "goal_step", "log_entry"})    # names of the tables that are edited here
+
+        def __init__(self, context: Context) -> None:
+            super().__init__(context, _("Skills & goals"))
+            # 1. make the widgets  2. lay them out  3. connect them
+            self._add = Button(_("Add goal"), "primary", "plus")
+            self._list = TableView(_("Goals"))
+            self.header.add_action(self._add)
+            self.body.addWidget(self._list, 1)
+            self._add.clicked.connect(self._add_goal)
+            self.handlers = {"delete": self._delete_selected}   # actions of the menu that this page answers
+
+        def reload(self) -> None:
+            # Read context.workspace.plan and show it. Called when first shown and after each change of ``reads``.
+            plan = self.context.workspace.plan
+
+        def _add_goal(self) -> None:
+            self.context.workspace.do(_("Add goal"), goals.add, ...)   # reload() follows by itself
+
+Rules: a page never writes to the plan outside of ``workspace.do``; ``reload`` never writes. Catch ``Refused`` where the
+input stands (``Field.guard``). Text commits on ``editingFinished``. Everything below the header goes into ``body``,
+which scrolls; what explains the selected item goes into an ``Inspector`` given to ``set_inspector``, which becomes a
+drawer in a narrow window. Fixed pixel heights break at larger text: use ``fonts.px`` or the layout. Colours come from
+``theme.colour("accent")``, never from a literal. Run ``walk(page)`` of ``tests/ui/walks.py`` over it in a test.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from careerplanner.domain.custom_rows import CUSTOM_TABLES
+from careerplanner.ui.base.context import Context
+from careerplanner.ui.kit.inspector import Inspector, InspectorHost
+from careerplanner.ui.kit.page_header import PageHeader
+from careerplanner.ui.kit.scroll import ScrollColumn
+from careerplanner.ui.look import tokens
+
+
+class Page(QWidget):
+    """A page of the window: a header, a body that scrolls, perhaps an inspector, and news of changes."""
+
+    reads: ClassVar[frozenset[str]] = frozenset()
+    home: ClassVar[frozenset[str]] = frozenset()
+    """The tables that are edited here; undo goes to the page that is at home in what it changed."""
+    is_immersive: ClassVar[bool] = False
+    """Whether the page has the window to itself, without the rail."""
+
+    def __init__(self, context: Context, title: str, subtitle: str = "") -> None:
+        super().__init__()
+        self.context = context
+        self.handlers: dict[str, Callable[[], object]] = {}
+        self.header = PageHeader(title, subtitle)
+        self.is_stale = True
+        self._scroll = ScrollColumn(title, tokens.PAGE_MARGIN_X, tokens.PAGE_MARGIN_Y)
+        self._host = InspectorHost(self._scroll)
+        self.body = self._scroll.column
+        self._lay_out_frame()
+        self.setAccessibleName(title)
+
+    def _lay_out_frame(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(tokens.PAGE_MARGIN_X, tokens.PAGE_MARGIN_Y, tokens.PAGE_MARGIN_X, 12)
+        head.addWidget(self.header)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._host, 1)
+
+    def set_inspector(self, inspector: Inspector) -> None:
+        """Stand an inspector at the right of the body; in a narrow window it opens over the body with ``open()``."""
+        self._scroll.set_margin_right(tokens.CARD_GAP)
+        self._host.set_inspector(inspector)
+
+    def areas(self) -> list[QWidget]:
+        """The parts between which F6 goes: header and body as one, and the inspector while it is seen."""
+        return [self.header, *self._host.areas()]
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Bring a widget of the body into view."""
+        self._scroll.ensureWidgetVisible(widget, 0, 24)
+
+    def reload(self) -> None:
+        """Show the plan as it is now. Each page says how."""
+        raise NotImplementedError
+
+    def reveal(self, item: str) -> None:
+        """Select the item with this id and scroll to it; a page without items does nothing."""
+
+    def on_change(self, tables: frozenset[str]) -> None:
+        """Hear that tables changed: a visible page that reads them reloads, a hidden one waits until it is shown.
+
+        Roles and skills stand on every page, so all of them read the catalogue.
+        """
+        if not tables & (self.reads | CUSTOM_TABLES):
+            return
+        self.is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Reload if something has changed since the last time."""
+        if self.is_stale:
+            self.is_stale = False
+            self.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what has changed while the page was hidden."""
+        super().showEvent(event)
+        try:
+            self.refresh()
+        except Exception as error:  # noqa: BLE001 - Qt would swallow it here; it is thrown again where it is reported
+            QTimer.singleShot(0, partial(_throw, error))
+
+
+def _throw(error: Exception) -> None:
+    raise error

@@ -1,0 +1,1 @@
+"""Reference data and one's own roles, skills and moves."""

@@ -1,0 +1,1 @@
+"""The fan chart as a widget, and how it is read aloud."""

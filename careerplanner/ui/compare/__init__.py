@@ -1,0 +1,1 @@
+"""Compare: two routes side by side."""

@@ -1,0 +1,1 @@
+"""Skills & goals: gaps, goals, learning log, evidence."""

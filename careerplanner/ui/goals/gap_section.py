@@ -1,0 +1,69 @@
+"""The gap card of the page of skills and goals: which skills the roles ahead ask for, and how far one is."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+
+from careerplanner.app.queries.goals import skill_gaps
+from careerplanner.app.queries.goals import text as words
+from careerplanner.i18n import _, ngettext
+from careerplanner.ui.base.context import Context
+from careerplanner.ui.goals.gap_chart import GapChart
+from careerplanner.ui.goals.panel_layout import add_link
+from careerplanner.ui.goals.rows import gap_row
+from careerplanner.ui.kit.buttons import Button
+from careerplanner.ui.kit.card import Card
+from careerplanner.ui.kit.segmented import SegmentedControl
+
+_SHOWN = 6
+
+
+class GapSection(Card):
+    """The gaps to the next role or on the whole route; ``chosen`` and ``opened`` tell the key of a skill."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, context: Context, today: Callable[[], date]) -> None:
+        super().__init__(_("Gap"), _("Dot: your level · bar: gap · tick: level needed · target: a goal covers it"))
+        self._context = context
+        self._today = today
+        self._shows_all = False
+        self._skill_key = ""
+        self.scope = SegmentedControl(_("Which roles"), [("next", _("Next step")), ("route", _("Whole route"))])
+        self.chart = GapChart(_("Skills and their gaps"))
+        self.more = Button("", "link", clicked=self._toggle)
+        self.add_to_head(self.scope)
+        self.add(self.chart)
+        add_link(self, self.body, self.more)
+        self.body.setSpacing(2)
+        self.scope.chosen.connect(lambda _key: self.reload())
+        self.chart.chosen.connect(self.chosen)
+        self.chart.opened.connect(self.opened)
+
+    def reload(self) -> None:
+        """Show the gaps as they are now; nothing while the present role is unknown."""
+        plan, catalogue = self._context.workspace.plan, self._context.workspace.catalogue
+        keys = skill_gaps.roles_ahead(plan, whole_route=self.scope.value() == "route")
+        self.setVisible(bool(keys))
+        if not keys:
+            return
+        names = words.and_list(skill_gaps.role_names(catalogue, keys))
+        self.set_title(_("Gap to {roles}").format(roles=names), self.subtitle.text())
+        found = skill_gaps.skill_gaps(plan, catalogue, keys, self._today())
+        hidden = max(0, len(found) - _SHOWN)
+        self.chart.show_rows([gap_row(gap) for gap in (found if self._shows_all else found[:_SHOWN])])
+        more = ngettext("Show {count} more skill", "Show {count} more skills", hidden).format(count=hidden)
+        self.more.setText(_("Show fewer skills") if self._shows_all else more)
+        self.more.setVisible(hidden > 0)
+        self.chart.choose(self._skill_key)
+
+    def choose(self, skill_key: str) -> None:
+        """Put the cursor on a skill; an unknown key takes it away."""
+        self._skill_key = skill_key
+        self.chart.choose(skill_key)
+
+    def _toggle(self) -> None:
+        self._shows_all = not self._shows_all
+        self.reload()

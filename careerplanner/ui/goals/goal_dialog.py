@@ -1,0 +1,96 @@
+"""All fields of a goal at once: title, skill, levels, hours, due date, note."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from careerplanner.app.commands.goals import goals
+from careerplanner.domain.limits import MOST_GOAL_HOURS
+from careerplanner.domain.plan import Goal
+from careerplanner.domain.skills import LEVEL_NAMES
+from careerplanner.i18n import _
+from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.effect_toast import toast_with_effect
+from careerplanner.ui.base.live_projection import LiveProjection
+from careerplanner.ui.kit.combo import SearchableCombo
+from careerplanner.ui.kit.date_edit import DateEdit
+from careerplanner.ui.kit.entry_dialog import EntryDialog, note_edit
+from careerplanner.ui.kit.levels import LevelPicker
+from careerplanner.ui.kit.messages import Field
+from careerplanner.ui.kit.unit_edits import HoursEdit
+
+NO_SKILL = "-"
+
+
+class GoalEditDialog(EntryDialog):
+    """Changes a goal."""
+
+    def __init__(self, context: Context, live: LiveProjection, parent: QWidget | None, goal: Goal) -> None:
+        super().__init__(_("Edit goal"), _("Save"), parent, width=540)
+        self.context = context
+        self.live = live
+        self._goal = goal
+        self.goal_title = QLineEdit(goal.title)
+        skills = sorted((skill.name, skill.key) for skill in context.workspace.catalogue.skills)
+        items = [(NO_SKILL, _("No skill")), *((key, name) for name, key in skills)]
+        self.skill = SearchableCombo(items=items, value=goal.skill_key or NO_SKILL)
+        self.from_level = LevelPicker(_("Level at the start"), goal.from_level)
+        self.to_level = LevelPicker(_("Level to reach"), goal.to_level)
+        self.hours = HoursEdit(longest_minutes=MOST_GOAL_HOURS * 60)
+        self.due = DateEdit(optional=True, placeholder=_("none"))
+        self.note = note_edit()
+        self.title_field = Field(_("&Title"), self.goal_title)
+        self.from_field = Field(_("Level at the &start"), self.from_level)
+        self.to_field = Field(_("Level to &reach"), self.to_level)
+        self._build()
+        self._fill()
+
+    def _build(self) -> None:
+        self.body.addWidget(self.title_field)
+        self.body.addWidget(Field(_("S&kill"), self.skill))
+        self.add_row(self.from_field, self.to_field)
+        self.add_row(Field(_("&Hours estimated"), self.hours), Field(_("&Due"), self.due))
+        self.body.addWidget(Field(_("&Note"), self.note))
+        self.skill.chosen.connect(self._show_levels)
+        for picker, field in ((self.from_level, self.from_field), (self.to_level, self.to_field)):
+            picker.level_chosen.connect(partial(self._name_level, field))
+
+    def _fill(self) -> None:
+        self.hours.set_value(self._goal.minutes_estimated)
+        self.due.set_value(self._goal.due_on)
+        self.note.setPlainText(self._goal.note)
+        self._name_level(self.from_field, self._goal.from_level)
+        self._name_level(self.to_field, self._goal.to_level)
+        self._show_levels(self.skill.value())
+        self.goal_title.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _name_level(self, field: Field, level: int) -> None:
+        field.below.setText(_(LEVEL_NAMES[level]))
+        field.below.show()
+
+    def _show_levels(self, skill_key: str) -> None:
+        for field in (self.from_field, self.to_field):
+            field.setVisible(skill_key != NO_SKILL)
+
+    def apply(self) -> bool:
+        """Change the goal."""
+        if not self.goal_title.text().strip():
+            self.title_field.set_error(_("Give the goal a few words."))
+            self.goal_title.setFocus()
+            return False
+        has_skill = self.skill.value() != NO_SKILL
+        self.context.workspace.do(
+            _("Edit goal"),
+            goals.change,
+            self._goal.id,
+            title=self.goal_title.text(),
+            skill_key=self.skill.value() if has_skill else "",
+            from_level=self.from_level.value() if has_skill else 0,
+            to_level=self.to_level.value() if has_skill else 0,
+            hours=self.hours.hours(),
+            due_on=self.due.day(),
+            note=self.note.toPlainText(),
+        )
+        toast_with_effect(self.context, self.live, _("Goal changed."))
+        return True

@@ -1,0 +1,81 @@
+"""The figures of a goal in the inspector: hours done, likely finish, distance from the due date, pace."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from careerplanner.app.queries.goals import text as words
+from careerplanner.app.queries.goals.goals import FinishRange, GoalCard, Pace, Standing, replanned
+from careerplanner.domain.plan import GoalStatus
+from careerplanner.i18n import _
+from careerplanner.report.wording import day_name
+from careerplanner.ui.goals.goal_actions import GoalActions
+from careerplanner.ui.kit.buttons import Button
+from careerplanner.ui.kit.progress import ProgressRing
+from careerplanner.ui.kit.text import Label
+
+
+class GoalFigures(QWidget):
+    """A ring with the hours, and below it the forecast in words; ``replan_wanted`` asks for a date that can be held."""
+
+    replan_wanted = Signal()
+
+    def __init__(self, acts: GoalActions) -> None:
+        super().__init__()
+        self._actions = acts
+        self.ring = ProgressRing(_("Hours done"))
+        self.hours = Label("", "strong", wrap=True)
+        self.left = Label("", "small", "text2", wrap=True)
+        self.finish = Label("", "strong", wrap=True)
+        self.range = Label("", "small", "text2", wrap=True)
+        self.distance = Label("", "small", "success", wrap=True)
+        self.pace = Label("", "small", "text3", wrap=True)
+        self.replan = Button("", icon="calendar-blank", clicked=self.replan_wanted.emit)
+        self._build()
+
+    def _build(self) -> None:
+        hours = QVBoxLayout()
+        hours.setSpacing(2)
+        hours.addStretch(1)
+        hours.addWidget(self.hours)
+        hours.addWidget(self.left)
+        hours.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(14)
+        top.addWidget(self.ring)
+        top.addLayout(hours, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addSpacing(6)
+        for label in (self.finish, self.range, self.distance, self.pace):
+            column.addWidget(label)
+        column.addSpacing(4)
+        column.addWidget(self.replan)
+
+    def show_goal(self, card: GoalCard, finish_range: FinishRange | None, pace: Pace, problem: str) -> None:
+        """Show a goal; ``problem`` says why there is no forecast, where there is none."""
+        self._show_hours(card)
+        today = self._actions.today()
+        waiting = problem or _("Working out when it may be finished…")
+        self.finish.setText(words.finish_text(finish_range))
+        self.range.setText(words.finish_range(finish_range) if finish_range else waiting)
+        self.distance.setText(words.distance_text(card, finish_range, today))
+        self.distance.set_tone("success" if card.standing is Standing.ON_TRACK else "warning")
+        self.pace.setText(words.pace_text(pace))
+        is_active = card.status is GoalStatus.ACTIVE
+        for label in (self.finish, self.range, self.distance, self.pace):
+            label.setVisible(is_active and bool(label.text()))
+        day = replanned(finish_range, today)
+        self.replan.setText(_("Replan to {day}").format(day=day_name(day)) if day else _("Choose another date"))
+        self.replan.setVisible(card.standing in (Standing.OVERDUE, Standing.BEHIND))
+
+    def _show_hours(self, card: GoalCard) -> None:
+        done, total = words.hours_number(card.minutes_done), words.hours_number(card.minutes_estimated)
+        spelled = _("{done} of {total} hours").format(done=done, total=total)
+        share = card.minutes_done / card.minutes_estimated if card.minutes_estimated else card.fraction
+        self.ring.show_share(share, _("{percent} %").format(percent=round(share * 100)), spelled)
+        self.hours.setText(spelled)
+        is_active = card.status is GoalStatus.ACTIVE
+        self.left.setText(_("{hours} left").format(hours=words.hours_text(card.minutes_left)) if is_active else "")
+        self.left.setVisible(is_active)

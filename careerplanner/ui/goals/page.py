@@ -1,0 +1,247 @@
+"""Skills & goals: the gap to the roles ahead, the goals in their order of work, and one of them in full."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import ClassVar, Final
+
+from careerplanner.app.commands.goals import goals as commands
+from careerplanner.app.queries.goals import goals
+from careerplanner.app.queries.goals import text as words
+from careerplanner.domain.plan import Goal, GoalStatus
+from careerplanner.i18n import _, mark, ngettext
+from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.effect_toast import words_of
+from careerplanner.ui.base.live_projection import LiveProjection
+from careerplanner.ui.base.page import Page
+from careerplanner.ui.goals.gap_section import GapSection
+from careerplanner.ui.goals.goal_actions import GoalActions
+from careerplanner.ui.goals.goal_board import GoalBoard
+from careerplanner.ui.goals.goal_list import GoalList, GoalRow
+from careerplanner.ui.goals.hints import GoalAdvice, NoGoals
+from careerplanner.ui.goals.inspector import GoalInspector
+from careerplanner.ui.goals.new_goal_dialog import open_new_goal
+from careerplanner.ui.goals.rows import goal_row
+from careerplanner.ui.goals.skill_actions import SkillActions
+from careerplanner.ui.goals.toolbar import GoalTools
+from careerplanner.ui.kit.buttons import Button
+from careerplanner.ui.kit.messages import InlineMessage
+from careerplanner.ui.kit.text import Label
+from careerplanner.ui.look import announce, fonts, tokens
+
+_COLUMNS: Final = (
+    (GoalStatus.ACTIVE, mark("Active")),
+    (GoalStatus.DONE, mark("Done")),
+    (GoalStatus.DROPPED, mark("Dropped")),
+)
+
+
+class GoalsPage(Page):
+    """Skills and goals. One goal or one skill is chosen, and stands in the inspector."""
+
+    reads: ClassVar[frozenset[str]] = frozenset(
+        {"profile", "route_step", "rating", "evidence", "goal", "goal_step", "log_entry"}
+    )
+    home: ClassVar[frozenset[str]] = frozenset({"goal", "goal_step", "log_entry", "rating", "evidence"})
+
+    def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:
+        super().__init__(context, _("Skills & goals"))
+        self.live = live
+        self._today = today
+        self._cards: tuple[goals.GoalCard, ...] = ()
+        self._finish_ranges: dict[str, goals.FinishRange] = {}
+        self._goal_id, self._skill_key = "", ""
+        self.acts = GoalActions(context, live, today, self, self._choose_goal)
+        self.inspector = GoalInspector(self.acts, SkillActions(context, live, today, self, self._choose_goal))
+        self.changed = Label("", "small", "accent_text", wrap=True)
+        self.gaps = GapSection(context, today)
+        self.tools = GoalTools()
+        self.refusal = InlineMessage()
+        self.advice = GoalAdvice(self.acts.replan_all)
+        self.list = GoalList(_("Goals in the order of work"), self.acts.rename)
+        self.board = GoalBoard([(status.value, _(title)) for status, title in _COLUMNS])
+        self.empty = NoGoals(
+            context, today, create=self.acts.create_from_gaps, add=self._new_goal, clear=self.tools.clear
+        )
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.header.add_action(Button(_("Export PDF"), icon="export", clicked=partial(self.context.act, "report")))
+        self.header.add_action(Button(_("Add goal"), "primary", "plus", clicked=self._new_goal))
+        for widget in (self.changed, self.gaps, self.tools, self.refusal, self.advice, self.list, self.board):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.empty, 1)
+        self.body.addStretch(1)
+        self.body.setSpacing(fonts.px(14))
+        self.set_inspector(self.inspector)
+        self.handlers = {
+            "new_goal": self._new_goal,
+            "log_time": lambda: self.acts.log_on(self._goal_id),
+            "rename": self._rename,
+            "delete": self._delete,
+            "find": self.tools.focus_search,
+        }
+
+    def _connect(self) -> None:
+        self.live.changed.connect(self._show_goals)
+        self.gaps.chosen.connect(self._choose_skill)
+        self.gaps.opened.connect(self._open_skill)
+        self.tools.changed.connect(self._show_goals)
+        self.tools.moved.connect(lambda direction: self._move(self._goal_id, direction))
+        self.list.chosen.connect(self._choose_goal)
+        self.list.opened.connect(self._open_goal)
+        self.board.chosen.connect(self._choose_goal)
+        self.board.opened.connect(self._open_goal)
+        self.board.moved.connect(self._put)
+        self.list.moved.connect(self._move)
+        self.list.replan_asked.connect(self._replan)
+        self.list.refused.connect(lambda sentence: self.refusal.say(sentence, "warning"))
+        self.inspector.floated.connect(self._fit_margin)
+        self.inspector.goal.skill_opened.connect(self._choose_skill)
+        self.inspector.goal.moved.connect(self._move)
+        self.inspector.skill.goal_opened.connect(self._choose_goal)
+
+    def reload(self) -> None:
+        """Show the plan as it is now."""
+        self.gaps.reload()
+        self.refusal.hide()
+        self._show_goals()
+
+    def _show_goals(self) -> None:
+        if self.is_stale:
+            return
+        plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
+        projections, today = self.live.projections, self._today()
+        self._finish_ranges = goals.finish_ranges_of(plan, projections.plan if projections else None)
+        self._cards = goals.goal_cards(plan, catalogue, self._finish_ranges, today)
+        shown = [card for card in self._cards if self.tools.fits(card)]
+        self._show_header()
+        self._show_rows([goal_row(card, today) for card in shown], {card.id: card.status for card in shown})
+        self.tools.setVisible(bool(self._cards))
+        self.empty.setVisible(not shown)
+        if not shown:
+            self.empty.show_reason(is_filtered=bool(self._cards))
+        self.advice.advise(plan, self._finish_ranges, today)
+        self._show_chosen()
+
+    def _show_rows(self, rows: list[GoalRow], status: dict[str, GoalStatus]) -> None:
+        self.list.set_rows(rows)
+        columns = {key: [row for row in rows if status[row.id] is key] for key, _title in _COLUMNS}
+        self.board.show_rows({key.value: found for key, found in columns.items()})
+        self.list.setVisible(bool(rows) and not self.tools.is_board)
+        self.board.setVisible(bool(rows) and self.tools.is_board)
+
+    def _show_header(self) -> None:
+        count, done, estimated = goals.totals(self._cards)
+        self.tools.show_counts(count, sum(card.status is GoalStatus.DONE for card in self._cards))
+        number = ngettext("{count} active goal", "{count} active goals", count).format(count=count)
+        hours = _("{done} of {total} hours done").format(
+            done=words.hours_number(done), total=words.hours_number(estimated)
+        )
+        self.header.set_subtitle(f"{number} · {hours}" if count else _("No active goals"))
+        effect = words_of(self.live)
+        self.changed.setText(effect)
+        self.changed.setVisible(bool(effect))
+
+    def _card(self) -> goals.GoalCard | None:
+        return next((card for card in self._cards if card.id == self._goal_id), None)
+
+    def _shown_ids(self) -> list[str]:
+        return [row.id for row in self.list.rows()]
+
+    def _show_chosen(self) -> None:
+        shown = self._shown_ids()
+        if self._skill_key and not self.context.workspace.catalogue.has_skill(self._skill_key):
+            self._skill_key = ""
+        if not self._skill_key and self._card() is None:
+            self._goal_id = shown[0] if shown else ""
+        card = self._card()
+        self.list.choose(self._goal_id)
+        self.board.choose(self._goal_id)
+        self.gaps.choose(self._skill_key)
+        if self._skill_key:
+            self.inspector.show_skill(self._skill_key)
+        elif card is not None:
+            self.inspector.show_goal(card, self._finish_ranges.get(card.id), self.live.problem)
+        else:
+            self.inspector.show_nothing()
+        self._fit_margin()
+        self.tools.show_place(shown.index(self._goal_id) if self._goal_id in shown else -1, len(shown))
+
+    def _fit_margin(self) -> None:
+        """Let the content end where the header ends, or a gap before the inspector."""
+        if self.inspector.is_drawer:
+            self._scroll.set_margin_right(tokens.PAGE_MARGIN_X)
+        else:
+            self._scroll.set_margin_right(tokens.CARD_GAP if not self.inspector.isHidden() else 0)
+
+    def _choose_goal(self, goal_id: str) -> None:
+        self._goal_id, self._skill_key = goal_id, ""
+        card = self._card()
+        if card is not None and goal_id not in self._shown_ids():
+            self.tools.clear(card.status)
+        self._show_chosen()
+        self.list.show_chosen()
+
+    def _choose_skill(self, skill_key: str) -> None:
+        self._goal_id, self._skill_key = "", skill_key
+        self._show_chosen()
+
+    def _open_goal(self, goal_id: str) -> None:
+        self._choose_goal(goal_id)
+        self.inspector.open()
+
+    def _open_skill(self, skill_key: str) -> None:
+        self._choose_skill(skill_key)
+        self.inspector.open()
+
+    def reveal(self, item: str) -> None:
+        """Show the goal with this id, or the skill with this key."""
+        if any(card.id == item for card in self._cards):
+            self._open_goal(item)
+        elif self.context.workspace.catalogue.has_skill(item):
+            self._open_skill(item)
+
+    def _goal(self, goal_id: str) -> Goal:
+        return next(goal for goal in self.context.workspace.plan.goal if goal.id == goal_id)
+
+    def _move(self, goal_id: str, direction: int) -> None:
+        shown = self._shown_ids()
+        if goal_id not in shown:
+            return
+        places = goals.places_to_move(self.context.workspace.plan, shown, goal_id, direction)
+        if places:
+            self.context.workspace.do(_("Change the order of work"), commands.move, goal_id, places)
+            place = self._shown_ids().index(goal_id) + 1
+            announce.say(self.list, _("Now number {place} in the order of work").format(place=place))
+            self.list.show_chosen()
+
+    def _replan(self, goal_id: str) -> None:
+        self._choose_goal(goal_id)
+        self.acts.replan(self._goal(goal_id))
+
+    def _delete(self) -> None:
+        """Delete what the keyboard is on: an entry of the inspector, or the goal; the next goal is chosen then."""
+        has_keyboard = self.list.hasFocus() or self.board.has_keyboard()
+        if self.inspector.remove_focused() or not has_keyboard or not self._goal_id:
+            return
+        gone, shown = self._goal_id, self._shown_ids()
+        place = shown.index(gone)
+        self._goal_id = next(iter([*shown[place + 1 :], *reversed(shown[:place])]), "")
+        self.acts.delete(self._goal(gone))
+
+    def _rename(self) -> None:
+        if self.tools.is_board and self._goal_id:
+            self.acts.edit(self._goal(self._goal_id))
+        else:
+            self.list.rename_chosen()
+
+    def _put(self, goal_id: str, status: str) -> None:
+        """Give a goal the status of the column that it was put into."""
+        acts = {"active": self.acts.take_up, "done": self.acts.finish, "dropped": self.acts.drop}
+        self._goal_id, self._skill_key = goal_id, ""
+        acts[status](self._goal(goal_id))
+
+    def _new_goal(self) -> None:
+        open_new_goal(self.context, self.live, self._today, self.window(), self._choose_goal)

@@ -1,0 +1,106 @@
+"""The row above the goals: which are shown and how, a search, and two buttons that change the order of work."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from careerplanner.app.queries.goals.goals import GoalCard
+from careerplanner.domain.plan import GoalStatus
+from careerplanner.i18n import _
+from careerplanner.ui.kit.buttons import IconButton
+from careerplanner.ui.kit.segmented import SegmentedControl
+from careerplanner.ui.kit.text import Label
+from careerplanner.ui.look import fonts
+
+_STATUS_OF = {"active": GoalStatus.ACTIVE, "done": GoalStatus.DONE}
+
+_ROOM_FOR_WORDS = 780
+
+
+class GoalTools(QWidget):
+    """``changed`` tells that other goals are to be shown, ``moved`` (-1 or 1) that the chosen one changes its place."""
+
+    changed = Signal()
+    moved = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        options = [("active", _("Active")), ("done", _("Done")), ("all", _("All"))]
+        self.filter = SegmentedControl(_("Which goals"), options)
+        self.search = QLineEdit()
+        self.search.setProperty("search", True)
+        self.order = Label(_("Order of work"), "small", "text3")
+        self.view = SegmentedControl(_("How to show goals"), [("list", _("List")), ("board", _("Board"))])
+        self.earlier = IconButton(_("Work on it earlier (Alt+Up)"), "arrow-up", clicked=lambda: self.moved.emit(-1))
+        self.later = IconButton(_("Work on it later (Alt+Down)"), "arrow-down", clicked=lambda: self.moved.emit(1))
+        self._build()
+        self.filter.chosen.connect(lambda _key: self.changed.emit())
+        self.search.textChanged.connect(lambda _text: self.changed.emit())
+        self.view.chosen.connect(self._show_view)
+
+    def _build(self) -> None:
+        self.search.setPlaceholderText(_("Find a goal"))
+        self.search.setAccessibleName(_("Find a goal"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(fonts.px(280))
+        self.search.setMinimumWidth(fonts.px(64))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.filter)
+        row.addWidget(self.search, 1)
+        row.addStretch(1)
+        row.addWidget(self.order)
+        row.addWidget(self.earlier)
+        row.addWidget(self.later)
+        row.addWidget(self.view)
+
+    @property
+    def is_board(self) -> bool:
+        """Whether goals are shown as a board, which has columns in place of filter and order."""
+        return self.view.value() == "board"
+
+    def _show_view(self, _view: str) -> None:
+        for widget in (self.filter, self.earlier, self.later):
+            widget.setVisible(not self.is_board)
+        self._fit()
+        self.changed.emit()
+
+    def _fit(self) -> None:
+        """The words beside the arrows give way where room is scarce."""
+        self.order.setVisible(not self.is_board and self.width() >= fonts.px(_ROOM_FOR_WORDS))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the words where there is room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def show_counts(self, active: int, done: int) -> None:
+        """Say how many goals each filter shows."""
+        self.filter.set_text("active", _("Active {count}").format(count=active))
+        self.filter.set_text("done", _("Done {count}").format(count=done))
+
+    def show_place(self, place: int, count: int) -> None:
+        """Offer to move the chosen goal, at this place of so many; -1 when none is chosen."""
+        self.earlier.setEnabled(place > 0)
+        self.later.setEnabled(0 <= place < count - 1)
+
+    def fits(self, card: GoalCard) -> bool:
+        """Whether a goal is to be shown."""
+        wanted = None if self.is_board else _STATUS_OF.get(self.filter.value())
+        typed = self.search.text().strip().casefold()
+        return (wanted is None or card.status is wanted) and typed in f"{card.title} {card.skill_name}".casefold()
+
+    def clear(self, status: GoalStatus | None = None) -> None:
+        """Show all goals, or all of one status."""
+        names = {wanted: name for name, wanted in _STATUS_OF.items()}
+        blocked = self.blockSignals(True)
+        self.search.clear()
+        self.filter.set_value(names.get(status, "all") if status is not None else "all")
+        self.blockSignals(blocked)
+        self.changed.emit()
+
+    def focus_search(self) -> None:
+        """Let the user type what to find."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()

@@ -1,0 +1,1 @@
+"""Widgets that know nothing of careers, plans or the catalogue."""

@@ -1,0 +1,125 @@
+"""Card: the surface on which things stand, with an optional title row; and thin dividing lines."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget, QWidgetItem
+
+from careerplanner.ui.kit import painting
+from careerplanner.ui.kit.buttons import Button
+from careerplanner.ui.kit.text import Label
+from careerplanner.ui.look import tokens
+from careerplanner.ui.look.theme import colour
+
+
+class Bleeding(QWidgetItem):
+    """Places a widget some pixels beyond the room it is given: at its end, and at its start too unless told not to."""
+
+    def __init__(self, widget: QWidget, by: int, *, at_start: bool = True) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._by = by
+        self._at_start = at_start
+
+    def setGeometry(self, area: QRect) -> None:
+        """Place the widget; Qt calls this."""
+        if self._at_start:
+            super().setGeometry(area.adjusted(-self._by, 0, self._by, 0))
+        else:
+            super().setGeometry(area.translated(-self._by if self._widget.isRightToLeft() else self._by, 0))
+
+
+class Card(QFrame):
+    """A rounded surface with a column of content, ``body``; ``head`` holds the title and what stands at its right."""
+
+    def __init__(self, title: str = "", subtitle: str = "", *, padding: int = tokens.CARD_PADDING) -> None:
+        super().__init__()
+        self._selected = False
+        self._dashed = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(padding, padding - 2, padding, padding)
+        column.setSpacing(12)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.title = Label(title, "h2", wrap=True)
+        self.subtitle = Label(subtitle, "small", "text3", wrap=True)
+        if not subtitle:
+            self.subtitle.hide()
+        if title:
+            self._fill_head()
+            self.setAccessibleName(title)
+            column.addLayout(self.head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        column.addLayout(self.body, 1)
+        column.addStretch(0)
+
+    def _fill_head(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        self.head.addLayout(words, 1)
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Change the words of the title row; the card must have been made with a title."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+        self.setAccessibleName(title)
+
+    def add(self, item: QWidget | QLayout, stretch: int = 0) -> None:
+        """Put a widget or a layout below what the body holds already.
+
+        A widget with a ``bleed`` goes that many pixels beyond the text edge on both sides, as lists do whose hover and
+        focus need room around the words.
+        """
+        bleed = getattr(item, "bleed", 0)
+        if bleed and isinstance(item, QWidget):
+            item.setParent(self)
+            self.body.addItem(Bleeding(item, bleed))
+            self.body.setStretch(self.body.count() - 1, stretch)
+        elif isinstance(item, QWidget):
+            self.body.addWidget(item, stretch)
+        else:
+            self.body.addLayout(item, stretch)
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put a widget at the right of the title; the words of a button without a border end where the text ends."""
+        if isinstance(widget, Button) and widget.kind in ("ghost", "link"):
+            widget.setParent(self)
+            self.head.addItem(Bleeding(widget, widget.padding(), at_start=False))
+        else:
+            self.head.addWidget(widget)
+
+    def set_selected(self, selected: bool) -> None:  # noqa: FBT001 - a setter as Qt has them
+        """Draw the border in the accent, as the chosen one of several."""
+        self._selected = selected
+        self.update()
+
+    def set_dashed(self, dashed: bool) -> None:  # noqa: FBT001 - a setter as Qt has them
+        """Draw the border dashed: something is missing here."""
+        self._dashed = dashed
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the surface."""
+        painter = painting.smooth(QPainter(self))
+        if self._selected:
+            painting.box(painter, self.rect(), tokens.RADIUS_CARD, colour("surface"), colour("focus"), 2.0)
+        elif self._dashed:
+            line = Qt.PenStyle.DashLine
+            painting.box(painter, self.rect(), tokens.RADIUS_CARD, colour("surface"), colour("control"), 1.0, line)
+        else:
+            painting.card(painter, self.rect(), tokens.RADIUS_CARD)
+
+
+class Divider(QWidget):
+    """A thin horizontal line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line."""
+        QPainter(self).fillRect(self.rect(), colour("divider"))

@@ -1,0 +1,51 @@
+"""What painted widgets share: rounded boxes, focus rings, and rows of text."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from careerplanner.ui.look.theme import colour, look
+
+
+def smooth(painter: QPainter) -> QPainter:
+    """The painter, with smooth edges."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
+
+
+def box(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    radius: float,
+    fill: QColor | None = None,
+    line: QColor | None = None,
+    width: float = 1.0,
+    style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+) -> None:
+    """A rounded box whose line lies wholly inside of the rectangle."""
+    inset = width / 2 if line is not None else 0.0
+    area = QRectF(rect).adjusted(inset, inset, -inset, -inset)
+    painter.setPen(QPen(line, width, style) if line is not None else Qt.PenStyle.NoPen)
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area, radius - inset, radius - inset)
+
+
+def focus_ring(painter: QPainter, rect: QRect | QRectF, radius: float) -> None:
+    """The ring that tells where the keyboard is, two pixels inside of the edge of the rectangle."""
+    box(painter, rect, radius, None, colour("focus"), 2.0)
+
+
+def card(painter: QPainter, rect: QRect | QRectF, radius: float, fill: str = "surface", line: str = "border") -> None:
+    """The ground of a card: surface, border, and in light one faint line of shadow below."""
+    area = QRectF(rect)
+    if look().shadow_alpha > 0:
+        box(painter, area.adjusted(0, 1, 0, 0), radius, None, QColor(15, 23, 42, round(look().shadow_alpha * 255)))
+        area = area.adjusted(0, 0, 0, -1)
+    box(painter, area, radius, colour(fill), colour(line))
+
+
+def polyline(painter: QPainter, points: list[QPointF], line: QColor, width: float) -> None:
+    """A line through points with round ends and corners."""
+    pen = QPen(line, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(points)

@@ -1,0 +1,122 @@
+"""RowList: what the lists of the kit share: rows of one column, as high as they are, read out as one sentence each."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from careerplanner.ui.kit import painting
+from careerplanner.ui.kit.scroll import show_part
+from careerplanner.ui.kit.table_model import ROW_ROLE, Column, TableModel
+from careerplanner.ui.look.theme import colour, shows_focus
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowModel(TableModel):
+    """Rows with a sentence each for screen readers."""
+
+    def __init__(self, column: Column, sentence: Callable[[Any], str], *, is_tip: bool = False) -> None:
+        super().__init__([column])
+        self._sentence = sentence
+        self._is_tip = is_tip
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a row shows, and says."""
+        is_tip = self._is_tip and role == Qt.ItemDataRole.ToolTipRole
+        if is_tip or role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._sentence(index.data(ROW_ROLE))
+        return super().data(index, role)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints the ground of a row: the cursor, the pointer, the focus; subclasses paint what stands on it."""
+
+    def __init__(self, view: "RowList") -> None:
+        super().__init__(view)
+        self._rows = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the row asks for."""
+        return QSize(100, self._rows.height_of(index.data(ROW_ROLE)))
+
+    def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw what shows that the row is chosen, pointed at, or has the keyboard."""
+        painting.smooth(painter)
+        if option.state & QStyle.StateFlag.State_Selected and self._rows.shows_mark():
+            painting.box(painter, option.rect, 8, colour("accent_soft"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painting.box(painter, option.rect, 8, colour("hover"))
+        if shows_focus(self._rows) and index.row() == self._rows.currentIndex().row():
+            painting.focus_ring(painter, option.rect, 8)
+
+
+class RowList(QListView):
+    """Rows one below the other, as high as all of them; ``opened`` tells the id of a row on Enter or a double click."""
+
+    opened = Signal(str)
+    least_width = 120
+    usual_width = 200
+
+    def __init__(self, name: str, model: RowModel) -> None:
+        super().__init__()
+        self._model = model
+        model.setParent(self)
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.selectionModel().currentChanged.connect(self._on_current)
+        self.activated.connect(self._open)
+
+    def height_of(self, row: Any) -> int:
+        """The height of one row at the width in use. Each list says how."""
+        raise NotImplementedError
+
+    def shows_mark(self) -> bool:
+        """Whether the row under the cursor is marked now."""
+        return self.hasFocus()
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(index.data(ROW_ROLE).id)
+
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid() and self.hasFocus():
+            show_part(self, self.visualRect(current))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard without choosing anything: Qt puts the cursor on the first row."""
+        blocked = self.selectionModel().blockSignals(True)
+        super().focusInEvent(event)
+        self.selectionModel().blockSignals(blocked)
+
+    def sizeHint(self) -> QSize:
+        """As high as all rows."""
+        return QSize(self.usual_width, sum(self.height_of(row) for row in self._model.rows()) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow, and as high as all rows."""
+        return QSize(self.least_width, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.doItemsLayout()
+            self.updateGeometry()

@@ -1,0 +1,59 @@
+"""Sections: parts of a page that take turns below a row of choices; only the chosen one is shown."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from careerplanner.ui.kit.segmented import SegmentedControl
+
+
+class Sections(QWidget):
+    """``turned`` tells the key of the section that was chosen."""
+
+    turned = Signal(str)
+
+    def __init__(self, name: str, sections: Sequence[tuple[str, str, Sequence[QWidget]]]) -> None:
+        """``sections`` are (key, words, the widgets of it from top to bottom)."""
+        super().__init__()
+        self.choice = SegmentedControl(name, [(key, words) for key, words, _widgets in sections], wraps=True)
+        self._parts: dict[str, QWidget] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        row = QHBoxLayout()
+        row.addWidget(self.choice)
+        row.addStretch()
+        column.addLayout(row)
+        for key, _words, widgets in sections:
+            part = QWidget()
+            inside = QVBoxLayout(part)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(16)
+            for widget in widgets:
+                inside.addWidget(widget)
+            column.addWidget(part)
+            self._parts[key] = part
+        self.choice.chosen.connect(self._turn)
+        self._show(self.choice.value())
+
+    def section(self) -> str:
+        """The key of the section that is shown."""
+        return self.choice.value()
+
+    def has(self, key: str) -> bool:
+        """Whether there is a section of this key."""
+        return key in self._parts
+
+    def turn_to(self, key: str) -> None:
+        """Show a section; KeyError for an unknown key."""
+        self.choice.set_value(key)
+        self._turn(key)
+
+    def _turn(self, key: str) -> None:
+        self._show(key)
+        self.turned.emit(key)
+
+    def _show(self, key: str) -> None:
+        for each, part in self._parts.items():
+            part.setVisible(each == key)

@@ -1,0 +1,93 @@
+"""Labels: plain text in one of the text styles and colours, wrapped or shortened with an ellipsis."""
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from careerplanner.ui.look import fonts
+from careerplanner.ui.look.fonts import TextStyle
+from careerplanner.ui.look.theme import colour
+
+Tone = Literal["text", "text2", "text3", "accent_text", "success", "warning", "danger", "on_accent"]
+
+
+class Label(QLabel):
+    """A label that never guesses rich text, in a text style and a colour of the palette."""
+
+    def __init__(
+        self,
+        text: str = "",
+        style: TextStyle = "body",
+        tone: Tone = "text",
+        *,
+        wrap: bool = False,
+        figures: bool = False,
+    ) -> None:
+        super().__init__()
+        self._tone: Tone = tone
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        fonts.set_style(self, style, figures=figures)
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self._paint_tone()
+
+    def set_tone(self, tone: Tone) -> None:
+        """Show the text in another colour of the palette."""
+        self._tone = tone
+        self._paint_tone()
+
+    def _paint_tone(self) -> None:
+        wanted = colour(self._tone)
+        if self.palette().color(QPalette.ColorRole.WindowText) != wanted:
+            palette = self.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, wanted)
+            self.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colour from the new palette."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._paint_tone()
+
+
+class ElidedLabel(Label):
+    """One line that is shortened with an ellipsis when it does not fit; the whole text is then the tooltip."""
+
+    def __init__(
+        self, text: str = "", style: TextStyle = "body", tone: Tone = "text", *, figures: bool = False
+    ) -> None:
+        super().__init__(text, style, tone, figures=figures)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for an ellipsis."""
+        return QSize(self.fontMetrics().horizontalAdvance("…") * 2, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the text as far as it fits."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter.drawText(self.contentsRect(), int(self.alignment()), shown)
+
+
+def label(
+    text: str = "", style: TextStyle = "body", tone: Tone = "text", *, wrap: bool = False, figures: bool = False
+) -> Label:
+    """A label of plain text; see ``Label``."""
+    return Label(text, style, tone, wrap=wrap, figures=figures)
+
+
+def caption_for(editor: QWidget, text: str) -> Label:
+    """The caption of an input: names it for screen readers, and Alt with the letter after ``&`` goes to it."""
+    made = Label(text, "caption", "text2")
+    made.setBuddy(editor)
+    editor.setAccessibleName(text.replace("&", ""))
+    return made

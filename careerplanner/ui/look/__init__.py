@@ -1,0 +1,1 @@
+"""The look: theme, tokens, type, icons. Knows no widget and no career."""

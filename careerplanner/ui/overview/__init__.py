@@ -1,0 +1,1 @@
+"""Overview: where the plan stands, and what to do next."""

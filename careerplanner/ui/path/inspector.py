@@ -1,0 +1,52 @@
+"""PathInspector: the selected role at the right of the path."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from careerplanner.app.queries.path.map import PathFacts, Place
+from careerplanner.app.queries.path.role_facts import RoleFacts
+from careerplanner.app.queries.path.text import place_text
+from careerplanner.i18n import _
+from careerplanner.ui.kit.chip import Chip
+from careerplanner.ui.kit.inspector import Inspector
+from careerplanner.ui.path.role_panel import RolePanel
+
+_ICONS = {Place.HERE: "map-pin", Place.GOAL: "flag"}
+
+
+class PathInspector(Inspector):
+    """All about one role; hidden as a whole while there is no route."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Role"))
+        self._is_wanted = True
+        self.chip = Chip()
+        self.role = RolePanel()
+        self.head.addWidget(self.chip)
+        self.head.addStretch(1)
+        self.body.addWidget(self.role)
+        self.body.addStretch(1)
+
+    def set_wanted(self, *, wanted: bool) -> None:
+        """Keep it away while there is nothing to tell, whatever the width of the window."""
+        if wanted is not self._is_wanted:
+            self._is_wanted = wanted
+            self.setVisible(not self.is_drawer)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - a setter as Qt has them
+        """Show it only while it is wanted."""
+        super().setVisible(visible and self._is_wanted)
+
+    def show_role(self, facts: RoleFacts, path: PathFacts) -> None:
+        """Bring the role up to date."""
+        place = facts.card.place
+        self.role.show_role(facts, path)
+        self.chip.show_chip(place_text(place), "neutral" if place is Place.OFF else "accent", _ICONS.get(place, ""))
+        self.chip.setVisible(bool(self.chip.text()))
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first control."""
+        for widget in self.role.findChildren(QWidget):
+            if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                return

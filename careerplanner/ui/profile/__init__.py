@@ -1,0 +1,1 @@
+"""Profile: who one is, where one stands, what one has done."""

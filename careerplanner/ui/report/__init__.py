@@ -1,0 +1,1 @@
+"""Report: the printed plan, before it is printed."""

@@ -1,0 +1,1 @@
+"""Salary: the pay fan, what-if, levers, scenarios, pauses, tripwires, assumptions."""

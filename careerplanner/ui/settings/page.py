@@ -1,0 +1,154 @@
+"""Settings: how the window looks, money and horizon of the plan, where the data is, and what the program is."""
+
+import os
+import platform
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QGridLayout
+
+from careerplanner import __version__
+from careerplanner.app.commands.profile import profile
+from careerplanner.app.commands.profile.profile import CURRENCIES
+from careerplanner.i18n import _
+from careerplanner.paths import UserFolders
+from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.page import Page
+from careerplanner.ui.base.preferences import Preferences
+from careerplanner.ui.kit.buttons import Button
+from careerplanner.ui.kit.card import Card
+from careerplanner.ui.kit.combo import ComboBox
+from careerplanner.ui.kit.flow_layout import FlowLayout
+from careerplanner.ui.kit.messages import Field
+from careerplanner.ui.kit.segmented import SegmentedControl
+from careerplanner.ui.kit.slider_row import SliderRow
+from careerplanner.ui.kit.text import Label
+
+_MONTHS = 12
+
+
+class SettingsPage(Page):
+    """Everything here applies at once. What is not part of the plan is kept for this computer."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"profile"})
+    home: ClassVar[frozenset[str]] = frozenset({"profile"})
+
+    def __init__(self, context: Context, preferences: Preferences, folders: UserFolders) -> None:
+        super().__init__(context, _("Settings"), _("Changes apply at once."))
+        self._preferences = preferences
+        self._folders = folders
+        self.theme = SegmentedControl(
+            _("Theme"),
+            [("system", _("System")), ("light", _("Light")), ("dark", _("Dark")), ("contrast", _("High contrast"))],
+        )
+        self.text_size = SliderRow(_("Text size"), 80, 200, 10, suffix=" %", hint=_("Also Ctrl + and Ctrl −"))
+        self.motion = QCheckBox(_("Reduce motion"))
+        self.currency = ComboBox(_("Currency of the plan"), [(code, code) for code in CURRENCIES])
+        self.currency_field = Field(
+            _("Currency"), self.currency, _("The pay ranges of the catalogue are in US dollars.")
+        )
+        self.horizon = SliderRow(
+            _("Look ahead"), 1, 20, 1, suffix=_(" years"), hint=_("How far the projection and the charts reach.")
+        )
+        self.paper = SegmentedControl(_("Paper"), [("us-letter", _("US Letter")), ("a4", _("A4"))])
+        self.reset = Button(_("Reset this page"), "ghost", "arrow-counter-clockwise", clicked=self._reset)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.header.add_action(self.reset)
+        look = Card(_("Appearance"))
+        look.add(Field(_("Theme"), self.theme))
+        look.add(self.text_size)
+        look.add(self.motion)
+        plan = Card(_("Money and time"), _("Part of the plan; undo takes a change back."))
+        plan.add(self.currency_field)
+        plan.add(self.horizon)
+        plan.add(Field(_("Paper of the report"), self.paper))
+        grid = QGridLayout()
+        grid.setSpacing(16)
+        for column, card in enumerate((look, plan)):
+            card.body.addStretch(1)
+            grid.addWidget(card, 0, column)
+            grid.setColumnStretch(column, 1)
+        self.body.addLayout(grid)
+        self.body.addWidget(self._data_card())
+        self.body.addWidget(self._about_card())
+        self.body.addStretch(1)
+
+    def _data_card(self) -> Card:
+        card = Card(_("Your data"), _("One file on this computer. Nothing is ever sent anywhere."))
+        # A place to break after each folder, since a path has no spaces.
+        shown = str(self.context.workspace.path).replace(os.sep, f"{os.sep}\u200b")
+        path = Label(shown, "body", "text2", wrap=True)
+        path.setAccessibleName(_("The plan is in {path}").format(path=self.context.workspace.path))
+        card.add(path)
+        buttons = FlowLayout()
+        folder = QUrl.fromLocalFile(str(self.context.workspace.path.parent))
+        for text, icon, clicked in (
+            (_("Show in folder"), "folder-open", partial(QDesktopServices.openUrl, folder)),
+            (_("Save a copy…"), "floppy-disk", partial(self.context.act, "save_copy")),
+            (_("Back up now"), "shield-check", partial(self.context.act, "back_up")),
+            (_("Reference data…"), "book-open", partial(self.context.act, "reference")),
+            (_("Open the sample plan"), "star", partial(self.context.act, "sample_plan")),
+        ):
+            buttons.addWidget(Button(text, icon=icon, clicked=clicked))
+        card.add(buttons)
+        return card
+
+    def _about_card(self) -> Card:
+        card = Card(_("About"))
+        lines = (
+            _("Career Planner {version}, free software under the MIT licence.").format(version=__version__),
+            _("Pay figures: U.S. Bureau of Labor Statistics, OEWS May 2025; start pay: Robert Half Salary Guide 2026."),
+            _("BLS.gov cannot vouch for the data or analyses derived from these data after they have been retrieved."),
+            _("Typeface Inter (OFL 1.1). Icons Phosphor (MIT). Window Qt {qt} (LGPL 3).").format(qt=qVersion()),
+            _("Python {python} on {system}.").format(python=platform.python_version(), system=platform.system()),
+        )
+        for line in lines:
+            card.add(Label(line, "small", "text2", wrap=True))
+        return card
+
+    def _connect(self) -> None:
+        self.theme.chosen.connect(lambda key: self._preferences.change(theme=key))
+        self.text_size.settled.connect(lambda value: self._preferences.change(text_scale=value / 100))
+        self.motion.toggled.connect(self._set_motion)
+        self.paper.chosen.connect(lambda key: self._preferences.change(report_paper=key))
+        self.currency.chosen.connect(self._set_currency)
+        self.horizon.settled.connect(self._set_horizon)
+        self._preferences.changed.connect(self._show_preferences)
+
+    def reload(self) -> None:
+        """Show what the plan and the settings say."""
+        plan = self.context.workspace.plan.profile
+        if plan.currency not in CURRENCIES:
+            self.currency.set_items([(code, code) for code in (plan.currency, *CURRENCIES)])
+        self.currency.set_value(plan.currency)
+        self.horizon.set_value(round(plan.horizon_months / _MONTHS))
+        self._show_preferences()
+
+    def _show_preferences(self) -> None:
+        settings = self._preferences.settings
+        self.theme.set_value(settings.theme)
+        self.text_size.set_value(settings.text_scale * 100)
+        self.paper.set_value(settings.report_paper)
+        self.motion.blockSignals(True)
+        self.motion.setChecked(settings.reduced_motion)
+        self.motion.blockSignals(False)
+
+    def _set_motion(self, is_on: bool) -> None:  # noqa: FBT001 - Qt sends it
+        self._preferences.change(reduced_motion=is_on)
+
+    def _set_currency(self, code: str) -> None:
+        with self.currency_field.guard():
+            self.context.workspace.do(_("Change currency"), profile.change, currency=code)
+
+    def _set_horizon(self, years: float) -> None:
+        months = round(years) * _MONTHS
+        if months != self.context.workspace.plan.profile.horizon_months:
+            self.context.workspace.do(_("Look ahead"), profile.change, horizon_months=months)
+
+    def _reset(self) -> None:
+        self._preferences.reset()

@@ -1,0 +1,182 @@
+"""The last question of the first run: pace, target pay and first goals, with a preview of what they lead to."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from careerplanner.app.commands.goals.goals import NewGoal
+from careerplanner.app.commands.setup import setup
+from careerplanner.app.queries.goals.suggestions import route_goals, suggested_goals
+from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
+from careerplanner.app.queries.projection.run import USUAL_PATHS
+from careerplanner.app.queries.setup.setup import preview
+from careerplanner.errors import Refused
+from careerplanner.i18n import _, ngettext
+from careerplanner.report.wording import month_name, whole_money
+from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.live_projection import PlanAndStay, compute
+from careerplanner.ui.kit.card import Divider
+from careerplanner.ui.kit.messages import Field
+from careerplanner.ui.kit.text import Label
+from careerplanner.ui.kit.unit_edits import MoneyEdit
+from careerplanner.ui.setup.questions import Step
+
+_SETTLE_MS = 120
+_MOST_HOURS = 20
+
+
+class PaceStep(Step):
+    """Hours a week, a target, the first goals; and below, the route and the pay they would lead to."""
+
+    def __init__(self, context: Context, today: Callable[[], date]) -> None:
+        super().__init__(context, today)
+        self.title = _("Your pace")
+        self.sentence = _("An honest number: hours that you can keep up through a busy month.")
+        self.hours = QSlider(Qt.Orientation.Horizontal)
+        self.hours.setRange(0, _MOST_HOURS * 2)
+        self.hours.setPageStep(2)
+        self.hours.setAccessibleName(_("Learning hours a week, in half hours"))
+        self.hours_text = Label("", "strong", figures=True)
+        self.target = MoneyEdit(optional=True, placeholder=_("such as 60,000"))
+        self.target_field = Field(_("Pay you aim for, a year"), self.target, _("Optional. A line in the pay chart."))
+        self.goal_boxes: list[QCheckBox] = []
+        self.rest_box = QCheckBox()
+        self.preview_text = Label("", "body", "text2", wrap=True)
+        self._goals: tuple[NewGoal, ...] = ()
+        self._rest: tuple[NewGoal, ...] = ()
+        self._goal_column = QVBoxLayout()
+        self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._lay_out()
+        self._timer.timeout.connect(self._preview)
+        self.hours.valueChanged.connect(self._changed)
+        self.rest_box.toggled.connect(self._changed)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(32)
+        pace = QWidget()
+        column = QVBoxLayout(pace)
+        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        row.addWidget(Label(_("Learning a week"), "caption", "text2"))
+        row.addStretch(1)
+        row.addWidget(self.hours_text)
+        column.addLayout(row)
+        column.addWidget(self.hours)
+        grid.addWidget(pace, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.target_field, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.column.addLayout(grid)
+        self.column.addWidget(Divider())
+        self.column.addWidget(Label(_("First goals"), "h3"))
+        self._goal_column.setSpacing(8)
+        self.column.addLayout(self._goal_column)
+        self.column.addWidget(self.rest_box)
+        self.column.addWidget(Divider())
+        self.column.addWidget(self.preview_text)
+        self.column.addStretch(1)
+
+    def load(self) -> None:
+        """Show the plan's pace, and goals for the gaps of its route."""
+        plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
+        self.hours.setValue(round(plan.profile.hours_per_week * 2))
+        self.target.set_value(plan.profile.target_pay_cents)
+        self._goals = suggested_goals(plan, catalogue)
+        first = {(goal.skill_key, goal.from_level) for goal in self._goals}
+        self._rest = tuple(g for g in route_goals(plan, catalogue) if (g.skill_key, g.from_level) not in first)
+        self._show_goals()
+        self._changed()
+
+    def _show_goals(self) -> None:
+        for box in self.goal_boxes:
+            box.hide()
+            box.deleteLater()
+        self.goal_boxes = []
+        for goal in self._goals:
+            box = QCheckBox(_("{goal} · {hours} h").format(goal=goal.title, hours=f"{goal.hours:g}").replace("&", "&&"))
+            box.setChecked(True)
+            box.toggled.connect(self._changed)
+            self._goal_column.addWidget(box)
+            QWidget.setTabOrder(self.goal_boxes[-1] if self.goal_boxes else self.target, box)
+            self.goal_boxes.append(box)
+        hours = sum(goal.hours for goal in self._rest)
+        words = ngettext(
+            "And {count} goal for the later steps of the route · {hours} h",
+            "And {count} goals for the later steps of the route · {hours} h",
+            len(self._rest),
+        )
+        self.rest_box.setText(words.format(count=len(self._rest), hours=f"{hours:g}"))
+        self.rest_box.setVisible(bool(self._rest))
+        self.rest_box.setChecked(bool(self._rest))
+
+    def chosen_goals(self) -> tuple[NewGoal, ...]:
+        """The goals that are ticked, in the order of work."""
+        first = [goal for goal, box in zip(self._goals, self.goal_boxes, strict=True) if box.isChecked()]
+        return (*first, *(self._rest if self.rest_box.isChecked() else ()))
+
+    def hours_per_week(self) -> float:
+        """The pace on screen."""
+        return self.hours.value() / 2
+
+    def _changed(self) -> None:
+        self.hours_text.setText(_("{hours} h").format(hours=f"{self.hours_per_week():g}"))
+        self._timer.start()
+        self.changed.emit()
+
+    def _preview(self) -> None:
+        workspace = self.context.workspace
+        plan = preview(workspace.plan, self.hours_per_week(), self.chosen_goals(), self.today())
+        try:
+            inputs = inputs_of(plan, workspace.catalogue, self.today())
+        except Refused as refused:
+            self.preview_text.setText(str(refused))
+            return
+        work = partial(compute, inputs, plan.profile.seed, USUAL_PATHS)
+        self.context.jobs.run(work, self._show_preview, key="setup preview")
+
+    def _show_preview(self, projections: PlanAndStay) -> None:
+        plan = self.context.workspace.plan
+        currency = plan.profile.currency
+        start = projections.plan.inputs.start
+        parts = []
+        if len(plan.route_step) - 1 != len(projections.plan.arrival):
+            return  # an undo has taken the route back meanwhile
+        for step, arrival in zip(route_steps(plan)[1:], projections.plan.arrival, strict=True):
+            role = self.context.workspace.catalogue.role(step.role_key)
+            when = month_name(start + arrival.p50) if arrival.p50 is not None else _("later than the outlook looks")
+            parts.append(_("{role}: {when}").format(role=role.short_name, when=when))
+        end = projections.plan.nominal
+        pay = _("Likely pay by {month}: {typical}; 8 in 10 futures lie between {low} and {high}.").format(
+            month=month_name(start + projections.plan.inputs.months),
+            typical=whole_money(round(end.p50[-1], -2), currency),
+            low=whole_money(round(end.p10[-1], -2), currency),
+            high=whole_money(round(end.p90[-1], -2), currency),
+        )
+        likely = _("Likely dates: {dates}.").format(dates=" · ".join(parts)) if parts else ""
+        self.preview_text.setText(f"{likely} {pay}".strip())
+
+    def save(self) -> None:
+        """Keep the pace and make the goals."""
+        if not self.target.commit():
+            self.target.setFocus()
+            raise Refused(self.target_field.error())
+        cents = self.target.cents()
+        target_pay = None if cents is None else cents / 100
+        workspace = self.context.workspace
+        workspace.do(
+            _("Answer: your pace"),
+            setup.answer_pace,
+            workspace.catalogue,
+            self.hours_per_week(),
+            target_pay,
+            self.chosen_goals(),
+            self.today(),
+        )
+
+    def focus_first(self) -> None:
+        """Begin with the pace."""
+        self.hours.setFocus(Qt.FocusReason.TabFocusReason)

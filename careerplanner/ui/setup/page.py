@@ -1,0 +1,163 @@
+"""The first run: four questions that end in a drawn route, first goals and a pay outlook."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from careerplanner.app.commands.setup import setup
+from careerplanner.errors import Refused
+from careerplanner.i18n import _, ngettext
+from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.page import Page
+from careerplanner.ui.kit.buttons import Button
+from careerplanner.ui.kit.card import Card
+from careerplanner.ui.kit.icon_label import IconLabel
+from careerplanner.ui.kit.messages import InlineMessage
+from careerplanner.ui.kit.progress import ProgressLine
+from careerplanner.ui.kit.scroll import ScrollColumn
+from careerplanner.ui.kit.text import Label
+from careerplanner.ui.setup.pace import PaceStep
+from careerplanner.ui.setup.questions import SkillsStep, Step, TargetStep, WhereStep
+
+_MINUTES_LEFT = (3, 2, 2, 1)
+_WIDTH = 860
+
+
+class SetupPage(Page):
+    """Asks the four questions one after another; each answer is saved, and undone, as a step of its own."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"profile"})
+    is_immersive: ClassVar[bool] = True
+
+    def __init__(self, context: Context, today: Callable[[], date]) -> None:
+        super().__init__(context, _("First questions"))
+        self.header.hide()
+        self.steps: tuple[Step, ...] = (
+            WhereStep(context, today),
+            TargetStep(context, today),
+            SkillsStep(context, today),
+            PaceStep(context, today),
+        )
+        self._shown = 0
+        self.count_text = Label("", "small", "text3")
+        self.time_text = Label("", "small", "text3")
+        self.progress = ProgressLine(_("Questions answered"))
+        self.title = Label("", "display", wrap=True)
+        self.sentence = Label("", "body", "text2", wrap=True)
+        self.message = InlineMessage()
+        self.back = Button(_("Back"), "ghost", "caret-left", clicked=self.go_back)
+        self.skip = Button(_("Skip setup"), "ghost", clicked=self.skip_setup)
+        self.go_on = Button(_("Continue"), "primary", clicked=self.go_forward)
+        self._stack = QStackedWidget()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        card = Card(padding=36)
+        card.setMaximumWidth(_WIDTH)
+        top = QHBoxLayout()
+        top.addWidget(self.count_text)
+        top.addStretch(1)
+        top.addWidget(self.time_text)
+        card.add(top)
+        card.add(self.progress)
+        card.body.addSpacing(8)
+        card.add(self.title)
+        card.add(self.sentence)
+        card.add(self.message)
+        card.body.addSpacing(4)
+        for step in self.steps:
+            scroll = ScrollColumn(step.title, 0, 4)
+            scroll.column.addWidget(step)
+            self._stack.addWidget(scroll)
+        card.add(self._stack, 1)
+        card.add(self._privacy())
+        card.add(self._buttons())
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card, 100)
+        row.addStretch(1)
+        self.body.setContentsMargins(24, 32, 24, 32)
+        self.body.addLayout(row, 1)
+
+    def _privacy(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(IconLabel("shield-check", "success"))
+        row.addWidget(Label(_("Everything stays on this computer. No account, no network."), "small", "text2"), 1)
+        return row
+
+    def _buttons(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        row = QHBoxLayout()
+        row.addWidget(self.back)
+        row.addWidget(self.skip)
+        row.addStretch(1)
+        row.addWidget(self.go_on)
+        column.addSpacing(4)
+        column.addLayout(row)
+        return column
+
+    @property
+    def shown(self) -> int:
+        """The number of the question on screen, counted from 0."""
+        return self._shown
+
+    def reload(self) -> None:
+        """Show the question that the plan has come to."""
+        answered = self.context.workspace.plan.profile.setup_step
+        self._show(max(0, min(len(self.steps), answered) - 1) if answered < setup.DONE else 0)
+
+    def _show(self, number: int) -> None:
+        self._shown = number
+        step = self.steps[number]
+        step.load()
+        self._stack.setCurrentIndex(number)
+        count = len(self.steps)
+        minutes = _MINUTES_LEFT[number]
+        left = ngettext("About {minutes} minute left", "About {minutes} minutes left", minutes)
+        self.count_text.setText(_("Step {number} of {count}").format(number=number + 1, count=count))
+        self.time_text.setText(left.format(minutes=minutes))
+        self.progress.set_fraction((number + 1) / count, self.count_text.text())
+        self.title.setText(step.title)
+        self.sentence.setText(step.sentence)
+        self.message.hide()
+        self.back.setVisible(number > 0)
+        self.go_on.setText(_("Make my plan") if number == count - 1 else _("Continue"))
+        QTimer.singleShot(0, step.focus_first)
+
+    def go_forward(self) -> None:
+        """Save the answer and go to the next question; after the last, to the drawn route."""
+        before = self._shown
+        try:
+            self.steps[before].save()
+        except Refused as refused:
+            self.message.say(str(refused), "warning")
+            return
+        if before + 1 < len(self.steps):
+            if self._shown == before:  # the plan may have brought the next question already
+                self._show(before + 1)
+        else:
+            self.context.navigate("path")
+            self.context.toast(_("Your plan is ready"), undo=True)
+
+    def go_back(self) -> None:
+        """Go to the question before; what was answered stays."""
+        self._show(max(0, self._shown - 1))
+
+    def skip_setup(self) -> None:
+        """Leave the questions for later."""
+        workspace = self.context.workspace
+        if workspace.plan.profile.setup_step < setup.DONE:
+            workspace.do(_("Skip setup"), setup.skip)
+        self.context.navigate("overview")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go_forward()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The shell: run, program, session, main window, rail, crash dialog."""

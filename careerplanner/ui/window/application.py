@@ -1,0 +1,74 @@
+"""The application object: style, font and theme before the first widget, and a safe end for every error."""
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from types import TracebackType
+
+from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from careerplanner.ui.look import fonts
+from careerplanner.ui.look.theme import Mode, Theme
+from careerplanner.ui.window import crash
+from careerplanner.ui.window.garbage import GarbageCollection
+from careerplanner.ui.window.undo_actions import FieldsGiveWay
+
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
+
+# Said by the plugin without a screen whenever a window is shown; it means nothing.
+_HARMLESS = ("This plugin does not support propagateSizeHints", "This plugin does not support raise()")
+
+
+def make_application(argv: Sequence[str], language: str = "") -> QApplication:
+    """The application, dressed, its fonts loaded; give it to ``make_theme`` and ``install_crash_handling`` next.
+
+    Fields write numbers as the language does, English where none is given, like every other text of the program.
+    """
+    QLocale.setDefault(QLocale(language or "en_US"))
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(list(argv))
+    application.setApplicationName("Career Planner")
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("careerplanner")
+    application.setStyle("Fusion")
+    fonts.load()
+    FieldsGiveWay(application)
+    GarbageCollection(application)
+    return application
+
+
+def make_theme(application: QApplication, mode: str = "system", scale: float = 1.0) -> Theme:
+    """The theme of the program in the mode and text scale of the settings; an unknown mode is ``system``."""
+    known = mode in {each.value for each in Mode}
+    return Theme(application, Mode(mode) if known else Mode.SYSTEM, scale)
+
+
+def install_crash_handling(application: QApplication) -> crash.Reporter:
+    """Send errors that nobody catches, on any thread, to one dialog that saves nothing by itself and sends nothing."""
+    reporter = crash.Reporter(application)
+    sys.excepthook = reporter.report
+    threading.excepthook = reporter.report_from_thread
+    qInstallMessageHandler(_on_qt_message)
+    return reporter
+
+
+def install_silent_end() -> None:
+    """Where nobody sits before the window, an error that nobody catches ends the program with a line and status 1."""
+
+    def end(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        os.write(2, f"careerplanner: {error or type(error).__name__}\n".encode(errors="replace"))
+        os._exit(1)
+
+    sys.excepthook = end
+    threading.excepthook = lambda told: end(told.exc_type, told.exc_value or told.exc_type(), told.exc_traceback)
+    qInstallMessageHandler(_on_qt_message)
+
+
+def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Write Qt's own warnings to standard error; they are for us, not for the user."""
+    if message.startswith(_HARMLESS) or kind is QtMsgType.QtDebugMsg:
+        return
+    os.write(2, f"Qt: {message}\n".encode(errors="replace"))

@@ -1,0 +1,83 @@
+"""What the File menu does with whole plans: new, open, the sample, a copy, a backup."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from careerplanner.app import plan_files
+from careerplanner.app.sample import create_sample
+from careerplanner.i18n import _
+from careerplanner.paths import UserFolders
+from careerplanner.ui.window.main_window import MainWindow
+
+FILTER = f"Career Planner (*{plan_files.SUFFIX})"
+
+
+class FileActions:
+    """Answers the actions of the File menu for one window. Refusals are shown by the window."""
+
+    def __init__(
+        self, window: MainWindow, folders: UserFolders, today: Callable[[], date], open_plan: Callable[[Path], None]
+    ) -> None:
+        self._window = window
+        self._workspace = window.context.workspace
+        self._folders = folders
+        self._today = today
+        self._open_plan = open_plan
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """The handler of each action."""
+        return {
+            "new_plan": self.new_plan,
+            "open_plan": self.open_plan,
+            "sample_plan": self.sample_plan,
+            "save_copy": self.save_copy,
+            "back_up": self.back_up,
+        }
+
+    def new_plan(self) -> None:
+        """Make an empty plan where the user says, and open it."""
+        path = self._ask_where(_("New plan"), _("New plan"))
+        if path is not None:
+            plan_files.create(path)
+            self._open_plan(path)
+
+    def open_plan(self) -> None:
+        """Open a plan that the user chooses."""
+        folder = str(self._workspace.path.parent)
+        name, _kind = QFileDialog.getOpenFileName(self._window, _("Open plan"), folder, FILTER)
+        if name and Path(name) != self._workspace.path:
+            self._open_plan(Path(name))
+
+    def sample_plan(self) -> None:
+        """Open a fresh copy of the sample plan; the one that is open stays as it is."""
+        self._folders.make()
+        number = 1
+        path = self._folders.data / f"{_('Sample plan')}{plan_files.SUFFIX}"
+        while path.exists():
+            number += 1
+            path = path.with_name(f"{_('Sample plan')} {number}{plan_files.SUFFIX}")
+        create_sample(path, self._workspace.shipped, self._today())
+        self._open_plan(path)
+
+    def save_copy(self) -> None:
+        """Write a copy of the plan where the user says; the open plan stays the same."""
+        path = self._ask_where(_("Save a copy"), _("{name} copy").format(name=self._workspace.path.stem))
+        if path is not None:
+            self._workspace.save_copy(path)
+            self._window.toast(_("A copy was saved as {name}.").format(name=path.name))
+
+    def back_up(self) -> None:
+        """Write a verified copy into the folder of backups."""
+        path = self._workspace.back_up(self._folders.backups)
+        self._window.toast(_("Backed up and checked: {name}").format(name=path.name))
+
+    def _ask_where(self, title: str, proposal: str) -> Path | None:
+        start = str(self._workspace.path.parent / f"{proposal}{plan_files.SUFFIX}")
+        ask = partial(QFileDialog.getSaveFileName, self._window, title, start, FILTER)
+        # A plan is never replaced, so there is nothing to confirm: a name that is taken is refused.
+        name, _kind = ask(options=QFileDialog.Option.DontConfirmOverwrite)
+        return plan_files.with_suffix(Path(name)) if name else None

@@ -1,0 +1,284 @@
+"""The window: menu bar, rail, the pages as they are needed, toast, and what all pages share.
+
+``factories`` gives for each page its name and what makes it; pages of ``RAIL_PAGES`` appear in the rail in that order,
+others (such as ``compare``) are reached through ``navigate`` alone. ``handlers`` answer actions of ``actions.SPECS``
+that the window does not answer itself; a page answers more through ``Page.handlers`` while it is shown.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QPlainTextEdit,
+    QStackedWidget,
+    QWidget,
+)
+
+from careerplanner.app.workspace import Change, Workspace
+from careerplanner.errors import Refused
+from careerplanner.i18n import _, mark
+from careerplanner.ui.base import actions
+from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.jobs import Jobs
+from careerplanner.ui.base.page import Page
+from careerplanner.ui.kit.toast import Toast
+from careerplanner.ui.look import announce, fonts, tokens
+from careerplanner.ui.look.theme import Theme
+from careerplanner.ui.window import focus_areas, undo_actions
+from careerplanner.ui.window.rail import Rail
+from careerplanner.ui.window.shortcuts_sheet import ShortcutsSheet
+from careerplanner.ui.window.typing_watch import TypingWatch
+
+PageFactory = Callable[[Context], Page]
+Handler = Callable[[], object]
+
+RAIL_PAGES: Final = (
+    ("overview", mark("Overview"), "house"),
+    ("profile", mark("Profile"), "user"),
+    ("path", mark("Path"), "path"),
+    ("goals", mark("Skills & goals"), "target"),
+    ("salary", mark("Salary"), "chart-line-up"),
+    ("report", mark("Report"), "file-text"),
+)
+_RAIL_ENTRY_OF: Final = {"compare": "path"}
+
+
+class MainWindow(QMainWindow):
+    """The one window of an open plan."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        jobs: Jobs,
+        theme: Theme,
+        factories: Mapping[str, PageFactory],
+        handlers: Mapping[str, Handler] | None = None,
+    ) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._theme = theme
+        self._factories = dict(factories)
+        self._pages: dict[str, Page] = {}
+        self._rail_is_forced: bool | None = None
+        self._toast_mark: object = None
+        self.context = Context(workspace, jobs, theme, self.navigate, self.toast, self.act)
+        listed = [(name, _(title), icon) for name, title, icon in RAIL_PAGES if name in factories]
+        self.rail = Rail(listed)
+        self._stack = QStackedWidget()
+        self._toast = Toast(self._lay_out())
+        specs = (*actions.SPECS, *actions.page_specs(listed))
+        self.actions_by_name = actions.ActionTable(self.menuBar(), specs)
+        self._handlers: dict[str, Handler] = {**self._own_handlers(listed), **(handlers or {})}
+        self._connect()
+        self._update_frame()
+        if listed:
+            self.navigate(listed[0][0])
+
+    def _lay_out(self) -> QWidget:
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+        self.setMinimumSize(*tokens.SMALLEST_WINDOW)
+        self.setGeometry(_opening_geometry())
+        return centre
+
+    def _own_handlers(self, listed: Sequence[tuple[str, str, str]]) -> dict[str, Handler]:
+        pages: dict[str, Handler] = {f"page_{name}": partial(self.navigate, name) for name, _title, _icon in listed}
+        return pages | {
+            "undo": self.undo,
+            "redo": self.redo,
+            "quit": self.close,
+            "shortcuts": self.show_shortcuts,
+            "larger_text": partial(self._theme.zoom, 1),
+            "smaller_text": partial(self._theme.zoom, -1),
+            "normal_text": partial(self._theme.zoom, 0),
+            "toggle_rail": self.toggle_rail,
+            "next_area": partial(focus_areas.step, self._areas, 1),
+            "previous_area": partial(focus_areas.step, self._areas, -1),
+        }
+
+    def _connect(self) -> None:
+        for name, action in self.actions_by_name.actions.items():
+            action.triggered.connect(partial(self._triggered, name))
+        self.rail.chosen.connect(self.navigate)
+        self.rail.settings.clicked.connect(partial(self._triggered, "settings"))
+        self.rail.help.clicked.connect(partial(self._triggered, "shortcuts"))
+        self._theme.changed.connect(self.rail.refit)
+        self._theme.changed.connect(self._fit_rail)
+        self._workspace.listeners.append(self._on_change)
+        self.typing = TypingWatch(self)
+        self.typing.changed.connect(self.rail.save_state.show_typing)
+
+    def _triggered(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt sends it
+        self.act(name)
+
+    def act(self, name: str) -> None:
+        """Do what the action of this name does, if anyone answers it; a refusal is shown as a toast."""
+        handler = self._answers().get(name)
+        if handler is not None:
+            try:
+                handler()
+            except Refused as refused:
+                self.toast(str(refused))
+
+    def answer(self, name: str, handler: Handler) -> None:
+        """Let this handler answer the action of this name from now on."""
+        self._handlers[name] = handler
+        self._update_frame()
+
+    def _answers(self) -> dict[str, Handler]:
+        page = self.current_page()
+        return self._handlers | (dict(page.handlers) if page is not None else {})
+
+    def current_page(self) -> Page | None:
+        """The page that is shown, or None while there is none."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def page(self, name: str) -> Page:
+        """The page of this name, made if it has not been needed before; KeyError for a name without a factory."""
+        if name not in self._pages:
+            made = self._factories[name](self.context)
+            self._pages[name] = made
+            self._stack.addWidget(made)
+        return self._pages[name]
+
+    def page_names(self) -> tuple[str, ...]:
+        """The names of all pages."""
+        return tuple(self._factories)
+
+    def navigate(self, page: str, item: str = "") -> None:
+        """Show the page of this name, and there the item with this id."""
+        _commit_typing()
+        shown = self.page(page)
+        self._stack.setCurrentWidget(shown)
+        self.rail.setVisible(not shown.is_immersive)
+        self.rail.show_page(_RAIL_ENTRY_OF.get(page, page))
+        self._update_frame()
+        if item:
+            shown.refresh()
+            shown.reveal(item)
+
+    def toast(
+        self, sentence: str, *, undo: bool = False, actions: Sequence[tuple[str, Callable[[], object]]] = ()
+    ) -> None:
+        """Show a sentence at the foot of the window for ten seconds; see ``context.ShowToast``."""
+        buttons = [(_("Undo"), self.undo), *actions] if undo else list(actions)
+        self._toast_mark = self._workspace.undo_mark if undo else None
+        self._toast.show_message(sentence, buttons)
+
+    def undo(self) -> None:
+        """Take the last step back, and show the page on which it shows."""
+        self._swap(self._workspace.undo, _("Undone: {step}"))
+
+    def redo(self) -> None:
+        """Do again what was taken back last, and show the page on which it shows."""
+        self._swap(self._workspace.redo, _("Done again: {step}"))
+
+    def _swap(self, step: Callable[[], Change | None], words: str) -> None:
+        _commit_typing()
+        page, before = self.current_page(), self._workspace.plan
+        change = step()
+        if change is None:
+            return
+        if self.current_page() is page:
+            self._go_where_it_shows(change.tables, undo_actions.touched_goal(before, self._workspace.plan))
+        announce.say(self, words.format(step=change.label))
+
+    def _go_where_it_shows(self, tables: frozenset[str], goal: str) -> None:
+        page = self.current_page()
+        stays = page is not None and bool(tables & (page.reads if page.is_immersive else page.home))
+        home = "" if stays else undo_actions.home_of(tables, self._homes())
+        if home:
+            self.navigate(home)
+        shown = self.current_page()
+        if goal and shown is not None and "goal" in shown.home:
+            shown.reveal(goal)
+
+    def _homes(self) -> dict[str, frozenset[str]]:
+        """The tables that are edited on each page, whether it has been made or not; those of the rail come first."""
+        kinds = {name: getattr(factory, "func", factory) for name, factory in self._factories.items()}
+        in_rail = {name for name, _title, _icon in RAIL_PAGES}
+        order = sorted(kinds, key=lambda name: name not in in_rail)
+        return {name: getattr(kinds[name], "home", frozenset()) for name in order}
+
+    def _on_change(self, change: Change) -> None:
+        for page in self._pages.values():
+            page.on_change(change.tables)
+        if self._toast_mark is not None and self._workspace.undo_mark is not self._toast_mark:
+            self._toast_mark = None
+            self._toast.hide()  # its Undo would take back another step than it speaks of
+        self._update_frame()
+
+    def _update_frame(self) -> None:
+        """Bring title, menus, and save state up to date."""
+        name = self._workspace.plan.profile.name.strip()
+        whose = _("{name}’s plan").format(name=name) if name else _("My plan")
+        self.setWindowTitle(_("{plan} — Career Planner").format(plan=whose))
+        answers = self._answers()
+        self.actions_by_name.show_answered(answers)
+        self.rail.settings.setVisible("settings" in answers)
+        undo_actions.update(self.actions_by_name["undo"], self.actions_by_name["redo"], self._workspace)
+        self.rail.save_state.show_state(self._workspace.save_state)
+
+    def show_shortcuts(self) -> None:
+        """Show all shortcuts that do something now."""
+        ShortcutsSheet(self.actions_by_name, self).show()
+
+    def toggle_rail(self) -> None:
+        """Make the rail narrow or wide, whatever the width of the window asks for."""
+        self._rail_is_forced = not self.rail.is_narrow
+        self.rail.set_narrow(narrow=self._rail_is_forced)
+
+    def _areas(self) -> list[QWidget]:
+        page = self.current_page()
+        return [self.rail.list, *(page.areas() if page is not None else [])]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the rail's words where there is room."""
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        if self._rail_is_forced is None:
+            self.rail.set_narrow(narrow=fonts.room(self.width()) < tokens.RAIL_NARROW_BELOW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Take in what is being typed, and stop listening."""
+        _commit_typing()
+        if self._on_change in self._workspace.listeners:
+            self._workspace.listeners.remove(self._on_change)
+        super().closeEvent(event)
+
+
+def _commit_typing() -> None:
+    """Take the focus from the field that is being typed in, so that it commits what it holds."""
+    focus = QApplication.focusWidget()
+    typed = focus is not None and bool(focus.property("modified"))
+    if isinstance(focus, QAbstractSpinBox):
+        typed = focus.lineEdit().isModified()
+    elif isinstance(focus, QPlainTextEdit):
+        typed = focus.document().isModified()
+    if focus is not None and typed:
+        focus.clearFocus()
+
+
+def _opening_geometry() -> QRect:
+    """Four fifths of the screen, in its middle, and never below the smallest size."""
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    width = max(tokens.SMALLEST_WINDOW[0], round(screen.width() * 0.8))
+    height = max(tokens.SMALLEST_WINDOW[1], round(screen.height() * 0.8))
+    made = QRect(0, 0, width, height)
+    made.moveCenter(screen.center())
+    return made

@@ -1,0 +1,50 @@
+"""The running window program: one open plan at a time, and the way from one plan to another."""
+
+import logging
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from careerplanner.app.catalogue import load_catalogue
+from careerplanner.app.workspace import Workspace, open_workspace
+from careerplanner.paths import UserFolders
+from careerplanner.ui.base.preferences import Preferences
+from careerplanner.ui.window.session import Session
+
+log = logging.getLogger(__name__)
+
+
+class Program:
+    """Holds the session of the open plan, and opens others in its place."""
+
+    def __init__(self, folders: UserFolders, preferences: Preferences, today: Callable[[], date]) -> None:
+        self.folders = folders
+        self.preferences = preferences
+        self.today = today
+        self.session: Session | None = None
+
+    def begin(self, workspace: Workspace) -> Session:
+        """Show the window of a plan."""
+        self.session = Session(self.folders, workspace, self.preferences, self.today, self.open)
+        self.preferences.remember_plan(workspace.path)
+        self.session.window.show()
+        return self.session
+
+    def open(self, path: Path) -> None:
+        """Open another plan in place of this one; refused, with this one still open, when that cannot be."""
+        workspace = open_workspace(path, self.folders.backups, load_catalogue())
+        before = self.session
+        place = before.window.saveGeometry() if before is not None else None
+        session = self.begin(workspace)
+        if before is not None and place is not None:
+            session.window.restoreGeometry(place)
+            # The call comes from a slot of the old window: let that return first.
+            QTimer.singleShot(0, before.close)
+
+    def close(self) -> None:
+        """Close what is open."""
+        if self.session is not None:
+            self.session.close()
+            self.session = None

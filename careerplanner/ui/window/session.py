@@ -1,0 +1,72 @@
+"""Everything that belongs to one open plan in a window: jobs, the outlook, the window and its pages."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from careerplanner.app.backups import AutomaticBackups
+from careerplanner.app.commands.setup import setup
+from careerplanner.app.workspace import Change, Workspace
+from careerplanner.paths import UserFolders
+from careerplanner.ui.base.jobs import Jobs
+from careerplanner.ui.base.live_projection import LiveProjection
+from careerplanner.ui.base.preferences import Preferences
+from careerplanner.ui.window import page_table
+from careerplanner.ui.window.file_actions import FileActions
+from careerplanner.ui.window.main_window import MainWindow
+
+
+class Session:
+    """An open plan and its window. ``close`` ends both."""
+
+    def __init__(
+        self,
+        folders: UserFolders,
+        workspace: Workspace,
+        preferences: Preferences,
+        today: Callable[[], date],
+        open_plan: Callable[[Path], None],
+    ) -> None:
+        self.workspace = workspace
+        self.jobs = Jobs()
+        self.live = LiveProjection(workspace, self.jobs, today)
+        tools = page_table.Tools(folders, preferences, self.live, today)
+        self.window = MainWindow(workspace, self.jobs, preferences.theme, page_table.factories(tools))
+        page_table.add_handlers(self.window, tools)
+        for name, handler in FileActions(self.window, folders, today, open_plan).handlers().items():
+            self.window.answer(name, handler)
+        self._setup_step = workspace.plan.profile.setup_step
+        workspace.listeners.append(self._on_change)
+        self.backups = AutomaticBackups(workspace, folders.backups)
+        workspace.listeners.append(self.backups.on_change)
+        self.live.refresh()
+        if not self._is_set_up():
+            self.window.navigate("setup")
+
+    def _is_set_up(self) -> bool:
+        return self.workspace.plan.profile.setup_step >= setup.DONE
+
+    def _on_change(self, change: Change) -> None:
+        self.live.on_change(change)
+        before, self._setup_step = self._setup_step, self.workspace.plan.profile.setup_step
+        if before == self._setup_step:
+            return
+        if not self._is_set_up():
+            self.window.navigate("setup")
+        elif before < setup.DONE:
+            self.window.navigate("path")  # also when Redo answered the last question
+
+    def when_figures_stand(self, then: Callable[[], object]) -> None:
+        """Do something once the first projection is on screen, or at once when the plan has none."""
+        if self.live.projections is not None or not self.jobs.is_busy("outlook"):
+            then()
+        else:
+            self.live.changed.connect(then)
+
+    def close(self) -> None:
+        """Close the window, the workers and the plan."""
+        self.window.close()
+        self.window.deleteLater()
+        self.jobs.close()
+        self.backups.close()
+        self.workspace.close()

@@ -1,0 +1,70 @@
+"""A plan whose rows were changed by something else: refused by name when read, when opened and by the check."""
+
+import pytest
+from sqlcipher3 import dbapi2 as driver
+
+from careerplanner.app.catalogue import load_catalogue
+from careerplanner.app.check_plan import problems_of_file
+from careerplanner.app.sample import create_sample
+from careerplanner.app.workspace import open_workspace, read_plan
+from careerplanner.errors import Refused
+from tests.ui.robots import TODAY
+
+SCENARIO = "INSERT INTO scenario VALUES('a','A',0,1,'2026-01-01','{}',NULL,NULL,NULL,NULL,NULL,NULL)"
+FORECAST = "INSERT INTO kept_forecast VALUES('k','2026-01-01','n','2026-01',1,'USD',1,100,'{{}}','{}','{}','{}')"
+
+DAMAGE = {
+    "learning hours below nothing": ("UPDATE profile SET hours_per_week = -4", "profile"),
+    "hours without end": ("UPDATE pay_record SET hours_per_week = 9e999", "pay_record"),
+    "a level off the scale": ("UPDATE rating SET level = 99", "rating"),
+    "a month that is none": ("UPDATE profile SET role_since = 'garbage'", "profile.role_since: no month"),
+    "a step in no month": ("UPDATE route_step SET not_before = 'zzz'", "route_step.not_before: no month"),
+    "a route that is no list": (SCENARIO.format('{"a":1}'), "scenario.route: no list of roles"),
+    "a route of numbers": (SCENARIO.format("[1,[2]]"), "scenario.route: no list of roles"),
+    "a forecast of no role": (FORECAST.format("[]", "{}", "[]"), "kept_forecast.role_keys"),
+    "a forecast without pay": (FORECAST.format('["a"]', '{"p10":[1,2]}', "[]"), "kept_forecast.pay"),
+    "a file without identity": ("DELETE FROM plan_file", "which plan it is"),
+}
+
+
+@pytest.fixture
+def plan(tmp_path):
+    path = tmp_path / "p.career"
+    create_sample(path, load_catalogue(), TODAY)
+    return path
+
+
+def spoil(path, sql):
+    connection = driver.connect(str(path))
+    connection.execute("PRAGMA ignore_check_constraints=ON")
+    connection.execute(sql)
+    connection.commit()
+    connection.close()
+
+
+@pytest.mark.parametrize("name", DAMAGE)
+def test_a_damaged_row_is_named_by_all_who_read_the_file_and_nothing_is_changed(plan, tmp_path, name):
+    sql, told = DAMAGE[name]
+    spoil(plan, sql)
+    before = plan.read_bytes()
+
+    assert any(told in problem for problem in problems_of_file(plan, tmp_path, load_catalogue()))
+    with pytest.raises(Refused, match="Restore it from a backup"):
+        read_plan(plan, tmp_path)
+    with pytest.raises(Refused, match="Restore it from a backup"):
+        open_workspace(plan, tmp_path, load_catalogue())
+    assert plan.read_bytes() == before
+
+
+def test_an_area_that_a_release_no_longer_has_gives_the_figures_of_the_nation_and_is_told(plan, tmp_path):
+    spoil(plan, "UPDATE profile SET area_code = 'ZZ'")
+    assert "pay is shown for the nation" in problems_of_file(plan, tmp_path, load_catalogue())[0]
+    open_workspace(plan, tmp_path, load_catalogue()).close()
+
+
+def test_a_kept_forecast_and_a_scenario_of_the_program_are_sound(plan, tmp_path):
+    route = '["customer-service-specialist"]'
+    spoil(plan, SCENARIO.replace("{}", route))
+    series = ",".join(f'"{name}":[1,2.5]' for name in ("p10", "p25", "p50", "p75", "p90"))
+    spoil(plan, FORECAST.format('["a","b"]', "{" + series + "}", "[[0,0.5]]"))
+    assert len(read_plan(plan, tmp_path).kept_forecast) == 1

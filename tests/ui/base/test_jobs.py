@@ -1,0 +1,90 @@
+"""Work happens off the window's thread, answers arrive on it, and stale ones never."""
+
+import sys
+import threading
+from functools import partial
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from careerplanner.errors import Refused
+from careerplanner.ui.base.jobs import Jobs
+
+
+def test_work_runs_elsewhere_and_its_answer_arrives_here(jobs, qtbot):
+    places = []
+    jobs.run(threading.get_ident, lambda worker: places.extend([worker, threading.get_ident()]))
+    qtbot.waitUntil(lambda: len(places) == 2)
+    assert places[0] != places[1] == threading.get_ident()
+
+
+def test_only_the_newest_answer_of_a_key_is_delivered(jobs, qtbot):
+    gate, answers = threading.Event(), []
+
+    def slow(value):
+        gate.wait(5)
+        return value
+
+    for value in range(10):
+        jobs.run(partial(slow, value), answers.append, key="fan")
+    assert jobs.is_busy("fan")
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.is_busy("fan"))
+    assert answers == [9]
+
+
+def test_a_cancelled_answer_is_dropped(jobs, qtbot):
+    answers = []
+    jobs.run(lambda: 1, answers.append, key="fan")
+    jobs.cancel("fan")
+    qtbot.waitUntil(lambda: not jobs.is_busy("fan"))
+    assert answers == []
+
+
+def test_an_error_reaches_the_hook_on_this_thread(jobs, qtbot, monkeypatch):
+    caught = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: caught.append((kind, threading.get_ident())))
+    jobs.run(lambda: 1 / 0, pytest.fail)
+    qtbot.waitUntil(lambda: bool(caught))
+    assert caught == [(ZeroDivisionError, threading.get_ident())]
+
+
+def test_a_refusal_goes_where_it_is_asked_to(jobs, qtbot):
+    sentences = []
+
+    def refuse():
+        raise Refused("No pay range for this role.")
+
+    jobs.run(refuse, pytest.fail, refused=sentences.append)
+    qtbot.waitUntil(lambda: bool(sentences))
+    assert sentences == ["No pay range for this role."]
+
+
+def test_nothing_is_delivered_to_a_widget_that_is_gone(jobs, qtbot):
+    label = QLabel()
+    done = label.setText
+    gate = threading.Event()
+    jobs.run(lambda: gate.wait(5) and "late", done, key="late")
+    label.deleteLater()
+    qtbot.wait(20)
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.is_busy("late"))
+
+
+def test_nothing_is_delivered_after_the_end(jobs, qtbot):
+    gate = threading.Event()
+    jobs.run(lambda: gate.wait(5) and "late", pytest.fail, key="late")
+    gate.set()
+    jobs.close()
+    qtbot.waitUntil(lambda: not jobs.is_busy("late"))
+
+
+def test_nothing_is_started_after_the_end(qapp):
+    jobs = Jobs()
+    jobs.close()
+    started = []
+
+    jobs.run(lambda: started.append(1), started.append)
+
+    assert started == []
+    assert jobs.is_idle()

@@ -1,0 +1,110 @@
+"""The skills of the page of skills and goals: gaps, ratings and how they are backed up, evidence, goals from gaps."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from careerplanner.app.commands.setup import setup
+from careerplanner.ui.goals.evidence_dialog import EvidenceDialog
+from tests.ui.robots import TODAY
+from tests.ui.robots_goals import GoalsRobot
+from tests.ui.sessions import session_on
+
+
+@pytest.fixture
+def robot(tmp_path, theme, qtbot):
+    with session_on(tmp_path, theme, qtbot, sample=True) as around:
+        yield GoalsRobot(around)
+
+
+@pytest.fixture
+def blank(tmp_path, theme, qtbot):
+    with session_on(tmp_path, theme, qtbot, sample=False) as around:
+        around.page().skip_setup()
+        yield GoalsRobot(around)
+
+
+def stand_somewhere(robot) -> None:
+    workspace = robot.workspace
+    where = setup.Where("customer-service-specialist", "2025-01", 43500)
+    workspace.do("", setup.answer_where, workspace.catalogue, where, TODAY)
+    workspace.do("", setup.answer_target, workspace.catalogue, "customer-service-manager")
+    workspace.do("", setup.skip)
+    robot.window.navigate("goals")
+    robot.settle()
+
+
+def skill_name(robot, key: str) -> str:
+    return robot.workspace.catalogue.skill(key).name
+
+
+def test_a_click_on_a_gap_opens_the_skill_where_it_is_rated(robot):
+    robot.choose_skill("coaching")
+    assert robot.skill.title.text() == skill_name(robot, "coaching")
+    assert robot.skill.chip.text() == "Evidenced"
+    robot.press(Qt.Key.Key_3, on=robot.skill.picker)
+    assert robot.workspace.plan.rating[-1].level == 3
+    assert robot.workspace.plan.rating[-1].rated_on == TODAY
+    assert robot.skill.chip.text() == "Claimed"
+    assert "Level 3 and up needs dated evidence" in robot.skill.state.text()
+    robot.press(Qt.Key.Key_4, on=robot.skill.picker)
+    robot.around.undo()
+    assert robot.skill.picker.value() == 2, "levels tried one after another are one step"
+
+
+def test_a_typical_level_is_confirmed_with_one_press(blank):
+    stand_somewhere(blank)
+    workspace = blank.workspace
+    answer = frozenset({"coaching"})
+    workspace.do("", setup.answer_skills, workspace.catalogue, {"coaching": 2}, answer, TODAY)
+    blank.window.navigate("goals")
+    blank.choose_skill("coaching")
+    assert blank.skill.chip.text() == "Typical"
+    blank.click(blank.skill.confirm)
+    assert blank.skill.chip.text() == "Claimed"
+    assert not blank.skill.confirm.isVisible()
+    assert not workspace.plan.rating[-1].is_typical
+
+
+def test_the_signs_of_the_present_and_the_needed_level_are_shown_and_the_others_on_request(robot):
+    robot.choose_skill("coaching")
+    shown = [part.name.text() for part in robot.skill.signs if part.isVisible()]
+    assert shown == ["2 · Assisted · you", "3 · Independent · needed next"]
+    robot.click(robot.skill.all_signs)
+    assert all(part.isVisible() and part.words.text() for part in robot.skill.signs)
+
+
+def test_a_goal_is_made_for_a_skill_and_the_way_back_leads_to_the_skill(robot):
+    robot.choose_skill("problem-solving")
+    robot.click(robot.skill.goal_button)
+    made = robot.workspace.plan.goal[-1]
+    assert (made.skill_key, made.from_level, made.to_level) == ("problem-solving", 3, 4)
+    assert robot.panel.title.text() == made.title
+    assert robot.titles()[-1] == made.title
+    robot.click(robot.panel.to_skill)
+    assert robot.skill.title.text() == skill_name(robot, "problem-solving")
+    assert [entry.title for entry in robot.skill.goals.rows()] == [made.title]
+
+
+def test_evidence_is_opened_and_removed_where_it_stands(robot):
+    robot.choose_skill("de-escalation")
+    assert robot.skill.chip.text() == "Confirmed"
+    count = len(robot.skill.evidence.rows())
+    robot.press(Qt.Key.Key_Home, on=robot.skill.evidence)
+    robot.press(Qt.Key.Key_Return)
+    dialog = robot.dialog(EvidenceDialog)
+    assert dialog.confirmed_by.text() == "Priya Raman, team lead"
+    robot.leave(dialog)
+    robot.delete_in(robot.skill.evidence)
+    assert len(robot.skill.evidence.rows()) == count - 1
+    assert robot.skill.chip.text() == "Claimed", "level 4 needs evidence about others"
+
+
+def test_the_whole_route_asks_for_more_and_all_its_skills_can_be_shown(robot):
+    chart = robot.page.gaps.chart
+    assert robot.page.gaps.title.text() == "Gap to Senior specialist"
+    robot.page.gaps.scope.segments["route"].click()
+    assert robot.page.gaps.title.text() == "Gap to Senior specialist, Team lead and Manager"
+    assert len(chart.rows()) == 6
+    robot.click(robot.page.gaps.more)
+    assert len(chart.rows()) == 16
+    robot.around.qtbot.waitUntil(lambda: chart.list.height() >= 16 * 24)

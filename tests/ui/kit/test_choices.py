@@ -1,0 +1,206 @@
+"""Segments, levels, lists to tick, sliders and combos are set by keyboard, tell once, and are set without telling."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from careerplanner.ui.kit.check_list import CheckList, CheckRow
+from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
+from careerplanner.ui.kit.levels import LevelPicker
+from careerplanner.ui.kit.segmented import SegmentedControl
+from careerplanner.ui.kit.slider_row import SliderRow
+from careerplanner.ui.kit.table_model import ROW_ROLE
+from careerplanner.ui.overview.step_track import Step, StepTrack
+
+
+def test_arrow_keys_move_a_segment_and_tell_once(shown):
+    control = shown(SegmentedControl("View", [("map", "Map"), ("list", "List"), ("time", "Timeline")]))
+    told = []
+    control.chosen.connect(told.append)
+    control.segments["map"].setFocus()
+    QTest.keyClick(control.segments["map"], Qt.Key.Key_Right)
+    assert told == ["list"]
+    assert control.value() == "list"
+    control.set_value("time")
+    assert (told, control.value()) == (["list"], "time")
+
+
+@pytest.mark.parametrize(
+    ("key", "level"),
+    [(Qt.Key.Key_Right, 3), (Qt.Key.Key_Left, 1), (Qt.Key.Key_End, 5), (Qt.Key.Key_Home, 0), (Qt.Key.Key_4, 4)],
+)
+def test_a_level_is_set_by_keyboard(shown, key, level):
+    picker, told = shown(LevelPicker("Coaching", 2, 4)), []
+    picker.level_chosen.connect(told.append)
+    QTest.keyClick(picker, key)
+    assert told == [level]
+    assert picker.value() == level
+
+
+def test_a_level_is_set_by_one_click(shown):
+    picker, told = shown(LevelPicker("Coaching", 2)), []
+    picker.level_chosen.connect(told.append)
+    pitch = picker.width() / 6
+    for level in (0, 5, 3):
+        at = QPoint(int(pitch * (level + 0.5)), picker.height() // 2)
+        QTest.mouseClick(picker, Qt.MouseButton.LeftButton, pos=at)
+    assert told == [0, 5, 3]
+    picker.set_level(1)
+    assert told == [0, 5, 3]
+
+
+def test_a_level_tells_what_is_needed(shown):
+    picker = shown(LevelPicker("Coaching", 2, 4))
+    assert picker.accessibleDescription() == "Level 2 of 5, 4 needed"
+    QTest.keyClick(picker, Qt.Key.Key_End)
+    assert picker.accessibleDescription() == "Level 5 of 5"
+
+
+ROWS = [CheckRow("1", "Shadow two calls", "2 h"), CheckRow("2", "Draft an article", "1 h")]
+
+
+def test_space_ticks_the_row_of_the_cursor(shown):
+    view, told = shown(CheckList("Next actions", ROWS)), []
+    view.ticked.connect(lambda row_id, on: told.append((row_id, on)))
+    view.choose("2")
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert told == [("2", True)]
+
+
+def test_a_click_on_the_box_ticks_and_one_on_the_words_does_not(shown):
+    view, told = shown(CheckList("Next actions", ROWS), 400, 140), []
+    view.ticked.connect(lambda row_id, on: told.append((row_id, on)))
+    row = view.visualRect(view.model().index(0, 0))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row.topLeft() + QPoint(18, row.height() // 2))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    assert told == [("1", True)]
+
+
+def test_the_cursor_follows_its_row_when_rows_change(shown):
+    view = shown(CheckList("Next actions", ROWS))
+    view.choose("2")
+    view.set_rows([CheckRow("0", "First"), ROWS[1]])
+    assert view.currentIndex().data(ROW_ROLE).id == "2"
+
+
+def test_slider_and_number_are_one_value(shown):
+    row = shown(SliderRow("Yearly raise", 0, 8, 0.1, decimals=1, suffix=" %"))
+    moved, settled = [], []
+    row.moved.connect(moved.append)
+    row.settled.connect(settled.append)
+    row.set_value(3.0)
+    assert (moved, settled) == ([], [])
+    QTest.keyClick(row.slider, Qt.Key.Key_Right)
+    assert row.number.text() == "3.1 %"
+    assert moved == settled == [pytest.approx(3.1)]
+    row.number.setFocus()
+    row.number.selectAll()
+    QTest.keyClicks(row.number, "4.5")
+    QTest.keyClick(row.number, Qt.Key.Key_Return)
+    assert row.slider.value() == 45
+    assert settled[-1] == pytest.approx(4.5)
+    assert row.slider.accessibleDescription() == "4.5 %"
+
+
+def test_a_drag_moves_many_times_and_settles_once(shown):
+    row = shown(SliderRow("Yearly raise", 0, 8, 0.1, decimals=1))
+    moved, settled = [], []
+    row.moved.connect(moved.append)
+    row.settled.connect(settled.append)
+    row.slider.setSliderDown(True)
+    for position in (10, 20, 30):
+        row.slider.setValue(position)
+    row.set_value(7)
+    assert row.value() == 3.0, "a reload does not pull the slider from under the mouse"
+    row.slider.setSliderDown(False)
+    assert (len(moved), settled) == (3, [3.0])
+
+
+AREAS = [("1", "San Jose-Sunnyvale, CA"), ("2", "San Diego-Carlsbad, CA"), ("3", "Boston-Cambridge, MA-NH")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("san jo", ["1"]),
+        ("ca san", ["1", "2"]),
+        ("cambridge", ["3"]),
+        ("jose", ["1"]),
+        ("ego", []),
+        ("", ["1", "2", "3"]),
+    ],
+)
+def test_each_word_typed_begins_a_word_of_what_is_found(shown, typed, found):
+    combo = shown(SearchableCombo("Area", AREAS))
+    texts = dict(AREAS)
+    assert combo.matches(typed) == [texts[key] for key in found]
+
+
+def test_an_area_is_found_and_chosen_by_keyboard(shown, qtbot):
+    combo, told = shown(SearchableCombo("Area", AREAS, "1")), []
+    combo.chosen.connect(told.append)
+    combo.setFocus()
+    QTest.keyClicks(combo.lineEdit(), "camb")
+    popup = combo.lineEdit().completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert told == ["3"]
+    assert combo.value() == "3"
+
+
+def test_typing_nonsense_leaves_the_area_as_it_was(shown):
+    combo, told = shown(SearchableCombo("Area", AREAS, "1")), []
+    combo.chosen.connect(told.append)
+    combo.setFocus()
+    combo.lineEdit().setText("zzz")
+    combo.clearFocus()
+    assert combo.currentText() == "San Jose-Sunnyvale, CA"
+    assert told == []
+
+
+def test_a_combo_keeps_its_choice_when_items_change(shown):
+    combo, told = shown(ComboBox("Role", [("a", "A"), ("b", "B")], "b")), []
+    combo.chosen.connect(told.append)
+    combo.set_items([("x", "X"), ("b", "B, renamed")])
+    assert (combo.value(), told) == ("b", [])
+    QTest.keyClick(combo, Qt.Key.Key_Up)
+    assert told == ["x"]
+
+
+STEPS = [Step("a", "Specialist", "now", "here"), Step("b", "Team lead", "2029"), Step("c", "Manager", is_goal=True)]
+
+
+def test_the_route_is_walked_with_arrows_and_a_step_is_opened(shown, qtbot):
+    track = shown(StepTrack("Route"), 700, 120)
+    track.show_steps(STEPS)
+    QApplication.processEvents()
+    track.setFocus()
+    QTest.keyClick(track, Qt.Key.Key_Right)
+    with qtbot.waitSignal(track.opened) as opened:
+        QTest.keyClick(track, Qt.Key.Key_Return)
+    assert opened.args == ["b"]
+
+
+def test_showing_the_same_route_again_leaves_the_cursor(shown):
+    track = shown(StepTrack("Route"), 700, 120)
+    track.show_steps(STEPS)
+    track.setCurrentIndex(track.model().index(2, 0))
+    track.show_steps(list(STEPS))
+    assert track.currentIndex().row() == 2
+
+
+def test_a_text_that_is_too_long_for_a_closed_list_ends_in_an_ellipsis(shown):
+    combo = shown(ComboBox("Role", [("css", "Customer service specialist")], "css"), 160, 40)
+    assert combo.shown_text().endswith("…")
+    assert combo.shown_text()[:-1] in combo.currentText()
+    combo.resize(400, 40)
+    assert combo.shown_text() == "Customer service specialist"
+
+
+def test_the_number_beside_a_slider_grows_with_the_text(shown, theme):
+    row = shown(SliderRow("Hours a week", 0, 40, 1))
+    before = row.number.lineEdit().font().pointSizeF()
+    theme.set_scale(2.0)
+    assert row.number.lineEdit().font().pointSizeF() == 2 * before

@@ -1,0 +1,303 @@
+"""The salary page: what matters most, wishes, scenarios, the worth of a promotion, kept forecasts."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from careerplanner.app.commands.goals import goals
+from careerplanner.app.commands.profile import pay
+from careerplanner.app.commands.salary import offers, pauses, scenarios, tripwires
+from careerplanner.domain.future_rows import PauseKind
+from tests.ui.robots import TODAY
+from tests.ui.robots_salary import SalaryRobot
+from tests.ui.sessions import session_on
+from tests.ui.walks import walk
+
+
+@pytest.fixture
+def salary(tmp_path, theme, qtbot):
+    """The salary page of the sample plan."""
+    with session_on(tmp_path, theme, qtbot, sample=True) as robot:
+        yield SalaryRobot(robot)
+
+
+def test_what_matters_most_is_told_in_sentences_the_largest_first(salary) -> None:
+    salary.turn_to("levers")
+    assert len(salary.lever_titles()) == 6
+    for sentence in salary.lever_sentences():
+        assert "months sooner (±" in sentence or "months later (±" in sentence
+    salary.page.levers.more.click()
+    assert len(salary.lever_titles()) == 15
+
+
+def test_what_matters_most_for_pay_is_another_list(salary) -> None:
+    by_date = salary.lever_titles()
+    salary.page.levers.measure.segments["pay"].click()
+    assert salary.lever_titles()[0] == "Raises 1 point higher"
+    assert salary.lever_titles() != by_date
+
+
+def test_a_goal_of_the_list_opens_on_the_goals_page(salary) -> None:
+    salary.turn_to("levers")
+    chart = salary.page.levers.chart
+    row = next(number for number, title in enumerate(salary.lever_titles()) if title.startswith("“"))
+    chart.setCurrentIndex(chart.model().index(row, 0))
+    chart.setFocus()
+    salary.robot.press(Qt.Key.Key_Return)
+    assert salary.robot.window.current_page() is not salary.page
+
+
+def test_an_area_that_is_named_joins_the_list(salary) -> None:
+    levers = salary.page.levers
+    levers.area.set_value("CA")
+    levers.area.chosen.emit("CA")
+    salary.settle()
+    levers.measure.segments["pay"].click()
+    assert "Live in California" in salary.lever_titles()
+
+
+def test_the_list_follows_the_plan(salary) -> None:
+    before = salary.lever_sentences()
+    salary.page.what_if.hours.number.setValue(6)
+    salary.page.what_if.keep.click()
+    salary.settle()
+    assert salary.lever_sentences() != before
+
+
+def test_a_wish_is_answered_for_learning_and_for_waiting(salary) -> None:
+    card = salary.page.seek
+    assert card.role.value() == "Customer service manager"
+    said = [finding.text for finding in card.findings.findings()]
+    assert "hours of learning a week (now 2) do it" in said[0]
+    assert "months late" in said[1]
+    card.by.setText("2029-12")
+    card.by.setModified(True)
+    card.by.commit()
+    salary.settle()
+    assert card.findings.findings()[0].text.startswith("With 40 hours a week it cannot be met")
+    card.kind.segments["pay"].click()
+    salary.settle()
+    assert card.wish.text().startswith("$66,000 a year in today’s money by Dec 2029")
+    assert len(card.findings.findings()) == 3
+
+
+def test_a_wish_in_the_past_is_refused_beside_it(salary) -> None:
+    card = salary.page.seek
+    card.by.setText("2020-01")
+    card.by.setModified(True)
+    card.by.commit()
+    salary.settle()
+    assert "must lie from" in card.message.sentence.text()
+    assert card.findings.findings() == ()
+
+
+def test_what_is_tried_is_saved_as_a_scenario_beside_the_plan(salary) -> None:
+    salary.save_scenario("Six hours", 6)
+    assert salary.scenario_names() == ["Your plan", "Six hours", "Stay in role"]
+    assert salary.line_names() == ["Your plan", "Six hours", "Stay in role"]
+    assert not salary.page.what_if.is_trying()
+    assert salary.robot.workspace.plan.scenario[0].hours_per_week == 6
+    assert salary.robot.workspace.plan.scenario[0].raise_budget is None
+    salary.robot.undo()
+    salary.settle()
+    assert salary.scenario_names() == ["Your plan", "Stay in role"]
+
+
+def test_a_scenario_is_taken_out_of_the_chart_changed_and_made_the_plan(salary) -> None:
+    salary.save_scenario("Six hours", 6)
+    card = salary.page.scenarios
+    card.choose(salary.robot.workspace.plan.scenario[0].id)
+    assert card.note.text() == "6 h of learning a week."
+    card.table.setFocus()
+    salary.robot.press(Qt.Key.Key_Space)
+    salary.settle()
+    assert salary.line_names() == ["Your plan", "Stay in role"]
+    card.edit.click()
+    dialog = salary.dialog()
+    dialog.hours.setText("8 h")
+    dialog.hours.setModified(True)
+    dialog.save_button.click()
+    salary.settle()
+    assert salary.robot.workspace.plan.scenario[0].hours_per_week == 8
+    card.choose(salary.robot.workspace.plan.scenario[0].id)
+    card.adopt.click()
+    salary.settle()
+    assert salary.robot.workspace.plan.profile.hours_per_week == 8
+    assert salary.scenario_names() == ["Your plan", "Stay in role"]
+    salary.robot.undo()
+    assert salary.robot.workspace.plan.profile.hours_per_week == 2
+
+
+def test_a_scenario_that_makes_no_sense_is_refused_in_the_dialog(salary) -> None:
+    salary.page.scenarios.add_scenario()
+    dialog = salary.dialog()
+    dialog.save_button.click()
+    assert dialog.name_field.error() == "Give the scenario a name."
+    dialog.name_edit.setText("Too much")
+    dialog.hours.setText("101")
+    dialog.hours.setModified(True)
+    dialog.save_button.click()
+    assert dialog.isVisible()
+    assert salary.robot.workspace.plan.scenario == ()
+    dialog.reject()
+
+
+def test_a_skill_that_no_goal_covers_is_named_at_the_top(salary) -> None:
+    workspace = salary.robot.workspace
+    coached = next(goal for goal in workspace.plan.goal if goal.title.startswith("Coach two"))
+    workspace.do("Drop", goals.remove, coached.id)
+    salary.settle()
+    assert salary.page.stuck.isVisible()
+    assert "asks for Coaching" in salary.page.stuck.sentence.text()
+    salary.robot.undo()
+    salary.settle()
+    assert not salary.page.stuck.isVisible()
+
+
+def test_a_promotion_that_lowers_the_pay_of_an_hour_says_so(salary) -> None:
+    salary.turn_to("promotion")
+    card = salary.page.promotion
+    assert "more for each hour" in card.findings.findings()[0].text
+    card.hours.setText("48 h")
+    card.hours.setModified(True)
+    card.hours.commit()
+    salary.settle()
+    assert "but each hour pays" in card.findings.findings()[0].text
+    assert card.findings.findings()[0].icon == "warning"
+    assert salary.robot.workspace.plan.offer[0].hours_per_week == 48
+    assert card.forget.isVisible()
+    card.forget.click()
+    assert "more for each hour" in card.findings.findings()[0].text
+    assert salary.robot.workspace.plan.offer == ()
+
+
+def test_a_forecast_is_kept_and_scored_by_the_pay_that_comes(salary) -> None:
+    salary.turn_to("forecasts")
+    card = salary.page.forecasts
+    card.keep()
+    salary.settle()
+    assert len(card.list.rows()) == 1
+    assert card.list.rows()[0].note == "Nothing to hold it against yet."
+    workspace = salary.robot.workspace
+    card._today = lambda: date(2027, 6, 1)
+    workspace.do("Pay", pay.add, 200_000, date(2027, 4, 1))
+    salary.settle()
+    card.refresh()
+    assert "0 of 1 pay lay inside" in card.list.rows()[0].note
+    card.list.choose(workspace.plan.kept_forecast[0].id)
+    assert "above the forecast range" in card.findings.findings()[0].text
+    card.remove.click()
+    assert workspace.plan.kept_forecast == ()
+
+
+@pytest.mark.parametrize("part", ["compare", "levers", "pauses", "promotion", "forecasts", "assumptions"])
+def test_every_part_of_the_page_can_be_used_by_everyone(part, tmp_path, theme, qtbot) -> None:
+    with session_on(tmp_path, theme, qtbot, sample=True, size=(1024, 700)) as robot:
+        salary = SalaryRobot(robot)
+        fill(robot.workspace)
+        salary.turn_to(part)
+        if part == "compare":
+            salary.page.scenarios.choose(robot.workspace.plan.scenario[0].id)
+        if part == "pauses":
+            salary.page.pauses.choose(robot.workspace.plan.pause[0].id)
+        if part == "forecasts":
+            salary.page.forecasts.keep()
+            robot.window._toast.hide()
+            salary.page.forecasts.list.choose(robot.workspace.plan.kept_forecast[0].id)
+        salary.settle()
+        walk(salary.page, theme, width=salary.page.width(), height=salary.page.height())
+
+
+def fill(workspace) -> None:
+    """A scenario, terms of a role and a tripwire, with names as long as they come."""
+    catalogue = workspace.catalogue
+    name = "A scenario with a name that goes on for about sixty letters"
+    scenario = workspace.do("Add", scenarios.add, catalogue, name, TODAY, hours_per_week=6)
+    lead = "customer-service-team-lead"
+    workspace.do("Terms", offers.set_terms, catalogue, lead, salary_cents=5_000_000, hours_per_week=48)
+    workspace.do("Wire", tripwires.add, catalogue, lead, "2028-03", TODAY, scenario_id=scenario)
+    workspace.do("Pause", pauses.add, PauseKind.PART_TIME, "2027-05", 6, note=name)
+
+
+def test_the_bars_beside_the_sliders_lead_to_all_changes(salary) -> None:
+    bars = salary.page.what_if.bars.bars()
+    assert [bar.id for bar in bars] == [bar.id for bar in salary.page.levers.chart.bars()][:4]
+    salary.page.what_if.all.click()
+    assert salary.page.sections.section() == "levers"
+
+
+def test_a_tripwire_is_set_changed_and_removed(salary) -> None:
+    salary.turn_to("forecasts")
+    card = salary.page.tripwires
+    card.set_button.click()
+    dialog = salary.dialog()
+    dialog.save_button.click()
+    assert dialog.by_field.error() == "Give a month, such as 2028-03."
+    dialog.by.setText("2028-03")
+    dialog.by.setModified(True)
+    dialog.note.setText("Ask for a talk")
+    dialog.save_button.click()
+    salary.settle()
+    assert card.list.rows()[0].title == "If not Senior customer service specialist by Mar 2028: Ask for a talk"
+    assert "of your futures have the role in time" in card.list.rows()[0].note
+    card._open(salary.robot.workspace.plan.tripwire[0].id)
+    dialog = salary.dialog()
+    dialog.note.setText("Think")
+    dialog.save_button.click()
+    assert salary.robot.workspace.plan.tripwire[0].note == "Think"
+    card._open(salary.robot.workspace.plan.tripwire[0].id)
+    salary.dialog().remove_button.click()
+    assert salary.robot.workspace.plan.tripwire == ()
+
+
+def test_the_overview_says_that_a_tripwire_was_reached_and_goes_over_to_plan_b(salary) -> None:
+    workspace = salary.robot.workspace
+    fill(workspace)
+    salary.robot.window.navigate("overview")
+    overview = salary.robot.page()
+    assert not overview.alarm.isVisible()
+    overview.alarm._today = lambda: date(2028, 4, 1)
+    overview.alarm.refresh()
+    assert overview.alarm.isVisible()
+    assert "Mar 2028 is over, by which you wanted to be Customer service team lead" in overview.alarm.sentence.text()
+    overview.alarm.action.click()
+    salary.settle()
+    assert workspace.plan.profile.hours_per_week == 6
+    assert workspace.plan.tripwire == ()
+    assert not overview.alarm.isVisible()
+
+
+def test_undo_shows_what_came_back(salary) -> None:
+    salary.save_scenario("Six hours", 6)
+    salary.robot.window.navigate("overview")
+    salary.robot.undo()
+    assert salary.robot.page() is salary.page
+
+
+def test_every_number_of_a_step_is_changed_and_reset_in_the_register(salary) -> None:
+    salary.turn_to("assumptions")
+    card, workspace = salary.page.register, salary.robot.workspace
+    step = workspace.plan.route_step[1]
+    entry, band = f"{step.id}/entry_cents", f"band/{step.role_key}"
+
+    def value_cell(key):
+        return card.model.index(card.model.row_of(key), 1)
+
+    assert card.model.setData(value_cell(entry), "$50,000")
+    salary.settle()
+    assert workspace.plan.route_step[1].entry_cents == 5_000_000
+    assert card.model.setData(value_cell(f"{step.id}/wait_months"), "3 months")
+    salary.settle()
+    assert workspace.plan.route_step[1].wait_months == 3
+    assert not card.model.setData(value_cell(band), "$1")
+    assert "Change it on the Path page" in card.message.sentence.text()
+    assert not card.model.setData(value_cell(f"{step.id}/wait_months"), "601")
+    assert "median_wait_months" in card.message.sentence.text()
+    card.table.choose(entry)
+    card.reset_one.click()
+    assert workspace.plan.route_step[1].entry_cents is None
+    card.reset_all.click()
+    assert workspace.plan.assumption == ()
+    assert workspace.plan.route_step[1].wait_months is None
+    assert not card.reset_all.isEnabled()

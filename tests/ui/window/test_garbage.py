@@ -1,0 +1,37 @@
+"""Widgets that only circles of references keep are destroyed on the window's thread, whoever allocates."""
+
+import gc
+import threading
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from careerplanner.ui.window.garbage import GarbageCollection
+
+
+class Circle(QWidget):
+    def __init__(self, ended: list[str]) -> None:
+        super().__init__()
+        self.itself = self
+        self.destroyed.connect(lambda: ended.append(threading.current_thread().name))
+
+
+def test_no_worker_destroys_a_widget(qapp) -> None:
+    ended: list[str] = []
+    for _number in range(20):
+        Circle(ended)
+
+    def allocate() -> None:
+        for _number in range(200_000):
+            kept = [[]]
+            kept.append(kept)
+
+    worker = threading.Thread(target=allocate, name="worker")
+    worker.start()
+    worker.join()
+    assert ended == []
+    assert not gc.isenabled()
+    parent = QObject()
+    GarbageCollection(parent).collect()
+    gc.collect()
+    assert set(ended) <= {"MainThread"}
