@@ -146,7 +146,9 @@ class Store:
             raise faults.not_opened(self._path, error) from error
         for problem in faults_in(plan):
             raise Refused(
-                _("{path} is damaged ({problem}). Restore it from a backup.").format(path=self._path, problem=problem)
+                _("{path} is damaged ({problem}). Restore it from a backup, or use `careerplanner salvage`.").format(
+                    path=self._path, problem=problem
+                )
             )
         return plan
 

@@ -54,7 +54,11 @@ def check(connection: driver.Connection, path: Path) -> None:
         if problem is None:
             problem = next(iter(_dangling(connection)), None)
     if problem is not None:
-        raise Refused(_("{path} is damaged ({problem}). Restore it from a backup.").format(path=path, problem=problem))
+        raise Refused(
+            _("{path} is damaged ({problem}). Restore it from a backup, or use `careerplanner salvage`.").format(
+                path=path, problem=problem
+            )
+        )
 
 
 def check_tables(connection: driver.Connection, path: Path) -> None:
