@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from careerplanner.app.backups import back_up_if_due
 from careerplanner.app.commands.goals import goals
 from careerplanner.app.queries.projection.effect import effect_of
 from careerplanner.app.workspace import Workspace, open_workspace
@@ -10,7 +11,7 @@ from careerplanner.cli import values
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.goal_named import goal_named
-from careerplanner.cli.output import print_done
+from careerplanner.cli.output import print_done, print_notes
 from careerplanner.domain import limits
 from careerplanner.domain.learning import minutes_by_goal
 from careerplanner.domain.plan import Goal
@@ -43,9 +44,11 @@ def _log(arguments: Arguments, context: Context) -> int:
             _standing(workspace, goal, wording),
             *effect_of(before, workspace.plan, workspace.catalogue, context.today, wording),
         ]
+        notes = [*workspace.notes, back_up_if_due(workspace, context.folders.backups)]
     finally:
         workspace.close()
     print_done(lines)
+    print_notes(filter(None, notes))
     return DONE
 
 

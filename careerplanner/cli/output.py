@@ -40,6 +40,12 @@ def print_done(lines: Iterable[str]) -> None:
         print(f"careerplanner: {note}", file=sys.stderr)
 
 
+def print_notes(sentences: Iterable[str]) -> None:
+    """Tell on standard error what the user should know besides the result, a line each."""
+    for sentence in sentences:
+        print(f"careerplanner: {' '.join(clean(sentence).split())}", file=sys.stderr)
+
+
 def abandon_output() -> None:
     """Send to nowhere what is still to be printed, so that the end of Python does not fail on it again."""
     with contextlib.suppress(OSError):  # an output that is no file has nothing to abandon

@@ -12,6 +12,22 @@ MOST_YEARLY = 100_000_000
 MOST_GOAL_HOURS = 10_000
 LONGEST_TITLE = 200
 LONGEST_NOTE = 100_000
+LONGEST_LINE = 1_000
+"""No name, place or key is longer; most are kept to the length of a title when they are entered."""
+LONGEST_STORED_TEXT = 1_000_000
+"""No text of a plan is longer, in characters or bytes; only a kept forecast comes near."""
+_NOTES = frozenset(
+    {"note", "summary", "duties", "caveat", "signals", "codes", "what", "figure_source", "figure_place", "figure_note"}
+)
+_DOCUMENTS = frozenset({"inputs", "role_keys", "pay", "arrival", "route"})
+LEAST_HOURS = 0.01
+"""The least learning time a week that is more than none; less would take longer than a life for anything."""
+MOST_CENTS = 10**15
+"""No amount of money is larger, whatever its currency: ten thousand times the largest pay taken."""
+MOST_ASSUMED = 1_000_000
+"""No assumption of the projection is larger: they are rates, months and shares."""
+MOST_ROWS = 200_000
+"""No table of a plan has more rows: a life of daily entries has some twenty thousand."""
 
 
 def title(text: str, what: str) -> str:
@@ -35,6 +51,13 @@ def note(text: str) -> str:
     return text.strip()
 
 
+def most_characters(column: str) -> int:
+    """How long the text of a column may be, whichever way it comes into a plan."""
+    if column in _DOCUMENTS:
+        return LONGEST_STORED_TEXT
+    return LONGEST_NOTE if column in _NOTES else LONGEST_LINE
+
+
 def number(value: float, low: float, high: float, what: str) -> float:
     """A finite number in a range; refused by name otherwise."""
     if not math.isfinite(value) or not low <= value <= high:
@@ -50,6 +73,17 @@ def minutes(value: Minutes, what: str, most_hours: float = MOST_GOAL_HOURS) -> M
     """A length of time; refused, in hours, when negative or absurd."""
     number(hours_of(value), 0, most_hours, what)
     return value
+
+
+def learning_hours(value: float, what: str) -> float:
+    """Learning time a week: none, or at least a hundredth of an hour, up to a hundred."""
+    checked = number(value, 0, 100, what)
+    return checked if checked == 0 else number(checked, LEAST_HOURS, 100, what)
+
+
+def assumed(value: float, what: str) -> float:
+    """A value of one's own in place of a default of the projection; refused when absurd or no number."""
+    return number(value, -MOST_ASSUMED, MOST_ASSUMED, what)
 
 
 def yearly_cents(value: Cents, what: str) -> Cents:

@@ -29,12 +29,13 @@ def problems_in(plan: Plan, catalogue: Catalogue, wording: Wording) -> list[str]
 def _unknown_keys(plan: Plan, catalogue: Catalogue) -> Iterator[str]:
     roles = {plan.profile.role_key, plan.profile.target_role_key, *(step.role_key for step in plan.route_step)}
     roles |= {row.role_key for row in plan.tripwire} | {row.id for row in plan.offer}
+    gone = {role.key for role in catalogue.gone_roles} | {skill.key for skill in catalogue.gone_skills}
     for key in sorted(roles - {""}):
-        if not catalogue.has_role(key):
+        if key in gone or not catalogue.has_role(key):
             yield _("The plan names the role “{key}”, which the catalogue lacks.").format(key=key)
     skills = {row.skill_key for table in (plan.rating, plan.evidence, plan.goal) for row in table}
     for key in sorted(skills - {""}):
-        if not catalogue.has_skill(key):
+        if key in gone or not catalogue.has_skill(key):
             yield _("The plan names the skill “{key}”, which the catalogue lacks.").format(key=key)
 
 
