@@ -216,7 +216,8 @@ def _attached(rows: dict[str, list[Row]]) -> dict[str, list[Row]]:
     steps = sorted((row for row in rows["route_step"] if isinstance(row, RouteStep)), key=lambda step: step.rank)
     again = repeated_steps(steps)
     once = [step for step in steps if step not in again]
-    rows = {**rows, "route_step": once}
+    kept_steps: list[Row] = list(once)
+    rows = {**rows, "route_step": kept_steps}
     return {name: [kept for row in held if (kept := attach(row)) is not None] for name, held in rows.items()}
 
 
