@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,8 +11,9 @@ import pytest
 from careerplanner.app import catalogue_source, wage_tables
 from careerplanner.app.catalogue import load_catalogue, read_catalogue
 from careerplanner.app.catalogue_source import DEFAULT_FIELD, field_folder, read_source
+from careerplanner.app.queries.setup.setup import target_choices
 from careerplanner.domain.catalogue import Catalogue, Kind, MoveKind
-from careerplanner.domain.plan import StepKind
+from careerplanner.domain.plan import Plan, StepKind
 from careerplanner.errors import Refused
 
 PROJECTION_PRIORS = {
@@ -314,3 +316,11 @@ def test_a_damaged_cache_is_made_anew(copy: Path, tmp_path: Path, spoil):
 def test_a_cache_that_cannot_be_written_costs_nothing_but_time(copy: Path, tmp_path: Path):
     (tmp_path / "file").touch()
     assert read_source(copy, None, tmp_path / "file" / "kept.json") == read_source(copy, None, None)
+
+
+def test_the_goal_that_is_proposed_first_is_the_manager_and_not_the_director_above(
+    sample_plan: Plan, catalogue: Catalogue
+):
+    offered = [choice.key for choice in target_choices(sample_plan, catalogue, date(2026, 11, 23))]
+    assert offered[0] == "customer-service-manager"
+    assert "director-of-customer-experience" in offered[1:]

@@ -15,6 +15,9 @@ from careerplanner.wording import Wording
 
 NOT_SURE = ""
 
+_MANAGEMENT = 3
+"""The stage of managers and accounts."""
+
 
 @dataclass(frozen=True, slots=True)
 class TargetChoice:
@@ -44,10 +47,13 @@ def pay_text(plan: Plan, role: Role, today: date, wording: Wording) -> tuple[str
 
 
 def target_choices(plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> tuple[TargetChoice, ...]:
-    """The roles that the catalogue's moves lead to from the present one, the farthest stage first."""
+    """The roles that the catalogue's moves lead to from the present one, the farthest stage first.
+
+    Above management none comes before another for its stage: what is proposed first is a goal that many reach.
+    """
     start = plan.profile.role_key
     reachable = [r for r in catalogue.roles if r.key != start and routes_between(catalogue, start, r.key)]
-    reachable.sort(key=lambda role: (-role.stage, role.start_pay is None, role.name))
+    reachable.sort(key=lambda role: (-min(role.stage, _MANAGEMENT), role.start_pay is None, role.name))
     return tuple(_target_choice(plan, catalogue, role, today, wording) for role in reachable)
 
 
