@@ -3,6 +3,7 @@
 import gc
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from careerplanner.ui.base.jobs import Jobs
@@ -23,7 +24,10 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def qapp():
     """The program's own application in place of the bare one of pytest-qt."""
-    return application.make_application(["tests"])
+    made = application.make_application(["tests"])
+    gc.collect()
+    gc.freeze()  # what is loaded by now lives as long as the tests do; looking through it after each would cost minutes
+    return made
 
 
 @pytest.fixture(scope="session")
@@ -37,17 +41,26 @@ def _the_theme(qapp):
 def theme(_the_theme):
     """The theme: light, normal text, nothing moves; put back after the test."""
     yield _the_theme
+    sweep()  # first, or the way back dresses every widget that is about to go
     if _the_theme.mode is not Mode.LIGHT:
         _the_theme.set_mode(Mode.LIGHT)
     _the_theme.set_scale(1.0)
     _the_theme.set_motion(motion=False)
 
 
+def sweep():
+    """Let go what the running application would: its loop deletes widgets and collects garbage, and no loop runs here.
+
+    Widgets that stay are dressed anew with every change of the theme, so that each test would cost more than the last.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+
 @pytest.fixture(autouse=True)
 def _swept(qapp):
-    """The application collects garbage while its loop turns; a test hardly lets it turn."""
     yield
-    gc.collect()
+    sweep()
 
 
 @pytest.fixture(autouse=True)
