@@ -11,12 +11,12 @@ from careerplanner.app.queries.path.timeline import PathTimeline, path_timeline
 from careerplanner.app.queries.path.timeline_text import date_rows, goal_label, range_text, role_text, start_label
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.standing import Dates
-from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.results import Projection
 from careerplanner.months import Month
+from tests.sample_plan import write_sample
 
 TODAY = date(2026, 11, 23)
 LEAD = "customer-service-team-lead"
@@ -24,7 +24,7 @@ LEAD = "customer-service-team-lead"
 
 @pytest.fixture
 def sample(tmp_path, catalogue: Catalogue):
-    create_sample(tmp_path / "sample.career", catalogue, TODAY)
+    write_sample(tmp_path / "sample.career")
     opened = open_workspace(tmp_path / "sample.career", tmp_path / "backups", catalogue)
     yield opened
     opened.close()

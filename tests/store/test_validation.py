@@ -5,10 +5,9 @@ from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.check_plan import problems_of_file
-from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.errors import Refused
-from tests.ui.robots import TODAY
+from tests.sample_plan import write_sample
 
 SCENARIO = "INSERT INTO scenario VALUES('a','A',0,1,'2026-01-01','{}',NULL,NULL,NULL,NULL,NULL,NULL)"
 FORECAST = "INSERT INTO kept_forecast VALUES('k','2026-01-01','n','2026-01',1,'USD',1,100,'{{}}','{}','{}','{}')"
@@ -30,7 +29,7 @@ DAMAGE = {
 @pytest.fixture
 def plan(tmp_path):
     path = tmp_path / "p.career"
-    create_sample(path, load_catalogue(), TODAY)
+    write_sample(path)
     return path
 
 

@@ -7,14 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from careerplanner.app.catalogue import load_catalogue
-from careerplanner.app.sample import create_sample
 from careerplanner.app.window_request import WindowRequest
 from careerplanner.app.workspace import read_plan
 from careerplanner.paths import UserFolders
 from careerplanner.store import opening
 from careerplanner.ui.window import run
-from tests.ui.robots import TODAY
+from tests.sample_plan import write_sample
 
 
 @pytest.fixture
@@ -46,7 +44,7 @@ def test_an_absent_or_unused_default_plan_gives_way_to_the_sample(folders: UserF
 
 def test_a_default_plan_that_somebody_has_begun_is_shown_as_it_is(folders: UserFolders) -> None:
     folders.make()
-    create_sample(folders.default_plan, load_catalogue(), TODAY)
+    write_sample(folders.default_plan)
     assert run._is_in_use(folders)
 
 
