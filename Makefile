@@ -12,7 +12,7 @@ UV := uv==0.13.9
 LOCK := build/lock/bin/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-long mutants lint types bench bundle lock clean
+.PHONY: help run setup test test-long mutants lint types bench messages bundle lock clean
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | awk -F '\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -41,6 +41,9 @@ types: $(TEST_READY) ## Check types
 
 bench: $(TEST_READY) ## Print the benchmark table; ONLY=part runs one part
 	@$(IN_VENV) -m bench $(ONLY)
+
+messages: $(TEST_READY) ## Collect every text for translators (resources/translations) and compile what is translated
+	@$(IN_VENV) scripts/messages.py
 
 bundle: $(BUNDLE_READY) ## Build the folder that runs without Python (dist/careerplanner) and check that it works
 	@$(IN_VENV) -m PyInstaller --noconfirm --clean --log-level WARN build.spec

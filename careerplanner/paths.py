@@ -34,6 +34,11 @@ def reference_schema() -> Path:
     return _shipped() / "db" / "reference" / "schema.sql"
 
 
+def caches() -> Path:
+    """The folder of what can be made again at any time; it may be missing, and may be deleted."""
+    return Path(platformdirs.user_cache_dir("Career Planner", appauthor=False))
+
+
 @dataclass(frozen=True, slots=True)
 class UserFolders:
     """The folders in which the program keeps what belongs to the user; made when first needed, for the user alone."""
@@ -59,6 +64,11 @@ class UserFolders:
     def backups(self) -> Path:
         """The folder of verified copies of plans."""
         return self.data / "backups"
+
+    @property
+    def translations(self) -> Path:
+        """Translations of the user's own, such as one that is being written: ``LANGUAGE/LC_MESSAGES``."""
+        return self.data / "translations"
 
     @property
     def reference(self) -> Path:

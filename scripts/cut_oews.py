@@ -5,7 +5,7 @@ Takes one of two forms of a release of the Occupational Employment and Wage Stat
 * a SQLite file, plain or gzipped, with the tables ``cell``, ``area``, ``industry`` and ``meta``;
 * a folder with the flat files of BLS: ``oe.data.0.Current``, ``oe.area``, ``oe.industry``, ``oe.release``.
 
-Usage: ``python scripts/cut_oews.py RELEASE [--to resources/catalogue]``
+Usage: ``python scripts/cut_oews.py RELEASE [--to resources/catalogue/customer-service]``
 """
 
 import argparse
@@ -21,28 +21,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-CODES = ("43-4051", "43-1011", "41-3091", "41-4012", "41-9041", "43-0000", "41-0000", "00-0000")
+from tables import BLS_NOTICE, FIELD, POSTAL, catalogue_codes
+
+ALL_OCCUPATIONS = "00-0000"
+OF_ROLES = catalogue_codes()
+CODES = (*OF_ROLES, *dict.fromkeys(f"{code[:3]}0000" for code in OF_ROLES), ALL_OCCUPATIONS)
 EMPLOYMENT, EMPLOYMENT_RSE, WAGE_RSE = "01", "02", "05"
 ANNUAL = {"p10": "11", "p25": "12", "p50": "13", "p75": "14", "p90": "15"}
 DATATYPES = (EMPLOYMENT, EMPLOYMENT_RSE, WAGE_RSE, *ANNUAL.values())
 FIGURES = ("employment", "employment_rse", "wage_rse", *ANNUAL)
 TOP_CODED = "5"
 ALL_INDUSTRIES = "000000"
-ALL_OCCUPATIONS = "00-0000"
-NOTICE = (
-    "Public domain. BLS.gov cannot vouch for the data or analyses derived from these data "
-    "after the data have been retrieved from BLS.gov."
-)
-POSTAL = dict(
-    re.findall(
-        r"(\d\d) ([A-Z]{2})",
-        """
-01 AL 02 AK 04 AZ 05 AR 06 CA 08 CO 09 CT 10 DE 11 DC 12 FL 13 GA 15 HI 16 ID 17 IL 18 IN 19 IA 20 KS 21 KY 22 LA
-23 ME 24 MD 25 MA 26 MI 27 MN 28 MS 29 MO 30 MT 31 NE 32 NV 33 NH 34 NJ 35 NM 36 NY 37 NC 38 ND 39 OH 40 OK 41 OR
-42 PA 44 RI 45 SC 46 SD 47 TN 48 TX 49 UT 50 VT 51 VA 53 WA 54 WV 55 WI 56 WY 60 AS 66 GU 69 MP 72 PR 78 VI
-""",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +61,7 @@ def main() -> int:
     parser.add_argument(
         "release", type=Path, help="the SQLite file (.sqlite or .sqlite.gz), or the folder of flat files"
     )
-    parser.add_argument("--to", type=Path, default=Path(__file__).resolve().parent.parent / "resources" / "catalogue")
+    parser.add_argument("--to", type=Path, default=FIELD)
     options = parser.parse_args()
     try:
         release = read(options.release)
@@ -238,7 +227,9 @@ def _figures(cell: Cell) -> list[str]:
 def _write(path: Path, release: str, header: tuple[str, ...], rows: list[list[str]]) -> tuple[Path, int]:
     """Write one table with its source lines above the header."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        file.write(f"# Source: U.S. Bureau of Labor Statistics, {release}; cut by scripts/cut_oews.py\n# {NOTICE}\n")
+        file.write(
+            f"# Source: U.S. Bureau of Labor Statistics, {release}; cut by scripts/cut_oews.py\n# {BLS_NOTICE}\n"
+        )
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(header)
         writer.writerows(rows)

@@ -3,13 +3,15 @@
 Takes a CSV with the columns ``series, year, period, value`` as BLS numbers its periods (``M01`` .. ``M12``; ``M13`` is
 the average of the year and is left out).
 
-Usage: ``python scripts/cut_prices.py CPI_CSV [--to resources/catalogue]``
+Usage: ``python scripts/cut_prices.py CPI_CSV [--to resources/catalogue/customer-service]``
 """
 
 import argparse
 import csv
 import sys
 from pathlib import Path
+
+from tables import FIELD
 
 SERIES = "CUUR0000SA0"
 FIRST_YEAR = 1990
@@ -24,7 +26,7 @@ def main() -> int:
     """Read the series, write the months from 1990 on."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("series", type=Path, help="the CSV of the index")
-    parser.add_argument("--to", type=Path, default=Path(__file__).resolve().parent.parent / "resources" / "catalogue")
+    parser.add_argument("--to", type=Path, default=FIELD)
     options = parser.parse_args()
     try:
         with options.series.open(encoding="utf-8-sig", newline="") as file:

@@ -1,4 +1,4 @@
-"""The shipped catalogue, read once from ``resources/catalogue``."""
+"""The shipped catalogue of a field of work, read once for a language from its folder in ``resources/catalogue``."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,44 +6,58 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from careerplanner import paths
+from careerplanner import i18n, paths
 from careerplanner.app import catalogue_entries, wage_tables
-from careerplanner.app.catalogue_file import Entry, file_entry
+from careerplanner.app.catalogue_file import Entry
+from careerplanner.app.catalogue_source import DEFAULT_FIELD, Source, field_folder, read_source
 from careerplanner.domain.catalogue import Action, Catalogue
 from careerplanner.domain.local_pay import PayTables
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 
-def load_catalogue() -> Catalogue:
-    """The catalogue as shipped; refused, naming file and entry, when a file of it is malformed."""
-    return _shipped()
+def load_catalogue(field: str = DEFAULT_FIELD) -> Catalogue:
+    """The catalogue of a field of work as shipped, in the language that is spoken.
+
+    Refused when there is no such field, or, naming file and entry, when a file of it is malformed.
+    """
+    return _shipped(field, i18n.spoken())
 
 
 @cache
-def _shipped() -> Catalogue:
-    return read_catalogue(paths.resources() / "catalogue", wage_tables.national_tables())
+def _shipped(field: str, spoken: str) -> Catalogue:
+    """The shipped catalogue of a field; ``spoken`` names the translation that was in use when it was read."""
+    translate = i18n.gettext if spoken else None
+    source = read_source(field_folder(field), translate, paths.caches() / f"catalogue-{field}.json")
+    return catalogue_of(source, wage_tables.national_tables())
 
 
 def read_catalogue(folder: Path, tables: PayTables) -> Catalogue:
-    """The catalogue in the TOML files of a folder, its bands and percentiles taken from these pay tables."""
-    files = {
-        name: file_entry(folder / f"{name}.toml")
-        for name in ("sources", "roles", "skills", "moves", "actions", "metrics", "priors")
-    }
-    origins = catalogue_entries.Origins(files["sources"].raw, tables)
-    own_levels = origins.of(files["roles"].part("requirements_origin"))
-    roles = tuple(catalogue_entries.role(e, origins, own_levels) for e in files["roles"].list("role"))
+    """The catalogue in the files of a folder, in English; its bands and percentiles from these pay tables."""
+    return catalogue_of(read_source(folder, None, None), tables)
+
+
+def catalogue_of(source: Source, tables: PayTables) -> Catalogue:
+    """The catalogue that the files of a field give, its bands and percentiles taken from these pay tables."""
+    manifest = source.manifest
+    named = {key: raw for file in source.parts["sources"] for key, raw in file.raw.items()}
+    origins = catalogue_entries.Origins(named, tables)
+    own_levels = origins.of(source.first("roles").part("requirements_origin"))
+    roles = tuple(catalogue_entries.role(e, origins, own_levels) for e in source.list("roles", "role"))
     known = {role.key: role for role in roles}
-    rises = dict(files["moves"].parts("raise"))
+    rises = {name: rise for file in source.parts["moves"] for name, rise in file.parts("raise")}
     catalogue = Catalogue(
         roles=roles,
-        skills=tuple(catalogue_entries.skill(e) for e in files["skills"].list("skill")),
-        moves=tuple(catalogue_entries.move(e, origins, rises, known) for e in files["moves"].list("move")),
-        actions=tuple(_actions(files["actions"].part("steps"))),
-        metrics=tuple(catalogue_entries.metric(e) for e in files["metrics"].list("metric")),
-        priors=tuple(catalogue_entries.prior(e, origins) for e in files["priors"].list("prior")),
-        strategies=tuple(catalogue_entries.strategy(e) for e in files["actions"].list("strategy")),
+        skills=tuple(catalogue_entries.skill(e) for e in source.list("skills", "skill")),
+        moves=tuple(catalogue_entries.move(e, origins, rises, known) for e in source.list("moves", "move")),
+        actions=tuple(a for file in source.parts["actions"] for a in _actions(file.part("steps"))),
+        metrics=tuple(catalogue_entries.metric(e) for e in source.list("metrics", "metric")),
+        priors=tuple(catalogue_entries.prior(e, origins) for e in source.list("priors", "prior")),
+        strategies=tuple(catalogue_entries.strategy(e) for e in source.first("actions").list("strategy")),
+        field_key=manifest.text("key"),
+        field_name=manifest.text("name"),
+        country=manifest.text("country"),
+        currency=manifest.text("currency"),
     )
     _check_keys(catalogue)
     _check_references(catalogue)

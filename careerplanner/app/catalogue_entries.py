@@ -6,11 +6,13 @@ from typing import Any
 
 from careerplanner.app.catalogue_file import Entry
 from careerplanner.domain.catalogue import (
+    HIGHEST_STAGE,
     Action,
     Band,
     Kind,
     Metric,
     Move,
+    MoveKind,
     Origin,
     PayRange,
     Percentiles,
@@ -25,7 +27,10 @@ from careerplanner.domain.plan import StepKind
 from careerplanner.i18n import _
 
 WEIGHTS = {"must": 1.0, "important": 0.6, "nice": 0.3}
-HIGHEST_STAGE = 3
+_WEIGHT_NAMES = tuple(WEIGHTS)
+_KINDS = tuple(kind.value for kind in Kind)
+_MOVE_KINDS = tuple(kind.value for kind in MoveKind)
+_STEP_KINDS = tuple(kind.value for kind in StepKind)
 
 
 class Origins:
@@ -45,13 +50,13 @@ class Origins:
             source.text("name"),
             entry.text("year", source.text("year")),
             source.text("place"),
-            Kind(kind or entry.choice("kind", tuple(k.value for k in Kind))),
+            Kind(kind or entry.choice("kind", _KINDS)),
             entry.text("note", ""),
         )
 
     def of_survey(self, entry: Entry) -> Origin:
         """The origin of figures taken from the pay tables."""
-        kind = Kind(entry.choice("kind", tuple(k.value for k in Kind)))
+        kind = Kind(entry.choice("kind", _KINDS))
         return Origin(self.tables.source, self.tables.year, NATION, kind, entry.text("note", ""))
 
 
@@ -117,7 +122,7 @@ def _band(entry: Entry, recipe: tuple[tuple[str, str], ...], origins: Origins) -
 
 
 def _requirement(skill: str, entry: Entry) -> Requirement:
-    weight = WEIGHTS[entry.choice("weight", tuple(WEIGHTS))]
+    weight = WEIGHTS[entry.choice("weight", _WEIGHT_NAMES)]
     return Requirement(skill, entry.whole("level", 1, 5), weight, entry.flag("gate"))
 
 
@@ -152,6 +157,7 @@ def move(entry: Entry, origins: Origins, rises: Mapping[str, Entry], roles: Mapp
         raise_origin=origins.of(rise),
         entry=None if start is None else start.low,
         entry_origin=None if start is None else start.origin,
+        kind=MoveKind(entry.choice("kind", _MOVE_KINDS)),
     )
 
 
@@ -171,6 +177,7 @@ def actions(entry: Entry) -> Iterator[Action]:
 
 
 def _action(entry: Entry, skill_key: str, from_level: int, to_level: int) -> Action:
+    kind = entry.choice("kind", _STEP_KINDS)
     return Action(
         key=entry.text("key"),
         title=entry.text("title"),
@@ -179,8 +186,11 @@ def _action(entry: Entry, skill_key: str, from_level: int, to_level: int) -> Act
         from_level=from_level,
         to_level=to_level,
         hours=entry.number("hours"),
-        kind=entry.choice("kind", tuple(k.value for k in StepKind)),
+        kind=kind,
         evidence=entry.text("evidence"),
+        weeks=entry.whole("weeks", 1, 260) if entry.has("weeks") else 0,
+        paid_time=entry.flag("paid_time") if entry.has("paid_time") else kind == StepKind.ON_THE_JOB,
+        from_stage=entry.whole("from_stage", 0, HIGHEST_STAGE) if entry.has("from_stage") else 0,
     )
 
 

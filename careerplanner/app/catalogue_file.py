@@ -1,23 +1,11 @@
-"""Reading a TOML file of the catalogue entry by entry, so that a fault names its file and entry."""
+"""Reading the parsed files of the catalogue entry by entry, so that a fault names its file and entry."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-
-
-def file_entry(path: Path) -> "Entry":
-    """The content of a TOML file; refused, naming file and line, when it is missing or malformed."""
-    try:
-        return Entry(path.name, "", tomllib.loads(path.read_text(encoding="utf-8")))
-    except FileNotFoundError:
-        raise Refused(_("The catalogue lacks the file {file}.").format(file=path.name)) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Refused(_("The catalogue's file {file} is malformed: {why}.").format(file=path.name, why=error)) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +81,7 @@ class Entry:
         if not isinstance(value, list):
             raise self.fault(field, _("it must be a list of tables"))
         for position, row in enumerate(value, start=1):
-            fields = row if isinstance(row, dict) else {}
-            ends = " -> ".join(str(fields[name]) for name in ("source", "target") if name in fields)
-            yield Entry(self.file, str(fields.get("key") or ends or f"{field} {position}"), row)
+            yield Entry(self.file, _name_of(row) or f"{field} {position}", row)
 
     def fault(self, field: str, why: str) -> Refused:
         """The refusal that names file, entry and field."""
@@ -115,3 +101,10 @@ class Entry:
                 raise self.fault(field, _("it is missing"))
             return default
         return self.raw[field]
+
+
+def _name_of(row: Any) -> str:
+    """The key of a table in a list, or what it leads from and to; empty where it has neither."""
+    if not isinstance(row, dict):
+        return ""
+    return str(row.get("key") or " -> ".join(str(row[end]) for end in ("source", "target") if end in row))

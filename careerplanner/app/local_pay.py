@@ -15,7 +15,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
 from careerplanner.months import Month
 
-ALL_SECTORS = "00"
+ALL_SECTORS = wage_tables.ALL_SECTORS
 _EVERYDAY_NAMES = {
     "11": mark("Farming, forestry and fishing"),
     "21": mark("Mining, oil and gas"),
@@ -142,4 +142,4 @@ def _search() -> AreaSearch:
 
 def shipped_size_bytes() -> int:
     """How much room the shipped pay tables take."""
-    return sum(path.stat().st_size for path in (paths.resources() / "catalogue").glob("*.csv"))
+    return sum(path.stat().st_size for path in (paths.resources() / "catalogue").rglob("*.csv"))

@@ -1,43 +1,42 @@
 """The shipped pay tables, read from CSV once and only when they are first needed."""
 
-import csv
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from careerplanner import paths
+from careerplanner.app.catalogue_source import table_path
+from careerplanner.app.shipped_table import damaged, parsed, read_table
 from careerplanner.domain.local_pay import NATION, POINTS, Area, PayCell, PayTables, SectorPay
 from careerplanner.domain.prices import PriceIndex
 from careerplanner.errors import Refused
-from careerplanner.i18n import _
 from careerplanner.months import parse_month
 
-_SOURCE_LINE = "# Source: "
+ALL_SECTORS = "00"
 
 
 @cache
 def area_table() -> dict[str, Area]:
     """Every area by its code: the nation, the states by name, then the others by name."""
-    path = _folder() / "areas.csv"
-    rows, _source = _read(path)
-    return {r["code"]: _area(path, n, r) for n, r in rows}
+    path = table_path("areas")
+    return {r["code"]: _area(path, n, r) for n, r in read_table(path).rows}
 
 
 @cache
 def sector_table() -> tuple[SectorPay, ...]:
-    """National pay by sector of industry; sector ``00`` is all industries."""
-    path = _folder() / "national.csv"
-    rows, _source = _read(path)
+    """National pay by sector of industry; ``ALL_SECTORS`` is all industries."""
+    path = table_path("national_pay")
+    rows = read_table(path).rows
     return tuple(SectorPay(r["sector"], r["sector_name"], r["code"], _cell(path, n, r)) for n, r in rows)
 
 
 @cache
 def national_tables() -> PayTables:
-    """The release with the cells of the nation alone: a small file, enough for every national figure."""
-    _rows, (source, year) = _read(_folder() / "national.csv")
+    """The release with the cells of the nation alone, all industries: few lines, enough for every national figure."""
+    path = table_path("national_pay")
+    table = read_table(path, only=ALL_SECTORS)
     nation = Area(NATION, "United States", "nation", "")
-    cells = {(NATION, row.code): row.cell for row in sector_table() if row.sector == "00"}
-    return PayTables({NATION: nation}, cells, source, year)
+    cells = {(NATION, row["code"]): _cell(path, number, row) for number, row in table.rows}
+    return PayTables({NATION: nation}, cells, table.source, table.year)
 
 
 @cache
@@ -66,7 +65,7 @@ def all_tables() -> PayTables:
 def _wage_lines() -> dict[str, list[tuple[int, str]]]:
     """The lines of the large table with their numbers, by area, not parsed yet; the header stands under itself."""
     lines: dict[str, list[tuple[int, str]]] = {}
-    with (_folder() / "wages.csv").open(encoding="utf-8", newline="") as file:
+    with table_path("area_pay").open(encoding="utf-8", newline="") as file:
         for number, line in enumerate(file, start=1):
             if not line.startswith("#"):
                 lines.setdefault(line.split(",", 1)[0], []).append((number, line))
@@ -75,58 +74,26 @@ def _wage_lines() -> dict[str, list[tuple[int, str]]]:
 
 def _cells_of(place: str) -> Iterator[tuple[tuple[str, str], PayCell]]:
     """The cells of one area."""
-    path = _folder() / "wages.csv"
+    path = table_path("area_pay")
     lines = _wage_lines()
     header = lines.get("area", [])
     if place != "area":
-        for number, row in _rows(path, [*header, *lines.get(place, [])]):
+        for number, row in parsed(path, [*header, *lines.get(place, [])]):
             yield (place, row.get("code", "")), _cell(path, number, row)
 
 
 @cache
 def price_index() -> PriceIndex:
     """The shipped Consumer Price Index by month."""
-    path = _folder() / "prices.csv"
-    rows, (source, _year) = _read(path)
+    path = table_path("prices")
+    table = read_table(path)
     values = {}
-    for number, row in rows:
+    for number, row in table.rows:
         try:
             values[parse_month(row["month"])] = float(row["index"])
         except (KeyError, ValueError, Refused) as error:
-            raise _damaged(path, number, str(error)) from None
-    return PriceIndex(values, source)
-
-
-def _folder() -> Path:
-    """Where the shipped tables are."""
-    return paths.resources() / "catalogue"
-
-
-def _read(path: Path) -> tuple[list[tuple[int, dict[str, str]]], tuple[str, str]]:
-    """The rows of a table with their line numbers, and its source and year."""
-    with path.open(encoding="utf-8", newline="") as file:
-        lines = list(file)
-    source = _source(path, lines[0] if lines else "")
-    body = [(number, line) for number, line in enumerate(lines, start=1) if not line.startswith("#")]
-    return list(_rows(path, body)), source
-
-
-def _rows(path: Path, body: list[tuple[int, str]]) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows by header; refused, naming file and line, where a row does not fit."""
-    reader = csv.reader(line for _number, line in body)
-    header = next(reader, [])
-    for (number, _line), values in zip(body[1:], reader, strict=False):
-        if len(values) != len(header):
-            raise _damaged(path, number, _("it has {count} columns").format(count=len(values)))
-        yield number, dict(zip(header, values, strict=True))
-
-
-def _source(path: Path, line: str) -> tuple[str, str]:
-    """Source and year from the first line, such as ``# Source: Bureau, OEWS May 2025; cut by ...``."""
-    if not line.startswith(_SOURCE_LINE):
-        raise _damaged(path, 1, _("it does not say where the figures come from"))
-    source = line.removeprefix(_SOURCE_LINE).split(";")[0].strip()
-    return source, " ".join(source.split(" ")[-2:])
+            raise damaged(path, number, str(error)) from None
+    return PriceIndex(values, table.source)
 
 
 def _area(path: Path, number: int, row: dict[str, str]) -> Area:
@@ -134,7 +101,7 @@ def _area(path: Path, number: int, row: dict[str, str]) -> Area:
     try:
         return Area(row["code"], row["name"], row["kind"], row["state"], int(row["jobs"] or 0))
     except (KeyError, ValueError) as error:
-        raise _damaged(path, number, str(error)) from None
+        raise damaged(path, number, str(error)) from None
 
 
 def _cell(path: Path, number: int, row: dict[str, str]) -> PayCell:
@@ -148,13 +115,4 @@ def _cell(path: Path, number: int, row: dict[str, str]) -> PayCell:
             at_least=frozenset(point for point in POINTS if row[point].endswith("+")),
         )
     except (KeyError, ValueError) as error:
-        raise _damaged(path, number, str(error)) from None
-
-
-def _damaged(path: Path, number: int, why: str) -> Refused:
-    """The refusal of a damaged table."""
-    return Refused(
-        _("The shipped table {file} is damaged in line {line}: {why}. Install the program again.").format(
-            file=path.name, line=number, why=why
-        )
-    )
+        raise damaged(path, number, str(error)) from None

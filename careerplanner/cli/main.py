@@ -32,9 +32,9 @@ def run(argv: Sequence[str], today: date, started_seconds: float) -> int | Windo
     """
     _survive_any_encoding()
     try:
+        _speak(argv)
         options = _whole_program_options(argv)
         folders = user_folders(options.data_dir)
-        i18n.install(options.lang or load_settings(folders.settings).language or None)
         if not options.words or options.words[0] not in registry.REGISTRY:
             return _window(options, folders, started_seconds)
         return _guarded(options.words, Context(folders, today))
@@ -42,6 +42,19 @@ def run(argv: Sequence[str], today: date, started_seconds: float) -> int | Windo
         return end.code if isinstance(end.code, int) else WRONG_USAGE
     except Refused as refused:
         return refuse(str(refused))
+
+
+def _speak(argv: Sequence[str]) -> None:
+    """Speak the language of the command line or the settings, before the first help or complaint is written."""
+    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    early.add_argument("--data-dir", type=Path)
+    early.add_argument("--lang", default="")
+    try:
+        options, _others = early.parse_known_args(list(argv))
+    except argparse.ArgumentError:
+        options = argparse.Namespace(data_dir=None, lang="")  # what is wrong is said by the parser of all options
+    folders = user_folders(options.data_dir)
+    i18n.install(options.lang or load_settings(folders.settings).language or None, folders.translations)
 
 
 def refuse(sentence: str) -> int:

@@ -1,6 +1,6 @@
 """The catalogue: roles, skills, moves, actions, metrics and priors, each figure with its origin.
 
-The shipped catalogue is customer service. A plan refers to roles and skills by their ``key``.
+A catalogue is of one field of work. A plan refers to roles and skills by their ``key``.
 """
 
 from collections.abc import Iterable
@@ -9,10 +9,13 @@ from enum import StrEnum
 
 from careerplanner.domain.custom_rows import CustomPay
 from careerplanner.errors import Refused
-from careerplanner.i18n import _
+from careerplanner.i18n import _, mark
 
 BUILT_IN, EDITED = "built-in", "edited"
 """Whose making a role, skill or move is: as shipped, shipped and changed by the user; or ``own``, or a release."""
+
+HIGHEST_STAGE = 4
+"""The last column of the map; the first is 0."""
 
 ASSUMED_MIN_MONTHS = 18
 ASSUMED_WAIT_MONTHS = 12.0
@@ -20,16 +23,27 @@ ASSUMED_RAISE = (0.05, 0.087, 0.15)
 """Assumed for a step of which nothing is known; the window says so, and each step can be set."""
 
 
+class MoveKind(StrEnum):
+    """What a step is: higher in the field, as high in other work, into a trade to be learnt, or out of the field."""
+
+    PROMOTION = mark("promotion")
+    LATERAL = mark("lateral")
+    RETRAINING = mark("retraining")
+    OUTSIDE = mark("outside")
+
+
 class Kind(StrEnum):
     """What kind of figure a figure is."""
 
-    START_PAY = "start pay"
-    PERCENTILE = "percentile"
-    EMPLOYER_BAND = "employer band"
-    SURVEY = "survey"
-    OWN = "own"
-    ASSUMED = "assumed"
-    DERIVED = "derived"
+    START_PAY = mark("start pay")
+    PERCENTILE = mark("percentile")
+    EMPLOYER_BAND = mark("employer band")
+    SURVEY = mark("survey")
+    OWN = mark("own")
+    ASSUMED = mark("assumed")
+    DERIVED = mark("derived")
+    LAW = mark("law")
+    OUTLOOK = mark("official outlook")
 
 
 HELD_AS_GIVEN = frozenset({Kind.OWN, Kind.EMPLOYER_BAND, Kind.SURVEY})
@@ -111,11 +125,11 @@ class Skill:
 class Role:
     """A role of the catalogue.
 
-    ``stage`` is the column of the map (0 front line .. 3 management). ``codes`` are the SOC codes whose pay the role
-    has, the leading one first; ``percentiles`` are national. ``start_pay`` is what starters are offered, never a
-    ceiling. ``band_recipe`` names the code and percentile (``("43-4051", "p10")``) from which low, mid and high of the
-    band are taken, so that the band can be taken from another place in the same way. ``own_pay`` are the survey's
-    figures that the plan itself holds for these codes; where there are none, the shipped tables are asked.
+    ``stage`` is the column of the map (0 front line .. ``HIGHEST_STAGE`` direction). ``codes`` are the SOC codes whose
+    pay the role has, the leading one first; ``percentiles`` are national. ``start_pay`` is what starters are offered,
+    never a ceiling. ``band_recipe`` names the code and percentile (``("43-4051", "p10")``) from which low, mid and high
+    of the band are taken, so that the band can be taken from another place in the same way. ``own_pay`` are the
+    survey's figures that the plan itself holds for these codes; where there are none, the shipped tables are asked.
     """
 
     key: str
@@ -156,6 +170,7 @@ class Move:
     entry: int | None = None
     entry_origin: Origin | None = None
     maker: str = BUILT_IN
+    kind: MoveKind = MoveKind.PROMOTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +187,8 @@ class Action:
     """A concrete, checkable thing to do for a skill: the template of a goal's step.
 
     ``strategy`` is the key of a strategy; ``kind`` is a value of ``plan.StepKind``; ``evidence`` is what it leaves.
+    ``weeks`` must pass at least, 0 where nothing says so; ``paid_time`` says that the employer's time is used, not
+    one's own; ``from_stage`` is the lowest stage whose roles give the chance.
     """
 
     key: str
@@ -183,6 +200,9 @@ class Action:
     hours: float
     kind: str
     evidence: str
+    weeks: int = 0
+    paid_time: bool = False
+    from_stage: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +236,8 @@ class Prior:
 class Catalogue:
     """All that is known of a field of work before anything is known of a person.
 
-    What the user hid stands in no list, but is still found by its key: a history may name it.
+    What the user hid stands in no list, but is still found by its key: a history may name it. ``country`` (ISO 3166)
+    and ``currency`` (ISO 4217) are those of every shipped amount and area.
     """
 
     roles: tuple[Role, ...]
@@ -228,6 +249,10 @@ class Catalogue:
     strategies: tuple[Strategy, ...] = ()
     hidden_roles: tuple[Role, ...] = ()
     hidden_skills: tuple[Skill, ...] = ()
+    field_key: str = ""
+    field_name: str = ""
+    country: str = ""
+    currency: str = ""
     _roles: dict[str, Role] = field(init=False, repr=False, compare=False)
     _skills: dict[str, Skill] = field(init=False, repr=False, compare=False)
 

@@ -10,6 +10,8 @@ import pytest
 
 from careerplanner import paths
 from careerplanner.app import wage_tables
+from careerplanner.app.catalogue import load_catalogue
+from careerplanner.app.catalogue_source import table_path
 from careerplanner.app.local_pay import (
     aged,
     area,
@@ -22,7 +24,7 @@ from careerplanner.app.local_pay import (
 )
 from careerplanner.domain import local_pay as ladder
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.local_pay import NATION, POINTS, Rung
+from careerplanner.domain.local_pay import NATION, POINTS, Rung, major_group
 from careerplanner.errors import Refused
 from careerplanner.months import Month
 from tests.oews import ANNUAL, REASON, RELEASE, row_of, unpacked
@@ -82,7 +84,8 @@ def test_what_a_role_pays_in_a_place_is_what_the_release_says(
 
 def test_every_shipped_cell_is_the_releases_and_none_is_left_out(release: sqlite3.Connection):
     tables = wage_tables.all_tables()
-    codes = ("43-4051", "43-1011", "41-3091", "41-4012", "41-9041", "43-0000", "41-0000", "00-0000")
+    of_roles = {code for role in load_catalogue().roles for code in role.codes}
+    codes = (*of_roles, *{major_group(code) for code in of_roles}, "00-0000")
     places = {
         ("US" if kind == "N" else area(long.removeprefix("00")).code if kind == "M" else None, long, kind)
         for long, kind in release.execute("SELECT area_code, areatype_code FROM area")
@@ -227,7 +230,7 @@ def test_the_first_find_is_the_one_that_was_meant():
 )
 def test_a_damaged_table_is_refused_naming_file_and_line(tmp_path, monkeypatch, file, line, spoil):
     shutil.copytree(paths.resources() / "catalogue", tmp_path / "catalogue")
-    target = tmp_path / "catalogue" / file
+    target = tmp_path / "catalogue" / "customer-service" / file
     lines = target.read_text(encoding="utf-8").splitlines(keepends=True)
     lines[line - 1] = spoil(lines[line - 1])
     target.write_text("".join(lines), encoding="utf-8")
@@ -251,8 +254,8 @@ def test_a_damaged_table_is_refused_naming_file_and_line(tmp_path, monkeypatch, 
 
 
 def test_the_tables_keep_the_line_that_names_their_source():
-    for path in (paths.resources() / "catalogue").glob("*.csv"):
-        with path.open(encoding="utf-8", newline="") as file:
+    for name in ("areas", "area_pay", "national_pay", "prices"):
+        with table_path(name).open(encoding="utf-8", newline="") as file:
             first, second = next(file), next(file)
             header = next(csv.reader(file))
         assert first.startswith("# Source: U.S. Bureau of Labor Statistics, ")

@@ -1,5 +1,6 @@
 """The map's layout: no two cards on one spot, a straight route, few crossings, the same map every time."""
 
+from collections import Counter
 from itertools import combinations, pairwise
 
 from hypothesis import given, settings
@@ -67,17 +68,21 @@ def test_a_move_bends_once_in_each_column_that_it_skips_and_never_through_a_card
     assert set(layout.bends) == set(drawn[1])
 
 
+def most_in_a_column(catalogue: Catalogue) -> int:
+    return max(Counter(role.stage for role in catalogue.roles).values())
+
+
 def shipped(catalogue: Catalogue) -> tuple[Stages, Pairs]:
     stages = tuple((role.key, role.stage) for role in catalogue.roles)
     return stages, tuple((move.source, move.target) for move in catalogue.moves)
 
 
-def test_the_shipped_map_has_no_crossing_and_its_usual_route_is_straight(catalogue: Catalogue) -> None:
+def test_the_shipped_map_has_few_crossings_and_its_usual_route_is_straight(catalogue: Catalogue) -> None:
     route = usual_route(catalogue, "customer-service-specialist", "customer-service-manager")
     layout = map_layout(*shipped(catalogue), route)
-    assert crossings(layout) == 0
+    assert crossings(layout) <= len(catalogue.moves) // 5
     assert len({layout.spots[key].row for key in route}) == 1
-    assert layout.rows == 2
+    assert layout.rows == most_in_a_column(catalogue)
 
 
 def test_every_route_of_the_shipped_map_can_be_drawn_with_few_crossings(catalogue: Catalogue) -> None:
@@ -85,8 +90,8 @@ def test_every_route_of_the_shipped_map_can_be_drawn_with_few_crossings(catalogu
     for source, target in combinations(keys, 2):
         for route in routes_between(catalogue, source, target):
             layout = map_layout(*shipped(catalogue), route)
-            assert crossings(layout) <= 4, route
-            assert layout.rows <= 3
+            assert crossings(layout) <= len(catalogue.moves) // 2, route
+            assert layout.rows <= most_in_a_column(catalogue) + 2
 
 
 def test_a_route_that_climbs_runs_straight_also_where_it_skips_a_column(catalogue: Catalogue) -> None:

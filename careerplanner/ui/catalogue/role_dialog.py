@@ -13,7 +13,7 @@ from careerplanner.app.local_pay import local_pay
 from careerplanner.app.queries.catalogue.role_form import occupation_options, place_name
 from careerplanner.app.queries.path.text import stage_name
 from careerplanner.app.queries.projection.local_pay import CURRENCY
-from careerplanner.domain.catalogue import Role
+from careerplanner.domain.catalogue import HIGHEST_STAGE, Role
 from careerplanner.domain.limits import LONGEST_TITLE
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
@@ -54,9 +54,7 @@ class RoleDialog(EntryDialog):
         self.name_edit, self.short_edit = QLineEdit(), QLineEdit()
         self.name_edit.setMaxLength(LONGEST_TITLE)
         self.short_edit.setMaxLength(LONGEST_TITLE)
-        self.stage = ComboBox(
-            "", [(str(stage), stage_name(stage)) for stage in range(custom_roles.HIGHEST_STAGE + 1)], "0"
-        )
+        self.stage = ComboBox("", [(str(stage), stage_name(stage)) for stage in range(HIGHEST_STAGE + 1)], "0")
         self.occupation = ComboBox()
         self.summary, self.duties = note_edit(2), note_edit(4)
         self.figures = FiguresEdit(CURRENCY)

@@ -64,7 +64,7 @@ def _run(request: WindowRequest) -> int:
     application = make_application(sys.argv[:1])
     preferences = Preferences(request.folders.settings, make_theme(application))
     if not request.language:
-        i18n.install(preferences.settings.language or None)
+        i18n.install(preferences.settings.language or None, request.folders.translations)
     if request.is_silent:
         install_silent_end()
     else:

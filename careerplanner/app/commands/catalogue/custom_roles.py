@@ -11,7 +11,7 @@ from typing import Any
 from careerplanner.app.commands.catalogue.custom_moves import MoveDraft, save_moves
 from careerplanner.app.commands.catalogue.overrides import override, reset, roles_in_use
 from careerplanner.domain import limits
-from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Requirement, Role
+from careerplanner.domain.catalogue import BUILT_IN, EDITED, HIGHEST_STAGE, Catalogue, Requirement, Role
 from careerplanner.domain.custom_rows import OWN, CustomRequirement, CustomRole, FigureKind
 from careerplanner.domain.plan import Experience, PayRecord
 from careerplanner.domain.prices import month_of_year_text
@@ -19,7 +19,6 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store.database import Store, new_id
 
-HIGHEST_STAGE = 3
 WEIGHTS = (1.0, 0.6, 0.3)
 """What a requirement can weigh: must, important, nice to have."""
 _CODE = re.compile(r"\d\d-\d{4}")

@@ -6,7 +6,13 @@ from careerplanner.app.queries.path.map import MoveLine, PathFacts, Place, RoleC
 from careerplanner.domain.catalogue import Kind, Origin
 from careerplanner.i18n import _, mark, ngettext
 
-_STAGES = (mark("Front line"), mark("Experienced"), mark("Lead & expert"), mark("Management & accounts"))
+_STAGES = (
+    mark("Front line"),
+    mark("Experienced"),
+    mark("Lead & expert"),
+    mark("Management & accounts"),
+    mark("Direction"),
+)
 _COUNTS = (
     mark("no"),
     mark("one"),
@@ -33,6 +39,8 @@ def kind_text(origin: Origin) -> str:
         Kind.OWN: _("Your estimate"),
         Kind.ASSUMED: _("Assumed"),
         Kind.DERIVED: _("Derived {year}"),
+        Kind.LAW: _("Law {year}"),
+        Kind.OUTLOOK: _("Official outlook"),
     }
     return words[origin.kind].format(year=year)
 
@@ -47,6 +55,8 @@ def source_text(origin: Origin) -> str:
         Kind.OWN: _("your own figure"),
         Kind.ASSUMED: _("assumed"),
         Kind.DERIVED: _("derived"),
+        Kind.LAW: _("law"),
+        Kind.OUTLOOK: _("an official outlook"),
     }
     place = _("United States") if origin.place == "US" else origin.place
     source = origin.source if origin.year in origin.source else f"{origin.source}, {origin.year}"
