@@ -8,7 +8,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -154,6 +154,7 @@ pays = st.floats(0, 1e12, allow_subnormal=False)
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(pays, min_size=1, max_size=40), pays, st.integers(0, 4))
+@example([499_999_999_500.0], 249_999_999_750.0, 0)
 def test_any_finite_pay_can_be_drawn(values, target, slot):
     middle = np.array(values)
     band = FanBand(middle * 0.5, middle * 0.8, middle * 1.2, middle * 2)
