@@ -17,6 +17,7 @@ from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.results import Projection
 from careerplanner.months import Month
 from tests.sample_plan import write_sample
+from tests.some import some
 
 TODAY = date(2026, 11, 23)
 LEAD = "customer-service-team-lead"
@@ -47,7 +48,7 @@ def test_roles_follow_one_another_from_the_months_of_the_projection(sample: Work
     start = projection.inputs.start
     assert [span.key for span in shown.roles] == [step.role_key for step in sample.plan.route_step]
     assert str(shown.roles[0].begins) == sample.plan.profile.role_since
-    for arrival, span, before in zip(projection.arrival, shown.roles[1:], shown.roles, strict=False):
+    for arrival, span, before in some(zip(projection.arrival, shown.roles[1:], shown.roles, strict=False)):
         assert arrival.p50 is not None
         assert span.begins == before.ends == start + arrival.p50
         assert span.likely == Dates(
@@ -61,7 +62,7 @@ def test_goals_are_worked_on_one_after_another_and_only_the_active_ones(sample: 
     shown = timeline_of(sample)
     active = [goal for goal in sample.plan.goal if goal.status == "active"]
     assert [span.goal_id for span in shown.goals] == [goal.id for goal in active]
-    for before, after in zip(shown.goals, shown.goals[1:], strict=False):
+    for before, after in some(zip(shown.goals, shown.goals[1:], strict=False)):
         assert after.begins == before.likely.p50
     assert shown.goals[0].begins == Month(2026, 11)
 
