@@ -110,9 +110,9 @@ def _variants(node: ast.AST) -> Iterator[ast.AST]:
     match node:
         case ast.Compare(ops=[one]) if type(one) in _COMPARED:
             yield _with(node, ops=[_COMPARED[type(one)]()])
-        case ast.BinOp(op=one) if type(one) in _COMPUTED and not _is_text(node):
+        case ast.BinOp(op=one) if type(one) in _COMPUTED and not _is_no_sum(node):
             yield _with(node, op=_COMPUTED[type(one)]())
-        case ast.AugAssign(op=one) if type(one) in _COMPUTED and not _is_text(node.value):
+        case ast.AugAssign(op=one) if type(one) in _COMPUTED and not _is_no_sum(node.value):
             yield _with(node, op=_COMPUTED[type(one)]())
         case ast.BoolOp(op=one):
             yield _with(node, op=ast.Or() if isinstance(one, ast.And) else ast.And())
@@ -155,12 +155,17 @@ def _with(node: ast.AST, **changes: object) -> ast.AST:
     return made
 
 
+def _is_no_sum(node: ast.AST) -> bool:
+    """Whether texts are joined here, or types: ``Row | None``."""
+    return any(_is_text(part) or _is_type(part) for part in ast.walk(node))
+
+
 def _is_text(node: ast.AST) -> bool:
-    return any(isinstance(part, ast.JoinedStr | ast.Constant) and _holds_text(part) for part in ast.walk(node))
+    return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
-def _holds_text(node: ast.AST) -> bool:
-    return isinstance(node, ast.JoinedStr) or isinstance(getattr(node, "value", None), str)
+def _is_type(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name) and node.id[:1].isupper() and not node.id.isupper()
 
 
 def _is_none(node: ast.AST) -> bool:

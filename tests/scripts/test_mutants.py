@@ -25,6 +25,7 @@ def shown(tmp_path: Path, source: str) -> list[str]:
         ("max(a)", ["min(a)"]),
         ("f(a, b=c)", ["f(a)"]),
         ("a + 'words'", []),
+        ("Row | Plan", []),
         ("_('words', b=1)", []),
         ("zip(a, strict=a)", []),
         ("True", ["False"]),
