@@ -101,3 +101,12 @@ def test_each_transaction_is_counted_in_the_file_and_a_refused_one_is_not(worksp
     with pytest.raises(Refused):
         workspace.do("", profile.change, currency="dollars")
     assert count() == before + 3
+
+
+def test_the_parts_of_pay_are_kept_in_cents(workspace: Workspace):
+    row_id = workspace.do("", pay.add, 40_000, DAY)
+
+    workspace.do("", pay.change, row_id, overtime=1_234.56, bonus=0.01, shift=99.99)
+
+    row = record(workspace, row_id)
+    assert (row.overtime_cents, row.bonus_cents, row.shift_cents) == (123_456, 1, 9_999)

@@ -24,10 +24,17 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def qapp():
     """The program's own application in place of the bare one of pytest-qt."""
-    made = application.make_application(["tests"])
+    return application.make_application(["tests"])
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _little_to_search(qapp):
+    """What is there before the tests of a file stays: modules, caches, syntax trees that other tests have read.
+
+    The collector would look through all of it after each test, which can take seconds.
+    """
     gc.collect()
-    gc.freeze()  # what is loaded by now lives as long as the tests do; looking through it after each would cost minutes
-    return made
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
