@@ -12,7 +12,7 @@ UV := uv==0.13.9
 LOCK := build/lock/bin/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-long mutants lint types bench messages bundle lock clean
+.PHONY: help run setup test test-long mutants golden lint types bench messages bundle lock clean
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | awk -F '\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -30,6 +30,9 @@ test-long: $(TEST_READY) ## Run the tests that take long, and search new example
 
 mutants: $(TEST_READY) ## Break the code in many small ways and count what the tests notice; ARGS="..." go to the script
 	@$(IN_VENV) -m scripts.mutants $(ARGS)
+
+golden: $(TEST_READY) ## Write the golden plan file of the version that is written now, before a migration makes it old
+	@$(IN_VENV) -m tests.store.make_golden
 
 lint: $(TEST_READY) ## Check style, format and the layers
 	@$(IN_VENV) -m ruff check .

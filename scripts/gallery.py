@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from careerplanner.ui.overview.kpi import KpiCard
+from careerplanner.ui.overview.step_track import Step, StepTrack
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
 
 from careerplanner.ui.kit.buttons import Button, IconButton
@@ -32,8 +34,6 @@ from careerplanner.ui.kit.text import ElidedLabel, label
 from careerplanner.ui.kit.unit_edits import HoursEdit, MoneyEdit, MonthEdit
 from careerplanner.ui.look import fonts
 from careerplanner.ui.look.theme import Mode, Theme
-from careerplanner.ui.overview.kpi import KpiCard
-from careerplanner.ui.overview.step_track import Step, StepTrack
 from careerplanner.ui.window import application
 
 WIDTHS = {1.0: 1180, 1.5: 1600}

@@ -215,4 +215,6 @@ def prior(entry: Entry, origins: Origins) -> Prior:
         unit=entry.text("unit"),
         origin=origins.of(entry.part("origin")),
         group=entry.choice("group", ("projection", "base rate")) if entry.has("group") else "projection",
+        low=entry.number("low") if entry.has("low") else None,
+        high=entry.number("high") if entry.has("high") else None,
     )

@@ -12,6 +12,7 @@ from careerplanner.app.wage_tables import area_table
 from careerplanner.domain.catalogue import Kind, Origin
 from careerplanner.domain.facts import EDUCATION_LEVELS, EducationAsked, Floor, OtherTitle, Outlook, PriceLevel
 from careerplanner.domain.local_pay import NATION
+from careerplanner.units import cents_of
 
 MINIMUM_WAGE, EXEMPT_THRESHOLD = "minimum wage", "exempt threshold"
 
@@ -87,7 +88,7 @@ def _floors() -> dict[tuple[str, str], tuple[Floor, ...]]:
         try:
             state, first_day = row["state"], date.fromisoformat(row["from"])
             origin = _origin(table, state, Kind.LAW, row["source"])
-            cents = round(float(row["amount"]) * 100)
+            cents = cents_of(float(row["amount"]))
             floor = Floor(state, first_day.isoformat(), cents, row["trust"] == "good", origin)
         except (KeyError, ValueError) as error:
             raise damaged(path, number, str(error)) from None

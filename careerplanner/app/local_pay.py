@@ -5,9 +5,8 @@ from functools import cache
 
 from careerplanner import paths
 from careerplanner.app import wage_tables
-from careerplanner.domain import custom_pay as own_pay
+from careerplanner.domain import custom_pay, prices
 from careerplanner.domain import local_pay as ladder
-from careerplanner.domain import prices
 from careerplanner.domain.area_search import AreaSearch
 from careerplanner.domain.catalogue import Role
 from careerplanner.domain.local_pay import NATION, Area, LocalPay, PayCell
@@ -89,8 +88,8 @@ def local_pay(role: Role, area_code: str = NATION) -> LocalPay:
     if not is_area(area_code):
         area_code = NATION
     place = area(area_code)
-    if role.own_pay:
-        tables = own_pay.tables_of(role.own_pay, role.codes[0], wage_tables.area_table())
+    if role.custom_pay:
+        tables = custom_pay.tables_of(role.custom_pay, role.codes[0], wage_tables.area_table())
     else:
         tables = wage_tables.national_tables() if area_code == NATION else wage_tables.tables_near(area_code)
     return ladder.local_pay(role, place, tables)

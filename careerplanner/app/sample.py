@@ -3,6 +3,7 @@
 import tomllib
 from datetime import date, timedelta
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from careerplanner.domain.plan import PROFILE_ID, GoalStatus, PayBasis, Profile,
 from careerplanner.months import Month, month_of
 from careerplanner.store import opening
 from careerplanner.store.database import Store
+from careerplanner.units import cents_of, minutes_of
 
 Entry = dict[str, Any]
 
@@ -23,9 +25,11 @@ Entry = dict[str, Any]
 def create_sample(plan: Path, catalogue: Catalogue, today: date) -> None:
     """Make a new plan file that holds the sample; refused when the name is taken or the folder cannot be written.
 
-    The same day gives the same plan, but for the random ids of its rows.
+    The same day gives the same rows, ids and all: the draws of a projection are keyed by ids, so with random ones each
+    sample would show figures of its own.
     """
-    opening.create(plan, partial(fill, catalogue=catalogue, today=today))
+    numbers = count(1)
+    opening.create(plan, partial(fill, catalogue=catalogue, today=today), lambda: f"sample-{next(numbers):03}")
 
 
 def fill(store: Store, *, catalogue: Catalogue, today: date) -> None:
@@ -61,7 +65,7 @@ def _person(store: Store, catalogue: Catalogue, entry: Entry, today: date) -> No
         area_code=entry["area"],
         hours_per_week=entry["hours_per_week"],
         work_hours_per_week=entry["work_hours_per_week"],
-        target_pay_cents=entry["target_pay"] * 100,
+        target_pay_cents=cents_of(entry["target_pay"]),
         horizon_months=entry["horizon_months"],
         **{f"weight_{name}": weight for name, weight in entry["weights"].items()},
     )
@@ -101,13 +105,13 @@ def _pay(store: Store, story: Entry, today: date) -> None:
     for entry in story["pay"]:
         pay.add(
             store,
-            entry["hourly"],
+            cents_of(entry["hourly"]),
             _month_ago(entry["months_ago"], today).first_day(),
             basis=PayBasis.HOUR,
             role_key=entry["role"],
-            overtime=entry["overtime"],
-            bonus=entry["bonus"],
-            shift=entry["shift"],
+            overtime_cents=cents_of(entry["overtime"]),
+            bonus_cents=cents_of(entry["bonus"]),
+            shift_cents=cents_of(entry["shift"]),
             note=entry["note"],
         )
     last_raise = _month_ago(min(entry["months_ago"] for entry in story["pay"]), today)
@@ -123,17 +127,18 @@ def _goal(store: Store, catalogue: Catalogue, entry: Entry, today: date) -> str:
         skill_key=entry["skill"],
         from_level=entry["levels"][0],
         to_level=entry["levels"][1],
-        hours=entry["hours"],
+        minutes=minutes_of(entry["hours"]),
         due_on=None if due_in is None else today + timedelta(days=due_in),
         note=entry["note"],
     )
     goal_id = goals.add(store, catalogue, new, today - timedelta(days=entry["created_days_ago"]))
     for step in entry["steps"]:
-        step_id = goals.add_step(store, goal_id, goals.NewStep(step["title"], step["hours"], StepKind(step["kind"])))
+        planned = goals.NewStep(step["title"], minutes_of(step["hours"]), StepKind(step["kind"]))
+        step_id = goals.add_step(store, goal_id, planned)
         if "done_days_ago" in step:
             goals.tick_step(store, step_id, today - timedelta(days=step["done_days_ago"]))
     for days_ago, hours, note in entry["log"]:
-        goals.log_time(store, goal_id, hours, today - timedelta(days=days_ago), today, note)
+        goals.log_time(store, goal_id, minutes_of(hours), today - timedelta(days=days_ago), today, note)
     if "finished_days_ago" in entry:
         goals.finish(store, catalogue, goal_id, today - timedelta(days=entry["finished_days_ago"]))
     if entry.get("is_dropped"):

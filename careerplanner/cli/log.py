@@ -11,10 +11,12 @@ from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.goal_named import goal_named
 from careerplanner.cli.output import hours, print_done
+from careerplanner.domain import limits
 from careerplanner.domain.learning import minutes_by_goal
 from careerplanner.domain.plan import Goal
 from careerplanner.i18n import _
 from careerplanner.report.wording import day_name
+from careerplanner.units import hours_of, minutes_of
 
 
 def _configure_log(parser: argparse.ArgumentParser) -> None:
@@ -26,13 +28,14 @@ def _configure_log(parser: argparse.ArgumentParser) -> None:
 
 
 def _log(arguments: Arguments, context: Context) -> int:
-    spent = values.number(arguments.hours, _("The hours logged"))
+    what = _("The hours logged")
+    spent = limits.number(values.number(arguments.hours, what), 0, goals.MOST_LOGGED_HOURS, what)
     on = values.day(arguments.on, context.today)
     workspace = open_workspace(arguments.plan, context.folders.backups, context.catalogue)
     try:
         goal = goal_named(workspace.plan.goal, arguments.goal)
         before = workspace.plan
-        workspace.do(_("Log time"), goals.log_time, goal.id, spent, on, context.today, arguments.note)
+        workspace.do(_("Log time"), goals.log_time, goal.id, minutes_of(spent), on, context.today, arguments.note)
         lines = [
             _("Logged {hours} h on {day} for “{goal}”.").format(hours=hours(spent), day=day_name(on), goal=goal.title),
             _standing(workspace, goal),
@@ -45,9 +48,9 @@ def _log(arguments: Arguments, context: Context) -> int:
 
 
 def _standing(workspace: Workspace, goal: Goal) -> str:
-    logged = minutes_by_goal(workspace.plan.log_entry)[goal.id] / 60
+    logged = hours_of(minutes_by_goal(workspace.plan.log_entry)[goal.id])
     return _("{logged} of {estimated} estimated hours are behind you.").format(
-        logged=hours(logged), estimated=hours(goal.minutes_estimated / 60)
+        logged=hours(logged), estimated=hours(hours_of(goal.minutes_estimated))
     )
 
 

@@ -8,6 +8,7 @@ from careerplanner.cli.shown import Shown
 from careerplanner.domain.pauses import last_month
 from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
 from careerplanner.domain.skills import current_ratings, is_stale, state_of
+from careerplanner.units import amount_of
 
 Document = dict[str, object]
 
@@ -49,9 +50,9 @@ def _profile(shown: Shown) -> Document:
         "area_code": profile.area_code,
         "currency": profile.currency,
         "hours_per_week": profile.hours_per_week,
-        "pay": None if pay is None else base_yearly_cents(pay) / 100,
-        "total_pay": None if pay is None else total_yearly_cents(pay) / 100,
-        "target_pay": None if profile.target_pay_cents is None else profile.target_pay_cents / 100,
+        "pay": None if pay is None else amount_of(base_yearly_cents(pay)),
+        "total_pay": None if pay is None else amount_of(total_yearly_cents(pay)),
+        "target_pay": None if profile.target_pay_cents is None else amount_of(profile.target_pay_cents),
         "horizon_months": profile.horizon_months,
         "seed": profile.seed,
     }
@@ -114,6 +115,7 @@ def _goal(standing: GoalStanding, shown: Shown) -> Document:
         "hours_estimated": round(standing.hours_estimated, 4),
         "hours_logged": round(standing.hours_logged, 4),
         "finish": dates_document(standing.finish),
+        **{detail.name: detail.value for detail in standing.details},
     }
 
 

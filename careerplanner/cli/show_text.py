@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from careerplanner.app.goal_details import details_text
 from careerplanner.app.pause_text import pause_name, terms_text
 from careerplanner.app.queries.goals.suggestions import NextAction
 from careerplanner.app.queries.projection.pauses import pauses_ahead
@@ -15,6 +16,7 @@ from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import parse_month
 from careerplanner.report.wording import day_name, month_name, whole_money
+from careerplanner.units import amount_of
 
 INDENT = "  "
 
@@ -54,13 +56,13 @@ def _person(shown: Shown) -> Iterator[str]:
 
 
 def _pay_text(pay: PayRecord, currency: str) -> str:
-    base = base_yearly_cents(pay) / 100
+    base = amount_of(base_yearly_cents(pay))
     words = _("{amount} a year").format(amount=whole_money(base, currency))
     if pay.basis is PayBasis.HOUR:
         words = _("{rate} an hour for {hours} hours a week: {year}").format(
-            rate=exact_money(pay.base_cents / 100, currency), hours=hours(pay.hours_per_week), year=words
+            rate=exact_money(amount_of(pay.base_cents), currency), hours=hours(pay.hours_per_week), year=words
         )
-    total = total_yearly_cents(pay) / 100
+    total = amount_of(total_yearly_cents(pay))
     if total > base:
         words = _("{base}; {total} with overtime, bonus and shift pay").format(
             base=words, total=whole_money(total, currency)
@@ -144,7 +146,9 @@ def _goal_row(standing: GoalStanding, shown: Shown) -> tuple[str, str, str, str,
     spent = _("{logged} of {estimated}").format(
         logged=hours(standing.hours_logged), estimated=hours(standing.hours_estimated)
     )
-    return str(standing.number), goal.title, spent, due, _finish_text(standing, shown)
+    more = details_text(standing.details)
+    title = _("{goal} ({details})").format(goal=goal.title, details=more) if more else goal.title
+    return str(standing.number), title, spent, due, _finish_text(standing, shown)
 
 
 def _finish_text(standing: GoalStanding, shown: Shown) -> str:

@@ -128,7 +128,7 @@ class Role:
     ``stage`` is the column of the map (0 front line .. ``HIGHEST_STAGE`` direction). ``codes`` are the SOC codes whose
     pay the role has, the leading one first; ``percentiles`` are national. ``start_pay`` is what starters are offered,
     never a ceiling. ``band_recipe`` names the code and percentile (``("43-4051", "p10")``) from which low, mid and high
-    of the band are taken, so that the band can be taken from another place in the same way. ``own_pay`` are the
+    of the band are taken, so that the band can be taken from another place in the same way. ``custom_pay`` are the
     survey's figures that the plan itself holds for these codes; where there are none, the shipped tables are asked.
     """
 
@@ -148,7 +148,7 @@ class Role:
     origin: str = BUILT_IN
     band_recipe: tuple[tuple[str, str], ...] = ()
     requirements_origin: Origin | None = None
-    own_pay: tuple[CustomPay, ...] = ()
+    custom_pay: tuple[CustomPay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,8 @@ class Move:
 
     ``raise_`` is the triangular distribution (low, mode, high) of the rise of pay as fractions. ``entry`` is the yearly
     pay below which nobody starts in the target role: the low end of its start pay, or of its band where none is known.
-    ``maker`` says whose making the move is.
+    ``maker`` says whose making the move is. ``is_wait_set`` says that the user set the wait; a move that is not
+    ``is_confirmed`` has no odds until the user has answered what it asks for.
     """
 
     source: str
@@ -171,6 +172,8 @@ class Move:
     entry_origin: Origin | None = None
     maker: str = BUILT_IN
     kind: MoveKind = MoveKind.PROMOTION
+    is_wait_set: bool = False
+    is_confirmed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +224,8 @@ class Metric:
 class Prior:
     """A figure that the projection starts from, or that stands beside the plan as a base rate.
 
-    ``group`` is ``projection`` or ``base rate``; rates are fractions.
+    ``group`` is ``projection`` or ``base rate``; rates are fractions. ``low`` and ``high`` are the ends of its 80 %
+    range, None where it counts as known.
     """
 
     key: str
@@ -230,6 +234,8 @@ class Prior:
     unit: str
     origin: Origin
     group: str = "projection"
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

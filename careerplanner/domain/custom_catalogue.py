@@ -7,7 +7,7 @@ user touched is marked: ``edited`` where it is shipped, ``own`` or the release i
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from careerplanner.domain import custom_pay as own_pay
+from careerplanner.domain import custom_pay
 from careerplanner.domain.catalogue import (
     ASSUMED_MIN_MONTHS,
     ASSUMED_RAISE,
@@ -17,6 +17,7 @@ from careerplanner.domain.catalogue import (
     Catalogue,
     Kind,
     Move,
+    MoveKind,
     Origin,
     PayRange,
     Percentiles,
@@ -36,17 +37,18 @@ from careerplanner.domain.custom_rows import (
 from careerplanner.domain.local_pay import NATION
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
+from careerplanner.units import amount_of
 
 
 def merged(shipped: Catalogue, plan: Plan) -> Catalogue:
     """The catalogue as this plan has it; the shipped one itself where the plan changes nothing of it."""
     if not any(getattr(plan, table) for table in CUSTOM_TABLES):
         return shipped
-    skills, hidden_skills = _skills(shipped, plan.own_skill)
+    skills, hidden_skills = _skills(shipped, plan.custom_skill)
     known = frozenset(skill.key for skill in skills)
     roles, hidden_roles = _roles(shipped, plan, known)
     shown = frozenset(role.key for role in roles)
-    moves = _moves(shipped.moves, plan.own_move)
+    moves = _moves(shipped.moves, plan.custom_move)
     return replace(
         shipped,
         roles=roles,
@@ -82,26 +84,24 @@ def _skill(base: Skill | None, row: CustomSkill | None) -> Skill:
     return made if base is None or made == base else replace(made, origin=EDITED)
 
 
-def _signals(text: str) -> dict[int, tuple[str, ...]]:
-    """The signs by level, from lines such as ``3 Closes a call alone``."""
+def _signals(pairs: Iterable[tuple[int, str]]) -> dict[int, tuple[str, ...]]:
+    """The signs by level."""
     found: dict[int, tuple[str, ...]] = {}
-    for line in text.splitlines():
-        level, _space, sign = line.partition(" ")
-        if level in {"1", "2", "3", "4", "5"} and sign:
-            found[int(level)] = (*found.get(int(level), ()), sign)
+    for level, sign in pairs:
+        found[level] = (*found.get(level, ()), sign)
     return found
 
 
 def _roles(shipped: Catalogue, plan: Plan, skills: frozenset[str]) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
     """The roles that are shown, and those that the user hid."""
-    own = {row.id: row for row in plan.own_role}
+    own = {row.id: row for row in plan.custom_role}
     asked: dict[str, list[CustomRequirement]] = {}
-    for requirement in plan.own_requirement:
+    for requirement in plan.custom_requirement:
         asked.setdefault(requirement.role_key, []).append(requirement)
     added = [row for row in own.values() if row.name and not shipped.has_role(row.id)]
     found = []
     for base, row in [*((role, own.get(role.key)) for role in shipped.roles), *((None, row) for row in added)]:
-        made = base if row is None else _role(shipped, plan.own_pay, base, row)
+        made = base if row is None else _role(shipped, plan.custom_pay, base, row)
         assert made is not None
         found.append(_asking(base, made, asked.get(made.key, []), skills))
     hidden = {key for key, row in own.items() if row.is_hidden}
@@ -117,10 +117,10 @@ def _role(shipped: Catalogue, pay: tuple[CustomPay, ...], base: Role | None, row
         short_name=row.short_name or begun.short_name or row.name or begun.name,
         summary=begun.summary if row.summary is None else row.summary,
         stage=begun.stage if row.stage is None else row.stage,
-        duties=begun.duties if row.duties is None else tuple(filter(None, row.duties.split("\n"))),
+        duties=begun.duties if row.duties is None else row.duties,
         caveat=begun.caveat if row.caveat is None else row.caveat,
     )
-    codes = begun.codes if row.codes is None else tuple(row.codes.split())
+    codes = begun.codes if row.codes is None else row.codes
     if codes != begun.codes:
         figures = _figures_of(shipped, pay, codes)
         made = replace(
@@ -129,7 +129,7 @@ def _role(shipped: Catalogue, pay: tuple[CustomPay, ...], base: Role | None, row
             percentiles=figures.percentiles,
             band=figures.band,
             band_recipe=figures.recipe,
-            own_pay=figures.own_pay,
+            custom_pay=figures.custom_pay,
         )
     return _with_own_figures(made, row)
 
@@ -147,10 +147,10 @@ def _with_own_figures(made: Role, row: CustomRole) -> Role:
     )
     band, start = made.band, made.start_pay
     if row.band_low_cents is not None and row.band_mid_cents is not None and row.band_high_cents is not None:
-        low, mid, high = (round(c / 100) for c in (row.band_low_cents, row.band_mid_cents, row.band_high_cents))
+        low, mid, high = (round(amount_of(c)) for c in (row.band_low_cents, row.band_mid_cents, row.band_high_cents))
         band = Band(low, mid, high, origin)
     if row.start_low_cents is not None and row.start_high_cents is not None:
-        start = PayRange(round(row.start_low_cents / 100), round(row.start_high_cents / 100), origin)
+        start = PayRange(round(amount_of(row.start_low_cents)), round(amount_of(row.start_high_cents)), origin)
     return replace(made, band=band, start_pay=start)
 
 
@@ -161,7 +161,7 @@ class _Figures:
     percentiles: Percentiles | None = None
     band: Band | None = None
     recipe: tuple[tuple[str, str], ...] = ()
-    own_pay: tuple[CustomPay, ...] = ()
+    custom_pay: tuple[CustomPay, ...] = ()
 
 
 def _figures_of(shipped: Catalogue, pay: tuple[CustomPay, ...], codes: tuple[str, ...]) -> _Figures:
@@ -170,7 +170,7 @@ def _figures_of(shipped: Catalogue, pay: tuple[CustomPay, ...], codes: tuple[str
         return _Figures()
     lead = codes[0]
     recipe = ((lead, "p10"), (lead, "p50"), (lead, "p90"))
-    held = own_pay.used_for(pay, codes)
+    held = custom_pay.used_for(pay, codes)
     if any(row.code == lead for row in held):
         nation = next((row for row in held if row.code == lead and row.area_code == NATION), None)
         percentiles = _percentiles(nation)
@@ -185,7 +185,7 @@ def _figures_of(shipped: Catalogue, pay: tuple[CustomPay, ...], codes: tuple[str
 
 
 def _percentiles(row: CustomPay | None) -> Percentiles | None:
-    cell = own_pay.cell_of(row) if row else None
+    cell = custom_pay.cell_of(row) if row else None
     if row is None or cell is None or not cell.whole:
         return None
     origin = Origin(row.source, row.year, NATION, Kind.PERCENTILE)
@@ -251,9 +251,14 @@ def _move(base: Move | None, row: CustomMove | None, pair: tuple[str, str]) -> M
     if row.min_months is not None or row.wait_months is not None:
         least = begun.min_months_in_role if row.min_months is None else row.min_months
         wait = begun.median_wait_months if row.wait_months is None else row.wait_months
-        made = replace(made, min_months_in_role=least, median_wait_months=wait, origin=yours)
+        is_set = row.wait_months is not None
+        made = replace(made, min_months_in_role=least, median_wait_months=wait, origin=yours, is_wait_set=is_set)
     if row.raise_low is not None and row.raise_mode is not None and row.raise_high is not None:
         made = replace(made, raise_=(row.raise_low, row.raise_mode, row.raise_high), raise_origin=yours)
+    if row.kind:
+        made = replace(made, kind=MoveKind(row.kind))
+    if not row.is_confirmed:
+        made = replace(made, is_confirmed=False)
     return made if base is None or made == base else replace(made, maker=EDITED)
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from careerplanner.domain.custom_rows import CustomPay
 from careerplanner.domain.local_pay import NATION, POINTS, Area, PayCell, PayTables, major_group
-
-_SEPARATOR = " "
+from careerplanner.units import amount_of, cents_of
 
 
 def cell_of(row: CustomPay) -> PayCell:
@@ -15,8 +14,8 @@ def cell_of(row: CustomPay) -> PayCell:
         employment=row.jobs,
         employment_rse=row.jobs_rse,
         wage_rse=row.wage_rse,
-        pay={point: round(value / 100) for point, value in zip(POINTS, cents, strict=True) if value is not None},
-        at_least=frozenset(row.top_coded.split()),
+        pay={point: round(amount_of(value)) for point, value in zip(POINTS, cents, strict=True) if value is not None},
+        at_least=frozenset(row.top_coded),
     )
 
 
@@ -50,7 +49,7 @@ def copies(tables: PayTables, code: str, area_code: str) -> tuple[CustomPay, ...
 
 def _copy(tables: PayTables, place: str, code: str) -> CustomPay:
     cell = tables.cells[place, code]
-    cents = {f"{point}_cents": cell.pay[point] * 100 if point in cell.pay else None for point in POINTS}
+    p10, p25, p50, p75, p90 = (cents_of(cell.pay[point]) if point in cell.pay else None for point in POINTS)
     return CustomPay(
         id=f"{code}@{place}",
         code=code,
@@ -58,8 +57,12 @@ def _copy(tables: PayTables, place: str, code: str) -> CustomPay:
         jobs=cell.employment,
         jobs_rse=cell.employment_rse,
         wage_rse=cell.wage_rse,
-        **cents,
-        top_coded=_SEPARATOR.join(point for point in POINTS if point in cell.at_least),
+        p10_cents=p10,
+        p25_cents=p25,
+        p50_cents=p50,
+        p75_cents=p75,
+        p90_cents=p90,
+        top_coded=tuple(point for point in POINTS if point in cell.at_least),
         source=tables.source,
         year=tables.year,
     )

@@ -7,10 +7,12 @@ that a newer shipped catalogue still comes through wherever the user changed not
 from dataclasses import dataclass
 from enum import StrEnum
 
+from careerplanner.units import Cents
+
 OWN = "own"
 """The origin of what the user added or changed."""
 
-CUSTOM_TABLES = frozenset({"own_role", "own_skill", "own_requirement", "own_move", "own_pay"})
+CUSTOM_TABLES = frozenset({"custom_role", "custom_skill", "custom_requirement", "custom_move", "custom_pay"})
 """The tables that change the catalogue of a plan."""
 
 
@@ -26,7 +28,7 @@ class FigureKind(StrEnum):
 class CustomRole:
     """A role of the user's own, or a change laid over the shipped role of the same key; the id is the role's key.
 
-    None means "as shipped". ``codes`` are separated by spaces, ``duties`` by new lines. The five ``figure_`` fields are
+    None means "as shipped". The five ``figure_`` fields are
     the origin of band and start pay where these are given. ``origin`` is ``own``, or the release it was taken from.
     """
 
@@ -35,14 +37,14 @@ class CustomRole:
     short_name: str | None = None
     summary: str | None = None
     stage: int | None = None
-    codes: str | None = None
-    duties: str | None = None
+    codes: tuple[str, ...] | None = None
+    duties: tuple[str, ...] | None = None
     caveat: str | None = None
-    band_low_cents: int | None = None
-    band_mid_cents: int | None = None
-    band_high_cents: int | None = None
-    start_low_cents: int | None = None
-    start_high_cents: int | None = None
+    band_low_cents: Cents | None = None
+    band_mid_cents: Cents | None = None
+    band_high_cents: Cents | None = None
+    start_low_cents: Cents | None = None
+    start_high_cents: Cents | None = None
     figure_source: str | None = None
     figure_year: str | None = None
     figure_place: str | None = None
@@ -56,14 +58,14 @@ class CustomRole:
 class CustomSkill:
     """A skill of the user's own, or a change laid over the shipped skill of the same key; the id is the skill's key.
 
-    None means "as shipped". ``signals`` holds a sign a line, each after its level and a space.
+    None means "as shipped". ``signals`` are pairs of a level (1-5) and a sign of it.
     """
 
     id: str
     name: str | None = None
     skill_group: str | None = None
     summary: str | None = None
-    signals: str | None = None
+    signals: tuple[tuple[int, str], ...] | None = None
     origin: str = OWN
     is_hidden: bool = False
 
@@ -88,7 +90,11 @@ class CustomRequirement:
 
 @dataclass(frozen=True, slots=True)
 class CustomMove:
-    """A step between two roles of the user's own, or a change laid over the shipped one; None is "as shipped"."""
+    """A step between two roles of the user's own, or a change laid over the shipped one; None is "as shipped".
+
+    ``kind`` is a value of `MoveKind`, empty for what the catalogue says. A move that a release lists is not
+    ``is_confirmed`` until the user has answered what it asks for.
+    """
 
     id: str
     source_key: str
@@ -100,6 +106,8 @@ class CustomMove:
     raise_high: float | None = None
     origin: str = OWN
     is_hidden: bool = False
+    kind: str = ""
+    is_confirmed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +115,7 @@ class CustomPay:
     """A copy of the pay survey's figures of one occupation, or of a group of them, in one area; yearly.
 
     ``jobs`` is employment; errors are relative standard errors in percent. ``top_coded`` names the percentiles
-    (``p75 p90``) of which it is known only that they are that or more.
+    (such as ``p90``) of which it is known only that they are that or more.
     """
 
     id: str
@@ -116,11 +124,11 @@ class CustomPay:
     jobs: int | None
     jobs_rse: float | None
     wage_rse: float | None
-    p10_cents: int | None
-    p25_cents: int | None
-    p50_cents: int | None
-    p75_cents: int | None
-    p90_cents: int | None
-    top_coded: str
+    p10_cents: Cents | None
+    p25_cents: Cents | None
+    p50_cents: Cents | None
+    p75_cents: Cents | None
+    p90_cents: Cents | None
+    top_coded: tuple[str, ...]
     source: str
     year: str

@@ -7,28 +7,30 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from careerplanner.units import Cents
+
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
     """A named set of changed inputs, to compare with the plan; None means "as in the plan".
 
-    ``route`` is a JSON list of role keys from the present role on; ``wait_months`` is the wait for the first step.
+    ``route`` are the keys of roles from the present role on; ``wait_months`` is the wait for the first step.
     ``employer_pay_cents`` is yearly base pay with another employer from now on: months in the role start anew.
     ``is_compared``: it stands beside the plan in the chart.
     """
 
     id: str
     name: str
-    position: int
+    rank: float
     is_compared: bool
     created_on: date
-    route: str | None = None
+    route: tuple[str, ...] | None = None
     hours_per_week: float | None = None
     raise_budget: float | None = None
     inflation_mean: float | None = None
     wait_months: float | None = None
     area_code: str | None = None
-    employer_pay_cents: int | None = None
+    employer_pay_cents: Cents | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,11 @@ class Offer:
     """
 
     id: str
-    salary_cents: int | None
+    salary_cents: Cents | None
     hours_per_week: float | None
-    overtime_cents: int
-    bonus_cents: int
-    shift_cents: int
+    overtime_cents: Cents
+    bonus_cents: Cents
+    shift_cents: Cents
     overtime_factor: float
     note: str
 

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from careerplanner.domain.catalogue import Requirement, Role
 from careerplanner.domain.plan import Plan
-from careerplanner.domain.skills import SkillState, current_ratings, state_of
+from careerplanner.domain.skills import SkillState, current_ratings, shown_level, state_of
 from careerplanner.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One required skill: the level rated and required, how many levels are missing, and how the rating is backed."""
+    """One required skill: the level rated and required, how many levels are missing, and how the rating is backed.
+
+    ``shown`` is the level that counts for a promotion: from 3 on only what evidence backs.
+    """
 
     skill_key: str
     rated: int
@@ -20,11 +23,17 @@ class Gap:
     gate: bool
     state: SkillState
     is_typical: bool
+    shown: int
 
     @property
     def width(self) -> int:
         """The number of levels still to climb."""
         return max(0, self.required - self.rated)
+
+    @property
+    def missing(self) -> int:
+        """The number of levels that are still to be shown."""
+        return max(0, self.required - self.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,7 @@ def gaps(plan: Plan, role: Role) -> tuple[Gap, ...]:
             gate=requirement.gate,
             state=state_of(requirement.skill, level, plan.evidence),
             is_typical=rating is None or rating.is_typical,
+            shown=shown_level(requirement.skill, level, plan.evidence),
         )
 
     found = [gap(requirement) for requirement in role.requirements]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep, LogEntry, Plan
+from careerplanner.units import Minutes, hours_of
 
 RECORD_FROM_GOALS = 6
 """From so many finished goals on, the person's own actual / estimated ratios replace the prior."""
@@ -13,28 +14,46 @@ PACE_WEEKS = 8
 """The pace is the mean of so many whole weeks."""
 
 
-def minutes_by_goal(entries: Iterable[LogEntry]) -> dict[str, int]:
+def minutes_by_goal(entries: Iterable[LogEntry]) -> dict[str, Minutes]:
     """The minutes logged for each goal."""
-    found: dict[str, int] = defaultdict(int)
+    found: dict[str, Minutes] = {}
     for entry in entries:
-        found[entry.goal_id] += entry.minutes
-    return dict(found)
+        found[entry.goal_id] = Minutes(found.get(entry.goal_id, 0) + entry.minutes)
+    return found
 
 
-def minutes_left(goal: Goal, steps: Iterable[GoalStep], entries: Iterable[LogEntry]) -> int:
+OVERRUN_SHARE = 0.1
+"""What is assumed to be left of a goal that took longer than estimated: a tenth of the time spent on it so far."""
+
+
+def minutes_left(goal: Goal, steps: Iterable[GoalStep], entries: Iterable[LogEntry]) -> Minutes:
     """What is left of a goal: the estimate less what was logged, or what its open steps still ask, whichever is more.
 
     Time logged since the last step was ticked counts towards the open steps, so every logged hour brings the finish
-    nearer. ``steps`` and ``entries`` may be those of the whole plan.
+    nearer. A goal that is over its estimate is not finished by that: something is left until it is called done.
+    ``steps`` and ``entries`` may be those of the whole plan.
     """
     if goal.status is not GoalStatus.ACTIVE:
-        return 0
+        return Minutes(0)
     mine = [step for step in steps if step.goal_id == goal.id]
     logged = [entry for entry in entries if entry.goal_id == goal.id]
+    spent = sum(entry.minutes for entry in logged)
+    paid = sum(step.minutes for step in mine if step.done_on is None and step.is_paid_time)
     ticked = max((step.done_on for step in mine if step.done_on is not None), default=date.min)
-    undone = sum(step.minutes for step in mine if step.done_on is None)
+    undone = sum(step.minutes for step in mine if step.done_on is None and not step.is_paid_time)
     since = sum(entry.minutes for entry in logged if entry.logged_on > ticked)
-    return max(goal.minutes_estimated - sum(entry.minutes for entry in logged), undone - since, 0)
+    left = max(goal.minutes_estimated - spent - paid, undone - since, 0)
+    return Minutes(left or (round(spent * OVERRUN_SHARE) if is_over_estimate(goal, spent) else 0))
+
+
+def is_over_estimate(goal: Goal, spent_minutes: int) -> bool:
+    """Whether more time was logged for an active goal than it was to take: its estimate is to be made anew."""
+    return goal.status is GoalStatus.ACTIVE and 0 < goal.minutes_estimated < spent_minutes
+
+
+def weeks_left(goal: Goal, steps: Iterable[GoalStep]) -> int:
+    """The weeks that must pass for a goal: those of the longest of its open steps."""
+    return max((step.weeks for step in steps if step.goal_id == goal.id and step.done_on is None), default=0)
 
 
 def active_goals(plan: Plan) -> tuple[Goal, ...]:
@@ -50,7 +69,7 @@ def hours_left(plan: Plan) -> dict[str, float]:
     steps: dict[str, list[GoalStep]] = defaultdict(list)
     for step in plan.goal_step:
         steps[step.goal_id].append(step)
-    return {goal.id: minutes_left(goal, steps[goal.id], entries[goal.id]) / 60 for goal in active_goals(plan)}
+    return {goal.id: hours_of(minutes_left(goal, steps[goal.id], entries[goal.id])) for goal in active_goals(plan)}
 
 
 def estimate_ratios(plan: Plan) -> tuple[float, ...]:
@@ -68,10 +87,10 @@ def week_start(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def minutes_in_week(entries: Iterable[LogEntry], day: date) -> int:
+def minutes_in_week(entries: Iterable[LogEntry], day: date) -> Minutes:
     """The minutes logged in the week of a day."""
     monday = week_start(day)
-    return sum(entry.minutes for entry in entries if monday <= entry.logged_on < monday + timedelta(days=7))
+    return Minutes(sum(entry.minutes for entry in entries if monday <= entry.logged_on < monday + timedelta(days=7)))
 
 
 def hours_a_week(entries: Iterable[LogEntry], today: date) -> float | None:
@@ -79,4 +98,4 @@ def hours_a_week(entries: Iterable[LogEntry], today: date) -> float | None:
     end = week_start(today)
     begin = end - timedelta(weeks=PACE_WEEKS)
     minutes = sum(entry.minutes for entry in entries if begin <= entry.logged_on < end)
-    return minutes / 60 / PACE_WEEKS if minutes else None
+    return hours_of(Minutes(minutes)) / PACE_WEEKS if minutes else None

@@ -6,6 +6,7 @@ import re
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import Month, parse_month
+from careerplanner.units import Cents, Minutes, amount_of, hours_of
 
 MOST_YEARLY = 100_000_000
 MOST_GOAL_HOURS = 10_000
@@ -45,19 +46,22 @@ def number(value: float, low: float, high: float, what: str) -> float:
     return value
 
 
-def minutes(hours: float, what: str, most_hours: float = MOST_GOAL_HOURS) -> int:
-    """Hours as whole minutes; refused when negative, absurd or no number."""
-    return round(number(hours, 0, most_hours, what) * 60)
+def minutes(value: Minutes, what: str, most_hours: float = MOST_GOAL_HOURS) -> Minutes:
+    """A length of time; refused, in hours, when negative or absurd."""
+    number(hours_of(value), 0, most_hours, what)
+    return value
 
 
-def yearly_cents(amount: float, what: str) -> int:
-    """A yearly amount in whole cents; refused unless above nothing and at most a hundred million."""
-    return round(number(amount, 1, MOST_YEARLY, what) * 100)
+def yearly_cents(value: Cents, what: str) -> Cents:
+    """A yearly amount; refused unless it is from 1 to a hundred million in units of the currency."""
+    number(amount_of(value), 1, MOST_YEARLY, what)
+    return value
 
 
-def part_cents(amount: float, what: str) -> int:
-    """A part of yearly pay in whole cents; it may be nothing."""
-    return round(number(amount, 0, MOST_YEARLY, what) * 100)
+def part_cents(value: Cents, what: str) -> Cents:
+    """A part of yearly pay; it may be nothing."""
+    number(amount_of(value), 0, MOST_YEARLY, what)
+    return value
 
 
 def level(value: int, what: str) -> int:

@@ -232,7 +232,7 @@ def local_pay(role: Role, area: Area, tables: PayTables) -> LocalPay:
 def _percentiles(role: Role, pay: CodePay, area: Area, tables: PayTables) -> Percentiles | None:
     """The percentiles here, of the same kind as the national ones unless they are an estimate."""
     national = role.percentiles
-    if area.kind == "nation" or (national is None and not role.own_pay):
+    if area.kind == "nation" or (national is None and not role.custom_pay):
         return national
     kind, note = (national.origin.kind, national.origin.note) if national else (Kind.PERCENTILE, "")
     origin = Origin(
@@ -264,7 +264,7 @@ def _band(role: Role, pays: Mapping[str, CodePay], ratio: float, area: Area, tab
         return national
     measured = all(_measured(pay, area) for pay in pays.values())
     has_recipe = bool(role.band_recipe) and all(code in pays for code, _point in role.band_recipe)
-    if has_recipe and (national is not None or role.own_pay):
+    if has_recipe and (national is not None or role.custom_pay):
         kind, note = (national.origin.kind, national.origin.note) if national else (Kind.PERCENTILE, "")
         low, mid, high = sorted(pays[code].pay[point] for code, point in role.band_recipe)
         origin = Origin(tables.source, tables.year, area.name, kind if measured else _weaker(kind), note)

@@ -5,12 +5,15 @@ whole minutes, months are ``YYYY-MM`` text, days are dates. ``id`` is a random t
 of two files never clash.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import TypedDict, Unpack
 
 from careerplanner.domain.custom_rows import CustomMove, CustomPay, CustomRequirement, CustomRole, CustomSkill
+from careerplanner.domain.employer_rows import EmployerAnswer, Mobility
 from careerplanner.domain.future_rows import KeptForecast, Offer, Pause, Scenario, Tripwire
+from careerplanner.units import Cents, Minutes
 
 PROFILE_ID = "me"
 
@@ -46,6 +49,8 @@ class Profile:
 
     ``role_key`` is empty until the first question is answered; ``hours_per_week`` is learning time. The four weights
     say what matters (0-5). ``setup_step`` is 0 before the first question, 5 when setup is done or skipped.
+    ``trade_outlook`` is the key of what the trade is expected to do; ``education_level`` the highest education as a
+    level of O*NET (1-12), 0 where nothing is said.
     """
 
     id: str
@@ -59,7 +64,7 @@ class Profile:
     currency: str
     hours_per_week: float
     work_hours_per_week: float
-    target_pay_cents: int | None
+    target_pay_cents: Cents | None
     horizon_months: int
     seed: int
     weight_pay: int
@@ -68,6 +73,9 @@ class Profile:
     weight_growth: int
     is_sample: bool
     setup_step: int
+    mobility: Mobility
+    trade_outlook: str
+    education_level: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,33 +125,37 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class PayRecord:
-    """Pay from a day on. Base is a yearly amount or an hourly rate; the other parts are yearly amounts."""
+    """Pay from a day on. Base is a yearly amount or an hourly rate; the other parts are yearly amounts.
+
+    ``entry_number`` grows with each record that is added: of two of one day the later one counts.
+    """
 
     id: str
     effective_on: date
     role_key: str
     basis: PayBasis
-    base_cents: int
+    base_cents: Cents
     hours_per_week: float
-    overtime_cents: int
-    bonus_cents: int
-    shift_cents: int
+    overtime_cents: Cents
+    bonus_cents: Cents
+    shift_cents: Cents
     note: str
+    entry_number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class RouteStep:
-    """One role on the route from where one stands to where one wants to be; position 0 is the present role.
+    """One role on the route from where one stands to where one wants to be; the first is the present role.
 
     The fields that may be None override the catalogue's move into this role.
     """
 
     id: str
-    position: int
+    rank: float
     role_key: str
     min_months: int | None
     wait_months: float | None
-    entry_cents: int | None
+    entry_cents: Cents | None
     not_before: str | None
 
 
@@ -175,33 +187,42 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """Something to learn, with the skill and the level step it serves. Goals are worked on in order of ``position``."""
+    """Something to learn, with the skill and the level step it serves. Goals are worked on in order of ``rank``.
+
+    ``cost_cents`` is what it costs in money, None while that is not known.
+    """
 
     id: str
     title: str
     skill_key: str
     from_level: int
     to_level: int
-    minutes_estimated: int
-    position: int
+    minutes_estimated: Minutes
+    rank: float
     due_on: date | None
     status: GoalStatus
     created_on: date
     finished_on: date | None
     note: str
+    cost_cents: Cents | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GoalStep:
-    """One checkable action of a goal."""
+    """One checkable action of a goal.
+
+    What is done in paid time (``is_paid_time``) takes nothing of the hours of the week; ``weeks`` must pass for it.
+    """
 
     id: str
     goal_id: str
-    position: int
+    rank: float
     title: str
     kind: StepKind
-    minutes: int
+    minutes: Minutes
     done_on: date | None
+    weeks: int = 0
+    is_paid_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +232,7 @@ class LogEntry:
     id: str
     goal_id: str
     logged_on: date
-    minutes: int
+    minutes: Minutes
     note: str
 
 
@@ -248,7 +269,18 @@ Row = (
     | KeptForecast
     | Tripwire
     | Pause
+    | EmployerAnswer
 )
+
+
+class Imagined(TypedDict, total=False):
+    """The tables in which an imagined plan may differ from the one there is."""
+
+    profile: Profile
+    pay_record: tuple[PayRecord, ...]
+    route_step: tuple[RouteStep, ...]
+    goal: tuple[Goal, ...]
+    assumption: tuple[Assumption, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,16 +300,21 @@ class Plan:
     goal_step: tuple[GoalStep, ...] = ()
     log_entry: tuple[LogEntry, ...] = ()
     assumption: tuple[Assumption, ...] = ()
-    own_role: tuple[CustomRole, ...] = ()
-    own_skill: tuple[CustomSkill, ...] = ()
-    own_requirement: tuple[CustomRequirement, ...] = ()
-    own_move: tuple[CustomMove, ...] = ()
-    own_pay: tuple[CustomPay, ...] = ()
+    custom_role: tuple[CustomRole, ...] = ()
+    custom_skill: tuple[CustomSkill, ...] = ()
+    custom_requirement: tuple[CustomRequirement, ...] = ()
+    custom_move: tuple[CustomMove, ...] = ()
+    custom_pay: tuple[CustomPay, ...] = ()
     scenario: tuple[Scenario, ...] = ()
     offer: tuple[Offer, ...] = ()
     kept_forecast: tuple[KeptForecast, ...] = ()
     tripwire: tuple[Tripwire, ...] = ()
     pause: tuple[Pause, ...] = ()
+    employer_answer: tuple[EmployerAnswer, ...] = ()
+
+    def imagined(self, **tables: Unpack[Imagined]) -> "Plan":
+        """The plan with other rows in some tables, as a scenario or a preview imagines it."""
+        return replace(self, **tables)
 
 
 EMPTY_PROFILE = Profile(
@@ -293,7 +330,7 @@ EMPTY_PROFILE = Profile(
     hours_per_week=4.0,
     work_hours_per_week=40.0,
     target_pay_cents=None,
-    horizon_months=72,
+    horizon_months=120,
     seed=1,
     weight_pay=3,
     weight_people=3,
@@ -301,4 +338,7 @@ EMPTY_PROFILE = Profile(
     weight_growth=3,
     is_sample=False,
     setup_step=0,
+    mobility=Mobility.OPEN,
+    trade_outlook="fewer_jobs",
+    education_level=0,
 )

@@ -1,6 +1,5 @@
 """What the rows of scenarios say: the roles of their route, and how many stand beside the plan."""
 
-import json
 from collections.abc import Iterable
 
 from careerplanner.domain.future_rows import Scenario
@@ -18,7 +17,7 @@ def compared_count(rows: Iterable[Scenario]) -> int:
 
 def roles_of(scenario: Scenario) -> tuple[str, ...]:
     """The keys of the roles of its route; empty where it is that of the plan."""
-    return tuple(json.loads(scenario.route)) if scenario.route is not None else ()
+    return scenario.route or ()
 
 
 def route_from_here(scenario: Scenario, role_key: str) -> tuple[str, ...]:

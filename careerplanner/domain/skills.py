@@ -61,6 +61,13 @@ def state_of(skill_key: str, level: int, evidence: Iterable[Evidence]) -> SkillS
     return SkillState.EVIDENCED if found else SkillState.CLAIMED
 
 
+def shown_level(skill_key: str, level: int, evidence: Iterable[Evidence]) -> int:
+    """The level that counts where somebody else decides: from 3 on only what dated evidence backs, else at most 2."""
+    items = tuple(evidence)
+    backed = (each for each in range(level, EVIDENCE_FROM_LEVEL - 1, -1) if backing(skill_key, each, items))
+    return next(backed, min(level, EVIDENCE_FROM_LEVEL - 1))
+
+
 def is_stale(skill_key: str, ratings: Sequence[Rating], evidence: Sequence[Evidence], today: date) -> bool:
     """Whether nothing was heard of a skill for eighteen months."""
     seen = [r.rated_on for r in ratings if r.skill_key == skill_key]

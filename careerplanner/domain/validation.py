@@ -8,14 +8,22 @@ import math
 from collections.abc import Iterator
 from dataclasses import fields
 
+from careerplanner.domain.custom_rows import CustomSkill
 from careerplanner.domain.future_rows import KeptForecast
 from careerplanner.domain.plan import Plan, Row
 from careerplanner.errors import Refused
-from careerplanner.i18n import _
+from careerplanner.i18n import _, mark
 from careerplanner.months import parse_month
 
 MONTH_FIELDS = frozenset({"role_since", "started", "ended", "not_before", "by_month", "start", "first_month"})
 """The columns that hold a month as ``YYYY-MM`` text, or nothing."""
+LISTS = {
+    "route": mark("no list of roles"),
+    "codes": mark("no list of codes"),
+    "duties": mark("no list of duties"),
+    "top_coded": mark("no list of percentiles"),
+}
+"""The columns that hold a list of texts, or nothing; and what is said of one that does not."""
 PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
 
 
@@ -35,10 +43,12 @@ def _faults_of(row: Row) -> Iterator[tuple[str, str]]:
             yield column, _("a number without end")
         elif column in MONTH_FIELDS and value and not _is_month(value):
             yield column, _("no month")
+        elif column in LISTS and value is not None and not _is_list_of_texts(value):
+            yield column, _(LISTS[column])
     if isinstance(row, KeptForecast):
         yield from _faults_of_forecast(row)
-    elif (route := getattr(row, "route", None)) is not None and not _is_list_of(str, route):
-        yield "route", _("no list of roles")
+    elif isinstance(row, CustomSkill) and row.signals is not None and not _is_list_of_signs(row.signals):
+        yield "signals", _("no list of levels and their signs")
 
 
 def _faults_of_forecast(row: KeptForecast) -> Iterator[tuple[str, str]]:
@@ -75,9 +85,15 @@ def _read(text: str) -> object:
     return found
 
 
-def _is_list_of(kind: type, text: str) -> bool:
-    found = _read(text)
-    return isinstance(found, list) and all(isinstance(each, kind) for each in found)
+def _is_list_of_texts(found: object) -> bool:
+    return isinstance(found, tuple) and all(isinstance(each, str) for each in found)
+
+
+def _is_list_of_signs(found: object) -> bool:
+    return isinstance(found, tuple) and all(
+        isinstance(pair, tuple) and len(pair) == 2 and pair[0] in range(1, 6) and isinstance(pair[1], str)
+        for pair in found
+    )
 
 
 def _is_series(found: object, length: int) -> bool:

@@ -88,7 +88,10 @@ class RoleGaps:
 
 @dataclass(frozen=True, slots=True)
 class GoalLine:
-    """A goal: what it serves (``De-escalation 3 → 4``), hours done of estimated, due date, forecast, and its state."""
+    """A goal: hours done of estimated, due date, forecast, and its state.
+
+    ``serves`` is the level that it serves and what else is known of it: ``De-escalation 3 → 4``.
+    """
 
     title: str
     serves: str

@@ -3,10 +3,11 @@
 import contextlib
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, fields
+from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import TypeVar, get_args
 
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
@@ -19,6 +20,9 @@ from careerplanner.store import faults
 from careerplanner.store.schema import ROW_TYPES, TABLES, order_of
 
 RowType = TypeVar("RowType", bound=Row)
+
+Column = str | int | float | date | tuple[object, ...] | None
+"""What a column of a row can hold; flags are whole numbers, and words of an enumeration are text."""
 
 _PRAGMAS = (
     "PRAGMA trusted_schema = OFF",
@@ -51,8 +55,8 @@ def connect(path: Path, *, read_only: bool = False) -> driver.Connection:
     return connection
 
 
-def new_id() -> str:
-    """A fresh random row id."""
+def random_id() -> str:
+    """A row id that no other file has."""
     return secrets.token_hex(8)
 
 
@@ -63,14 +67,23 @@ def clean(text: str) -> str:
     return _CONTROL.sub("", text.replace("\r\n", "\n")).encode("utf-8", "replace").decode("utf-8")
 
 
-def _values(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: clean(value) if type(value) is str else value for name, value in row.items()}
+def _values(row: Mapping[str, Column]) -> dict[str, Column]:
+    return {name: _clean(value) for name, value in row.items()}
+
+
+def _clean(value: Column) -> Column:
+    if isinstance(value, tuple):
+        return tuple(clean(each) if type(each) is str else each for each in value)
+    return clean(value) if type(value) is str else value
 
 
 class Store:
-    """The rows of an open plan. Only a workspace holds one; commands are given it inside of a transaction."""
+    """The rows of an open plan. Only a workspace holds one; commands are given it inside of a transaction.
 
-    def __init__(self, connection: driver.Connection, path: Path) -> None:
+    ``new_id`` gives each new row its id.
+    """
+
+    def __init__(self, connection: driver.Connection, path: Path, new_id: Callable[[], str] = random_id) -> None:
         engine = sa.create_engine(
             "sqlite://",
             module=driver,
@@ -79,6 +92,7 @@ class Store:
             isolation_level="AUTOCOMMIT",  # transactions are begun and ended by hand, below
             hide_parameters=True,  # an error text must not carry the row
         )
+        self.new_id = new_id
         self.driver_connection = connection
         self._path = path
         self._identity = _identity(path)
@@ -89,7 +103,7 @@ class Store:
         self.connection.close()
         self.driver_connection.close()
 
-    def all(self, kind: type[RowType], **where: Any) -> list[RowType]:
+    def all(self, kind: type[RowType], **where: Column) -> list[RowType]:
         """The rows of a kind whose columns have these values, in the order of the plan."""
         table = TABLES[kind]
         query = sa.select(table).order_by(*order_of(table))
@@ -117,7 +131,7 @@ class Store:
         """Add a row."""
         self.connection.execute(sa.insert(TABLES[type(row)]), _values(asdict(row)))
 
-    def change(self, kind: type[Row], row_id: str, /, **values: Any) -> None:
+    def change(self, kind: type[Row], row_id: str, /, **values: Column) -> None:
         """Give columns of a row new values; refused when the row is gone."""
         table = TABLES[kind]
         unknown = set(values) - {field.name for field in fields(kind)}

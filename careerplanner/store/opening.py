@@ -14,7 +14,7 @@ from careerplanner.domain.plan import EMPTY_PROFILE
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import backup, faults, migrate, plan_file
-from careerplanner.store.database import Store, connect
+from careerplanner.store.database import Store, connect, random_id
 
 
 @dataclass(slots=True)
@@ -41,10 +41,11 @@ class OpenFile:
             self.lock.release()
 
 
-def create(path: Path, fill: Callable[[Store], None] | None = None) -> None:
+def create(path: Path, fill: Callable[[Store], None] | None = None, new_id: Callable[[], str] = random_id) -> None:
     """Make a new plan file, empty or with the rows that ``fill`` adds: whole, or not at all.
 
-    Refused when the name is taken or the folder cannot be written.
+    ``new_id`` gives the rows their ids; the id of the file itself is always random. Refused when the name is
+    taken or the folder cannot be written.
     """
     plan_file.check_new(path)
 
@@ -56,7 +57,7 @@ def create(path: Path, fill: Callable[[Store], None] | None = None) -> None:
                     "INSERT INTO plan_file VALUES (1, ?, ?, 0)",
                     (secrets.token_hex(16), f"Career Planner {__version__}"),
                 )
-                with contextlib.closing(Store(connection, draft)) as store, store.transaction():
+                with contextlib.closing(Store(connection, draft, new_id)) as store, store.transaction():
                     store.add(EMPTY_PROFILE)
                     if fill is not None:
                         fill(store)

@@ -1,6 +1,7 @@
 """The tables of the plan file, read off the rows of the domain: a field is a column of the same name."""
 
 import dataclasses
+import json
 import types
 import typing
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from careerplanner.domain import custom_rows, future_rows
+from careerplanner.domain import custom_rows, employer_rows, future_rows
 from careerplanner.domain import plan as rows
 
 
@@ -56,20 +57,41 @@ class _Flag(sa.types.TypeDecorator[bool]):
         return None if value is None else bool(value)
 
 
+class _List(sa.types.TypeDecorator[tuple[typing.Any, ...]]):
+    """Values in a row, as a JSON array; arrays within it are tuples too."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[typing.Any, ...] | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002
+        return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> tuple[typing.Any, ...] | None:  # noqa: ARG002
+        # What is no array comes through as it is: the check of the rows names it, or else nobody could say where it is.
+        return None if value is None else _tuples(json.loads(value))
+
+
+def _tuples(found: typing.Any) -> typing.Any:
+    return tuple(map(_tuples, found)) if isinstance(found, list) else found
+
+
 _TYPES: dict[type, type[sa.types.TypeEngine[typing.Any]]] = {
     str: sa.Text,
     int: sa.Integer,
     float: sa.REAL,
     bool: _Flag,
     date: _Day,
+    tuple: _List,
 }
 
 metadata = sa.MetaData()
 
 
 def _column(name: str, annotation: object) -> sa.Column[typing.Any]:
-    nullable = isinstance(annotation, types.UnionType)
-    kind = typing.get_args(annotation)[0] if isinstance(annotation, types.UnionType) else annotation
+    nullable = typing.get_origin(annotation) in (types.UnionType, typing.Union)
+    kind = typing.get_args(annotation)[0] if nullable else annotation
+    kind = typing.get_origin(kind) or kind
+    kind = getattr(kind, "__supertype__", kind)  # cents and minutes are kept as what they are made of
     assert isinstance(kind, type)
     column_type = _Word(kind) if issubclass(kind, StrEnum) else _TYPES[kind]()
     return sa.Column(name, column_type, nullable=nullable, primary_key=name == "id")
@@ -95,16 +117,17 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "goal_step": rows.GoalStep,
     "log_entry": rows.LogEntry,
     "assumption": rows.Assumption,
-    "own_role": custom_rows.CustomRole,
-    "own_skill": custom_rows.CustomSkill,
-    "own_requirement": custom_rows.CustomRequirement,
-    "own_move": custom_rows.CustomMove,
-    "own_pay": custom_rows.CustomPay,
+    "custom_role": custom_rows.CustomRole,
+    "custom_skill": custom_rows.CustomSkill,
+    "custom_requirement": custom_rows.CustomRequirement,
+    "custom_move": custom_rows.CustomMove,
+    "custom_pay": custom_rows.CustomPay,
     "scenario": future_rows.Scenario,
     "offer": future_rows.Offer,
     "kept_forecast": future_rows.KeptForecast,
     "tripwire": future_rows.Tripwire,
     "pause": future_rows.Pause,
+    "employer_answer": employer_rows.EmployerAnswer,
 }
 
 TABLES: Mapping[type, sa.Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}
@@ -115,18 +138,18 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "certificate": ("earned_on",),
     "language": ("name",),
     "pay_record": ("effective_on",),
-    "route_step": ("position",),
+    "route_step": ("rank",),
     "rating": ("rated_on", "skill_key"),
     "evidence": ("happened_on",),
-    "goal": ("position", "created_on"),
-    "goal_step": ("goal_id", "position"),
+    "goal": ("rank", "created_on"),
+    "goal_step": ("goal_id", "rank"),
     "log_entry": ("logged_on",),
-    "own_role": ("name",),
-    "own_skill": ("name",),
-    "own_requirement": ("role_key", "skill_key"),
-    "own_move": ("source_key", "target_key"),
-    "own_pay": ("code", "area_code"),
-    "scenario": ("position", "created_on"),
+    "custom_role": ("name",),
+    "custom_skill": ("name",),
+    "custom_requirement": ("role_key", "skill_key"),
+    "custom_move": ("source_key", "target_key"),
+    "custom_pay": ("code", "area_code"),
+    "scenario": ("rank", "created_on"),
     "kept_forecast": ("kept_on",),
     "tripwire": ("by_month",),
     "pause": ("first_month",),

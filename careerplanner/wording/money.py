@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.units import CENTS_IN_A_UNIT, Cents, amount_of, cents_of
 from careerplanner.wording import locales, plain
 from careerplanner.wording.figures import sign_of
-from careerplanner.wording.units import CENTS_IN_A_UNIT, Cents, amount_of, cents_of
 
 LARGEST_CENTS = Cents(10**12)
 _NO_CENTS = Cents(0)

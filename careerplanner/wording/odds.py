@@ -63,6 +63,15 @@ class Odds:
         words = _("between {low} and {high} of 10") if whole == _TEN else _("between {low} and {high} of 100")
         return words.format(low=first, high=last)
 
+    def short_range(self, low: float, high: float) -> str:
+        """The ends of a range beside its count: ``4 to 8``, of 100 where one of them is too fine for ten."""
+        whole = _TEN if _is_of_ten(low) and _is_of_ten(high) else _HUNDRED
+        first, last = _counted(low, whole), _counted(high, whole)
+        if first == last:
+            return ""
+        words = _("{low} to {high}") if whole == _TEN else _("{low} to {high} of 100")
+        return words.format(low=first, high=last)
+
     def percent(self, share: float) -> str:
         """A share of futures as whole percent, never none or all: ``24 %``, ``< 1 %``, ``> 99 %``."""
         numbers = Numbers(self.locale)

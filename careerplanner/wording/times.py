@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, ngettext
+from careerplanner.units import MINUTES_IN_AN_HOUR, Minutes, hours_of, minutes_of
 from careerplanner.wording import locales, plain
 from careerplanner.wording.figures import Numbers
-from careerplanner.wording.units import MINUTES_IN_AN_HOUR, Minutes, hours_of, minutes_of
 
 _DECIMALS = 2
 _NO_MINUTES = Minutes(0)

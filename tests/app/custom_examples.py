@@ -30,12 +30,12 @@ def now(store: Store, shipped: Catalogue) -> Catalogue:
 
 def helper(store: Store) -> str:
     """The key of the role of one's own; IndexError once it is removed."""
-    return [row.id for row in store.load().own_role if row.name == "Helper"][-1]
+    return [row.id for row in store.load().custom_role if row.name == "Helper"][-1]
 
 
 def whistling(store: Store) -> str:
     """The key of the skill of one's own; IndexError once it is removed."""
-    return [row.id for row in store.load().own_skill if row.name == "Whistling"][-1]
+    return [row.id for row in store.load().custom_skill if row.name == "Whistling"][-1]
 
 
 def with_an_own_catalogue(store: Store, shipped: Catalogue) -> None:
@@ -63,7 +63,7 @@ EXAMPLES: dict[str, Callable[[Store, Catalogue], Any]] = {
         now(s, c),
         SENIOR,
         duties=("One", "Two"),
-        figures=custom_roles.Figures(band=(40_000, 50_000.5, 60_000), year="2026"),
+        figures=custom_roles.Figures(band=(4_000_000, 5_000_050, 6_000_000), year="2026"),
     ),
     "custom_roles.save_role": lambda s, c: custom_roles.save_role(
         s,

@@ -53,10 +53,10 @@ def test_roles_and_skills_that_are_nowhere_are_named(plan: Plan, catalogue: Cata
 
 
 def test_a_route_that_does_not_hold_together_is_named(plan: Plan, catalogue: Catalogue):
-    later = tuple(replace(step, position=step.position + 1) for step in plan.route_step)
+    level = replace(plan, route_step=tuple(replace(step, rank=0.0) for step in plan.route_step))
     turned = replace(plan, route_step=tuple(reversed(plan.route_step)))
 
-    assert any("without gaps" in text for text in problems_in(replace(plan, route_step=later), catalogue))
+    assert any("Two steps of the route stand at the same place" in text for text in problems_in(level, catalogue))
     assert any("begin with the present role" in text for text in problems_in(turned, catalogue))
 
 

@@ -14,6 +14,7 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import GoalStatus, StepKind
 from careerplanner.domain.skills import current_ratings
 from careerplanner.errors import Refused
+from careerplanner.units import Minutes, cents_of, minutes_of
 from tests.app import test_undo
 
 TODAY = date(2026, 11, 23)
@@ -29,13 +30,13 @@ def life(workspace: Workspace, catalogue: Catalogue) -> Workspace:
 Wrong = Callable[[Any, Any, Any], object]
 
 REFUSED: dict[str, tuple[Wrong, str]] = {
-    "pay of nothing": (lambda s, _c, _p: pay.add(s, 0, TODAY), "Pay a year must be from 1"),
-    "negative pay": (lambda s, _c, _p: pay.add(s, -5, TODAY), "Pay a year"),
+    "pay of nothing": (lambda s, _c, _p: pay.add(s, cents_of(0), TODAY), "Pay a year must be from 1"),
+    "negative pay": (lambda s, _c, _p: pay.add(s, cents_of(-5), TODAY), "Pay a year"),
     "pay that is no number": (lambda s, _c, _p: pay.add(s, float("nan"), TODAY), "Pay a year"),
-    "absurd pay": (lambda s, _c, _p: pay.add(s, 1e12, TODAY), "Pay a year"),
-    "negative overtime": (lambda s, _c, _p: pay.add(s, 1, TODAY, overtime=-1), "Overtime"),
-    "a week of 200 hours": (lambda s, _c, _p: pay.add(s, 1, TODAY, hours_per_week=200), "Hours a week"),
-    "pay in the year 9999": (lambda s, _c, _p: pay.add(s, 1, date(9999, 1, 1)), "out of range"),
+    "absurd pay": (lambda s, _c, _p: pay.add(s, cents_of(1e12), TODAY), "Pay a year"),
+    "negative overtime": (lambda s, _c, _p: pay.add(s, cents_of(1), TODAY, overtime_cents=-100), "Overtime"),
+    "a week of 200 hours": (lambda s, _c, _p: pay.add(s, cents_of(1), TODAY, hours_per_week=200), "Hours a week"),
+    "pay in the year 9999": (lambda s, _c, _p: pay.add(s, cents_of(1), date(9999, 1, 1)), "out of range"),
     "learning 101 hours a week": (lambda s, _c, _p: profile.change(s, hours_per_week=101), "from 0 to 100"),
     "no currency": (lambda s, _c, _p: profile.change(s, currency="dollars"), "no currency"),
     "an unknown role": (lambda s, c, _p: profile.stand_in(s, c, "boss", None, TODAY), "no role “boss”"),
@@ -65,7 +66,7 @@ REFUSED: dict[str, tuple[Wrong, str]] = {
         "between the first and the last",
     ),
     "a goal without words": (
-        lambda s, c, _p: goals.add(s, c, goals.NewGoal("", "", 0, 0, 1), TODAY),
+        lambda s, c, _p: goals.add(s, c, goals.NewGoal("", "", 0, 0, minutes_of(1)), TODAY),
         "The goal is empty",
     ),
     "a goal that starts below nothing": (
@@ -77,12 +78,21 @@ REFUSED: dict[str, tuple[Wrong, str]] = {
         "The level at the start must be",
     ),
     "a goal that lowers": (lambda s, _c, p: goals.change(s, p.goal[0].id, to_level=0), "cannot lower"),
-    "negative goal hours": (lambda s, _c, p: goals.change(s, p.goal[0].id, hours=-1), "hours of the goal"),
+    "negative goal hours": (lambda s, _c, p: goals.change(s, p.goal[0].id, minutes_estimated=-60), "hours of the goal"),
     "a title of 201 letters": (lambda s, _c, p: goals.change(s, p.goal[0].id, title="x" * 201), "200 is the most"),
-    "no time logged": (lambda s, _c, p: goals.log_time(s, p.goal[0].id, 0, TODAY, TODAY), "more than nothing"),
-    "25 hours logged": (lambda s, _c, p: goals.log_time(s, p.goal[0].id, 25, TODAY, TODAY), "from 0 to 24"),
-    "time logged tomorrow": (lambda s, _c, p: goals.log_time(s, p.goal[0].id, 1, LATER, TODAY), "in the future"),
-    "time on a goal that is gone": (lambda s, _c, _p: goals.log_time(s, "gone", 1, TODAY, TODAY), "no longer"),
+    "no time logged": (
+        lambda s, _c, p: goals.log_time(s, p.goal[0].id, minutes_of(0), TODAY, TODAY),
+        "more than nothing",
+    ),
+    "25 hours logged": (lambda s, _c, p: goals.log_time(s, p.goal[0].id, minutes_of(25), TODAY, TODAY), "from 0 to 24"),
+    "time logged tomorrow": (
+        lambda s, _c, p: goals.log_time(s, p.goal[0].id, Minutes(60), LATER, TODAY),
+        "in the future",
+    ),
+    "time on a goal that is gone": (
+        lambda s, _c, _p: goals.log_time(s, "gone", Minutes(60), TODAY, TODAY),
+        "no longer",
+    ),
     "a step that is gone": (lambda s, _c, _p: goals.tick_step(s, "gone", TODAY), "no longer"),
 }
 
@@ -130,7 +140,7 @@ def test_a_finished_goal_raises_its_skill_and_never_lowers_it(life: Workspace, c
 
 def test_goals_keep_their_order_of_work_when_one_is_moved(life: Workspace, catalogue: Catalogue) -> None:
     for title in ("A", "B", "C"):
-        life.do("", goals.add, catalogue, goals.NewGoal(title, "", 0, 0, 1), TODAY)
+        life.do("", goals.add, catalogue, goals.NewGoal(title, "", 0, 0, minutes_of(1)), TODAY)
     last = life.plan.goal[-1]
     life.do("", goals.move, last.id, -2)
     assert [goal.title for goal in life.plan.goal][-3:] == ["C", "A", "B"]
@@ -140,5 +150,5 @@ def test_goals_keep_their_order_of_work_when_one_is_moved(life: Workspace, catal
 
 def test_steps_stay_in_the_order_in_which_they_were_added(life: Workspace) -> None:
     goal = life.plan.goal[0]
-    life.do("", goals.add_step, goal.id, goals.NewStep("Third", 1, StepKind.READING))
+    life.do("", goals.add_step, goal.id, goals.NewStep("Third", minutes_of(1), StepKind.READING))
     assert [s.title for s in life.plan.goal_step if s.goal_id == goal.id] == ["Sit in", "Lead", "Third"]

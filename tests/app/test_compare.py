@@ -24,6 +24,7 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.scenarios import roles_of
 from careerplanner.errors import Refused
+from careerplanner.units import hours_of
 
 from .conftest import TODAY
 
@@ -117,7 +118,7 @@ def test_goals_that_a_route_lacks_are_counted_in_or_left_out(sample_plan: Plan, 
     assert (counted.counts_goals, bare.counts_goals) == (True, False)
     assert not any(move.uncovered for move in counted.inputs.moves)
     assert any(move.uncovered for move in bare.inputs.moves)
-    added = sum(goal.hours for goal in counted.missing)
+    added = sum(hours_of(goal.minutes) for goal in counted.missing)
     assert sum(goal.hours_left for goal in counted.inputs.goals) == pytest.approx(
         sum(goal.hours_left for goal in bare.inputs.goals) + added
     )

@@ -12,12 +12,13 @@ from careerplanner.app.commands.setup import setup
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.local_pay import band_here, pay_here
 from careerplanner.app.workspace import Workspace, open_workspace, read_plan
-from careerplanner.domain.catalogue import BUILT_IN, EDITED, Kind, Requirement
+from careerplanner.domain.catalogue import BUILT_IN, EDITED, HIGHEST_STAGE, Kind, Requirement
 from careerplanner.domain.custom_rows import FigureKind
 from careerplanner.domain.local_pay import Rung
 from careerplanner.errors import Refused
 from careerplanner.library import proposal
 from careerplanner.library.occupation import RatedSkill, Step, Task
+from careerplanner.units import cents_of, minutes_of
 from tests.app.conftest import TODAY
 from tests.app.custom_examples import ACCOUNTS, EXPERT, LEAD, MANAGER, MANAGERS, NURSES, SENIOR, SPECIALIST
 from tests.app.occupations import occupation
@@ -26,7 +27,9 @@ from tests.app.occupations import occupation
 @pytest.fixture
 def here(workspace: Workspace) -> Workspace:
     """A plan of somebody in Massachusetts with a route to management."""
-    workspace.do("Where", setup.answer_where, workspace.catalogue, setup.Where(SPECIALIST, "2025-01", 43_500), TODAY)
+    workspace.do(
+        "Where", setup.answer_where, workspace.catalogue, setup.Where(SPECIALIST, "2025-01", cents_of(43_500)), TODAY
+    )
     workspace.do("Target", setup.answer_target, workspace.catalogue, MANAGER)
     workspace.do("Area", profile.change, area_code="MA")
     return workspace
@@ -50,6 +53,13 @@ def test_the_catalogue_follows_each_change_and_its_undo_and_stays_the_same_objec
     assert here.catalogue is here.shipped
 
 
+def test_a_role_may_stand_in_every_column_of_the_map(here: Workspace):
+    for stage in range(HIGHEST_STAGE + 1):
+        here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft(f"Role {stage}", stage=stage))
+
+    assert [row.stage for row in here.plan.custom_role] == list(range(HIGHEST_STAGE + 1))
+
+
 def test_what_a_form_leaves_alone_is_not_written(here: Workspace):
     role = here.catalogue.role(SENIOR)
     draft = RoleDraft(
@@ -58,7 +68,7 @@ def test_what_a_form_leaves_alone_is_not_written(here: Workspace):
 
     here.do("Save", custom_roles.save_role, here.catalogue, SENIOR, draft)
 
-    assert here.plan.own_role == here.plan.own_requirement == ()
+    assert here.plan.custom_role == here.plan.custom_requirement == ()
     assert here.catalogue is here.shipped
 
 
@@ -71,9 +81,9 @@ def test_a_form_writes_the_fields_that_differ_and_no_others(here: Workspace):
 
     here.do("Save", custom_roles.save_role, here.catalogue, SENIOR, draft)
 
-    (row,) = here.plan.own_role
+    (row,) = here.plan.custom_role
     assert (row.name, row.short_name, row.stage, row.codes) == ("Senior agent", None, None, None)
-    removed, added = sorted(here.plan.own_requirement, key=lambda r: not r.is_removed)
+    removed, added = sorted(here.plan.custom_requirement, key=lambda r: not r.is_removed)
     assert (removed.skill_key, removed.is_removed, added.skill_key) == (role.requirements[0].skill, True, "nlp-basics")
     assert {r.skill for r in here.catalogue.role(SENIOR).requirements} == {r.skill for r in asked}
 
@@ -113,11 +123,11 @@ def test_a_name_is_taken_once(here: Workspace):
     ("values", "words"),
     [
         ({"name": "  "}, "The name of the role is empty"),
-        ({"stage": 4}, "The stage must be from 0 to 3"),
+        ({"stage": 5}, "The stage must be from 0 to 4"),
         ({"codes": ("43-40510",)}, "no occupation code"),
-        ({"figures": Figures(band=(50_000, 40_000, 60_000))}, "The pay range must rise"),
-        ({"figures": Figures(start_pay=(0, 40_000))}, "Start pay must be from 1"),
-        ({"figures": Figures(start_pay=(1, 2), year="soon")}, "neither a year nor a month"),
+        ({"figures": Figures(band=(5_000_000, 4_000_000, 6_000_000))}, "The pay range must rise"),
+        ({"figures": Figures(start_pay=(0, 4_000_000))}, "Start pay must be from 1"),
+        ({"figures": Figures(start_pay=(100, 200), year="soon")}, "neither a year nor a month"),
     ],
 )
 def test_a_role_that_cannot_be_is_refused_in_a_sentence(here: Workspace, values: dict[str, object], words: str):
@@ -156,7 +166,7 @@ def test_shipped_entries_are_hidden_and_own_ones_removed(here: Workspace):
 
 
 def test_a_goal_for_a_hidden_skill_keeps_its_name_and_no_gate_waits_for_it(here: Workspace):
-    new = goals.NewGoal("Coach", "coaching", 1, 3, 30)
+    new = goals.NewGoal("Coach", "coaching", 1, 3, minutes_of(30))
     here.do("Goal", goals.add, here.catalogue, new, TODAY)
     before = inputs_of(here.plan, here.catalogue, TODAY)
     here.do("Hide", custom_skills.hide_skill, here.catalogue, "coaching")
@@ -169,7 +179,12 @@ def test_a_goal_for_a_hidden_skill_keeps_its_name_and_no_gate_waits_for_it(here:
 
 def test_own_figures_are_the_users_own_everywhere_and_at_all_times(here: Workspace):
     figures = Figures(
-        (61_000, 66_000, 72_000), (60_000, 64_000), "Staff handbook", "2026", "Acme", FigureKind.EMPLOYER_BAND
+        (6_100_000, 6_600_000, 7_200_000),
+        (6_000_000, 6_400_000),
+        "Staff handbook",
+        "2026",
+        "Acme",
+        FigureKind.EMPLOYER_BAND,
     )
     here.do("Figures", custom_roles.change_role, here.catalogue, MANAGER, figures=figures)
 
@@ -184,7 +199,7 @@ def test_own_figures_are_the_users_own_everywhere_and_at_all_times(here: Workspa
 
 
 def test_a_role_with_own_figures_alone_names_them_as_such(here: Workspace):
-    figures = Figures(band=(30_000, 35_000, 40_000))
+    figures = Figures(band=(3_000_000, 3_500_000, 4_000_000))
     key = here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft("Clerk", figures=figures))
 
     pay = pay_here(here.plan, here.catalogue.role(key), TODAY)
@@ -249,7 +264,7 @@ def test_taking_is_one_step_and_what_was_taken_needs_no_library_afterwards(here:
 
     again = open_workspace(path_of_plan, tmp_path / "backups", here.shipped)
     try:
-        assert again.catalogue.role(NURSES.key).own_pay
+        assert again.catalogue.role(NURSES.key).custom_pay
         assert read_plan(path_of_plan, tmp_path / "backups") == after
     finally:
         again.close()
@@ -270,7 +285,7 @@ def test_a_role_of_the_same_name_is_in_the_way(here: Workspace):
     here.do("Add", custom_roles.add_role, here.catalogue, RoleDraft("nurses"))
     with pytest.raises(Refused, match="There is a role “Nurses” already"):
         take(here)
-    assert here.plan.own_pay == ()
+    assert here.plan.custom_pay == ()
 
 
 def test_an_occupation_without_ratings_asks_for_nothing_and_says_so(here: Workspace):
@@ -348,7 +363,7 @@ def test_a_form_keeps_adds_and_takes_away_moves_of_a_role(here: Workspace):
     assert set(after) == {(SENIOR, LEAD), (LEAD, EXPERT)}
     assert after[LEAD, EXPERT].min_months_in_role == 5
     assert after[SENIOR, LEAD] == here.shipped.move(SENIOR, LEAD)
-    assert here.plan.own_role == ()
+    assert here.plan.custom_role == ()
 
 
 def _months(here: Workspace, source: str, target: str) -> tuple[int, float]:

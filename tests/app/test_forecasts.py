@@ -17,6 +17,7 @@ from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import inputs_from_json
 from careerplanner.errors import Refused
 from careerplanner.months import Month
+from careerplanner.units import cents_of
 from tests.app.future_examples import LEAD, MANAGER, SPECIALIST
 from tests.app.test_undo import a_life
 
@@ -47,7 +48,7 @@ def test_a_kept_forecast_can_be_computed_again_from_what_was_kept(kept: Workspac
 
 def test_it_does_not_move_when_the_plan_does(kept: Workspace, catalogue: Catalogue) -> None:
     before = kept.plan.kept_forecast
-    kept.do("Pay", pay.add, 60_000, date(2027, 4, 1))
+    kept.do("Pay", pay.add, cents_of(60_000), date(2027, 4, 1))
     kept.do("Route", path.aim_for, catalogue, "account-manager")
     assert kept.plan.kept_forecast == before
 
@@ -63,10 +64,10 @@ def test_later_pay_is_held_against_the_range_of_its_month(kept: Workspace, catal
     row = kept.plan.kept_forecast[0]
     ranges = json.loads(row.pay)
     index = Month(2027, 4) - Month(2026, 11)
-    kept.do("Pay", pay.add, ranges["p50"][index], date(2027, 4, 1))
-    kept.do("Pay", pay.add, 300_000, date(2028, 4, 1))
-    kept.do("Pay", pay.add, 1_000, date(2029, 1, 1))
-    kept.do("Pay", pay.add, 50_000, date(2035, 1, 1))  # has not come yet
+    kept.do("Pay", pay.add, cents_of(ranges["p50"][index]), date(2027, 4, 1))
+    kept.do("Pay", pay.add, cents_of(300_000), date(2028, 4, 1))
+    kept.do("Pay", pay.add, cents_of(1_000), date(2029, 1, 1))
+    kept.do("Pay", pay.add, cents_of(50_000), date(2035, 1, 1))  # has not come yet
     (each,) = scored(kept.plan, LATER)
     assert [pay.place for pay in each.pays] == ["inside", "above", "below"]
     assert each.inside == 1
@@ -79,7 +80,7 @@ def test_later_pay_is_held_against_the_range_of_its_month(kept: Workspace, catal
 
 
 def test_pay_of_before_is_not_scored(kept: Workspace) -> None:
-    kept.do("Pay", pay.add, 41_000, date(2026, 3, 1))
+    kept.do("Pay", pay.add, cents_of(41_000), date(2026, 3, 1))
     (each,) = scored(kept.plan, LATER)
     assert each.pays == ()
 
@@ -108,7 +109,7 @@ def test_a_role_that_was_passed_over_counts_as_reached(kept: Workspace, catalogu
 
 
 def test_another_currency_is_not_compared(kept: Workspace) -> None:
-    kept.do("Pay", pay.add, 60_000, date(2027, 4, 1))
+    kept.do("Pay", pay.add, cents_of(60_000), date(2027, 4, 1))
     plan = replace(kept.plan, profile=replace(kept.plan.profile, currency="EUR"))
     assert scored(plan, LATER)[0].pays == ()
 

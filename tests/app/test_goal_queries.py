@@ -17,6 +17,7 @@ from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import GoalStatus, Plan, StepKind
 from careerplanner.months import Month
+from careerplanner.units import minutes_of
 from tests.app import test_undo
 
 TODAY = date(2026, 11, 23)
@@ -144,7 +145,7 @@ def test_courses_are_counted_among_the_open_actions_of_goals_that_are_worked_on(
     goal_id = plan.goal[0].id
     assert goals.courses_among_open(workspace.plan) == (0, 2)
     for number in range(3):
-        course = commands.NewStep(f"Course {number}", 4, StepKind.COURSE)
+        course = commands.NewStep(f"Course {number}", minutes_of(4), StepKind.COURSE)
         workspace.do("", commands.add_step, goal_id, course)
     assert goals.courses_among_open(workspace.plan) == (3, 5)
     assert goals.is_mostly_courses(workspace.plan)
@@ -159,7 +160,7 @@ def test_moving_a_goal_passes_the_neighbour_that_is_shown_whatever_lies_between(
 ) -> None:
     chooser = random.Random(7)
     for number in range(12):
-        workspace.do("", commands.add, catalogue, commands.NewGoal(f"Goal {number}", "", 0, 0, 1), TODAY)
+        workspace.do("", commands.add, catalogue, commands.NewGoal(f"Goal {number}", "", 0, 0, minutes_of(1)), TODAY)
     for goal in chooser.sample(workspace.plan.goal, 5):
         workspace.do("", commands.finish, catalogue, goal.id, TODAY)
     for _number in range(40):
@@ -178,7 +179,7 @@ def test_quick_add_offers_each_open_gap_once_and_what_it_is_good_for(plan: Plan,
     first_gates = [each for each in found if each.opens]
     assert found[: len(first_gates)] == tuple(first_gates), "gates come first"
     assert not any(each.new.skill_key == "coaching" and each.new.to_level <= 3 for each in found), "a goal has that"
-    assert all(each.new.hours > 0 for each in found)
+    assert all(each.new.minutes > 0 for each in found)
     coaching = next(each for each in found if each.new.skill_key == "coaching")
     assert (coaching.new.from_level, coaching.new.to_level) == (3, 4)
     assert coaching.opens == ("Team lead", "Manager")
@@ -205,7 +206,7 @@ def test_the_pace_stands_beside_what_is_planned(plan: Plan, workspace: Workspace
     assert words.pace_text(goals.pace(plan, TODAY)) == (
         "No hours in the 8 whole weeks before this one; 4 h a week planned"
     )
-    workspace.do("", commands.log_time, plan.goal[0].id, 12, TODAY - timedelta(days=14), TODAY)
+    workspace.do("", commands.log_time, plan.goal[0].id, minutes_of(12), TODAY - timedelta(days=14), TODAY)
     assert words.pace_text(goals.pace(workspace.plan, TODAY)) == "1.5 h a week over 8 weeks; 4 h planned"
 
 

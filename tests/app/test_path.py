@@ -25,6 +25,7 @@ from careerplanner.app.queries.path.text import (
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, Kind, Origin
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan, RouteStep
+from careerplanner.units import cents_of, minutes_of
 
 TODAY = date(2026, 11, 23)
 CALL_CENTER, SPECIALIST = "call-center-specialist", "customer-service-specialist"
@@ -35,7 +36,7 @@ CX, ACCOUNTS, MANAGER = "customer-experience-specialist", "account-manager", "cu
 @pytest.fixture
 def maya(workspace: Workspace, catalogue: Catalogue) -> Workspace:
     """A specialist since January 2025 who wants to be a manager."""
-    where = setup.Where(SPECIALIST, "2025-01", 43500, name="Maya")
+    where = setup.Where(SPECIALIST, "2025-01", cents_of(43500), name="Maya")
     workspace.do("Where", setup.answer_where, catalogue, where, TODAY)
     workspace.do("Target", setup.answer_target, catalogue, MANAGER)
     return workspace
@@ -183,7 +184,7 @@ def test_what_is_told_of_a_role_fits_where_it_stands(maya: Workspace, catalogue:
 
 
 def test_a_goal_on_the_way_is_told_beside_its_gap(maya: Workspace, catalogue: Catalogue) -> None:
-    maya.do("Goal", goals.add, catalogue, goals.NewGoal("Coach", "coaching", 0, 3, 20), TODAY)
+    maya.do("Goal", goals.add, catalogue, goals.NewGoal("Coach", "coaching", 0, 3, minutes_of(20)), TODAY)
     facts = path_facts(maya.plan, catalogue, TODAY)
     senior = {gap.skill_key: gap for gap in role_facts(maya.plan, catalogue, facts, SENIOR, TODAY).gaps}
     lead = {gap.skill_key: gap for gap in role_facts(maya.plan, catalogue, facts, LEAD, TODAY).gaps}

@@ -16,6 +16,7 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.results import Projection
 from careerplanner.months import Month
+from careerplanner.units import minutes_of
 from tests.sample_plan import write_sample
 from tests.some import some
 
@@ -75,7 +76,7 @@ def test_a_projection_of_another_route_gives_no_dates(sample: Workspace, catalog
 
 def test_a_goal_that_the_projection_does_not_know_yet_is_left_out(sample: Workspace, catalogue: Catalogue) -> None:
     old = projected(sample)
-    sample.do("Goal", goals.add, catalogue, goals.NewGoal("New", "", 0, 0, 5), TODAY)
+    sample.do("Goal", goals.add, catalogue, goals.NewGoal("New", "", 0, 0, minutes_of(5)), TODAY)
     assert "New" not in [goal.title for goal in timeline_of(sample, old).goals]
     assert "New" in [goal.title for goal in timeline_of(sample).goals]
 

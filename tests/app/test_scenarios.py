@@ -21,6 +21,7 @@ from careerplanner.domain.future_rows import Scenario
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.scenarios import MOST_COMPARED, compared_count
 from careerplanner.errors import Refused
+from careerplanner.units import minutes_of
 from tests.app.future_examples import A_SCENARIO, LEAD, MANAGER, SPECIALIST
 from tests.app.test_undo import a_life
 
@@ -62,7 +63,7 @@ def test_each_change_reaches_the_inputs_and_no_other(sample_plan: Plan, catalogu
     moved = after(employer_pay_cents=5_000_000)
     assert (moved.pay, moved.months_in_role) == (50_000.0, 0)
     assert replace(moved, pay=before.pay, months_in_role=before.months_in_role) == before
-    alone = after(route=f'["{SPECIALIST}"]')
+    alone = after(route=(SPECIALIST,))
     assert (len(alone.roles), alone.moves) == (1, ())
 
 
@@ -160,9 +161,9 @@ def test_the_routes_on_offer_begin_at_the_present_role_and_name_no_role_twice(
 
 def test_a_scenario_stays_as_it_is_while_the_plan_goes_on(life: Workspace, catalogue: Catalogue) -> None:
     row = added(life, catalogue, hours_per_week=8)
-    life.do("Goal", goals.add, catalogue, goals.NewGoal("Read", "", 0, 0, 5), date(2026, 11, 24))
+    life.do("Goal", goals.add, catalogue, goals.NewGoal("Read", "", 0, 0, minutes_of(5)), date(2026, 11, 24))
     assert next(each for each in life.plan.scenario if each.id == row.id) == row
 
 
 def test_the_example_changes_every_input() -> None:
-    assert set(A_SCENARIO) == set(scenarios.INPUTS)
+    assert set(A_SCENARIO) == set(scenarios.ScenarioInputs.__annotations__)

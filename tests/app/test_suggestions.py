@@ -11,6 +11,7 @@ from careerplanner.app.queries.projection.gates import gates_of
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, Requirement, Role
+from careerplanner.units import cents_of
 from tests.app import test_undo
 from tests.some import some
 
@@ -19,7 +20,7 @@ ROUTE = (test_undo.SPECIALIST, test_undo.SENIOR, test_undo.LEAD)
 
 
 def begin(workspace: Workspace, catalogue: Catalogue) -> None:
-    where = setup.Where(test_undo.SPECIALIST, "2025-01", 43500)
+    where = setup.Where(test_undo.SPECIALIST, "2025-01", cents_of(43500))
     workspace.do("", setup.answer_where, catalogue, where, TODAY)
     workspace.do("", setup.answer_target, catalogue, test_undo.MANAGER)
     route = tuple(step.role_key for step in workspace.plan.route_step)

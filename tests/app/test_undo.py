@@ -1,4 +1,4 @@
-"""Every command: do, undo, compare, redo, compare. A command without an example here fails the test."""
+"""Every command: do, compare with what it is to change, undo, compare, redo, compare. Each needs an example here."""
 
 import inspect
 import random
@@ -17,7 +17,9 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import GoalStatus, PayBasis, StepKind
 from careerplanner.errors import Refused
 from careerplanner.store.database import Store
+from careerplanner.units import cents_of, minutes_of
 from tests.app import custom_examples, future_examples
+from tests.app.differences import EXPECTED, difference
 from tests.some import some
 
 TODAY = date(2026, 11, 23)
@@ -28,18 +30,25 @@ SENIOR = "senior-customer-service-specialist"
 LEAD = "customer-service-team-lead"
 MANAGER = "customer-service-manager"
 
-NEW_GOAL = goals.NewGoal("Coach", "coaching", 1, 3, 30, steps=(goals.NewStep("Sit in", 2), goals.NewStep("Lead", 3)))
+NEW_GOAL = goals.NewGoal(
+    "Coach",
+    "coaching",
+    1,
+    3,
+    minutes_of(30),
+    steps=(goals.NewStep("Sit in", minutes_of(2)), goals.NewStep("Lead", minutes_of(3))),
+)
 
 
 def a_life(store: Store, catalogue: Catalogue) -> None:
     """A plan with a row of every kind."""
-    setup.answer_where(store, catalogue, setup.Where(SPECIALIST, "2025-01", 43500, name="Maya"), TODAY)
+    setup.answer_where(store, catalogue, setup.Where(SPECIALIST, "2025-01", cents_of(43500), name="Maya"), TODAY)
     setup.answer_target(store, catalogue, MANAGER)
     setup.answer_skills(store, catalogue, {"coaching": 1, "empathy": 3}, frozenset({"empathy"}), TODAY)
-    setup.answer_pace(store, catalogue, 4, 60000, (NEW_GOAL,), TODAY)
-    goals.add(store, catalogue, goals.NewGoal("Write", "", 0, 0, 5), TODAY)
+    setup.answer_pace(store, catalogue, 4, cents_of(60000), (NEW_GOAL,), TODAY)
+    goals.add(store, catalogue, goals.NewGoal("Write", "", 0, 0, minutes_of(5)), TODAY)
     goal = store.load().goal[0]
-    goals.log_time(store, goal.id, 1.5, TODAY, TODAY)
+    goals.log_time(store, goal.id, minutes_of(1.5), TODAY, TODAY)
     skills.add_evidence(store, catalogue, "coaching", "Coached Sam", TODAY, goal_id=goal.id)
     profile.add_experience(store, "Cashier", "2019-03", ended="2021-02")
     profile.add_education(store, "Associate degree", "College", started="2015-09", ended="2017-06")
@@ -76,8 +85,10 @@ EXAMPLES: dict[str, Example] = {
         s, first(s, "language"), name="Spanish", level="C1"
     ),
     "profile.remove_language": lambda s, _c: profile.remove_language(s, first(s, "language")),
-    "pay.add": lambda s, _c: pay.add(s, 21.5, TODAY, basis=PayBasis.HOUR, overtime=1200),
-    "pay.change": lambda s, _c: pay.change(s, first(s, "pay_record"), base=44000, bonus=500),
+    "pay.add": lambda s, _c: pay.add(s, cents_of(21.5), TODAY, basis=PayBasis.HOUR, overtime_cents=cents_of(1200)),
+    "pay.change": lambda s, _c: pay.change(
+        s, first(s, "pay_record"), base_cents=cents_of(44000), bonus_cents=cents_of(500)
+    ),
     "pay.remove": lambda s, _c: pay.remove(s, first(s, "pay_record")),
     "pay.assume": lambda s, _c: pay.assume(s, "raise_budget", 5e-324),
     "pay.reset_assumption": lambda s, _c: pay.reset_assumption(s, "raise_budget"),
@@ -100,20 +111,22 @@ EXAMPLES: dict[str, Example] = {
     "skills.remove_evidence": lambda s, _c: skills.remove_evidence(s, first(s, "evidence")),
     "goals.add": lambda s, c: goals.add(s, c, NEW_GOAL, TODAY),
     "goals.add_all": lambda s, c: goals.add_all(s, c, [NEW_GOAL, NEW_GOAL], TODAY),
-    "goals.change": lambda s, _c: goals.change(s, first(s, "goal"), title="Better", hours=12.25, due_on=TODAY),
+    "goals.change": lambda s, _c: goals.change(
+        s, first(s, "goal"), title="Better", minutes_estimated=minutes_of(12.25), due_on=TODAY
+    ),
     "goals.remove": lambda s, _c: goals.remove(s, first(s, "goal")),
     "goals.move": lambda s, _c: goals.move(s, first(s, "goal"), 1),
     "goals.replan": lambda s, _c: goals.replan(s, {goal.id: TODAY for goal in s.load().goal}),
     "goals.finish": lambda s, c: goals.finish(s, c, first(s, "goal"), TODAY),
     "goals.set_status": lambda s, _c: goals.set_status(s, first(s, "goal"), GoalStatus.DROPPED),
-    "goals.add_step": lambda s, _c: goals.add_step(s, first(s, "goal"), goals.NewStep("More", 1)),
+    "goals.add_step": lambda s, _c: goals.add_step(s, first(s, "goal"), goals.NewStep("More", minutes_of(1))),
     "goals.change_step": lambda s, _c: goals.change_step(
-        s, first(s, "goal_step"), title="Other", hours=9, kind=StepKind.PEOPLE
+        s, first(s, "goal_step"), title="Other", minutes=minutes_of(9), kind=StepKind.PEOPLE
     ),
     "goals.tick_step": lambda s, _c: goals.tick_step(s, first(s, "goal_step"), TODAY),
     "goals.remove_step": lambda s, _c: goals.remove_step(s, first(s, "goal_step")),
-    "goals.log_time": lambda s, _c: goals.log_time(s, first(s, "goal"), 0.1, TODAY, TODAY, "note"),
-    "goals.change_log": lambda s, _c: goals.change_log(s, first(s, "log_entry"), hours=2, on=TODAY, today=TODAY),
+    "goals.log_time": lambda s, _c: goals.log_time(s, first(s, "goal"), minutes_of(0.1), TODAY, TODAY, "note"),
+    "goals.change_log": lambda s, _c: goals.change_log(s, first(s, "log_entry"), minutes=120, on=TODAY, today=TODAY),
     "goals.remove_log": lambda s, _c: goals.remove_log(s, first(s, "log_entry")),
     "setup.answer_where": lambda s, c: setup.answer_where(s, c, setup.Where(SENIOR, None, None), TODAY),
     "setup.answer_target": lambda s, c: setup.answer_target(s, c, ""),
@@ -137,6 +150,10 @@ def commands() -> list[str]:
     ]
 
 
+def test_every_command_has_an_example_and_says_what_it_changes() -> None:
+    assert sorted(EXAMPLES) == sorted(EXPECTED) == sorted(commands())
+
+
 @pytest.mark.parametrize("name", commands())
 def test_undo_takes_a_command_back_and_redo_does_it_again(
     name: str, workspace: Workspace, catalogue: Catalogue
@@ -146,7 +163,7 @@ def test_undo_takes_a_command_back_and_redo_does_it_again(
 
     workspace.do("Step", EXAMPLES[name], catalogue)
     after = workspace.plan
-    assert after != before, "the example must change something"
+    assert difference(before, after) == EXPECTED[name]
     assert after == workspace._file.store.load(), "the snapshot is what is on disk"
 
     workspace.undo()

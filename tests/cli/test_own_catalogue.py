@@ -23,7 +23,7 @@ def nurse(sample: Path, tmp_path: Path) -> Path:
     workspace = open_workspace(sample, tmp_path / "backups", load_catalogue())
     steps = (occupations.NextStep(MANAGERS, Step.UP),)
     workspace.do("Take", occupations.take_occupation, workspace.catalogue, NURSES, steps, "MA")
-    figures = custom_roles.Figures(band=(30_000, 35_000, 40_000))
+    figures = custom_roles.Figures(band=(3_000_000, 3_500_000, 4_000_000))
     draft = custom_roles.RoleDraft(
         "Night clerk", figures=figures, requirements=(Requirement("empathy", 2, 1.0, gate=True),)
     )

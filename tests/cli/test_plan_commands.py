@@ -10,6 +10,7 @@ from careerplanner.app.commands.goals import goals
 from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
+from careerplanner.units import minutes_of
 
 from .conftest import TODAY, Cli, assert_refused, state_of
 
@@ -69,7 +70,7 @@ def test_log_adds_one_entry_and_says_where_the_goal_stands(cli: Cli, sample: Pat
 
 def test_log_says_what_the_time_does_to_the_dates(cli: Cli, sample: Path, catalogue: Catalogue):
     workspace = open_workspace(sample, sample.parent / "backups", catalogue)
-    workspace.do("Change goal", goals.change, workspace.plan.goal[2].id, hours=100)
+    workspace.do("Change goal", goals.change, workspace.plan.goal[2].id, minutes_estimated=minutes_of(100))
     workspace.close()
 
     enough = cli("log", sample, "3", "24").out
@@ -82,7 +83,7 @@ def test_log_says_what_the_time_does_to_the_dates(cli: Cli, sample: Path, catalo
 def test_log_works_on_a_plan_that_cannot_be_projected(cli: Cli, folder: Path, catalogue: Catalogue):
     cli("new", folder / "p.career")
     workspace = open_workspace(folder / "p.career", folder / "backups", catalogue)
-    workspace.do("Add goal", goals.add, catalogue, goals.NewGoal("Juggle", "", 0, 0, 5), TODAY)
+    workspace.do("Add goal", goals.add, catalogue, goals.NewGoal("Juggle", "", 0, 0, minutes_of(5)), TODAY)
     workspace.close()
 
     done = cli("log", folder / "p.career", "jug", "1")

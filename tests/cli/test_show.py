@@ -4,6 +4,9 @@ import json
 import re
 from pathlib import Path
 
+from careerplanner.app.commands.goals import goals
+from careerplanner.app.workspace import open_workspace
+from careerplanner.domain.catalogue import Catalogue
 from tests.some import some
 
 from .conftest import TODAY, Cli
@@ -159,3 +162,15 @@ def test_the_projection_names_a_pause_among_its_assumptions(cli: Cli, paused: Pa
     names = [(entry["name"], entry["value"], entry["own"]) for entry in document["assumptions"]][-2:]
     name = "Part time, May 2027 – Oct 2027: pay, learning"
     assert names == [(f"{name} (1 of 2)", 0.6, True), (f"{name} (2 of 2)", 1.0, True)]
+
+
+def test_the_cost_of_a_goal_is_told_in_its_line_and_in_the_document(
+    cli: Cli, sample: Path, tmp_path: Path, catalogue: Catalogue
+):
+    workspace = open_workspace(sample, tmp_path / "backups", catalogue)
+    goal = workspace.plan.goal[0]
+    workspace.do("Cost", goals.change, goal.id, cost_cents=25_050)
+    workspace.close()
+
+    assert [row["cost"] for row in cli("show", sample, "--json").document["goals"]] == [250.5, *[None] * 7]
+    assert f"{goal.title} (costs $250)" in cli("show", sample).out

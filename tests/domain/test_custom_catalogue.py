@@ -41,7 +41,7 @@ def a_move(source: str, target: str, **changes: object) -> CustomMove:
 
 def a_cell(code: str, area: str, median: int) -> CustomPay:
     cents = [100 * (median + step) for step in (-2000, -1000, 0, 1000, 2000)]
-    return CustomPay(f"{code}@{area}", code, area, 100, 1.0, 1.0, *cents, "", "Bureau, OEWS May 2025", "May 2025")
+    return CustomPay(f"{code}@{area}", code, area, 100, 1.0, 1.0, *cents, (), "Bureau, OEWS May 2025", "May 2025")
 
 
 def plan(**tables: object) -> Plan:
@@ -53,7 +53,7 @@ def test_a_plan_that_changes_nothing_has_the_shipped_catalogue_itself(shipped: C
 
 
 def test_a_changed_field_lies_over_the_shipped_role_and_all_else_of_it_shines_through(shipped: Catalogue):
-    given = plan(own_role=(a_role(SENIOR, name="Senior agent", stage=2),))
+    given = plan(custom_role=(a_role(SENIOR, name="Senior agent", stage=2),))
 
     before, after = shipped.role(SENIOR), merged(shipped, given).role(SENIOR)
 
@@ -61,7 +61,9 @@ def test_a_changed_field_lies_over_the_shipped_role_and_all_else_of_it_shines_th
 
 
 def test_an_update_of_the_shipped_catalogue_comes_through_where_the_user_changed_nothing(shipped: Catalogue):
-    given = plan(own_role=(a_role(SENIOR, name="Senior agent"),), own_requirement=(a_requirement(SENIOR, "coaching"),))
+    given = plan(
+        custom_role=(a_role(SENIOR, name="Senior agent"),), custom_requirement=(a_requirement(SENIOR, "coaching"),)
+    )
     newer = replace(shipped, roles=tuple(replace(role, summary="Newer", name="Newer") for role in shipped.roles))
 
     after = merged(newer, given)
@@ -72,7 +74,7 @@ def test_an_update_of_the_shipped_catalogue_comes_through_where_the_user_changed
 
 
 def test_what_lies_over_a_role_that_is_shipped_no_more_waits_until_it_comes_back(shipped: Catalogue):
-    given = plan(own_role=(a_role(SENIOR, stage=2),))
+    given = plan(custom_role=(a_role(SENIOR, stage=2),))
     older = replace(shipped, roles=tuple(role for role in shipped.roles if role.key != SENIOR))
 
     assert not merged(older, given).has_role(SENIOR)
@@ -88,7 +90,7 @@ def test_requirements_are_changed_added_and_removed_and_those_of_the_user_say_so
         a_requirement(SENIOR, "knowledge-writing", 3),  # as shipped
     )
 
-    role = merged(shipped, plan(own_requirement=rows)).role(SENIOR)
+    role = merged(shipped, plan(custom_requirement=rows)).role(SENIOR)
 
     after = {r.skill: r for r in role.requirements}
     assert "nlp-basics" not in before
@@ -101,7 +103,7 @@ def test_requirements_are_changed_added_and_removed_and_those_of_the_user_say_so
 
 
 def test_a_hidden_role_leaves_lists_and_moves_but_is_still_found_by_its_key(shipped: Catalogue):
-    found = merged(shipped, plan(own_role=(a_role(LEAD, is_hidden=True),)))
+    found = merged(shipped, plan(custom_role=(a_role(LEAD, is_hidden=True),)))
 
     assert LEAD not in {role.key for role in found.roles}
     assert not [move for move in found.moves if LEAD in {move.source, move.target}]
@@ -111,7 +113,7 @@ def test_a_hidden_role_leaves_lists_and_moves_but_is_still_found_by_its_key(ship
 
 
 def test_a_hidden_skill_is_asked_for_by_no_role_and_has_no_actions(shipped: Catalogue):
-    found = merged(shipped, plan(own_skill=(CustomSkill("coaching", None, None, None, None, "own", True),)))
+    found = merged(shipped, plan(custom_skill=(CustomSkill("coaching", None, None, None, None, "own", True),)))
 
     assert "coaching" not in {skill.key for skill in found.skills}
     assert found.skill("coaching") == shipped.skill("coaching")
@@ -123,10 +125,10 @@ def test_a_hidden_skill_is_asked_for_by_no_role_and_has_no_actions(shipped: Cata
 def test_skills_are_changed_and_added_with_their_signs(shipped: Catalogue):
     rows = (
         CustomSkill("coaching", "Coaching the team", None, None, None, "own", False),
-        CustomSkill("own-1", "Phlebotomy", "own", "", "2 Under supervision\n2 On adults\n9 nothing", "own", False),
+        CustomSkill("own-1", "Phlebotomy", "own", "", ((2, "Under supervision"), (2, "On adults")), "own", False),
     )
 
-    found = merged(shipped, plan(own_skill=rows))
+    found = merged(shipped, plan(custom_skill=rows))
 
     assert found.skill("coaching") == replace(shipped.skill("coaching"), name="Coaching the team", origin=EDITED)
     assert found.skill("own-1").signals == {2: ("Under supervision", "On adults")}
@@ -140,7 +142,7 @@ def test_moves_are_changed_added_and_hidden(shipped: Catalogue):
         a_move(SENIOR, LEAD, is_hidden=True),
     )
 
-    found = merged(shipped, plan(own_move=rows))
+    found = merged(shipped, plan(custom_move=rows))
 
     changed, before = found.move(SPECIALIST, SENIOR), shipped.move(SPECIALIST, SENIOR)
     assert changed is not None
@@ -161,7 +163,7 @@ def test_figures_of_the_users_own_stand_over_the_shipped_ones_with_their_origin(
         figure_source="Staff handbook", figure_year="2026", figure_place="Acme", figure_kind=FigureKind.EMPLOYER_BAND,
     )  # fmt: skip
 
-    role = merged(shipped, plan(own_role=(row,))).role(MANAGER)
+    role = merged(shipped, plan(custom_role=(row,))).role(MANAGER)
 
     assert role.band is not None
     assert (role.band.low, role.band.mid, role.band.high) == (60_000, 70_000, 80_000)
@@ -171,11 +173,11 @@ def test_figures_of_the_users_own_stand_over_the_shipped_ones_with_their_origin(
 
 def test_a_role_of_an_occupation_has_the_figures_that_the_plan_holds_of_it(shipped: Catalogue):
     cells = (a_cell("29-1141", "US", 97_000), a_cell("29-1141", "MA", 105_000), a_cell("29-0000", "US", 80_000))
-    row = a_role("nurse", name="Nurse", codes="29-1141", origin="O*NET 30.3")
+    row = a_role("nurse", name="Nurse", codes=("29-1141",), origin="O*NET 30.3")
 
-    role = merged(shipped, plan(own_role=(row,), own_pay=(*cells, a_cell("41-0000", "US", 1_000)))).role("nurse")
+    role = merged(shipped, plan(custom_role=(row,), custom_pay=(*cells, a_cell("41-0000", "US", 1_000)))).role("nurse")
 
-    assert role.own_pay == cells
+    assert role.custom_pay == cells
     assert role.percentiles is not None
     assert (role.percentiles.p50, role.percentiles.origin.source) == (97_000, "Bureau, OEWS May 2025")
     assert role.band is not None
@@ -184,16 +186,16 @@ def test_a_role_of_an_occupation_has_the_figures_that_the_plan_holds_of_it(shipp
 
 
 def test_a_role_of_a_shipped_occupation_has_the_shipped_figures_of_it(shipped: Catalogue):
-    chat = merged(shipped, plan(own_role=(a_role("chat", name="Chat agent", codes="43-4051"),))).role("chat")
+    chat = merged(shipped, plan(custom_role=(a_role("chat", name="Chat agent", codes=("43-4051",)),))).role("chat")
 
     same = shipped.role(SPECIALIST).percentiles
     assert same is not None
     assert chat.percentiles is not None
-    assert (chat.percentiles.p50, chat.own_pay) == (same.p50, ())
+    assert (chat.percentiles.p50, chat.custom_pay) == (same.p50, ())
     assert chat.band_recipe == (("43-4051", "p10"), ("43-4051", "p50"), ("43-4051", "p90"))
 
 
 def test_a_role_without_any_figure_has_none(shipped: Catalogue):
-    role = merged(shipped, plan(own_role=(a_role("x", name="X", codes="99-9999"),))).role("x")
+    role = merged(shipped, plan(custom_role=(a_role("x", name="X", codes=("99-9999",)),))).role("x")
 
     assert (role.percentiles, role.band, role.start_pay) == (None, None, None)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from careerplanner.domain import limits
 from careerplanner.errors import Refused
 from careerplanner.months import Month, parse_day, parse_month
+from careerplanner.units import Cents
 
 MONTHS = st.builds(Month, st.integers(1950, 2100), st.integers(1, 12))
 
@@ -41,7 +42,7 @@ def test_a_day_reads_back() -> None:
     assert parse_day("2026-02-28") == date(2026, 2, 28)
 
 
-@pytest.mark.parametrize("amount", [0, -1, 1e9, float("nan"), float("inf"), 0.001])
-def test_absurd_pay_is_refused_by_name(amount: float) -> None:
+@pytest.mark.parametrize("cents", [0, -100, 10**11, 99])
+def test_absurd_pay_is_refused_by_name(cents: int) -> None:
     with pytest.raises(Refused, match="Pay a year must be from 1 to"):
-        limits.yearly_cents(amount, "Pay a year")
+        limits.yearly_cents(Cents(cents), "Pay a year")

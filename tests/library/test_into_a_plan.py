@@ -117,7 +117,7 @@ def test_the_plan_keeps_its_figures_without_the_library_and_elsewhere_in_the_sta
     assert (pay.place, pay.rung) == ("Springfield, MA", Rung.STATE)
     state = next(one for one in library.pay("29-1141") if one.area.code == "MA")
     assert pay.percentiles.p50 == state.cell.pay["p50"]
-    assert len(plan.own_pay) < 250
+    assert len(plan.custom_pay) < 250
 
 
 def test_a_missing_figure_is_scaled_by_the_group_that_was_copied_with_it(workspace, library):

@@ -4,7 +4,7 @@ import contextlib
 import dataclasses
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from careerplanner.domain.plan import Plan
 from careerplanner.store import migrate, opening
 from careerplanner.store.database import connect
 from careerplanner.store.schema import ROW_TYPES, TABLES, metadata
+from tests.store import make_golden
 
 
 def test_the_columns_of_a_new_file_are_the_fields_of_the_rows(tmp_path: Path) -> None:
@@ -30,7 +31,7 @@ def test_the_columns_of_a_new_file_are_the_fields_of_the_rows(tmp_path: Path) ->
             in_file = {row[1]: (row[2], not row[3] and not row[5]) for row in info}
             declared = {c.name: (str(c.type.dialect_impl(_dialect()).compile(_dialect())), c.nullable) for c in table.c}
             assert in_file == declared
-            assert [row[1] for row in info] == [field.name for field in dataclasses.fields(kind)]
+            assert set(in_file) == {field.name for field in dataclasses.fields(kind)}
 
 
 def _dialect():
@@ -52,10 +53,55 @@ def test_a_plan_has_a_field_for_each_kind_of_row() -> None:
 GOLDEN = Path(__file__).parent / "golden"
 
 
-def test_every_released_version_has_a_golden_file() -> None:
-    released = range(1, migrate.newest_version())
+RELEASED = (1, 2, 3, 4)
+"""The versions of plan files that a release wrote; a release adds its own. Scripts between two need none."""
 
-    assert [path.stem for path in sorted(GOLDEN.glob("*.career"))] == [f"v{number}" for number in released]
+
+def test_every_released_version_has_a_golden_file() -> None:
+    assert {path.stem for path in GOLDEN.glob("*.career")} == {f"v{number}" for number in RELEASED}
+    assert max(RELEASED) <= migrate.newest_version()
+
+
+NEW_NAMES = {f"own_{name}": f"custom_{name}" for name in ("role", "skill", "requirement", "move", "pay")}
+"""What tables of older versions are called now."""
+
+
+def _words_as_list(text: str) -> str:
+    return _json(text.split())
+
+
+def _lines_as_list(text: str) -> str:
+    return _json([line for line in text.split("\n") if line])
+
+
+def _signs_as_list(text: str) -> str:
+    return _json([[int(line[0]), line[2:]] for line in text.split("\n") if line])
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+RANKED = ("goal", "goal_step", "route_step", "scenario")
+CHANGED: dict[tuple[str, str], tuple[str, Callable[[Any], Any]]] = {
+    **{(table, "position"): ("rank", float) for table in RANKED},
+    ("own_role", "codes"): ("codes", _words_as_list),
+    ("own_role", "duties"): ("duties", _lines_as_list),
+    ("own_skill", "signals"): ("signals", _signs_as_list),
+    ("own_pay", "top_coded"): ("top_coded", _words_as_list),
+    ("scenario", "route"): ("route", lambda text: _json(json.loads(text))),
+}
+"""What a column of an older version is called now, and how its values (but NULL) were carried over."""
+
+
+def _as_now(table: str, rows: "Rows") -> "Rows":
+    found: Rows = {}
+    for row_id, row in rows.items():
+        found[row_id] = {}
+        for column, value in row.items():
+            name, carry = CHANGED.get((table, column), (column, lambda same: same))
+            found[row_id][name] = None if value is None else carry(value)
+    return found
 
 
 @pytest.mark.parametrize("golden", sorted(GOLDEN.glob("*.career")), ids=lambda path: path.stem)
@@ -63,28 +109,80 @@ def test_a_golden_file_of_an_older_version_opens_with_all_it_held(golden: Path, 
     path = Path(shutil.copy(golden, tmp_path / "old.career"))
     path.chmod(0o600)
     held = json.loads(golden.with_suffix(".json").read_text(encoding="utf-8"))
+    expected = {table: _rows_of(each["columns"], each["rows"]) for table, each in held.items()}
     with contextlib.closing(connect(path)) as connection:
-        before = _rows(connection, held)
+        assert {table: _rows_in(connection, table, each["columns"]) for table, each in held.items()} == expected
 
     file = opening.open_for_writing(path, tmp_path / "backups")
     plan = file.store.load()
-    after = _rows(file.store.driver_connection, held)
+    now = {NEW_NAMES.get(table, table): _as_now(table, rows) for table, rows in expected.items()}
+    columns = {table: list(next(iter(rows.values()))) for table, rows in now.items()}
+    after = {table: _rows_in(file.store.driver_connection, table, names) for table, names in columns.items()}
     file.close()
 
-    assert before == after == {table: sorted(map(tuple, rows)) for table, rows in held.items()}
-    in_plan = {table: _values_in(plan, table) for table in held if table != "plan_file"}
-    assert in_plan == {table: rows for table, rows in after.items() if table != "plan_file"}
-    assert [path.suffix for path in (tmp_path / "backups").iterdir()] == [".career"]
+    assert after == now
+    in_plan = {table: _rows_of_plan(plan, table, names) for table, names in columns.items() if table != "plan_file"}
+    assert in_plan == {table: rows for table, rows in now.items() if table != "plan_file"}
+    is_old = golden.stem != f"v{migrate.newest_version()}"
+    assert [path.suffix for path in (tmp_path / "backups").glob("*")] == [".career"] * is_old
     assert opening.problems(path, tmp_path / "backups") == []
 
 
-def _rows(connection: driver.Connection, tables: Iterable[str]) -> dict[str, list[tuple[Any, ...]]]:
-    return {table: sorted(connection.execute(f"SELECT * FROM {table}").fetchall()) for table in tables}
+Rows = dict[Any, dict[str, Any]]
+"""The rows of a table by their ids, each by the names of the columns that were asked for."""
 
 
-def _values_in(plan: Plan, table: str) -> list[tuple[Any, ...]]:
+def _rows_of(columns: list[str], rows: Iterable[Iterable[Any]]) -> Rows:
+    named = [dict(zip(columns, row, strict=True)) for row in rows]
+    return {row["id"]: row for row in named}
+
+
+def _rows_in(connection: driver.Connection, table: str, columns: list[str]) -> Rows:
+    return _rows_of(columns, connection.execute(f"SELECT {', '.join(columns)} FROM {table}").fetchall())
+
+
+def _rows_of_plan(plan: Plan, table: str, columns: list[str]) -> Rows:
     """The rows of a table of the plan, as the file holds them."""
     found = getattr(plan, table)
     rows = (found,) if table == "profile" else found
-    values = [dataclasses.astuple(row) for row in rows]
-    return sorted(tuple(v.isoformat() if isinstance(v, date) else v for v in row) for row in values)
+    return _rows_of(columns, ([_in_file(getattr(row, column)) for column in columns] for row in rows))
+
+
+def _in_file(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return _json(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+ODD_LISTS = {
+    ("codes", "  43-4051   41-1012 "): '["43-4051","41-1012"]',
+    ("codes", ""): "[]",
+    ("duties", '\n\nSays "no"\n\n'): '["Says \\"no\\""]',
+    ("duties", "C:\\new"): '["C:\\\\new"]',
+    ("duties", None): None,
+    ("signals", "3 Sings\n9 nothing\nloud\n5 \n1 One 2"): '[[3,"Sings"],[1,"One 2"]]',
+    ("signals", ""): "[]",
+}
+
+
+@pytest.mark.parametrize("given", ODD_LISTS, ids=str)
+def test_a_list_in_an_old_file_is_carried_over_as_it_was_read_there(given: tuple[str, str | None]) -> None:
+    column, text = given
+    table = "skill" if column == "signals" else "role"
+    with contextlib.closing(driver.connect(":memory:", isolation_level=None)) as connection:
+        migrate.migrate(connection, 4)
+        connection.execute(
+            f"INSERT INTO own_{table} (id, {column}, origin, is_hidden) VALUES ('x', ?, 'own', 0)", (text,)
+        )
+        migrate.migrate(connection)
+        assert connection.execute(f"SELECT {column} FROM custom_{table}").fetchall() == [(ODD_LISTS[given],)]
+
+
+def test_the_script_writes_a_golden_file_whose_rows_and_ids_are_the_same_each_time(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        make_golden.write(tmp_path / f"{name}.career")
+    one, other = (json.loads((tmp_path / f"{name}.json").read_text(encoding="utf-8")) for name in ("one", "other"))
+
+    assert one == other
+    assert {table for table, each in one.items() if not each["rows"]} == set()
+    assert set(one) == {"plan_file", *ROW_TYPES}

@@ -9,7 +9,9 @@ from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.errors import Refused
 from tests.sample_plan import write_sample
 
-SCENARIO = "INSERT INTO scenario VALUES('a','A',0,1,'2026-01-01','{}',NULL,NULL,NULL,NULL,NULL,NULL)"
+SCENARIO = "INSERT INTO scenario (id, name, is_compared, created_on, route) VALUES ('a', 'A', 1, '2026-01-01', '{}')"
+SKILL = "INSERT INTO custom_skill (id, signals, origin, is_hidden) VALUES ('coaching', '{}', 'own', 0)"
+ROLE = "INSERT INTO custom_role (id, {}, origin, is_hidden) VALUES ('own-x', '{}', 'own', 0)"
 FORECAST = "INSERT INTO kept_forecast VALUES('k','2026-01-01','n','2026-01',1,'USD',1,100,'{{}}','{}','{}','{}')"
 
 DAMAGE = {
@@ -20,6 +22,10 @@ DAMAGE = {
     "a step in no month": ("UPDATE route_step SET not_before = 'zzz'", "route_step.not_before: no month"),
     "a route that is no list": (SCENARIO.format('{"a":1}'), "scenario.route: no list of roles"),
     "a route of numbers": (SCENARIO.format("[1,[2]]"), "scenario.route: no list of roles"),
+    "a sign without a level": (SKILL.format('["Sings"]'), "custom_skill.signals: no list of levels"),
+    "a sign of a level off the scale": (SKILL.format('[[9,"Sings"]]'), "custom_skill.signals: no list of levels"),
+    "a duty that is a number": (ROLE.format("duties", "[1]"), "custom_role.duties: no list of duties"),
+    "codes that are a word": (ROLE.format("codes", '"43-4051"'), "custom_role.codes: no list of codes"),
     "a forecast of no role": (FORECAST.format("[]", "{}", "[]"), "kept_forecast.role_keys"),
     "a forecast without pay": (FORECAST.format('["a"]', '{"p10":[1,2]}', "[]"), "kept_forecast.pay"),
     "a file without identity": ("DELETE FROM plan_file", "which plan it is"),

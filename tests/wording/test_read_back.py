@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerplanner.months import Month
+from careerplanner.units import Cents, Minutes
 from careerplanner.wording import Wording
-from careerplanner.wording.units import Cents, Minutes
 
 LOCALES = (
     *("en_US", "en_GB", "en_IN", "en_CA", "de", "de_AT", "de_CH", "fr", "fr_CH", "es", "es_MX", "pt_BR", "pt_PT"),

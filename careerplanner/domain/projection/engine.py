@@ -16,15 +16,20 @@ from functools import lru_cache
 import numpy as np
 
 from careerplanner.domain.projection import stream, summary
-from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose, Reals
+from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose
 from careerplanner.domain.projection.fan import FanTally, RankTable, Task
 from careerplanner.domain.projection.fields import shown
-from careerplanner.domain.projection.inputs import Inputs, check
+from careerplanner.domain.projection.gathered import Gathered
+from careerplanner.domain.projection.inputs import check
+from careerplanner.domain.projection.learning import Ratios
 from careerplanner.domain.projection.limits import MOST_PATHS, MOST_SEED
+from careerplanner.domain.projection.numbers import ranges_of
+from careerplanner.domain.projection.parts import Inputs
 from careerplanner.domain.projection.pauses import pay_shares
+from careerplanner.domain.projection.prices import prices_vary
 from careerplanner.domain.projection.results import Arrival, Projection
 from careerplanner.domain.projection.tally import LowTally, ShareTally, Tally
-from careerplanner.domain.projection.timeline import LONGEST, Timeline, timeline
+from careerplanner.domain.projection.timeline import timeline
 from careerplanner.domain.projection.walk import Walk
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
@@ -42,13 +47,9 @@ FIRST_REACH, LAST_REACH = 6.0, 30.0
 
 @dataclass(slots=True)
 class _Found:
-    """What all paths together have given."""
+    """What all paths together have given: values at the wanted ranks of both fans, paths in full, and the rest."""
 
-    total: Floats
-    lowest: Reals
-    below: Integers
-    arrival_counts: Integers
-    goal_counts: Integers
+    gathered: Gathered
     nominal: Floats
     real: Floats
     samples_nominal: Floats
@@ -73,7 +74,16 @@ def project(inputs: Inputs, *, paths: int = 10_000, seed: int = 1) -> Projection
     """The projection under these inputs; refused when an input, the number of paths or the seed is out of range."""
     check(inputs)
     check_run(paths, seed)
-    found = _held(inputs, paths, seed) if paths <= CHUNK else _streamed(inputs, paths, seed)
+    found = _held(inputs, Draws(seed, 0, paths)) if paths <= CHUNK else _streamed(inputs, paths, seed)
+    return _finished(inputs, paths, seed, found)
+
+
+def project_some(inputs: Inputs, numbers: Integers, *, seed: int) -> Projection:
+    """The projection over the paths with these numbers, at most CHUNK of them."""
+    return _finished(inputs, len(numbers), seed, _held(inputs, Draws(seed, 0, 0, numbered=numbers)))
+
+
+def _finished(inputs: Inputs, paths: int, seed: int, found: _Found) -> Projection:
     shares = pay_shares(inputs)
     if shares is not None:
         # Percentiles are those of pay as agreed, real pay is that received already.
@@ -84,12 +94,28 @@ def project(inputs: Inputs, *, paths: int = 10_000, seed: int = 1) -> Projection
     return _projection(inputs, paths, seed, found)
 
 
-def outcomes(inputs: Inputs, *, paths: int, seed: int, pay: bool = True, watched_month: int | None = None) -> Outcomes:
-    """Outcomes of every path on the draws of ``project``; without ``pay`` only the arrivals, which is far quicker."""
+def draws_of(paths: int, seed: int) -> list[tuple[Draws, Ratios]]:
+    """The draws of these paths, chunk by chunk, with what is kept of them from one run to the next."""
+    chunks = [Draws(seed, first, min(CHUNK, paths - first)) for first in range(0, paths, CHUNK)]
+    return [(draws, Ratios(draws)) for draws in chunks]
+
+
+def outcomes(
+    inputs: Inputs,
+    *,
+    paths: int,
+    seed: int,
+    pay: bool = True,
+    watched_month: int | None = None,
+    kept: list[tuple[Draws, Ratios]] | None = None,
+) -> Outcomes:
+    """Outcomes of every path on the draws of ``project``; without ``pay`` only the arrivals, which is far quicker.
+
+    ``kept`` are the draws of these paths, where many inputs are compared on them.
+    """
     arrivals, sums, watched = [], [], []
-    for first in range(0, paths, CHUNK):
-        draws = Draws(seed, first, min(CHUNK, paths - first))
-        times = timeline(inputs, draws)
+    for draws, ratios in kept or draws_of(paths, seed):
+        times = timeline(inputs, draws, goals=False, ratios=ratios if kept else None)
         arrivals.append(times.arrival)
         if pay:
             tally = Tally(inputs, draws.count, watched_month)
@@ -104,11 +130,11 @@ def outcomes(inputs: Inputs, *, paths: int, seed: int, pay: bool = True, watched
 
 def share_with_pay(inputs: Inputs, real_pay: float, *, paths: int, seed: int) -> Floats:
     """The share of paths with at least this yearly real pay in each month, 0 to the last."""
-    counts = np.full(inputs.months + 1, 0 if inputs.pay < real_pay else paths)
+    counts = np.full(inputs.months + 1, 0 if inputs.pay / inputs.cost_of_living < real_pay else paths)
     counts[1:] = 0
     for first in range(0, paths, CHUNK):
         draws = Draws(seed, first, min(CHUNK, paths - first))
-        Walk(inputs, draws, timeline(inputs, draws)).run(ShareTally(inputs, draws.count, real_pay, counts))
+        Walk(inputs, draws, timeline(inputs, draws, goals=False)).run(ShareTally(inputs, draws.count, real_pay, counts))
     shares: Floats = counts / paths
     return shares
 
@@ -124,27 +150,19 @@ def check_run(paths: int, seed: int) -> None:
             )
 
 
-def _held(inputs: Inputs, paths: int, seed: int) -> _Found:
-    draws = Draws(seed, 0, paths)
+def _held(inputs: Inputs, draws: Draws) -> _Found:
     times = timeline(inputs, draws)
-    tally = _fan_tally(inputs, draws, times, summary.wanted_ranks(paths))
-    return _Found(
-        total=tally.total / 12,
-        lowest=tally.lowest,
-        below=np.bincount(tally.below, minlength=inputs.months + 1),
-        arrival_counts=_arrival_counts(inputs, times),
-        goal_counts=times.goal_counts,
-        nominal=tally.nominal.values(),
-        real=tally.real.values(),
-        samples_nominal=tally.samples_nominal,
-        samples_real=tally.samples_real,
-    )
+    walk = Walk(inputs, draws, times)
+    tally = _fan_tally(inputs, draws, walk, summary.wanted_ranks(draws.count))
+    gathered = Gathered(inputs, draws.seed)
+    gathered.add(draws, times, walk, tally)
+    return _Found(gathered, tally.nominal.values(), tally.real.values(), tally.samples_nominal, tally.samples_real)
 
 
-def _fan_tally(inputs: Inputs, draws: Draws, times: Timeline, ranks: Integers) -> FanTally:
+def _fan_tally(inputs: Inputs, draws: Draws, walk: Walk, ranks: Integers) -> FanTally:
     with _sorting(draws.count) as later:
         tally = FanTally(inputs, draws.count, ranks, _sampled(draws), later)
-        Walk(inputs, draws, times).run(tally)
+        walk.run(tally)
         tally.end()
     tally.finish()
     return tally
@@ -188,13 +206,6 @@ def _sampled_from(seed: int) -> Integers:
     return Draws(seed, 0, SAMPLED_FROM).uniforms(Purpose.SAMPLE, 0, slice(None)).argsort()
 
 
-def _arrival_counts(inputs: Inputs, times: Timeline) -> Integers:
-    """How many paths arrive in each role (row) in each month; the last column is never."""
-    never = inputs.months + 1
-    counts = [np.bincount(np.minimum(months, never), minlength=never + 1) for months in times.arrival]
-    return np.array(counts, dtype=np.int64).reshape(len(inputs.moves), never + 1)
-
-
 def _streamed(inputs: Inputs, paths: int, seed: int) -> _Found:
     """More than CHUNK paths: the first chunk finds windows, then all are counted."""
     found, inside = _counted(inputs, paths, seed, FIRST_REACH)
@@ -213,60 +224,46 @@ def _window_ranks(reach: float) -> Integers:
 def _counted(inputs: Inputs, paths: int, seed: int, reach: float) -> tuple[_Found, bool]:
     """All paths, counted in windows that the first chunk gives; False when a percentile lies outside of its window."""
     draws = Draws(seed, 0, CHUNK)
-    pilot = _fan_tally(inputs, draws, timeline(inputs, draws), _window_ranks(reach))
+    pilot = _fan_tally(inputs, draws, Walk(inputs, draws, timeline(inputs, draws, goals=False)), _window_ranks(reach))
     nominal_count = stream.WindowCount(stream.windows_of(pilot.nominal))
-    varies = inputs.prices.volatility > 0
-    real_count = stream.WindowCount(stream.windows_of(pilot.real)) if varies else None
-    found = _nothing(inputs, paths, pilot)
+    real_count = stream.WindowCount(stream.windows_of(pilot.real)) if prices_vary(inputs) else None
+    gathered = Gathered(inputs, seed)
     for first in range(0, paths, CHUNK):
         draws = Draws(seed, first, min(CHUNK, paths - first))
         times = timeline(inputs, draws)
         tally: LowTally = stream.StreamTally(inputs, draws.count, nominal_count, real_count)
-        Walk(inputs, draws, times).run(tally)
-        here = slice(first, first + draws.count)
-        found.total[here], found.lowest[here] = tally.total / 12, tally.lowest
-        found.below += np.bincount(tally.below, minlength=inputs.months + 1)
-        found.arrival_counts += _arrival_counts(inputs, times)
-        found.goal_counts += times.goal_counts
-    nominal, real = (RankTable(inputs.months, summary.wanted_ranks(paths), inputs.pay) for _fan in range(2))
+        walk = Walk(inputs, draws, times)
+        walk.run(tally)
+        gathered.add(draws, times, walk, tally)
+    ranks = summary.wanted_ranks(paths)
+    nominal, real = (RankTable(inputs.months, ranks, pay) for pay in (inputs.pay, inputs.pay / inputs.cost_of_living))
     inside = nominal_count.fill(nominal, summary.PERCENTILE_OF_RANK)
     if real_count is None:
         real.put(0, nominal.codes, nominal.low * pilot.deflators, nominal.step * pilot.deflators)
     else:
         inside &= real_count.fill(real, summary.PERCENTILE_OF_RANK)
-    found.nominal, found.real = nominal.values(), real.values()
-    return found, inside
-
-
-def _nothing(inputs: Inputs, paths: int, pilot: FanTally) -> _Found:
-    """Room for what all paths will give."""
-    return _Found(
-        total=np.empty(paths),
-        lowest=np.empty(paths),
-        below=np.zeros(inputs.months + 1, dtype=np.int64),
-        arrival_counts=np.zeros((len(inputs.moves), inputs.months + 2), dtype=np.int64),
-        goal_counts=np.zeros((len(inputs.goals), LONGEST + 2), dtype=np.int64),
-        nominal=np.empty(0),
-        real=np.empty(0),
-        samples_nominal=pilot.samples_nominal,
-        samples_real=pilot.samples_real,
-    )
+    return _Found(gathered, nominal.values(), real.values(), pilot.samples_nominal, pilot.samples_real), inside
 
 
 def _projection(inputs: Inputs, paths: int, seed: int, found: _Found) -> Projection:
+    gathered, odds = found.gathered, found.gathered.odds()
+    spread = gathered.spread
+    # Paths that share what nobody knows tell less than as many that share nothing.
+    shared = math.sqrt(spread.inflation) if ranges_of(inputs) else 1.0
     errors: dict[str, float] = {}
     for fan, values in (("nominal", found.nominal), ("real", found.real)):
-        errors |= {f"{fan}.{name}": error for name, error in summary.errors_of(values[-1], paths).items()}
-    sum_real, found_errors = summary.spread_of(found.total)
-    errors |= {f"sum_real.{name}": error for name, error in found_errors.items()}
-    lowest, found_errors = summary.spread_of(found.lowest)
-    errors |= {f"lowest_real_ahead.{name}": error for name, error in found_errors.items()}
+        errors |= {f"{fan}.{name}": shared * error for name, error in summary.errors_of(values[-1], paths).items()}
+    sum_real, found_errors = summary.spread_of(gathered.totals)
+    errors |= {f"sum_real.{name}": shared * error for name, error in found_errors.items()}
+    lowest, found_errors = summary.spread_of(gathered.lowest)
+    errors |= {f"lowest_real_ahead.{name}": shared * error for name, error in found_errors.items()}
     arrivals: list[Arrival] = []
-    for role, counts in zip(inputs.roles[1:], found.arrival_counts, strict=True):
-        arrival, found_errors = summary.arrival_of(role.name, counts, inputs.months)
-        errors |= {f"arrival[{len(arrivals)}].{name}": error for name, error in found_errors.items()}
+    for role, counts in zip(odds, gathered.arrival_counts(), strict=True):
+        arrival, found_errors = summary.arrival_of(role.role, counts, inputs.months)
+        more = role.error[-1] / found_errors["share"]
+        errors |= {f"arrival[{len(arrivals)}].{name}": more * error for name, error in found_errors.items()}
         arrivals.append(arrival)
-    below = summary.month_of_share(found.below, paths, summary.SHARES[1])
+    below = summary.month_of_share(gathered.below, paths, summary.SHARES[1])
     return Projection(
         inputs=inputs,
         seed=seed,
@@ -281,7 +278,11 @@ def _projection(inputs: Inputs, paths: int, seed: int, found: _Found) -> Project
         samples_real=found.samples_real,
         goal_finish=tuple(
             summary.goal_finish_of(goal.id, counts)
-            for goal, counts in zip(inputs.goals, found.goal_counts, strict=True)
+            for goal, counts in zip(inputs.goals, gathered.goal_counts, strict=True)
         ),
         standard_error=errors,
+        odds=odds,
+        split=spread.split,
+        ask=gathered.ask(),
+        card=gathered.card(),
     )

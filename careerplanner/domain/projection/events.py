@@ -1,4 +1,4 @@
-"""The events that move pay, in the order of months: promotions and returns to work, and losses of a job beside them.
+"""The events that move pay, in the order of months, and losses of a job beside them.
 
 The months from one yearly review, or turn of the year of prices, to the next are a stretch; there are two a year.
 Within a stretch all events can be applied at once, unless two of them happen to one path: then the second has to wait
@@ -10,10 +10,12 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose, Reals
-from careerplanner.domain.projection.inputs import Inputs
-from careerplanner.domain.projection.timeline import Months, Timeline
+from careerplanner.domain.projection.draws import Floats, Integers, Reals
+from careerplanner.domain.projection.happenings import Step, Timeline
+from careerplanner.domain.projection.numbers import PerPath, at
+from careerplanner.domain.projection.parts import Inputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,12 @@ class Losses:
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """Promotions and returns to work by month: those of month t stand from ``starts[t]`` to ``starts[t + 1]``.
+    """All other events by month: those of month t stand from ``starts[t]`` to ``starts[t + 1]``.
 
     Pay after an event is ``factor`` times the pay before, at least ``floor`` and at most ``ceiling`` (both at the
-    prices of the start), and at least ``hold`` times the pay before. ``mid`` and ``high`` are the band from then on.
-    ``year`` is that of prices, counted from 0, and ``part_of_year`` what has passed of it by then.
+    prices and bands of the start), at least ``hold`` times the pay before, and at least ``legal``, which is at the
+    prices of the start where it ``is_indexed``, and None where no role has a floor and no pay was known. ``role`` is
+    that from then on. ``year`` is that of prices, counted from 0, and ``part_of_year`` what has passed of it by then.
     ``rounds`` lists the places of each round for the stretches in which one path has several events.
     """
 
@@ -41,8 +44,9 @@ class Events:
     floor: Reals
     ceiling: Reals
     hold: Reals
-    mid: Reals
-    high: Reals
+    legal: Reals | None
+    is_indexed: NDArray[np.bool_]
+    role: Integers
     starts: list[int]
     rounds: dict[int, list[Integers]]
 
@@ -53,55 +57,74 @@ def losses_of(inputs: Inputs, times: Timeline) -> Losses:
     return Losses(times.lost_path[order], _starts(times.lost, inputs.months))
 
 
-def events_of(inputs: Inputs, draws: Draws, times: Timeline, review: int, kind: np.dtype[np.floating[Any]]) -> Events:
+def events_of(inputs: Inputs, times: Timeline, drift: PerPath, review: int, kind: np.dtype[np.floating[Any]]) -> Events:
     """The other events within the horizon; ``review`` is the first month, 1 to 12, in which a review may be held."""
-    path, month, factor, row = _drawn(inputs, draws, times)
-    order = np.argsort(month.astype(np.uint16), kind="stable")
-    path, month, factor, row = path.take(order), month.take(order), factor.take(order), row.take(order)
+    all_ = times.events
+    order = np.argsort(all_.month.astype(np.uint16), kind="stable")
+    path, month, step, role = (part.take(order) for part in (all_.path, all_.month, all_.step, all_.role))
+    change = all_.change.take(order)
     # Looked up in tables of all months, as there are many more events than months and division is slow.
     months = np.arange(inputs.months + 1)
     within = (months - 1) % 12 + 1
     year = (months - 1) // 12
     stretch = (year * 2 + (within >= review)).take(month)
-    drift = ((1 + inputs.market_drift) ** (months / 12)).take(month)
-    mid = [role.mid for role in inputs.roles]
-    high = [role.high for role in inputs.roles]
-    entry = [0.0, *(move.entry for move in inputs.moves)]
-    nothing, all_ = [0.0] * len(mid), [1.0] * len(mid)
+    table = step * len(inputs.roles) + role
+    is_known = step == Step.KNOWN_PAY
+    market = market_factor(drift, path, month)
     return Events(
         path=path,
         year=year.take(month),
         part_of_year=(within / 12).astype(kind).take(month),
-        factor=factor.astype(kind),
-        floor=(np.array(entry + nothing).take(row) * drift).astype(kind),
-        ceiling=(np.array(high + [np.inf] * len(mid)).take(row) * drift).astype(kind),
-        hold=np.array(all_ + nothing, dtype=kind).take(row),
-        mid=np.array(mid + mid, dtype=kind).take(row),
-        high=np.array(high + high, dtype=kind).take(row),
+        factor=np.where(is_known, 0, 1 + change).astype(kind),
+        floor=(_entries(inputs).take(table) * market).astype(kind),
+        ceiling=(_ceilings(inputs).take(table) * market).astype(kind),
+        hold=_HOLDS.astype(kind).take(step),
+        legal=_legal(inputs, role, is_known, change, kind),
+        is_indexed=np.array([role.floor_indexed for role in inputs.roles]).take(role) & ~is_known,
+        role=role,
         starts=_starts(month, inputs.months),
         rounds=_rounds(path, stretch),
     )
 
 
-def _drawn(inputs: Inputs, draws: Draws, times: Timeline) -> tuple[Integers, Months, Floats, Integers]:
-    """Path, month, factor of pay and row of all events; a row is the new role, or the same role after a return.
-
-    Rows of returns follow those of promotions.
-    """
-    returned = np.flatnonzero(times.back <= inputs.months)
-    path, month = [times.lost_path[returned]], [times.back[returned]]
-    factor = [np.full(len(returned), 1 - inputs.job_loss.pay_cut)]
-    row = [len(inputs.roles) + (times.arrival[:, path[0]] < month[0]).sum(axis=0)]
-    for index, move in enumerate(inputs.moves):
-        promoted = np.flatnonzero(times.arrival[index] <= inputs.months)
-        path.append(promoted)
-        month.append(times.arrival[index].take(promoted))
-        factor.append(1 + triangular(draws.uniforms(Purpose.RISE, index, promoted), move.raise_))
-        row.append(np.full(len(promoted), index + 1))
-    return np.concatenate(path), np.concatenate(month), np.concatenate(factor), np.concatenate(row)
+def market_factor(drift: PerPath, paths: Integers, months: Integers | int) -> PerPath:
+    """By how much bands have grown beyond prices by these months."""
+    if not isinstance(drift, np.ndarray) and drift == 0:
+        return 1.0
+    found: Floats = (1 + at(drift, paths)) ** (np.asarray(months) / 12)
+    return found
 
 
-def _starts(month: Months, last: int) -> list[int]:
+# Which steps never lower pay.
+_HOLDS = np.array([step in (Step.PROMOTION, Step.BETTER_EMPLOYER) for step in Step], dtype=np.float64)
+
+
+def _entries(inputs: Inputs) -> Floats:
+    """The least pay after each step (row) into each role, at the bands of the start."""
+    entries = np.zeros((len(Step), len(inputs.roles)))
+    entries[Step.PROMOTION, 1:] = [move.entry for move in inputs.moves]
+    return entries.ravel()
+
+
+def _ceilings(inputs: Inputs) -> Floats:
+    """The most pay after each step (row) into each role, at the bands of the start."""
+    ceilings = np.full((len(Step), len(inputs.roles)), np.inf)
+    ceilings[[Step.PROMOTION, Step.RETURN_BELOW, Step.BETTER_EMPLOYER]] = [role.high for role in inputs.roles]
+    return ceilings.ravel()
+
+
+def _legal(
+    inputs: Inputs, role: Integers, is_known: NDArray[np.bool_], pay: Floats, kind: np.dtype[np.floating[Any]]
+) -> Reals | None:
+    """The least pay by law after each event; pay that was known is not lifted to it, and is what is known."""
+    floors = np.array([role.floor for role in inputs.roles])
+    if not floors.any() and not is_known.any():
+        return None
+    found: Reals = np.where(is_known, pay, floors.take(role)).astype(kind)
+    return found
+
+
+def _starts(month: Integers, last: int) -> list[int]:
     """Where each month from 0 to the last begins among months in order, and where the last ends."""
     return [0, *np.cumsum(np.bincount(month, minlength=last + 1)).tolist()]
 
@@ -123,29 +146,24 @@ def _rounds(path: Integers, stretch: Integers) -> dict[int, list[Integers]]:
     return found
 
 
-def triangular(uniforms: Floats, corners: tuple[float, float, float]) -> Floats:
-    """The triangular distribution (low, mode, high) at these probabilities."""
-    low, mode, high = corners
-    if high <= low:
-        return np.full(len(uniforms), low)
-    rising = low + np.sqrt(uniforms * ((high - low) * (mode - low)))
-    falling = high - np.sqrt((1 - uniforms) * ((high - low) * (high - mode)))
-    found: Floats = np.where(uniforms * (high - low) < mode - low, rising, falling)
-    return found
-
-
 def absences(times: Timeline, first: int, last: int) -> dict[int, Integers]:
     """For each yearly review (month ``first``, a year later, ... up to ``last``) the paths that miss it.
 
-    One misses the reviews from the month in which the job is lost to the month of return, both included.
+    One misses the reviews from the month in which the job is lost to the month of return, both included, in the month
+    in which one changes the employer, and in that for which pay was known.
     """
     earliest = np.maximum(-((first - times.lost) // 12), 0)
     latest = np.minimum(times.back, last) - first
     count = np.maximum(latest // 12 - earliest + 1, 0)
     spell = np.repeat(np.arange(len(count)), count)
     within = np.arange(len(spell)) - np.repeat(np.cumsum(count) - count, count)
-    month = first + 12 * (earliest[spell] + within)
+    known = times.events.step == Step.KNOWN_PAY
+    alone = np.concatenate((times.changed, times.events.month[known]))
+    single = (alone - first) % 12 == 0
+    month = np.concatenate((first + 12 * (earliest[spell] + within), alone[single]))
+    owner = np.concatenate((times.changed_path, times.events.path[known]))[single]
+    owner = np.concatenate((times.lost_path[spell], owner))
     order = np.argsort(month.astype(np.uint16), kind="stable")
-    month, path = month[order], times.lost_path[spell[order]]
+    month, path = month[order], owner[order]
     edges = [0, *(np.flatnonzero(np.diff(month)) + 1).tolist(), len(month)]
     return {int(month[begin]): path[begin:end] for begin, end in pairwise(edges) if begin < end}

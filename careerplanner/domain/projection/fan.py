@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from careerplanner.domain.projection.draws import Floats, Integers, Reals
-from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.domain.projection.parts import Inputs
 from careerplanner.domain.projection.pauses import pay_shares
+from careerplanner.domain.projection.prices import prices_vary
 from careerplanner.domain.projection.ranks import (
     Codes,
     Mixture,
@@ -83,12 +84,12 @@ class FanTally(LowTally):
     ) -> None:
         super().__init__(inputs, count)
         self.nominal = RankTable(inputs.months, ranks, inputs.pay)
-        self.real = RankTable(inputs.months, ranks, inputs.pay)
-        self.deflators = np.ones(inputs.months + 1)
+        self.real = RankTable(inputs.months, ranks, inputs.pay / inputs.cost_of_living)
+        self.deflators = np.full(inputs.months + 1, 1 / inputs.cost_of_living)
         self.samples_nominal = np.full((len(samples), inputs.months + 1), float(inputs.pay))
-        self.samples_real = self.samples_nominal.copy()
+        self.samples_real = self.samples_nominal / inputs.cost_of_living
         self._samples, self._later = samples, later
-        self._varies, self._paid_in_part = inputs.prices.volatility > 0, pay_shares(inputs) is not None
+        self._varies, self._paid_in_part = prices_vary(inputs), pay_shares(inputs) is not None
         self._base: Reals = np.empty(0)
         self._since = 1
         self._stretches: list[tuple[Reals, Integers]] = []

@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
-from careerplanner.domain.projection.limits import LONGEST_TEXT, MOST_ENTRIES, NUMBERS, WHOLE_NUMBERS
+from careerplanner.domain.projection.limits import LONGEST_TEXT, MOST_ENTRIES, NUMBERS, SCALES, WHOLE_NUMBERS
+from careerplanner.domain.projection.ranged import Ranged, Scale
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import Month, parse_month
@@ -42,7 +43,12 @@ def whole_number(name: str, value: object) -> int:
 
 def number(name: str, value: object) -> float:
     """The value as a number within the range of this name; not a number and infinity are in no range."""
+    return _number(name, "", value)
+
+
+def _number(name: str, part: str, value: object) -> float:
     low, high = NUMBERS[_kind_of(name)]
+    name = f"{name}.{part}" if part else name
     if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
         raise Refused(
             _("{name} is {value}. Give a number from {low} to {high}.").format(
@@ -50,6 +56,32 @@ def number(name: str, value: object) -> float:
             )
         )
     return float(value)
+
+
+def ranged(name: str, value: object) -> float:
+    """The value as a number, or as one with its 80 % range, within the range of this name and scale."""
+    if not isinstance(value, dict):
+        return number(name, value)
+    found = record(name, value, ("value", "low", "high"))
+    middle, low, high = (_number(name, part, found[part]) for part in ("value", "low", "high"))
+    rising(name, (("low", low), ("value", middle), ("high", high)))
+    scale = SCALES[_kind_of(name)]
+    if scale is not Scale.PLAIN and low <= 0:
+        raise Refused(_("{name}.low is {value}. Give a number above 0.").format(name=name, value=shown(low)))
+    if scale in (Scale.CHANCE, Scale.SHARE) and high >= 1:
+        raise Refused(_("{name}.high is {value}. Give a number below 1.").format(name=name, value=shown(high)))
+    return Ranged(middle, low, high)
+
+
+def choice(name: str, value: object, choices: tuple[str, ...]) -> str:
+    """The value as one of these words."""
+    if not isinstance(value, str) or value not in choices:
+        raise Refused(
+            _("{name} is {value}. Give one of {choices}.").format(
+                name=name, value=shown(value), choices=", ".join(choices)
+            )
+        )
+    return value
 
 
 def text(name: str, value: object) -> str:

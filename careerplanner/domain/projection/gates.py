@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from careerplanner.domain.projection.inputs import Inputs, PlannedMove
+from careerplanner.domain.projection.parts import Inputs, PlannedMove
 from careerplanner.domain.projection.pauses import month_after
 from careerplanner.months import Month
 
@@ -15,6 +15,7 @@ class Obstacle(StrEnum):
     DATE = "date"
     HOURS = "hours"
     TENURE = "tenure"
+    UNCONFIRMED = "unconfirmed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,29 @@ def blocks(inputs: Inputs) -> tuple[Block, ...]:
     for index, move in enumerate(inputs.moves):
         role = inputs.roles[index + 1].name
         in_role = inputs.months_in_role if index == 0 else 0
-        earliest = month_after(inputs, earliest, max(1, move.min_months_in_role - in_role))
+        least = max(1, move.min_months_in_role - in_role, _least_here(inputs, index))
+        earliest = month_after(inputs, earliest, least)
+        if not move.confirmed:
+            found.append(Block(role, Obstacle.UNCONFIRMED))
         if move.uncovered:
             found.append(Block(role, Obstacle.SKILL, move.uncovered))
         if move.not_before is not None and (opens := _opening(inputs, move.not_before)) > inputs.months:
             found.append(Block(role, Obstacle.DATE, month=inputs.start + opens))
-        if goals := _goals_without_hours(inputs, move):
+        # Where evidence only makes a promotion likelier, its lack keeps no gate shut.
+        if not inputs.no_evidence and (goals := _goals_without_hours(inputs, move)):
             found.append(Block(role, Obstacle.HOURS, goals))
         if earliest > inputs.months:
             found.append(Block(role, Obstacle.TENURE, month=inputs.start + earliest))
     return tuple(found)
+
+
+def _least_here(inputs: Inputs, index: int) -> int:
+    """The months that are still to be spent here before the first move; later ones are then met too."""
+    goes_up = inputs.changes is not None and inputs.changes.up > 0
+    if index > 0 or goes_up:
+        return 0
+    here = inputs.months_in_role if inputs.months_here is None else inputs.months_here
+    return inputs.moves[0].min_months_here - here
 
 
 def _opening(inputs: Inputs, date: Month) -> int:
@@ -66,6 +80,7 @@ def _goals_without_hours(inputs: Inputs, move: PlannedMove) -> tuple[str, ...]:
     found = []
     for goal in inputs.goals:
         waiting = waiting or goal.hours_left > 0
-        if waiting and goal.id in move.goals:
+        in_paid_time = goal.hours_left == 0 and goal.min_weeks > 0
+        if waiting and goal.id in move.goals and not in_paid_time:
             found.append(goal.id)
     return tuple(found)

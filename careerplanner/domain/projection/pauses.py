@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from careerplanner.domain.projection.draws import Floats, Integers
-from careerplanner.domain.projection.inputs import Inputs, Pause
+from careerplanner.domain.projection.parts import Inputs, Pause
 
 Booleans = NDArray[np.bool_]
 
@@ -24,6 +24,7 @@ class Clock:
 
     def __init__(self, inputs: Inputs) -> None:
         held = held_months(inputs)
+        self.active = ~held
         self._stands_still = bool(held.any())
         self._last = inputs.months
         self._months = np.flatnonzero(~held)
@@ -34,13 +35,11 @@ class Clock:
         """The active months up to each of these months, themselves included."""
         return self._counts[np.minimum(months, self._last)] if self._stands_still else months
 
-    def next_count(self, months: Integers) -> Integers:
-        """The count of the first active month that is not before each of these months, which are 1 or later."""
-        return self._counts[np.minimum(months - 1, self._last)] + 1 if self._stands_still else months
-
     def month(self, counts: Integers) -> Integers:
-        """The month of each of these counts, which lie before ``end``."""
-        return self._months[counts] if self._stands_still else counts
+        """The month of each of these counts, or one past the horizon."""
+        if not self._stands_still:
+            return counts
+        return np.where(counts < self.end, self._months[np.minimum(counts, self.end - 1)], self._last + counts)
 
 
 def held_months(inputs: Inputs) -> Booleans:

@@ -6,11 +6,18 @@ Whole blocks of years are worked out in few calls, as with a few thousand paths 
 import numpy as np
 
 from careerplanner.domain.projection.draws import Draws, Purpose, Singles
-from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.domain.projection.numbers import Numbers, PerPath
+from careerplanner.domain.projection.parts import Inputs
+from careerplanner.domain.projection.ranged import Ranged
 
 LOWEST_PRICE_FACTOR = 0.1
 # Years are drawn two at once at least, as two share a word of the wide shocks.
 PAIR = 2
+
+
+def prices_vary(inputs: Inputs) -> bool:
+    """Whether paths differ in their prices."""
+    return inputs.prices.volatility > 0 or (inputs.unknowns and isinstance(inputs.prices.mean, Ranged))
 
 
 class Prices:
@@ -22,11 +29,12 @@ class Prices:
 
     def __init__(self, inputs: Inputs, draws: Draws, years: int, kind: np.dtype[np.floating]) -> None:
         self._inputs, self._draws = inputs, draws
-        self.varies = inputs.prices.volatility > 0
+        self.varies = prices_vary(inputs)
         width = draws.count if self.varies else 1
         self._end = np.ones(width, dtype=kind)
         self.above_mean, self.log, self.level, self._growth, self._power = np.empty((5, years, width), dtype=kind)
-        self.above_mean[-1] = inputs.prices.latest - inputs.prices.mean
+        self.mean: PerPath = Numbers(inputs, draws).number("prices.mean", inputs.prices.mean)
+        self.above_mean[-1] = inputs.prices.latest - self.mean
         self.deflators = np.empty((12 * years, width), dtype=kind)
         self._drawn = range(0)
         self._price_shocks = self._shocks = self.raise_shocks = np.empty((0, draws.count), dtype=np.float32)
@@ -63,12 +71,12 @@ class Prices:
         latest = self.above_mean[-1]
         for above_mean, shock in zip(self.above_mean, shocks, strict=True):
             np.multiply(latest, prices.persistence, out=above_mean)
-            if self.varies:
+            if prices.volatility:
                 np.add(above_mean, shock, out=above_mean)
             latest = above_mean
 
     def _raise_levels(self) -> None:
-        growth = np.add(self.above_mean, 1 + self._inputs.prices.mean, out=self._growth)
+        growth = np.add(self.above_mean, 1 + self.mean, out=self._growth, casting="same_kind")
         np.maximum(growth, LOWEST_PRICE_FACTOR, out=growth)
         np.log(growth, out=self.log)
         self.level[0] = self._end

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.domain.projection.odds import Odds
+from careerplanner.domain.projection.parts import Inputs
+from careerplanner.domain.projection.sets import Asked
 
 Floats = NDArray[np.float64]
 
@@ -58,6 +60,31 @@ class GoalFinish:
     p90: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What to hold a plan against that is known of all employees, over all paths.
+
+    ``promotions``, ``losses`` and ``changes`` (of employer, without a spell out of work) are for each year of work,
+    None where nobody works. ``employers`` is the mean number of employers, the present one included. ``without_raise``
+    is the share of yearly reviews without a raise, None where there are none. ``year_down`` is the share of paths with
+    a year whose real pay is a quarter below that of the year before, ``years_down`` that of all years.
+    ``lower_at_end`` is the share of paths that end with less real pay than today's. ``ever_lost``, ``ever_changed`` and
+    ``recession`` are the shares of paths with a loss of the job, with another employer, and with bad times.
+    """
+
+    promotions: float | None
+    losses: float | None
+    changes: float | None
+    employers: float
+    without_raise: float | None
+    year_down: float
+    years_down: float
+    lower_at_end: float
+    ever_lost: float
+    ever_changed: float
+    recession: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Projection:
     """One answer of the model: a distribution under the stated inputs, never a promise.
@@ -71,6 +98,9 @@ class Projection:
     seed (fewer when there are fewer paths) and months + 1 columns. ``standard_error`` says how far chance alone may
     have moved a headline number; ``docs/projection-model.md`` lists its keys, and a number that does not exist has
     none.
+    ``odds`` holds every role after the present one, as ``arrival`` does. ``split`` is the part of the spread of the sum
+    of real pay that comes from what nobody knows, the rest being luck; None where there is no spread. ``ask`` are the
+    inputs whose ranges matter most to that sum. ``card`` is what may be held against what is known of all employees.
     """
 
     inputs: Inputs
@@ -86,6 +116,10 @@ class Projection:
     samples_real: Floats
     goal_finish: tuple[GoalFinish, ...]
     standard_error: dict[str, float]
+    odds: tuple[Odds, ...]
+    split: float | None
+    ask: tuple[Asked, ...]
+    card: Card
 
 
 def projection_to_json(projection: Projection, assumptions: Sequence[dict[str, object]]) -> dict[str, object]:

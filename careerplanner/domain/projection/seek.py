@@ -13,8 +13,9 @@ import numpy as np
 
 from careerplanner.domain.projection.draws import Floats
 from careerplanner.domain.projection.engine import check_run, outcomes, share_with_pay
-from careerplanner.domain.projection.inputs import Inputs, check
-from careerplanner.domain.projection.levers import with_move
+from careerplanner.domain.projection.inputs import check
+from careerplanner.domain.projection.parts import Inputs
+from careerplanner.domain.projection.usual_levers import with_move
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from careerplanner.domain.projection.draws import Floats, Integers, Reals
 from careerplanner.domain.projection.fan import RankTable
-from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.domain.projection.parts import Inputs
 from careerplanner.domain.projection.ranks import TOP, Codes
 from careerplanner.domain.projection.tally import LowTally
 

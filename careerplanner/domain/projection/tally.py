@@ -3,12 +3,14 @@
 import numpy as np
 
 from careerplanner.domain.projection.draws import Integers, Reals
-from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.domain.projection.parts import Inputs
 from careerplanner.domain.projection.walk import precision, years_at_once
 
 # Real pay within a millionth of today's is today's: the rest is rounding.
 EQUAL = 1 - 1e-6
 FOUR = 4
+# A year that pays less than this part of the year before is a bad one.
+FALL = 0.75
 
 
 class Tally:
@@ -41,9 +43,15 @@ class Tally:
         whole = len(real) // FOUR * FOUR
         fours = np.add.reduce(real[:whole].reshape(-1, FOUR, len(self.total)), axis=1)
         for year in range(0, len(fours), 3):
-            self.total += np.add.reduce(fours[year : year + 3], axis=0)
+            found = np.add.reduce(fours[year : year + 3], axis=0)
+            self.total += found
+            if year + 3 <= len(fours):
+                self._take_year(found)
         for month in real[whole:]:
             self.total += month
+
+    def _take_year(self, sums: Reals, /) -> None:
+        """Takes the sums of real pay of a whole year."""
 
     def _keep(self, first: int, real: Reals, /) -> None:
         """Takes real pay of the months (rows) from ``first`` on; ``real`` may be overwritten."""
@@ -61,16 +69,33 @@ class ShareTally(Tally):
 
 
 class LowTally(Tally):
-    """The lowest real pay of each path as well, and the number of months with less than today's."""
+    """The lowest real pay of each path as well, and the number of months with less than today's.
+
+    ``down_years`` counts the years of all paths whose real pay is a quarter below that of the year before, ``years``
+    those that were compared, and ``has_fallen`` says which paths have such a year. The year before the first is today's
+    pay. ``is_lower`` says which paths end with less real pay than today's.
+    """
 
     def __init__(self, inputs: Inputs, count: int) -> None:
         super().__init__(inputs, count)
         self.lowest = np.full(count, np.inf, dtype=self._kind)
         self.below = np.zeros(count, dtype=np.uint16)
-        self._today = self._kind.type(inputs.pay * EQUAL)
+        today = inputs.pay / inputs.cost_of_living
+        self._today = self._kind.type(today * EQUAL)
+        self._year_before: Reals = np.full(count, 12 * today, dtype=self._kind)
+        self.years = self.down_years = 0
+        self.has_fallen, self.is_lower = np.zeros((2, count), dtype=np.bool_)
         self._is_below = np.empty((self._at_once, count), dtype=np.bool_)
 
+    def _take_year(self, sums: Reals, /) -> None:
+        fell = sums < FALL * self._year_before
+        self.years += len(sums)
+        self.down_years += int(np.count_nonzero(fell))
+        self.has_fallen |= fell
+        self._year_before = sums
+
     def _keep(self, first: int, real: Reals, /) -> None:
+        self.is_lower = real[-1] < self._today
         is_below = np.less(real, self._today, out=self._is_below[: len(real)])
         # Bytes are added up 64 at once; a block has fewer than 256 months.
         self.below += np.add.reduce(is_below.view(np.uint8), axis=0, dtype=np.uint8)

@@ -8,13 +8,16 @@ import math
 from typing import Any, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from careerplanner.domain.projection.draws import Draws, Integers, Reals
 from careerplanner.domain.projection.events import absences, events_of, losses_of
-from careerplanner.domain.projection.inputs import Inputs
+from careerplanner.domain.projection.happenings import Timeline
+from careerplanner.domain.projection.parts import Inputs
 from careerplanner.domain.projection.pauses import held_months, pay_shares
-from careerplanner.domain.projection.prices import LOWEST_PRICE_FACTOR, Prices
-from careerplanner.domain.projection.timeline import Timeline
+from careerplanner.domain.projection.prices import LOWEST_PRICE_FACTOR, Prices, prices_vary
+from careerplanner.domain.projection.ranged import ends_of
+from careerplanner.domain.projection.reviews import Rule
 
 # Years are taken in blocks of as many as give no more than this many numbers a month: their months then stay in the
 # processor's cache, and a few thousand paths do not pay for each call of each year.
@@ -30,16 +33,31 @@ def precision(inputs: Inputs) -> np.dtype[np.floating[Any]]:
     Single where prices vary: rounding, some cents after twenty years, is far below what chance leaves open. Double
     where they do not, as then nothing may be left to chance, and where they may leave the range of single precision.
     """
-    prices, years = inputs.prices, math.ceil(inputs.months / 12)
-    if prices.volatility == 0:
+    if not prices_vary(inputs):
         return np.dtype(np.float64)
+    prices, years = inputs.prices, math.ceil(inputs.months / 12)
     widest = 6 * prices.volatility * min(math.sqrt(years), 1 / max(math.sqrt(1 - prices.persistence**2), 1e-9))
-    fastest = 1 + max(prices.latest, prices.mean) + widest
-    slowest = max(1 + min(prices.latest, prices.mean) - widest, LOWEST_PRICE_FACTOR)
-    drift = years * abs(math.log1p(inputs.market_drift))
-    money = math.log(max(inputs.pay, *(role.high for role in inputs.roles), *(move.entry for move in inputs.moves)))
-    widest_log = years * max(math.log(fastest), -math.log(slowest)) + drift + money
+    lowest, highest = _reach(prices.mean)
+    fastest = 1 + max(prices.latest, highest) + widest
+    slowest = max(1 + min(prices.latest, lowest) - widest, LOWEST_PRICE_FACTOR)
+    drift = years * max(abs(math.log1p(max(end, -0.9))) for end in _reach(inputs.market_drift))
+    amounts = [inputs.pay, *(role.high for role in inputs.roles), *(role.floor for role in inputs.roles)]
+    money = math.log(max(*amounts, *(move.entry for move in inputs.moves), *(known.pay for known in inputs.known)))
+    widest_log = years * max(math.log(fastest), -math.log(slowest)) + drift + money + _growth_by_returns(inputs)
     return np.dtype(np.float32 if widest_log < SINGLE_LOG else np.float64)
+
+
+def _reach(number: float) -> tuple[float, float]:
+    """How far a number with a range may get: six times as far as the ends of it."""
+    low, high = ends_of(number)
+    return number - 6 * (number - low), number + 6 * (high - number)
+
+
+def _growth_by_returns(inputs: Inputs) -> float:
+    """The most that the logarithm of pay may grow by returns to work, which no band limits."""
+    highest = inputs.job_loss.change_on_return[2]
+    spells = min(inputs.months / 2, 10 + inputs.months / 2 * min(1.0, 10 * ends_of(inputs.job_loss.rate_per_year)[1]))
+    return spells * math.log1p(highest) if highest > 0 else 0.0
 
 
 class Sink(Protocol):
@@ -60,28 +78,37 @@ class Sink(Protocol):
 
 
 class Walk:
-    """The state of all paths: pay, the band of the role, prices (one number for all paths when they do not vary)."""
+    """The state of all paths: pay, the role, prices (one number for all paths when they do not vary).
+
+    ``reviews`` counts the reviews of those at work, ``unraised`` those of them that gave no raise.
+    """
 
     def __init__(self, inputs: Inputs, draws: Draws, times: Timeline) -> None:
-        self._inputs = inputs
+        self._inputs, self._draws, self._times = inputs, draws, times
         self._review = (inputs.raise_.review_month - inputs.start.month - 1) % 12 + 1
         self._absent = absences(times, self._review, inputs.months)
         self._held, self._shares = held_months(inputs), pay_shares(inputs)
         self._kind = kind = precision(inputs)
+        self._rule = Rule(inputs, draws, times)
         self._losses = losses_of(inputs, times)
-        self._events = events_of(inputs, draws, times, self._review, kind)
+        self._events = events_of(inputs, times, self._rule.drift, self._review, kind)
         self._value = np.zeros(len(self._events.path), dtype=kind)
+        self._bands_by_role = [np.array(part, dtype=kind) for part in _by_role(inputs)]
+        self._has_floors = any(role.floor > 0 for role in inputs.roles)
         self._pay = np.full(draws.count, inputs.pay, dtype=kind)
-        self._mid = np.full(draws.count, inputs.roles[0].mid, dtype=kind)
-        self._high = np.full(draws.count, inputs.roles[0].high, dtype=kind)
+        self._mid, self._high, self._fixed, self._indexed = (
+            np.full(draws.count, part[0], dtype=kind) for part in self._bands_by_role
+        )
         self._now = self._pay.copy()
         self._years = years_at_once(draws.count)
         self._prices = Prices(inputs, draws, self._years, kind)
         # Room for two blocks: the months before a review still stand when the review of the next block comes.
         self._rows = np.empty((2, 12 * self._years, draws.count), dtype=kind)
         self._rises = np.empty((self._years, draws.count), dtype=kind)
-        self._bands = np.empty_like(self._prices.log)
+        self._bands = np.empty((self._years, draws.count if self._prices.varies else 1), dtype=kind)
         self._spare = np.empty_like(self._pay)
+        self._zero: NDArray[np.bool_] | None = None
+        self.reviews = self.unraised = 0
 
     def run(self, sink: Sink) -> None:
         """All months, from the first to the last."""
@@ -90,7 +117,7 @@ class Walk:
         for opening in range(0, math.ceil(horizon / 12), self._years):
             self._prices.open(opening)
             self._lift_bands(opening)
-            self._prepare_reviews()
+            self._prepare_reviews(opening)
             rows = self._rows[opening // self._years % 2]
             for year in range(opening, min(opening + self._years, math.ceil(horizon / 12))):
                 first, review, last = 12 * year + 1, 12 * year + self._review, min(12 * year + 12, horizon)
@@ -108,6 +135,8 @@ class Walk:
         deflators = self._prices.deflators[: len(months)]
         if self._shares is not None:
             deflators *= self._shares[months.start : months.stop, None]
+        if self._inputs.cost_of_living != 1:
+            deflators /= self._inputs.cost_of_living
         sink.year(months.start, rows[: len(months)], deflators)
 
     def _lift_bands(self, opening: int) -> None:
@@ -123,32 +152,43 @@ class Walk:
         band *= prices.level.take(at)
         events.floor[here] *= band
         events.ceiling[here] *= band
+        if events.legal is not None:
+            events.legal[here] *= np.where(events.is_indexed[here], band, 1)
 
-    def _prepare_reviews(self) -> None:
+    def _prepare_reviews(self, opening: int) -> None:
         """What the reviews of the block need that does not depend on pay: the rises before the pull, and the bands."""
-        rule, prices = self._inputs.raise_, self._prices
-        np.multiply(prices.above_mean, rule.pass_through, out=self._bands)
-        self._bands += 1 + rule.budget + rule.pull
-        np.add(prices.raise_shocks, self._bands, out=self._rises)
+        rule, prices = self._rule, self._prices
+        np.multiply(prices.above_mean, rule.pass_through, out=self._bands, casting="same_kind")
+        self._bands += rule.base
+        np.add(prices.raise_shocks, self._bands, out=self._rises, casting="same_kind")
+        if rule.person is not None:
+            self._rises += rule.person
+        self._zero = rule.without_raise(range(opening, opening + self._years), self._review)
         np.multiply(prices.log, self._review / 12, out=self._bands)
         np.exp(self._bands, out=self._bands)
         self._bands *= prices.level
 
     def _hold_review(self, month: int, place: int) -> None:
         """The yearly review of all who are at work; ``place`` is that of the year within the block."""
-        rise, band, ratio = self._rises[place], self._bands[place], self._spare
-        if self._inputs.market_drift:
-            band *= (1 + self._inputs.market_drift) ** (month / 12)
+        rise, price, ratio = self._rises[place], self._bands[place], self._spare
+        band = price * self._rule.market(month)
         np.multiply(self._mid, band, out=ratio)
         np.divide(self._pay, ratio, out=ratio)
-        ratio *= self._inputs.raise_.pull
+        ratio *= self._rule.pull
         rise -= ratio
         np.maximum(rise, 1, out=rise)
+        if self._zero is not None:
+            rise[self._zero[place]] = 1
         rise *= self._pay
         np.minimum(rise, np.multiply(self._high, band, out=ratio), out=rise)
+        if self._has_floors:
+            np.maximum(rise, np.maximum(np.multiply(self._indexed, price, out=ratio), self._fixed), out=rise)
         absent = self._absent.get(month)
         if absent is not None:
             rise[absent] = 0
+        missing = 0 if absent is None else len(absent)
+        self.reviews += len(rise) - missing
+        self.unraised += int(np.count_nonzero(rise <= self._pay)) - missing
         np.maximum(rise, self._pay, out=self._pay)
 
     def _shown(self, month: int) -> Reals:
@@ -191,10 +231,25 @@ class Walk:
         np.minimum(after, self._events.ceiling[here], out=after)
         before *= self._events.hold[here]
         np.maximum(after, before, out=after)
+        if self._events.legal is not None:
+            np.maximum(after, self._events.legal[here], out=after)
         self._pay[path] = after
         self._value[here] = after
-        self._mid[path] = self._events.mid[here]
-        self._high[path] = self._events.high[here]
+        role = self._events.role[here]
+        mid, high, fixed, indexed = self._bands_by_role
+        self._mid[path] = mid[role]
+        self._high[path] = high[role]
+        if self._has_floors:
+            self._fixed[path] = fixed[role]
+            self._indexed[path] = indexed[role]
+
+
+def _by_role(inputs: Inputs) -> tuple[list[float], ...]:
+    """For each role the middle and the top of the band, and the floor, as it stands still or grows with prices."""
+    roles = inputs.roles
+    fixed = [0.0 if role.floor_indexed else role.floor for role in roles]
+    indexed = [role.floor if role.floor_indexed else 0.0 for role in roles]
+    return [role.mid for role in roles], [role.high for role in roles], fixed, indexed
 
 
 def years_at_once(paths: int) -> int:

@@ -1,12 +1,14 @@
 """What every page is given: the open plan, the jobs, the theme, and the ways to reach the rest of the window."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from careerplanner.app.reads import Reads, reading
 from careerplanner.app.workspace import Workspace
 from careerplanner.ui.base.jobs import Jobs
 from careerplanner.ui.look.theme import Theme
+from careerplanner.wording import Wording, speaking
 
 
 class Navigate(Protocol):
@@ -35,3 +37,14 @@ class Context:
     navigate: Navigate
     toast: ShowToast
     act: Callable[[str], None]
+    reads: Reads = field(default_factory=Reads)
+
+    @property
+    def wording(self) -> Wording:
+        """How values are written and read now: in the running language, in the currency of the open plan."""
+        return speaking(self.workspace.plan.profile.currency)
+
+    def for_page(self) -> "Context":
+        """The same for one page: ``reads`` knows the tables that are read through its workspace."""
+        workspace, reads = reading(self.workspace)
+        return replace(self, workspace=workspace, reads=reads)

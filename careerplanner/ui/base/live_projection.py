@@ -9,31 +9,20 @@ from PySide6.QtCore import QObject, Signal
 
 from careerplanner.app.queries.projection.inputs import inputs_of, stay_as_i_am
 from careerplanner.app.queries.projection.run import USUAL_PATHS
+from careerplanner.app.queries.projection.view import ProjectionView, view_of
+from careerplanner.app.reads import reading, unnoted
 from careerplanner.app.workspace import Change, Workspace
-from careerplanner.domain.custom_rows import CUSTOM_TABLES
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Projection
 from careerplanner.errors import Refused
 from careerplanner.ui.base.jobs import Jobs
-
-_READS = frozenset(
-    {
-        "profile",
-        "pay_record",
-        "route_step",
-        "rating",
-        "goal",
-        "goal_step",
-        "log_entry",
-        "assumption",
-        "pause",
-        *CUSTOM_TABLES,
-    }
-)
+from careerplanner.units import Cents
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PlanAndStay:
     """The projection of the plan, and of the same person without a promotion, on the same draws."""
 
@@ -41,9 +30,32 @@ class PlanAndStay:
     stay: Projection
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown(PlanAndStay):
+    """Both, with what is told of the plan's own."""
+
+    view: ProjectionView
+
+
 def compute(inputs: Inputs, seed: int, paths: int) -> PlanAndStay:
     """Both projections; takes values and gives values, so a worker may run it."""
     return PlanAndStay(project(inputs, paths=paths, seed=seed), project(stay_as_i_am(inputs), paths=paths, seed=seed))
+
+
+def compute_shown(inputs: Inputs, plan: Plan, catalogue: Catalogue, today: date) -> Shown:
+    """All that the pages show of the plan's projection."""
+    both = compute(inputs, plan.profile.seed, USUAL_PATHS)
+    return Shown(both.plan, both.stay, view_of(plan, catalogue, both.plan, today))
+
+
+@dataclass(frozen=True, slots=True)
+class _Of:
+    """All that the projection shown is computed and told from."""
+
+    inputs: Inputs
+    seed: int
+    target_cents: Cents | None
+    education_level: int
 
 
 class LiveProjection(QObject):
@@ -56,17 +68,17 @@ class LiveProjection(QObject):
 
     def __init__(self, workspace: Workspace, jobs: Jobs, today: Callable[[], date]) -> None:
         super().__init__()
-        self.projections: PlanAndStay | None = None
-        self.before: PlanAndStay | None = None
+        self.projections: Shown | None = None
+        self.before: Shown | None = None
         self.problem = ""
-        self._workspace = workspace
+        self._workspace, self._reads = reading(workspace)
         self._jobs = jobs
         self._today = today
-        self._inputs: Inputs | None = None
+        self._of: _Of | None = None
 
     def on_change(self, change: Change) -> None:
         """Compute anew when the change touched what the projection reads."""
-        if change.tables & _READS:
+        if change.tables & self._reads.tables:
             self.refresh()
 
     def refresh(self) -> None:
@@ -75,19 +87,21 @@ class LiveProjection(QObject):
         try:
             inputs = inputs_of(plan, self._workspace.catalogue, self._today())
         except Refused as refused:
-            self._inputs = None
+            self._of = None
             self.projections = None
             self.problem = str(refused)
             self._jobs.cancel("outlook")
             self.changed.emit()
             return
-        if inputs == self._inputs:
+        profile = plan.profile
+        wanted = _Of(inputs, profile.seed, profile.target_pay_cents, profile.education_level)
+        if wanted == self._of:
             return
-        self._inputs = inputs
-        work = partial(compute, inputs, plan.profile.seed, USUAL_PATHS)
+        self._of = wanted
+        work = partial(compute_shown, inputs, unnoted(plan), self._workspace.catalogue, self._today())
         self._jobs.run(work, self._show, key="outlook")
 
-    def _show(self, projections: PlanAndStay) -> None:
+    def _show(self, projections: Shown) -> None:
         self.before, self.projections = self.projections, projections
         self.problem = ""
         self.changed.emit()

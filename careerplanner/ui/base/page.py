@@ -3,7 +3,6 @@
 How to write a page::
 
     class GoalsPage(Page):
-        reads = frozenset({"goal", "goal_step", "log_entry"})   # names of the tables it shows
         home = frozenset({"goal", "goal_step", "log_entry"})    # names of the tables that are edited here
 
         def __init__(self, context: Context) -> None:
@@ -17,17 +16,19 @@ How to write a page::
             self.handlers = {"delete": self._delete_selected}   # actions of the menu that this page answers
 
         def reload(self) -> None:
-            # Read context.workspace.plan and show it. Called when first shown and after each change of ``reads``.
+            # Read context.workspace.plan and show it. Called when first shown, and after each change of a table
+            # that has been read through the context.
             plan = self.context.workspace.plan
 
         def _add_goal(self) -> None:
             self.context.workspace.do(_("Add goal"), goals.add, ...)   # reload() follows by itself
 
-Rules: a page never writes to the plan outside of ``workspace.do``; ``reload`` never writes. Catch ``Refused`` where the
-input stands (``Field.guard``). Text commits on ``editingFinished``. Everything below the header goes into ``body``,
-which scrolls; what explains the selected item goes into an ``Inspector`` given to ``set_inspector``, which becomes a
-drawer in a narrow window. Fixed pixel heights break at larger text: use ``fonts.px`` or the layout. Colours come from
-``theme.colour("accent")``, never from a literal. Run ``walk(page)`` of ``tests/ui/walks.py`` over it in a test.
+Rules: a page reads the plan through its own context alone, which notes what is read, and never writes to it outside of
+``workspace.do``; ``reload`` never writes. Catch ``Refused`` where the input stands (``Field.guard``). Text commits on
+``editingFinished``. Everything below the header goes into ``body``, which scrolls; what explains the selected item
+goes into an ``Inspector`` given to ``set_inspector``, which becomes a drawer in a narrow window. Fixed pixel heights
+break at larger text: use ``fonts.px`` or the layout. Colours come from ``theme.colour("accent")``, never from a
+literal. Run ``walk(page)`` of ``tests/ui/walks.py`` over it in a test.
 """
 
 from collections.abc import Callable
@@ -38,7 +39,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from careerplanner.domain.custom_rows import CUSTOM_TABLES
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.kit.inspector import Inspector, InspectorHost
 from careerplanner.ui.kit.page_header import PageHeader
@@ -49,7 +49,6 @@ from careerplanner.ui.look import tokens
 class Page(QWidget):
     """A page of the window: a header, a body that scrolls, perhaps an inspector, and news of changes."""
 
-    reads: ClassVar[frozenset[str]] = frozenset()
     home: ClassVar[frozenset[str]] = frozenset()
     """The tables that are edited here; undo goes to the page that is at home in what it changed."""
     is_immersive: ClassVar[bool] = False
@@ -58,6 +57,7 @@ class Page(QWidget):
     def __init__(self, context: Context, title: str, subtitle: str = "") -> None:
         super().__init__()
         self.context = context
+        self.reads = context.reads
         self.handlers: dict[str, Callable[[], object]] = {}
         self.header = PageHeader(title, subtitle)
         self.is_stale = True
@@ -98,11 +98,8 @@ class Page(QWidget):
         """Select the item with this id and scroll to it; a page without items does nothing."""
 
     def on_change(self, tables: frozenset[str]) -> None:
-        """Hear that tables changed: a visible page that reads them reloads, a hidden one waits until it is shown.
-
-        Roles and skills stand on every page, so all of them read the catalogue.
-        """
-        if not tables & (self.reads | CUSTOM_TABLES):
+        """Hear that tables changed: a visible page that has read one reloads, a hidden one waits until it is shown."""
+        if not tables & self.reads.tables:
             return
         self.is_stale = True
         if self.isVisible():

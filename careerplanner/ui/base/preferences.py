@@ -1,9 +1,10 @@
 """The settings of the program while it runs: applied at once, and kept."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TypedDict, Unpack
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,18 @@ from careerplanner.errors import Refused
 from careerplanner.ui.look.theme import Mode, Theme
 
 log = logging.getLogger(__name__)
+
+
+class SettingsChange(TypedDict, total=False):
+    """What may change of the settings, beside the plans opened last."""
+
+    theme: str
+    text_scale: float
+    reduced_motion: bool
+    language: str
+    report_paper: str
+    last_export_folder: str
+    windows: Mapping[str, str]
 
 
 class Preferences(QObject):
@@ -30,7 +43,7 @@ class Preferences(QObject):
             theme.set_motion(False)
         theme.changed.connect(self._follow_theme)
 
-    def change(self, **values: Any) -> None:
+    def change(self, **values: Unpack[SettingsChange]) -> None:
         """Give settings new values, apply and keep them."""
         self.settings = replace(self.settings, **values)
         self._keep()

@@ -3,18 +3,22 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Concatenate, ParamSpec
 
 from PySide6.QtWidgets import QWidget
 
 from careerplanner.app.commands.catalogue import custom_moves, custom_roles, custom_skills
 from careerplanner.app.queries.catalogue.custom_entries import MOVE, ROLE, CustomEntry
+from careerplanner.domain.catalogue import Catalogue
 from careerplanner.i18n import _
+from careerplanner.store.database import Store
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.catalogue.role_dialog import RoleDialog
 from careerplanner.ui.catalogue.skill_dialog import SkillDialog
+
+Params = ParamSpec("Params")
 
 
 class CustomActions:
@@ -114,9 +118,16 @@ class CustomActions:
         else:
             self._do(done, _("Remove skill"), custom_skills.remove_skill, entry.key)
 
-    def _do(self, done: str, label: str, command: Callable[..., Any], *args: Any) -> None:
+    def _do(
+        self,
+        done: str,
+        label: str,
+        command: Callable[Concatenate[Store, Catalogue, Params], object],
+        *args: Params.args,
+        **kwargs: Params.kwargs,
+    ) -> None:
         workspace = self.context.workspace
-        workspace.do(label, command, workspace.catalogue, *args)
+        workspace.do(label, command, workspace.catalogue, *args, **kwargs)
         self._toast(done)
 
     def _say(self, done: str, role_key: str) -> None:

@@ -10,6 +10,7 @@ from careerplanner.i18n import _
 from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.unit_edits import MoneyEdit, money_text
+from careerplanner.units import Cents, cents_of
 
 
 class FiguresEdit(QWidget):
@@ -54,10 +55,10 @@ class FiguresEdit(QWidget):
 
     def show_figures(self, figures: Figures, place: str, year: str) -> None:
         """Begin with these; ``place`` and ``year`` are proposed where they say none."""
-        for edit, amount in zip((self.low, self.mid, self.high), figures.band or (None, None, None), strict=True):
-            edit.set_value(None if amount is None else round(amount * 100))
-        for edit, amount in zip((self.start_low, self.start_high), figures.start_pay or (None, None), strict=True):
-            edit.set_value(None if amount is None else round(amount * 100))
+        for edit, cents in zip((self.low, self.mid, self.high), figures.band or (None, None, None), strict=True):
+            edit.set_value(cents)
+        for edit, cents in zip((self.start_low, self.start_high), figures.start_pay or (None, None), strict=True):
+            edit.set_value(cents)
         self.source.setText(figures.source)
         self.place.setText(figures.place or place)
         self.year.setText(figures.year or year)
@@ -69,12 +70,12 @@ class FiguresEdit(QWidget):
         amounts += [start.low, start.high] if start else [None] * 2
         edits = (self.low, self.mid, self.high, self.start_low, self.start_high)
         for edit, amount in zip(edits, amounts, strict=True):
-            edit.setPlaceholderText("" if amount is None else money_text(amount * 100, self._currency))
+            edit.setPlaceholderText("" if amount is None else money_text(cents_of(amount), self._currency))
 
     def figures(self) -> Figures | None:
         """What the fields say; None, with the reason at the field, where a range is given in part."""
-        band = [edit.cents() for edit in (self.low, self.mid, self.high)]
-        start = [edit.cents() for edit in (self.start_low, self.start_high)]
+        band = [edit.value() for edit in (self.low, self.mid, self.high)]
+        start = [edit.value() for edit in (self.start_low, self.start_high)]
         for values, field in ((band, self.mid_field), (start, self.start_field)):
             field.clear_error()
             if None in values and any(value is not None for value in values):
@@ -82,8 +83,8 @@ class FiguresEdit(QWidget):
                 field.editor.setFocus()
                 return None
         return Figures(
-            band=_dollars(band),  # type: ignore[arg-type] # three of them
-            start_pay=_dollars(start),  # type: ignore[arg-type] # two of them
+            band=_whole(band),  # type: ignore[arg-type] # three of them
+            start_pay=_whole(start),  # type: ignore[arg-type] # two of them
             source=self.source.text().strip(),
             year=self.year.text().strip(),
             place=self.place.text().strip(),
@@ -91,6 +92,6 @@ class FiguresEdit(QWidget):
         )
 
 
-def _dollars(cents: list[int | None]) -> tuple[float, ...] | None:
-    amounts = [value / 100 for value in cents if value is not None]
+def _whole(cents: list[Cents | None]) -> tuple[Cents, ...] | None:
+    amounts = [value for value in cents if value is not None]
     return tuple(amounts) if len(amounts) == len(cents) else None

@@ -46,7 +46,7 @@ class MoveRow(QWidget):
             if not edit.commit():
                 edit.setFocus()
                 raise Refused(_("{field}: give a number of months.").format(field=edit.accessibleName()))
-        least, wait = self.least.number(), self.wait.number()
+        least, wait = self.least.value(), self.wait.value()
         return MoveDraft(self.draft.source, self.draft.target, None if least is None else round(least), wait)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -38,10 +37,6 @@ _LIBRARY, _OWN = "library", "own"
 
 class ReferencePage(Page):
     """The library is no part of the plan: importing and removing are not undone; taking an occupation is."""
-
-    reads: ClassVar[frozenset[str]] = frozenset(
-        {"profile", "own_role", "own_skill", "own_requirement", "own_move", "own_pay", "route_step"}
-    )
 
     def __init__(self, context: Context, library: Path, live: LiveProjection, today: Callable[[], date]) -> None:
         super().__init__(

@@ -98,8 +98,8 @@ class RoleDialog(EntryDialog):
         codes = " ".join(role.codes) if role else ""
         self.occupation.set_items(occupation_options(catalogue, role), codes)
         self.occupation.set_value(codes)
-        row = next((row for row in plan.own_role if row.id == self._key), None)
-        given = role_figures(role, row) if role else Figures()
+        row = next((row for row in plan.custom_role if row.id == self._key), None)
+        given = role_figures(row) if role else Figures()
         self.figures.show_figures(given, place_name(plan), str(self._today().year))
         if role is not None:
             here = local_pay(role, plan.profile.area_code)

@@ -25,7 +25,6 @@ from careerplanner.app.queries.projection.block_text import names_of_skills
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.salary.scenarios import route_text
-from careerplanner.domain.custom_rows import CUSTOM_TABLES
 from careerplanner.domain.future_rows import Scenario
 from careerplanner.domain.scenarios import roles_of
 from careerplanner.errors import Refused
@@ -47,6 +46,7 @@ from careerplanner.ui.kit.icon_label import IconLabel
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.text import Label, caption_for
 from careerplanner.ui.look import announce
+from careerplanner.units import amount_of
 
 _JOB = "compare"
 _LONGEST_LABEL = 28
@@ -59,22 +59,6 @@ EditScenario = Callable[[Context, Scenario, QWidget, Callable[[str], None]], Non
 class ComparePage(Page):
     """The plan is A. Which route is B is no part of the plan."""
 
-    reads: ClassVar[frozenset[str]] = frozenset(
-        {
-            "profile",
-            "pay_record",
-            "route_step",
-            "rating",
-            "evidence",
-            "goal",
-            "goal_step",
-            "log_entry",
-            "assumption",
-            "scenario",
-            "pause",
-            *CUSTOM_TABLES,
-        }
-    )
     home: ClassVar[frozenset[str]] = frozenset({"route_step", "scenario"})
 
     def __init__(
@@ -256,7 +240,7 @@ class ComparePage(Page):
             _("A · Your plan"),
             others=[(cut_name(f"B · {chosen.short}", _LONGEST_LABEL), compared.second)],
             short_names=self._short_names(),
-            target=None if plan.profile.target_pay_cents is None else plan.profile.target_pay_cents / 100,
+            target=None if plan.profile.target_pay_cents is None else amount_of(plan.profile.target_pay_cents),
         )
 
     def _use(self) -> None:

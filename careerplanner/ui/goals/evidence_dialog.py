@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
@@ -93,9 +92,9 @@ class EvidenceDialog(EntryDialog):
             self.what_field.set_error(_("Say what happened: evidence needs a sentence."))
             self.what.setFocus()
             return False
-        day = self.day.day()
+        day = self.day.value()
         assert day is not None
-        values: dict[str, Any] = {
+        values: skills.EvidenceMore = {
             "level": int(self.level.value()),
             "about_others": self.about_others.isChecked(),
             "confirmed_by": self.confirmed_by.text().strip(),
@@ -103,10 +102,8 @@ class EvidenceDialog(EntryDialog):
         }
         workspace, what = self.context.workspace, self.what.toPlainText()
         if self._evidence is None:
-            key, catalogue = self._skill.key, workspace.catalogue
-            workspace.do(
-                _("Add evidence"), lambda store: skills.add_evidence(store, catalogue, key, what, day, **values)
-            )
+            add, key = skills.add_evidence, self._skill.key
+            workspace.do(_("Add evidence"), add, workspace.catalogue, key, what, day, **values)
             self.context.toast(_("Evidence added"), undo=True)
         else:
             change = skills.change_evidence

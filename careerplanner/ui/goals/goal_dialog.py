@@ -1,4 +1,4 @@
-"""All fields of a goal at once: title, skill, levels, hours, due date, note."""
+"""All fields of a goal at once: title, skill, levels, hours, due date, cost, note."""
 
 from functools import partial
 
@@ -18,7 +18,8 @@ from careerplanner.ui.kit.date_edit import DateEdit
 from careerplanner.ui.kit.entry_dialog import EntryDialog, note_edit
 from careerplanner.ui.kit.levels import LevelPicker
 from careerplanner.ui.kit.messages import Field
-from careerplanner.ui.kit.unit_edits import HoursEdit
+from careerplanner.ui.kit.unit_edits import HoursEdit, MoneyEdit
+from careerplanner.units import minutes_of
 
 NO_SKILL = "-"
 
@@ -37,8 +38,10 @@ class GoalEditDialog(EntryDialog):
         self.skill = SearchableCombo(items=items, value=goal.skill_key or NO_SKILL)
         self.from_level = LevelPicker(_("Level at the start"), goal.from_level)
         self.to_level = LevelPicker(_("Level to reach"), goal.to_level)
-        self.hours = HoursEdit(longest_minutes=MOST_GOAL_HOURS * 60)
+        self.hours = HoursEdit(longest_minutes=minutes_of(MOST_GOAL_HOURS))
         self.due = DateEdit(optional=True, placeholder=_("none"))
+        currency = context.workspace.plan.profile.currency
+        self.cost = MoneyEdit(currency=currency, optional=True, placeholder=_("not known"))
         self.note = note_edit()
         self.title_field = Field(_("&Title"), self.goal_title)
         self.from_field = Field(_("Level at the &start"), self.from_level)
@@ -50,7 +53,7 @@ class GoalEditDialog(EntryDialog):
         self.body.addWidget(self.title_field)
         self.body.addWidget(Field(_("S&kill"), self.skill))
         self.add_row(self.from_field, self.to_field)
-        self.add_row(Field(_("&Hours estimated"), self.hours), Field(_("&Due"), self.due))
+        self.add_row(Field(_("&Hours estimated"), self.hours), Field(_("&Due"), self.due), Field(_("&Cost"), self.cost))
         self.body.addWidget(Field(_("&Note"), self.note))
         self.skill.chosen.connect(self._show_levels)
         for picker, field in ((self.from_level, self.from_field), (self.to_level, self.to_field)):
@@ -59,6 +62,7 @@ class GoalEditDialog(EntryDialog):
     def _fill(self) -> None:
         self.hours.set_value(self._goal.minutes_estimated)
         self.due.set_value(self._goal.due_on)
+        self.cost.set_value(self._goal.cost_cents)
         self.note.setPlainText(self._goal.note)
         self._name_level(self.from_field, self._goal.from_level)
         self._name_level(self.to_field, self._goal.to_level)
@@ -79,6 +83,8 @@ class GoalEditDialog(EntryDialog):
             self.title_field.set_error(_("Give the goal a few words."))
             self.goal_title.setFocus()
             return False
+        minutes = self.hours.value()
+        assert minutes is not None, "the field is never empty"
         has_skill = self.skill.value() != NO_SKILL
         self.context.workspace.do(
             _("Edit goal"),
@@ -88,8 +94,9 @@ class GoalEditDialog(EntryDialog):
             skill_key=self.skill.value() if has_skill else "",
             from_level=self.from_level.value() if has_skill else 0,
             to_level=self.to_level.value() if has_skill else 0,
-            hours=self.hours.hours(),
-            due_on=self.due.day(),
+            minutes_estimated=minutes,
+            due_on=self.due.value(),
+            cost_cents=self.cost.value(),
             note=self.note.toPlainText(),
         )
         toast_with_effect(self.context, self.live, _("Goal changed."))

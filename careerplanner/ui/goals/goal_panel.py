@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from careerplanner.app.goal_details import details_text
 from careerplanner.app.queries.goals import text as words
 from careerplanner.app.queries.goals.goals import FinishRange, GoalCard, Standing, gates_opened, pace
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep
@@ -57,6 +58,7 @@ class GoalPanel(QWidget):
         self.level = Label("", "small", "text2")
         self.to_skill = IconButton(_("Show the skill"), "arrow-right", clicked=self._open_skill)
         self.figures = GoalFigures(acts)
+        self.details = Label("", "small", "text2", wrap=True)
         self.opens = Label("", "small", "text2", wrap=True)
         self.count = Label("", "small", "text3")
         self.steps = CheckList(_("Learning actions"))
@@ -90,6 +92,7 @@ class GoalPanel(QWidget):
         column.addWidget(self.skill)
         column.addLayout(self._levels())
         column.addWidget(self.figures)
+        column.addWidget(self.details)
         column.addWidget(self.opens)
         column.addWidget(Divider())
         column.addLayout(beside(Label(_("Learning actions"), "h3"), self.count))
@@ -153,6 +156,9 @@ class GoalPanel(QWidget):
         for widget in (self.to_skill, self.dots, self.level):
             widget.setVisible(bool(card.skill_name))
         self.figures.show_goal(card, finish_range, pace(plan, today), problem)
+        details = details_text(card.details)
+        self.details.setText(details[:1].upper() + details[1:])
+        self.details.setVisible(bool(details))
         self._show_opens(goal)
         self._show_steps(card)
         self.log.show_goal(goal.id)

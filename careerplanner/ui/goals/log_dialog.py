@@ -21,8 +21,9 @@ from careerplanner.ui.kit.date_edit import DateEdit
 from careerplanner.ui.kit.entry_dialog import EntryDialog
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.unit_edits import HoursEdit
+from careerplanner.units import Minutes, minutes_of
 
-_QUICK_MINUTES = (30, 60, 120)
+_QUICK_MINUTES = (Minutes(30), Minutes(60), Minutes(120))
 
 
 def open_log_time(
@@ -71,7 +72,9 @@ class LogTimeDialog(EntryDialog):
         self._today = today
         self._entry = entry
         self.goal = ComboBox(_("Goal"))
-        self.hours = HoursEdit(longest_minutes=goals.MOST_LOGGED_HOURS * 60, placeholder=_("such as 1.5 or 1:30"))
+        self.hours = HoursEdit(
+            longest_minutes=minutes_of(goals.MOST_LOGGED_HOURS), placeholder=_("such as 1.5 or 1:30")
+        )
         self.day = DateEdit()
         self.note = QLineEdit()
         self.note.setPlaceholderText(_("What did you do? (optional)"))
@@ -105,26 +108,26 @@ class LogTimeDialog(EntryDialog):
             self.note.setText(self._entry.note)
         self.hours.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _take(self, minutes: int) -> None:
+    def _take(self, minutes: Minutes) -> None:
         self.hours.set_value(minutes)
         self.hours_field.clear_error()
         self.hours.setFocus(Qt.FocusReason.TabFocusReason)
 
     def apply(self) -> bool:
         """Log the time, or change the entry."""
-        hours, day, note = self.hours.hours(), self.day.day(), self.note.text()
-        if not hours:
+        minutes, day, note = self.hours.value(), self.day.value(), self.note.text()
+        if not minutes:
             self.hours_field.set_error(_("How many hours? Such as 1.5."))
             self.hours.setFocus()
             return False
         assert day is not None
-        workspace, words = self.context.workspace, hours_text(hours * 60)
+        workspace, words = self.context.workspace, hours_text(minutes)
         if self._entry is None:
-            workspace.do(_("Log time"), goals.log_time, self.goal.value(), hours, day, self._today(), note)
+            workspace.do(_("Log time"), goals.log_time, self.goal.value(), minutes, day, self._today(), note)
             said = _("{hours} logged.").format(hours=words)
         else:
-            change, entry_id = goals.change_log, self._entry.id
-            workspace.do(_("Change logged time"), change, entry_id, hours=hours, on=day, today=self._today(), note=note)
+            change, entry_id, today = goals.change_log, self._entry.id, self._today()
+            workspace.do(_("Change logged time"), change, entry_id, minutes=minutes, on=day, today=today, note=note)
             said = _("Logged time is now {hours}.").format(hours=words)
         toast_with_effect(self.context, self.live, said)
         return True

@@ -29,6 +29,7 @@ from careerplanner.ui.kit.entry_list import Entry, EntryList
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.kit.unit_edits import HoursEdit
+from careerplanner.units import minutes_of
 
 _OWN: Final = "own"
 _MOST_SHOWN: Final = 6
@@ -85,7 +86,7 @@ class NewGoalDialog(EntryDialog):
         self.line.setAccessibleName(_("What do you want to learn?"))
         self.suggestions = EntryList(_("Suggestions from your gaps"), is_choice=True)
         self.more = Label("", "small", "text3", wrap=True)
-        self.hours = HoursEdit(longest_minutes=MOST_GOAL_HOURS * 60, optional=True, placeholder=_("such as 20"))
+        self.hours = HoursEdit(longest_minutes=minutes_of(MOST_GOAL_HOURS), optional=True, placeholder=_("such as 20"))
         self.due = DateEdit(optional=True, placeholder=_("none"))
         self.skill = SearchableCombo()
         self.hours_field = Field(_("&Hours"), self.hours)
@@ -146,25 +147,25 @@ class NewGoalDialog(EntryDialog):
         found = self._chosen()
         self.hours_field.clear_error()
         self.skill_field.setVisible(found is None)
-        self.hours.set_value(round(found.new.hours * 60) if found is not None else None)
+        self.hours.set_value(found.new.minutes if found is not None else None)
 
     def _new(self) -> NewGoal | None:
         """The goal as it stands in the fields, or None where something is missing, which is then said."""
-        found, hours = self._chosen(), self.hours.hours()
+        found, minutes = self._chosen(), self.hours.value()
         if found is None and not self.line.text().strip():
             self.message.say(_("Type what you want to learn."), "warning")
             self.line.setFocus()
             return None
-        if hours is None:
+        if minutes is None:
             self.hours_field.set_error(_("Roughly how many hours?"))
             self.hours.setFocus()
             return None
         if found is not None:
-            return replace(found.new, hours=hours, due_on=self.due.day())
+            return replace(found.new, minutes=minutes, due_on=self.due.value())
         skill = "" if self.skill.value() in (NO_SKILL, "") else self.skill.value()
         level = rated_level(self.context.workspace.plan, skill) if skill else 0
         to_level = min(_HIGHEST_LEVEL, level + 1) if skill else 0
-        return NewGoal(self.line.text(), skill, level, to_level, hours, self.due.day())
+        return NewGoal(self.line.text(), skill, level, to_level, minutes, self.due.value())
 
     def apply(self) -> bool:
         """Add the goal."""
@@ -208,4 +209,4 @@ def _entry(found: Suggestion) -> Entry:
     count = len(found.new.steps)
     if count:
         parts.append(ngettext("{count} action", "{count} actions", count).format(count=count))
-    return Entry(found.id, title, hours_text(found.new.hours * 60), " · ".join(parts))
+    return Entry(found.id, title, hours_text(found.new.minutes), " · ".join(parts))

@@ -39,9 +39,6 @@ _COLUMNS: Final = (
 class GoalsPage(Page):
     """Skills and goals. One goal or one skill is chosen, and stands in the inspector."""
 
-    reads: ClassVar[frozenset[str]] = frozenset(
-        {"profile", "route_step", "rating", "evidence", "goal", "goal_step", "log_entry"}
-    )
     home: ClassVar[frozenset[str]] = frozenset({"goal", "goal_step", "log_entry", "rating", "evidence"})
 
     def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:

@@ -40,7 +40,7 @@ def goal_row(card: GoalCard, today: date) -> GoalRow:
         level=words.level_step(card.from_level, card.to_level),
         done=words.done_of(card.minutes_done, card.minutes_estimated),
         fraction=card.fraction,
-        actions=words.actions_text(card),
+        actions=words.more_text(card),
         chip=words.due_text(card, today),
         chip_tone=tone,
         chip_icon=icon,

@@ -17,6 +17,7 @@ from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.entry_dialog import EntryDialog
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.unit_edits import HoursEdit
+from careerplanner.units import minutes_of
 
 
 class GoalStepDialog(EntryDialog):
@@ -41,7 +42,7 @@ class GoalStepDialog(EntryDialog):
         self.what.setPlaceholderText(_("such as: Sit in on two coaching talks"))
         self.kind = ComboBox(items=[(kind.value, _(words)) for kind, words in STEP_KINDS.items()])
         self.kind.set_value((step.kind if step else StepKind.PRACTICE).value)
-        self.hours = HoursEdit(longest_minutes=MOST_GOAL_HOURS * 60, placeholder=_("such as 2"))
+        self.hours = HoursEdit(longest_minutes=minutes_of(MOST_GOAL_HOURS), placeholder=_("such as 2"))
         self.hours.set_value(step.minutes if step else None)
         self.what_field = Field(_("&Action"), self.what)
         self.hours_field = Field(_("&Hours"), self.hours)
@@ -51,23 +52,23 @@ class GoalStepDialog(EntryDialog):
 
     def apply(self) -> bool:
         """Add or change the action."""
-        hours = self.hours.hours()
+        minutes = self.hours.value()
         if not self.what.text().strip():
             self.what_field.set_error(_("Say in a few words what to do."))
             self.what.setFocus()
             return False
         self.what_field.clear_error()
-        if hours is None:
+        if minutes is None:
             self.hours_field.set_error(_("How many hours, roughly?"))
             self.hours.setFocus()
             return False
         workspace, kind = self.context.workspace, StepKind(self.kind.value())
         if self._step is None:
-            new = goals.NewStep(self.what.text(), hours, kind)
+            new = goals.NewStep(self.what.text(), minutes, kind)
             workspace.do(_("Add action"), goals.add_step, self._goal_id, new)
             return True
         change = goals.change_step
-        workspace.do(_("Change action"), change, self._step.id, title=self.what.text(), hours=hours, kind=kind)
+        workspace.do(_("Change action"), change, self._step.id, title=self.what.text(), minutes=minutes, kind=kind)
         return True
 
 

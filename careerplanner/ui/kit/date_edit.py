@@ -1,7 +1,6 @@
 """DateEdit: a field for a day, with a calendar that opens below it."""
 
 from datetime import date, timedelta
-from typing import Any
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
@@ -58,7 +57,7 @@ class _CalendarPopup(QFrame):
             self.chosen.emit(day)
 
 
-class DateEdit(ValueEdit):
+class DateEdit(ValueEdit[date]):
     """A day as ``YYYY-MM-DD``. Arrow up and down go a day on and back, Alt and arrow down opens the calendar."""
 
     def __init__(self, name: str = "", *, optional: bool = False, placeholder: str = "") -> None:
@@ -71,14 +70,9 @@ class DateEdit(ValueEdit):
         """The day."""
         return parse_day(text)
 
-    def written(self, value: Any) -> str:
+    def written(self, value: date) -> str:
         """The day as it is stored."""
         return str(value)
-
-    def day(self) -> date | None:
-        """The day, or None while the field is empty."""
-        value = self.value()
-        return value if isinstance(value, date) else None
 
     def _type(self, day: date) -> None:
         self.setText(day.isoformat())
@@ -86,7 +80,7 @@ class DateEdit(ValueEdit):
 
     def open_calendar(self) -> None:
         """Open the calendar below the field."""
-        popup = _CalendarPopup(self, self.day() or date.today())
+        popup = _CalendarPopup(self, self.value() or date.today())
         popup.chosen.connect(self._take)
         popup.adjustSize()
         popup.move(self._place_for(popup.size()))
@@ -114,4 +108,4 @@ class DateEdit(ValueEdit):
         if not days or not self.commit():
             super().keyPressEvent(event)
             return
-        self._type((self.day() or date.today()) + timedelta(days=days))
+        self._type((self.value() or date.today()) + timedelta(days=days))

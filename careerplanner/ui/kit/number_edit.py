@@ -1,7 +1,5 @@
 """NumberEdit: a field for a number with its unit."""
 
-from typing import Any
-
 from PySide6.QtCore import QLocale
 
 from careerplanner.errors import Refused
@@ -11,7 +9,7 @@ from careerplanner.ui.kit.value_edit import ValueEdit
 from careerplanner.ui.look import fonts
 
 
-class NumberEdit(ValueEdit):
+class NumberEdit(ValueEdit[float]):
     """A number within a range; what follows it in the field, such as ``%``, may be typed or left out."""
 
     def __init__(
@@ -31,10 +29,6 @@ class NumberEdit(ValueEdit):
             raise Refused(_("Give from {low} to {high}.").format(low=f"{self._low:g}", high=f"{self._high:g}"))
         return value
 
-    def written(self, value: Any) -> str:
+    def written(self, value: float) -> str:
         """The number with its unit."""
-        return f"{QLocale().toString(round(float(value), 4), 'g', 7)} {self._unit}"
-
-    def number(self) -> float | None:
-        """The number, or None while the field is empty."""
-        return None if self.value() is None else float(self.value())
+        return f"{QLocale().toString(round(value, 4), 'g', 7)} {self._unit}"

@@ -1,7 +1,7 @@
 """Fields for money, hours and months. Days have a calendar too: see ``date_edit``."""
 
 from decimal import Decimal, InvalidOperation
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,10 +11,11 @@ from careerplanner.i18n import _
 from careerplanner.months import Month, parse_month
 from careerplanner.ui.kit.value_edit import ValueEdit
 from careerplanner.ui.look import fonts
+from careerplanner.units import CENTS_IN_A_UNIT, Cents, Minutes, amount_of, cents_of, hours_of, minutes_of
 
 _SYMBOLS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
-_LARGEST_CENTS: Final = 10**12
-_MINUTES_IN_A_WEEK: Final = 7 * 24 * 60
+_LARGEST_CENTS: Final = Cents(10**12)
+_MINUTES_IN_A_WEEK: Final = minutes_of(7 * 24)
 
 
 def read_number(text: str) -> Decimal:
@@ -39,13 +40,13 @@ def read_number(text: str) -> Decimal:
     return number
 
 
-def money_text(cents: int, currency: str) -> str:
+def money_text(cents: Cents, currency: str) -> str:
     """An amount for a field: ``$42,500``, with cents only where there are any."""
     symbol = _SYMBOLS.get(currency, currency + "\u00a0")
-    return QLocale().toCurrencyString(cents / 100, symbol, 2 if cents % 100 else 0)
+    return QLocale().toCurrencyString(amount_of(cents), symbol, 2 if cents % CENTS_IN_A_UNIT else 0)
 
 
-class MoneyEdit(ValueEdit):
+class MoneyEdit(ValueEdit[Cents]):
     """An amount of money in whole cents. “42.5k” and “42,500” are both understood."""
 
     def __init__(self, name: str = "", currency: str = "USD", *, optional: bool = False, placeholder: str = "") -> None:
@@ -58,14 +59,14 @@ class MoneyEdit(ValueEdit):
         self._currency = currency
         self.set_value(self.value())
 
-    def read(self, text: str) -> int:
+    def read(self, text: str) -> Cents:
         """The amount in cents."""
         bare = text.replace(_SYMBOLS.get(self._currency, "\0"), "").replace(self._currency, "").strip()
         factor = 1
         if bare[-1:] in "kK" and bare:
             bare, factor = bare[:-1], 1000
         try:
-            cents = int((read_number(bare) * factor * 100).to_integral_value())
+            cents = cents_of(read_number(bare) * factor)
         except ValueError:
             raise Refused(
                 _("“{text}” is not an amount of money. Write it as a number, such as 42,500.").format(text=text)
@@ -76,17 +77,12 @@ class MoneyEdit(ValueEdit):
             )
         return cents
 
-    def written(self, value: Any) -> str:
+    def written(self, value: Cents) -> str:
         """The amount with its currency."""
-        return money_text(int(value), self._currency)
-
-    def cents(self) -> int | None:
-        """The amount in cents, or None while the field is empty."""
-        value = self.value()
-        return None if value is None else int(value)
+        return money_text(value, self._currency)
 
 
-class HoursEdit(ValueEdit):
+class HoursEdit(ValueEdit[Minutes]):
     """A length of time in whole minutes, written in hours: “1.5”, “1:30”, “90 min” all mean one hour and a half."""
 
     def __init__(
@@ -94,43 +90,35 @@ class HoursEdit(ValueEdit):
         name: str = "",
         *,
         optional: bool = False,
-        longest_minutes: int = _MINUTES_IN_A_WEEK,
+        longest_minutes: Minutes = _MINUTES_IN_A_WEEK,
         placeholder: str = "",
     ) -> None:
         super().__init__(name, optional=optional, placeholder=placeholder)
         self._longest = longest_minutes
         fonts.set_style(self, "body", figures=True)
 
-    def read(self, text: str) -> int:
+    def read(self, text: str) -> Minutes:
         """The length in minutes."""
         bare = text.lower().replace("hours", "").replace("hour", "").strip()
         try:
             if bare.endswith(("min", "m")):
-                minutes = int(read_number(bare.removesuffix("min").removesuffix("m")).to_integral_value())
+                minutes = Minutes(round(read_number(bare.removesuffix("min").removesuffix("m"))))
             elif ":" in bare:
                 whole, part = bare.removesuffix("h").split(":")
-                minutes = int(whole) * 60 + int(part)
+                minutes = Minutes(minutes_of(int(whole)) + int(part))
             else:
-                minutes = int((read_number(bare.removesuffix("h")) * 60).to_integral_value())
+                minutes = minutes_of(read_number(bare.removesuffix("h")))
         except ValueError:
             raise Refused(_("“{text}” is not a number of hours. Write it as 1.5 or 1:30.").format(text=text)) from None
         if not 0 <= minutes <= self._longest:
-            raise Refused(_("Give between 0 and {most} hours.").format(most=QLocale().toString(self._longest // 60)))
+            raise Refused(
+                _("Give between 0 and {most} hours.").format(most=QLocale().toString(int(hours_of(self._longest))))
+            )
         return minutes
 
-    def written(self, value: Any) -> str:
+    def written(self, value: Minutes) -> str:
         """The hours with at most two decimals."""
-        return _("{hours} h").format(hours=QLocale().toString(round(int(value) / 60, 2), "g", 8))
-
-    def minutes(self) -> int | None:
-        """The length in minutes, or None while the field is empty."""
-        value = self.value()
-        return None if value is None else int(value)
-
-    def hours(self) -> float | None:
-        """The length in hours, or None while the field is empty."""
-        minutes = self.minutes()
-        return None if minutes is None else minutes / 60
+        return _("{hours} h").format(hours=QLocale().toString(round(hours_of(value), 2), "g", 8))
 
 
 def _lenient_month(text: str) -> str:
@@ -146,7 +134,7 @@ def _lenient_month(text: str) -> str:
     return f"{second}-{first.zfill(2)}"
 
 
-class MonthEdit(ValueEdit):
+class MonthEdit(ValueEdit[str]):
     """A month as ``YYYY-MM``. “Mar 2027” and “3/2027” are understood; arrow up and down go to the next and last one."""
 
     def __init__(self, name: str = "", *, optional: bool = False, placeholder: str = "") -> None:
@@ -156,13 +144,14 @@ class MonthEdit(ValueEdit):
         """The month as it is stored."""
         return str(parse_month(_lenient_month(text)))
 
-    def written(self, value: Any) -> str:
+    def written(self, value: str) -> str:
         """The month as it is stored."""
-        return str(value)
+        return value
 
     def month(self) -> Month | None:
         """The month, or None while the field is empty."""
-        return None if self.value() is None else parse_month(str(self.value()))
+        value = self.value()
+        return None if value is None else parse_month(value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow up and down step through the months."""

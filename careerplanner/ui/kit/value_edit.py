@@ -1,6 +1,6 @@
 """ValueEdit: a text field that holds a value instead of text; its kin in ``edits`` say how to read and write it."""
 
-from typing import Any
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLineEdit
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
+Value = TypeVar("Value")
 
-class ValueEdit(QLineEdit):
+
+class ValueEdit(QLineEdit, Generic[Value]):
     """A field for one value. What is typed is read when the field is left or Enter is pressed.
 
     ``committed`` tells a new value that could be read (None for an empty field, where ``optional``). ``refused`` tells
@@ -22,27 +24,27 @@ class ValueEdit(QLineEdit):
 
     def __init__(self, name: str = "", *, optional: bool = False, placeholder: str = "") -> None:
         super().__init__()
-        self._value: Any = None
+        self._value: Value | None = None
         self._optional = optional
-        self._before: Any = None
+        self._before: Value | None = None
         self._is_wrong = False
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.editingFinished.connect(self.commit)
 
-    def read(self, text: str) -> Any:
+    def read(self, text: str) -> Value:
         """The value that a text stands for; Refused with a sentence when it stands for none."""
         raise NotImplementedError
 
-    def written(self, value: Any) -> str:
+    def written(self, value: Value) -> str:
         """The text of a value."""
         raise NotImplementedError
 
-    def value(self) -> Any:
+    def value(self) -> Value | None:
         """The last value that could be read, or None."""
         return self._value
 
-    def set_value(self, value: Any) -> None:
+    def set_value(self, value: Value | None) -> None:
         """Show a value without telling. What is being typed at this moment stays."""
         self._value = value
         if self.hasFocus() and self.isModified():
@@ -82,7 +84,7 @@ class ValueEdit(QLineEdit):
         self._value = self._before
         self._is_wrong = True
 
-    def _read_any(self, text: str) -> Any:
+    def _read_any(self, text: str) -> Value | None:
         if text:
             return self.read(text)
         if self._optional:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Any, ClassVar, Protocol
+from typing import ClassVar, Concatenate, ParamSpec, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -17,6 +17,7 @@ from careerplanner.app.queries.path.timeline import path_timeline
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import month_of
+from careerplanner.store.database import Store
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
 from careerplanner.ui.base.live_projection import LiveProjection
@@ -29,6 +30,8 @@ from careerplanner.ui.path.inspector import PathInspector
 from careerplanner.ui.path.map_frame import Legend, MapFrame
 from careerplanner.ui.path.role_list import PathList
 from careerplanner.ui.path.timeline_card import DatesCard, TimelineCard
+
+Params = ParamSpec("Params")
 
 MAP, LIST, TIMELINE = "map", "list", "timeline"
 
@@ -56,25 +59,6 @@ MakeRoleActions = Callable[[Context, QWidget], RoleActions]
 class PathPage(Page):
     """The path. The selected role and the view are no part of the plan."""
 
-    reads: ClassVar[frozenset[str]] = frozenset(
-        {
-            "profile",
-            "route_step",
-            "rating",
-            "evidence",
-            "goal",
-            "goal_step",
-            "log_entry",
-            "assumption",
-            "pay_record",
-            "own_role",
-            "own_skill",
-            "own_requirement",
-            "own_move",
-            "own_pay",
-            "pause",
-        }
-    )
     home: ClassVar[frozenset[str]] = frozenset({"route_step"})
 
     def __init__(
@@ -299,10 +283,17 @@ class PathPage(Page):
         """Hold the route that the selected role makes one think of against one's own."""
         self.context.navigate("compare", self._key)
 
-    def _do(self, done: str, label: str, command: Callable[..., Any], *args: Any) -> None:
+    def _do(
+        self,
+        done: str,
+        label: str,
+        command: Callable[Concatenate[Store, Params], object],
+        *args: Params.args,
+        **kwargs: Params.kwargs,
+    ) -> None:
         """Change the plan and say so; what is refused is said at the top of the page."""
         try:
-            self.context.workspace.do(label, command, *args)
+            self.context.workspace.do(label, command, *args, **kwargs)
         except Refused as refused:
             self.message.say(str(refused), "danger")
         else:
@@ -353,10 +344,10 @@ class PathPage(Page):
         done = _("The route goes by way of {role}.").format(role=self._name(self._key))
         self._do(done, _("Add role to the route"), path.use_route, workspace.catalogue, route)
 
-    def _change_step(self, name: str, value: object) -> None:
+    def _change_step(self, name: str, change: path.StepChange) -> None:
         workspace = self.context.workspace
         step = next((s for s in workspace.plan.route_step if s.role_key == self._key), None)
         if step is not None:
             with self.inspector.role.step.row(name).field.guard():
-                workspace.do(_("Adjust route step"), path.change_step, step.id, **{name: value})
+                workspace.do(_("Adjust route step"), path.change_step, step.id, **change)
                 toast_with_effect(self.context, self._live, _("Step adjusted."))

@@ -1,6 +1,6 @@
 """StepFields: what holds for one step of the route; each field shows its default and can go back to it."""
 
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ from careerplanner.ui.look import fonts
 _MOST_MONTHS: Final = 600
 
 
-class MonthsEdit(ValueEdit):
+class MonthsEdit(ValueEdit[float]):
     """A number of months, whole or with a fraction."""
 
     def __init__(self, *, whole: bool) -> None:
@@ -38,15 +38,18 @@ class MonthsEdit(ValueEdit):
             raise Refused(_("Give whole months, such as 18."))
         return value
 
-    def written(self, value: Any) -> str:
+    def written(self, value: float) -> str:
         """The number with its unit."""
         return _("{months} months").format(months=QLocale().toString(float(value), "g", 6))
 
 
-class StepField(QWidget):
+Value = TypeVar("Value")
+
+
+class StepField(QWidget, Generic[Value]):
     """A field with a button at its right that takes it back to its default."""
 
-    def __init__(self, caption: str, editor: ValueEdit) -> None:
+    def __init__(self, caption: str, editor: ValueEdit[Value]) -> None:
         super().__init__()
         self.editor = editor
         self.field = Field(caption, editor)
@@ -64,7 +67,7 @@ class StepField(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(policy)
 
-    def show_value(self, value: object, default: str, *, anew: bool) -> None:
+    def show_value(self, value: Value | None, default: str, *, anew: bool) -> None:
         """Show one's own value, or the default where there is none; ``anew`` when it is another step's."""
         self.editor.setPlaceholderText(default)
         if anew or value != self.editor.value():
@@ -74,7 +77,7 @@ class StepField(QWidget):
 
 
 class StepFields(QWidget):
-    """``changed`` tells the name of the field of the step and its new value, None for the default."""
+    """``changed`` tells the name of a field of the step and the ``StepChange`` of it, with None for the default."""
 
     changed = Signal(str, object)
 
@@ -89,19 +92,22 @@ class StepFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for name in ("min_months", "wait_months", "entry_cents", "not_before"):
-            row: StepField = getattr(self, name)
+            row: StepField[Any] = getattr(self, name)
             column.addWidget(row)
-            row.editor.committed.connect(lambda value, name=name: self.changed.emit(name, value))
+            row.editor.committed.connect(lambda value, name=name: self._tell(name, value))
             row.reset.clicked.connect(lambda _checked=False, name=name: self._reset(name))
 
     def _reset(self, name: str) -> None:
-        row: StepField = getattr(self, name)
+        row: StepField[Any] = getattr(self, name)
         row.editor.setFocus()
-        self.changed.emit(name, None)
+        self._tell(name, None)
 
-    def row(self, name: str) -> StepField:
+    def _tell(self, name: str, value: object) -> None:
+        self.changed.emit(name, {name: value})
+
+    def row(self, name: str) -> StepField[Any]:
         """The row of a field, by its name in the plan."""
-        found: StepField = getattr(self, name)
+        found: StepField[Any] = getattr(self, name)
         return found
 
     def show_settings(self, settings: StepSettings, currency: str) -> None:

@@ -16,6 +16,7 @@ from careerplanner.ui.kit.date_edit import DateEdit
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.unit_edits import HoursEdit, MoneyEdit, MonthEdit
 from careerplanner.ui.profile.entry_form import EntryForm
+from careerplanner.units import Cents, Minutes, hours_of, minutes_of
 
 _MONTH_HINT = "2025-01"
 
@@ -27,7 +28,7 @@ def _line(text: str = "") -> QLineEdit:
     return edit
 
 
-def _money(cents: int | None, currency: str, *, optional: bool = False) -> MoneyEdit:
+def _money(cents: Cents | None, currency: str, *, optional: bool = False) -> MoneyEdit:
     edit = MoneyEdit(currency=currency, optional=optional)
     edit.set_value(cents)
     return edit
@@ -57,28 +58,35 @@ def pay_form(workspace: Workspace, record: PayRecord | None, today: date, parent
     hours = record.hours_per_week if record else workspace.plan.profile.work_hours_per_week
 
     def save(values: Mapping[str, Any]) -> None:
-        amounts = {name: (values[name] or 0) / 100 for name in ("overtime", "bonus", "shift")}
-        base = _required(values["base"], _("Base pay")) / 100
-        day = _required(values["effective_on"], _("The day"))
-        basis = PayBasis(values["basis"])
-        more = {**amounts, "hours_per_week": (values["hours"] or 0) / 60, "note": values["note"]}
+        base: Cents = _required(values["base"], _("Base pay"))
+        day: date = _required(values["effective_on"], _("The day"))
+        parts: pay.PayParts = {
+            "basis": PayBasis(values["basis"]),
+            "hours_per_week": hours_of(values["hours"] or Minutes(0)),
+            "overtime_cents": values["overtime"] or Cents(0),
+            "bonus_cents": values["bonus"] or Cents(0),
+            "shift_cents": values["shift"] or Cents(0),
+            "note": values["note"],
+        }
         if record is None:
-            workspace.do(_("Add pay"), pay.add, base, day, basis=basis, **more)
+            workspace.do(_("Add pay"), pay.add, base, day, **parts)
         else:
-            workspace.do(_("Change pay"), pay.change, record.id, base=base, effective_on=day, basis=basis, **more)
+            workspace.do(_("Change pay"), pay.change, record.id, base_cents=base, effective_on=day, **parts)
 
     form = EntryForm(_("Change pay") if record else _("Add pay"), save, parent)
     basis = SegmentedControl(_("Pay basis"), [("year", _("Year")), ("hour", _("Hour"))])
     basis.set_value(record.basis.value if record else "year")
     hours_edit = HoursEdit()
-    hours_edit.set_value(round(hours * 60))
+    hours_edit.set_value(minutes_of(hours))
     form.add_field("effective_on", _("From"), _day(record.effective_on if record else today))
     form.add_field("basis", _("Base pay is by the"), basis)
     form.add_field("base", _("Base pay before tax"), _money(record.base_cents if record else None, currency))
     form.add_field("hours", _("Hours a week"), hours_edit)
-    form.add_field("overtime", _("Overtime pay a year"), _money(record.overtime_cents if record else 0, currency))
-    form.add_field("bonus", _("Bonus a year"), _money(record.bonus_cents if record else 0, currency))
-    form.add_field("shift", _("Shift pay a year"), _money(record.shift_cents if record else 0, currency))
+    form.add_field(
+        "overtime", _("Overtime pay a year"), _money(record.overtime_cents if record else Cents(0), currency)
+    )
+    form.add_field("bonus", _("Bonus a year"), _money(record.bonus_cents if record else Cents(0), currency))
+    form.add_field("shift", _("Shift pay a year"), _money(record.shift_cents if record else Cents(0), currency))
     form.add_field("note", _("Note"), _line(record.note if record else ""))
     return form
 
@@ -87,13 +95,19 @@ def experience_form(workspace: Workspace, row: Experience | None, parent: QWidge
     """Add a position held, or change one."""
 
     def save(values: Mapping[str, Any]) -> None:
-        started = _required(values["started"], _("The start"))
-        rest = {name: values[name] for name in ("role_key", "employer", "ended", "note")}
+        title: str = values["title"]
+        started: str = _required(values["started"], _("The start"))
+        more: profile.PositionMore = {
+            "role_key": values["role_key"],
+            "employer": values["employer"],
+            "ended": values["ended"],
+            "note": values["note"],
+        }
         if row is None:
-            workspace.do(_("Add position"), profile.add_experience, values["title"], started, **rest)
+            workspace.do(_("Add position"), profile.add_experience, title, started, **more)
         else:
-            changed = {"title": values["title"], "started": started, **rest}
-            workspace.do(_("Change position"), profile.change_experience, row.id, **changed)
+            change = profile.change_experience
+            workspace.do(_("Change position"), change, row.id, title=title, started=started, **more)
 
     form = EntryForm(_("Change position") if row else _("Add position"), save, parent)
     roles = [("", _("Another role")), *((role.key, role.name) for role in workspace.catalogue.roles)]
@@ -110,12 +124,18 @@ def education_form(workspace: Workspace, row: Education | None, parent: QWidget)
     """Add a course of study, or change one."""
 
     def save(values: Mapping[str, Any]) -> None:
-        changed = dict(values)
+        qualification: str = values["qualification"]
+        institution: str = values["institution"]
+        more: profile.StudyMore = {
+            "started": values["started"],
+            "ended": values["ended"],
+            "note": values["note"],
+        }
         if row is None:
-            qualification, institution = changed.pop("qualification"), changed.pop("institution")
-            workspace.do(_("Add education"), profile.add_education, qualification, institution, **changed)
+            workspace.do(_("Add education"), profile.add_education, qualification, institution, **more)
         else:
-            workspace.do(_("Change education"), profile.change_education, row.id, **changed)
+            words: profile.StudyChange = {"qualification": qualification, "institution": institution, **more}
+            workspace.do(_("Change education"), profile.change_education, row.id, **words)
 
     form = EntryForm(_("Change education") if row else _("Add education"), save, parent)
     form.add_field("qualification", _("Qualification"), _line(row.qualification if row else ""))
@@ -130,11 +150,19 @@ def certificate_form(workspace: Workspace, row: Certificate | None, today: date,
     """Add a certificate, or change one."""
 
     def save(values: Mapping[str, Any]) -> None:
-        earned = _required(values["earned_on"], _("The day it was earned"))
-        changed = {**values, "earned_on": earned}
+        name: str = values["name"]
+        issuer: str = values["issuer"]
+        expires: date | None = values["expires_on"]
+        earned: date = _required(values["earned_on"], _("The day it was earned"))
         if row is None:
-            workspace.do(_("Add certificate"), profile.add_certificate, **changed)
+            workspace.do(_("Add certificate"), profile.add_certificate, name, earned, issuer, expires)
         else:
+            changed: profile.CertificateChange = {
+                "name": name,
+                "issuer": issuer,
+                "earned_on": earned,
+                "expires_on": expires,
+            }
             workspace.do(_("Change certificate"), profile.change_certificate, row.id, **changed)
 
     form = EntryForm(_("Change certificate") if row else _("Add certificate"), save, parent)
@@ -149,10 +177,12 @@ def language_form(workspace: Workspace, row: Language | None, parent: QWidget) -
     """Add a language, or change one."""
 
     def save(values: Mapping[str, Any]) -> None:
+        name: str = values["name"]
+        level: str = values["level"]
         if row is None:
-            workspace.do(_("Add language"), profile.add_language, **values)
+            workspace.do(_("Add language"), profile.add_language, name, level)
         else:
-            workspace.do(_("Change language"), profile.change_language, row.id, **values)
+            workspace.do(_("Change language"), profile.change_language, row.id, name=name, level=level)
 
     form = EntryForm(_("Change language") if row else _("Add language"), save, parent)
     levels = [(level, level) for level in profile.LANGUAGE_LEVELS]

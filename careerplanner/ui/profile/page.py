@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Unpack, cast
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from careerplanner.ui.kit.text import Label
 from careerplanner.ui.kit.unit_edits import HoursEdit, MoneyEdit, MonthEdit
 from careerplanner.ui.profile import forms
 from careerplanner.ui.profile.entry_card import Entry, EntryCard
+from careerplanner.units import hours_of, minutes_of
 
 _WEIGHTS = ("pay", "people", "flexibility", "growth")
 
@@ -30,9 +31,6 @@ _WEIGHTS = ("pay", "people", "flexibility", "growth")
 class ProfilePage(Page):
     """Everything that the plan knows of the person; each field commits when it is left."""
 
-    reads: ClassVar[frozenset[str]] = frozenset(
-        {"profile", "pay_record", "experience", "education", "certificate", "language", "rating", "evidence"}
-    )
     home: ClassVar[frozenset[str]] = frozenset(
         {"profile", "pay_record", "experience", "education", "certificate", "language"}
     )
@@ -117,15 +115,15 @@ class ProfilePage(Page):
         return card
 
     def _connect(self) -> None:
-        for name, line in (("name", self.name), ("headline", self.headline)):
-            line.editingFinished.connect(partial(self._commit_line, name, line))
+        self.name.editingFinished.connect(self._commit_name)
+        self.headline.editingFinished.connect(self._commit_headline)
         self.role.chosen.connect(lambda _key: self._stand())
         self.since.committed.connect(lambda _month: self._stand())
-        self.area.chosen.connect(lambda code: self._commit("area_code", code))
-        self.industry.chosen.connect(lambda code: self._commit("industry", code))
-        self.work_hours.committed.connect(lambda minutes: self._commit("work_hours_per_week", minutes / 60))
-        self.learning_hours.committed.connect(lambda minutes: self._commit("hours_per_week", minutes / 60))
-        self.target.committed.connect(lambda cents: self._commit("target_pay_cents", cents))
+        self.area.chosen.connect(lambda code: self._commit(area_code=code))
+        self.industry.chosen.connect(lambda code: self._commit(industry=code))
+        self.work_hours.committed.connect(lambda minutes: self._commit(work_hours_per_week=hours_of(minutes)))
+        self.learning_hours.committed.connect(lambda minutes: self._commit(hours_per_week=hours_of(minutes)))
+        self.target.committed.connect(lambda cents: self._commit(target_pay_cents=cents))
         for name, row in self.weights.items():
             row.settled.connect(partial(self._commit_weight, name))
         lists: Sequence[tuple[EntryCard, str, Callable[[Any], QDialog], Any]] = (
@@ -156,8 +154,8 @@ class ProfilePage(Page):
             self.area.set_items(areas + [(a.code, a.name) for a in local_pay.find_areas("", 1000) if a.code != "US"])
         self.area.set_value(mine.area_code)
         self.industry.set_value(mine.industry)
-        self.work_hours.set_value(round(mine.work_hours_per_week * 60))
-        self.learning_hours.set_value(round(mine.hours_per_week * 60))
+        self.work_hours.set_value(minutes_of(mine.work_hours_per_week))
+        self.learning_hours.set_value(minutes_of(mine.hours_per_week))
         self.target.set_currency(mine.currency)
         self.target.set_value(mine.target_pay_cents)
         for name, row in self.weights.items():
@@ -181,20 +179,27 @@ class ProfilePage(Page):
         self.advice.setVisible(bool(found.next_part))
         self.header.set_subtitle(_("{done} of {parts} parts filled in").format(done=found.done, parts=found.parts))
 
-    def _commit_line(self, name: str, line: QLineEdit) -> None:
-        if line.isModified():
-            line.setModified(False)
-            self._commit(name, line.text())
+    def _commit_name(self) -> None:
+        if self.name.isModified():
+            self.name.setModified(False)
+            self._commit(name=self.name.text())
 
-    def _commit(self, name: str, value: Any) -> None:
+    def _commit_headline(self) -> None:
+        if self.headline.isModified():
+            self.headline.setModified(False)
+            self._commit(headline=self.headline.text())
+
+    def _commit(self, **one: Unpack[profile.ProfileChange]) -> None:
+        """Change one field of the profile, unless it is that already; a refusal is said at its field."""
+        ((name, value),) = one.items()
         if getattr(self.context.workspace.plan.profile, name) != value:
             with self.fields[name].guard():
-                self.context.workspace.do(_("Change profile"), profile.change, **{name: value})
+                self.context.workspace.do(_("Change profile"), profile.change, **one)
 
     def _commit_weight(self, name: str, value: float) -> None:
         if getattr(self.context.workspace.plan.profile, f"weight_{name}") != round(value):
-            values = {f"weight_{name}": round(value)}
-            self.context.workspace.do(_("Change what matters"), profile.change, **values)
+            weight = cast("profile.ProfileChange", {f"weight_{name}": round(value)})
+            self.context.workspace.do(_("Change what matters"), profile.change, **weight)
 
     def _stand(self) -> None:
         workspace = self.context.workspace

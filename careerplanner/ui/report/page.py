@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog
 
 from careerplanner.app.queries.report.content import report_content
+from careerplanner.app.reads import whole
 from careerplanner.app.safe_write import write_file
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
@@ -69,25 +69,6 @@ def _content(job: _Job) -> ReportContent:
 
 class ReportPage(Page):
     """Preview and export of the report."""
-
-    reads: ClassVar[frozenset[str]] = frozenset(
-        {
-            "profile",
-            "experience",
-            "education",
-            "certificate",
-            "language",
-            "pay_record",
-            "route_step",
-            "rating",
-            "evidence",
-            "goal",
-            "goal_step",
-            "log_entry",
-            "assumption",
-            "pause",
-        }
-    )
 
     def __init__(
         self, context: Context, live: LiveProjection, preferences: Preferences, today: Callable[[], date]
@@ -169,7 +150,7 @@ class ReportPage(Page):
         if not sections:
             raise Refused(_("Choose at least one section to print."))
         paper = self.paper.value()
-        return _Job(workspace.plan, workspace.catalogue, self.live.projections, self._today(), paper, sections)
+        return _Job(whole(workspace.plan), workspace.catalogue, self.live.projections, self._today(), paper, sections)
 
     def _render(self) -> None:
         try:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import pay
@@ -15,6 +14,7 @@ from careerplanner.domain.plan import Assumption, Plan
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.salary.assumption_table import AssumptionCard
+from careerplanner.units import cents_of
 
 
 class SalaryAssumptions(AssumptionCard):
@@ -39,12 +39,12 @@ class SalaryAssumptions(AssumptionCard):
         workspace = self.context.workspace
         step_id, _stroke, field = key.rpartition("/")
         if step_id:
-            settings = {field: _stored(field, value)}
-            self._try(_with_step(workspace.plan, step_id, settings))
-            workspace.do(_("Change assumption"), path.change_step, step_id, **settings)
+            change = _step_change(field, value)
+            self._try(_with_step(workspace.plan, step_id, change))
+            workspace.do(_("Change assumption"), path.change_step, step_id, **change)
             return
         others = tuple(row for row in workspace.plan.assumption if row.id != key)
-        self._try(replace(workspace.plan, assumption=(*others, Assumption(key, value, ""))))
+        self._try(workspace.plan.imagined(assumption=(*others, Assumption(key, value, ""))))
         workspace.do(_("Change assumption"), pay.assume, key, value)
 
     def _try(self, plan: Plan) -> None:
@@ -55,7 +55,7 @@ class SalaryAssumptions(AssumptionCard):
         workspace = self.context.workspace
         step_id, _stroke, field = key.rpartition("/")
         if step_id:
-            workspace.do(_("Reset assumption"), path.change_step, step_id, **{field: None})
+            workspace.do(_("Reset assumption"), path.change_step, step_id, **_step_change(field, None))
         else:
             workspace.do(_("Reset assumption"), pay.reset_assumption, key)
 
@@ -64,13 +64,18 @@ class SalaryAssumptions(AssumptionCard):
         self.context.toast(_("All assumptions are at their defaults"), undo=True)
 
 
-def _stored(field: str, value: float) -> Any:
-    """The value as a step keeps it: whole months, and pay in cents."""
-    if field == "min_months":
-        return round(value)
-    return round(value * 100) if field == "entry_cents" else value
+def _step_change(field: str, value: float | None) -> path.StepChange:
+    """The change of a step, in the units that it keeps: whole months, and pay in cents; None is the default."""
+    match field:
+        case "min_months":
+            return {"min_months": None if value is None else round(value)}
+        case "entry_cents":
+            return {"entry_cents": None if value is None else cents_of(value)}
+        case _:
+            assert field == "wait_months", field
+            return {"wait_months": value}
 
 
-def _with_step(plan: Plan, step_id: str, settings: dict[str, Any]) -> Plan:
-    steps = tuple(replace(step, **settings) if step.id == step_id else step for step in plan.route_step)
-    return replace(plan, route_step=steps)
+def _with_step(plan: Plan, step_id: str, change: path.StepChange) -> Plan:
+    steps = tuple(replace(step, **change) if step.id == step_id else step for step in plan.route_step)
+    return plan.imagined(route_step=steps)

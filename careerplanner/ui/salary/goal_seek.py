@@ -20,6 +20,7 @@ from careerplanner.ui.kit.messages import Field, InlineMessage
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.kit.unit_edits import MoneyEdit, MonthEdit
+from careerplanner.units import amount_of
 
 _ROLE, _PAY = "role", "pay"
 _CHANCES: Final = (("0.5", mark("5 in 10 futures")), ("0.8", mark("8 in 10 futures")), ("0.9", mark("9 in 10 futures")))
@@ -111,7 +112,7 @@ class SeekCard(Card):
             self.by.set_value(str(_first_month(projections)))
         self.pay.set_currency(inputs.currency)
         target = self.context.workspace.plan.profile.target_pay_cents
-        if self.pay.cents() is None and target is not None:
+        if self.pay.value() is None and target is not None:
             self.pay.set_value(target)
 
     def _question(self) -> Question | None:
@@ -120,8 +121,8 @@ class SeekCard(Card):
             return None
         chance = float(self.chance.value())
         if self.kind.value() == _PAY:
-            cents = self.pay.cents()
-            return None if cents is None else Question(by, chance, real_pay=cents / 100)
+            cents = self.pay.value()
+            return None if cents is None else Question(by, chance, real_pay=amount_of(cents))
         return Question(by, chance, role=self.role.value())
 
     def _refuse(self, sentence: str) -> None:

@@ -12,6 +12,7 @@ from careerplanner.app import local_pay
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.salary.lever_text import LeverRow, by_date, by_pay, lever_rows
 from careerplanner.app.queries.salary.levers import plan_levers
+from careerplanner.app.reads import unnoted
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.levers import Effect
@@ -77,7 +78,8 @@ class LeverCard(Card):
             return
         self._of = wanted
         workspace = self.context.workspace
-        plan = workspace.plan
+        # New figures of the plan, and not a change of its tables, begin this work anew.
+        plan = unnoted(workspace.plan)
         work = partial(
             plan_levers,
             plan,

@@ -48,6 +48,7 @@ from careerplanner.ui.salary.scenario_projections import ScenarioProjections
 from careerplanner.ui.salary.scenarios import ScenarioCard
 from careerplanner.ui.salary.tripwires import TripwireCard
 from careerplanner.ui.salary.what_if import WhatIfPanel
+from careerplanner.units import amount_of
 
 _DRAG_PATHS = 2_000
 _LONGEST_LABEL = 24
@@ -58,24 +59,6 @@ _REAL, _NOMINAL = "real", "nominal"
 class SalaryPage(Page):
     """Where pay is heading, and what it depends on."""
 
-    reads: ClassVar[frozenset[str]] = frozenset(
-        {
-            "profile",
-            "pay_record",
-            "experience",
-            "route_step",
-            "rating",
-            "goal",
-            "goal_step",
-            "log_entry",
-            "assumption",
-            "scenario",
-            "offer",
-            "kept_forecast",
-            "tripwire",
-            "pause",
-        }
-    )
     home: ClassVar[frozenset[str]] = frozenset(
         {"assumption", "scenario", "offer", "kept_forecast", "tripwire", "pause"}
     )
@@ -358,4 +341,4 @@ def _year_columns() -> list[Column]:
 def _target(plan: Plan) -> float | None:
     """The yearly pay that the person wishes for."""
     cents = plan.profile.target_pay_cents
-    return None if cents is None else cents / 100
+    return None if cents is None else amount_of(cents)

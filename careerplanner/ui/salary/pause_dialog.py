@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
@@ -100,7 +99,7 @@ class PauseDialog(EntryDialog):
         return PauseKind(self.kind.value())
 
     def _terms(self) -> Terms:
-        return Terms(_share(self.pay.number()), _share(self.learning.number()), self.held.isChecked())
+        return Terms(_share(self.pay.value()), _share(self.learning.value()), self.held.isChecked())
 
     def _show_terms(self, terms: Terms) -> None:
         self.pay.set_value(round(terms.pay_share * 100, 6))
@@ -121,14 +120,15 @@ class PauseDialog(EntryDialog):
 
     def apply(self) -> bool:
         """Add or change the pause."""
-        first, length, terms = self.first.value(), self.months.number(), self._terms()
-        assert length is not None
+        first, length, terms = self.first.value(), self.months.value(), self._terms()
+        assert first is not None, "the field is never empty"
+        assert length is not None, "the field is never empty"
         months = int(length)
         if months != length:
             self.months_field.set_error(_("Give whole months, such as 6."))
             self.months.setFocus()
             return False
-        values: dict[str, Any] = {
+        values: pauses.PauseTerms = {
             "pay_share": terms.pay_share,
             "hours_share": terms.hours_share,
             "is_held": terms.is_held,
@@ -139,8 +139,8 @@ class PauseDialog(EntryDialog):
             row_id = workspace.do(_("Add pause"), pauses.add, self._kind(), first, months, **values)
         else:
             row_id = self._row.id
-            values |= {"kind": self._kind(), "first_month": first, "months": months}
-            workspace.do(_("Change pause"), pauses.change, row_id, **values)
+            changed: pauses.PauseChange = {"kind": self._kind(), "first_month": first, "months": months, **values}
+            workspace.do(_("Change pause"), pauses.change, row_id, **changed)
         if self._saved is not None:
             self._saved(row_id)
         return True

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
-from typing import Any
+from typing import Unpack
 
 from PySide6.QtWidgets import QGridLayout
 
@@ -29,7 +28,7 @@ from careerplanner.ui.kit.number_edit import NumberEdit
 from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
 from careerplanner.ui.kit.unit_edits import MoneyEdit
-from careerplanner.ui.kit.value_edit import ValueEdit
+from careerplanner.units import Cents
 
 _COLUMNS = 3
 
@@ -65,7 +64,7 @@ class PromotionCard(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
-        fields = (
+        fields: tuple[tuple[str, MoneyEdit | NumberEdit], ...] = (
             (_("Base pay there, a year"), self.salary),
             (_("All hours a week there"), self.hours),
             (_("Bonus there, a year"), self.bonus),
@@ -81,15 +80,14 @@ class PromotionCard(Card):
 
     def _connect(self) -> None:
         self.role.chosen.connect(lambda _key: self.refresh())
-        for name, edit in (
-            ("salary_cents", self.salary),
-            ("hours_per_week", self.hours),
-            ("overtime_cents", self.overtime),
-            ("bonus_cents", self.bonus),
-            ("shift_cents", self.shift),
-            ("overtime_factor", self.factor),
-        ):
-            edit.committed.connect(partial(self._commit, edit, name))
+        none = Cents(0)
+        commit = self._commit
+        self.salary.committed.connect(lambda cents: commit(self.salary, salary_cents=cents))
+        self.hours.committed.connect(lambda hours: commit(self.hours, hours_per_week=hours))
+        self.overtime.committed.connect(lambda cents: commit(self.overtime, overtime_cents=cents or none))
+        self.bonus.committed.connect(lambda cents: commit(self.bonus, bonus_cents=cents or none))
+        self.shift.committed.connect(lambda cents: commit(self.shift, shift_cents=cents or none))
+        self.factor.committed.connect(lambda factor: commit(self.factor, overtime_factor=factor))
 
     def refresh(self) -> None:
         """Show the role that is chosen beside the present job; without a role ahead the card is hidden."""
@@ -136,13 +134,11 @@ class PromotionCard(Card):
         self.factor.set_value(offer.overtime_factor)
         self.forget.setVisible(worth.is_own)
 
-    def _commit(self, edit: ValueEdit, name: str, value: Any) -> None:
+    def _commit(self, edit: MoneyEdit | NumberEdit, **terms: Unpack[offers.Terms]) -> None:
         workspace = self.context.workspace
-        if value is None and name not in ("salary_cents", "hours_per_week"):
-            value = 0
         try:
             label = _("Change terms of a role")
-            workspace.do(label, offers.set_terms, workspace.catalogue, self.role.value(), **{name: value})
+            workspace.do(label, offers.set_terms, workspace.catalogue, self.role.value(), **terms)
         except Refused as refused:
             edit.refused.emit(str(refused))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -109,16 +108,16 @@ class ScenarioDialog(EntryDialog):
             if value is not None:
                 edit.setPlaceholderText(_("{value}, as in the plan").format(value=edit.written(value)))
 
-    def _values(self) -> dict[str, Any]:
+    def _values(self) -> scenarios.ScenarioInputs:
         route, area = self.route.value(), self.area.value()
         return {
             "route": None if route in ("", _AS_PLANNED) else route.split(),
             "area_code": None if area in ("", _AS_PLANNED) else area,
-            "hours_per_week": self.hours.number(),
-            "wait_months": self.wait.number(),
-            "raise_budget": _fraction(self.budget.number()),
-            "inflation_mean": _fraction(self.inflation.number()),
-            "employer_pay_cents": self.employer.cents(),
+            "hours_per_week": self.hours.value(),
+            "wait_months": self.wait.value(),
+            "raise_budget": _fraction(self.budget.value()),
+            "inflation_mean": _fraction(self.inflation.value()),
+            "employer_pay_cents": self.employer.value(),
         }
 
     def apply(self) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -73,22 +72,26 @@ class TripwireDialog(EntryDialog):
 
     def apply(self) -> bool:
         """Set or change the tripwire."""
-        if self.by.value() is None:
+        month = self.by.value()
+        if month is None:
             self.by_field.set_error(_("Give a month, such as 2028-03."))
             self.by.setFocus()
             return False
         workspace, chosen = self.context.workspace, self.plan_b.value()
-        values: dict[str, Any] = {
-            "scenario_id": None if chosen in ("", _NO_SCENARIO) else chosen,
-            "note": self.note.text(),
-        }
-        role, month = self.role.value(), str(self.by.value())
+        scenario_id = None if chosen in ("", _NO_SCENARIO) else chosen
+        plan_b: tripwires.PlanB = {"scenario_id": scenario_id, "note": self.note.text()}
+        role = self.role.value()
         if self._row is None:
             label = _("Set tripwire")
-            workspace.do(label, tripwires.add, workspace.catalogue, role, month, self._today(), **values)
+            workspace.do(label, tripwires.add, workspace.catalogue, role, month, self._today(), **plan_b)
             return True
+        values: tripwires.TripwireChange = {
+            "role_key": role,
+            "scenario_id": scenario_id,
+            "note": self.note.text(),
+        }
         if month != self._row.by_month:
             values["by_month"] = month
         label = _("Change tripwire")
-        workspace.do(label, tripwires.change, workspace.catalogue, self._row.id, self._today(), role_key=role, **values)
+        workspace.do(label, tripwires.change, workspace.catalogue, self._row.id, self._today(), **values)
         return True

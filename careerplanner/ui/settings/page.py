@@ -32,7 +32,6 @@ _MONTHS = 12
 class SettingsPage(Page):
     """Everything here applies at once. What is not part of the plan is kept for this computer."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"profile"})
     home: ClassVar[frozenset[str]] = frozenset({"profile"})
 
     def __init__(self, context: Context, preferences: Preferences, folders: UserFolders) -> None:

@@ -23,6 +23,7 @@ from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.kit.unit_edits import MoneyEdit
 from careerplanner.ui.setup.questions import Step
+from careerplanner.units import hours_of
 
 _SETTLE_MS = 120
 _MOST_HOURS = 20
@@ -97,13 +98,15 @@ class PaceStep(Step):
             box.deleteLater()
         self.goal_boxes = []
         for goal in self._goals:
-            box = QCheckBox(_("{goal} · {hours} h").format(goal=goal.title, hours=f"{goal.hours:g}").replace("&", "&&"))
+            box = QCheckBox(
+                _("{goal} · {hours} h").format(goal=goal.title, hours=f"{hours_of(goal.minutes):g}").replace("&", "&&")
+            )
             box.setChecked(True)
             box.toggled.connect(self._changed)
             self._goal_column.addWidget(box)
             QWidget.setTabOrder(self.goal_boxes[-1] if self.goal_boxes else self.target, box)
             self.goal_boxes.append(box)
-        hours = sum(goal.hours for goal in self._rest)
+        hours = sum(hours_of(goal.minutes) for goal in self._rest)
         words = ngettext(
             "And {count} goal for the later steps of the route · {hours} h",
             "And {count} goals for the later steps of the route · {hours} h",
@@ -164,15 +167,13 @@ class PaceStep(Step):
         if not self.target.commit():
             self.target.setFocus()
             raise Refused(self.target_field.error())
-        cents = self.target.cents()
-        target_pay = None if cents is None else cents / 100
         workspace = self.context.workspace
         workspace.do(
             _("Answer: your pace"),
             setup.answer_pace,
             workspace.catalogue,
             self.hours_per_week(),
-            target_pay,
+            self.target.value(),
             self.chosen_goals(),
             self.today(),
         )

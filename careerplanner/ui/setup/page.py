@@ -30,7 +30,6 @@ _WIDTH = 860
 class SetupPage(Page):
     """Asks the four questions one after another; each answer is saved, and undone, as a step of its own."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"profile"})
     is_immersive: ClassVar[bool] = True
 
     def __init__(self, context: Context, today: Callable[[], date]) -> None:

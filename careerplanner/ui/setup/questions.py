@@ -129,11 +129,10 @@ class WhereStep(Step):
         with self.name_field.guard_and_tell():
             if self.name.text().strip():
                 limits.title(self.name.text(), _("The name"))
-        cents = self.pay.cents()
         answer = setup.Where(
             role_key=role,
             role_since=self.since.value(),
-            pay=None if cents is None else cents / 100,
+            pay_cents=self.pay.value(),
             basis=PayBasis(self.basis.value()),
             name=self.name.text(),
             area_code=self.area.value() or "US",

@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
     def page(self, name: str) -> Page:
         """The page of this name, made if it has not been needed before; KeyError for a name without a factory."""
         if name not in self._pages:
-            made = self._factories[name](self.context)
+            made = self._factories[name](self.context.for_page())
             self._pages[name] = made
             self._stack.addWidget(made)
         return self._pages[name]
@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
 
     def _go_where_it_shows(self, tables: frozenset[str], goal: str) -> None:
         page = self.current_page()
-        stays = page is not None and bool(tables & (page.reads if page.is_immersive else page.home))
+        stays = page is not None and bool(tables & (page.reads.tables if page.is_immersive else page.home))
         home = "" if stays else undo_actions.home_of(tables, self._homes())
         if home:
             self.navigate(home)

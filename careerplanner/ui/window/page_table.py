@@ -15,6 +15,7 @@ from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.catalogue.custom_actions import CustomActions
 from careerplanner.ui.catalogue.page import ReferencePage
 from careerplanner.ui.compare.page import ComparePage
+from careerplanner.ui.employer.dialog import open_employer
 from careerplanner.ui.goals.log_dialog import open_log_time
 from careerplanner.ui.goals.new_goal_dialog import open_new_goal
 from careerplanner.ui.goals.page import GoalsPage
@@ -74,6 +75,7 @@ def add_handlers(window: MainWindow, tools: Tools) -> None:
     roles = CustomActions(window.context, tools.live, tools.today, window)
     window.answer("new_role", roles.add_role)
     window.answer("new_pause", PauseActions(window.context, tools.live, tools.today, window).add)
+    window.answer("employer", lambda: open_employer(window.context, tools.live, window))
     window.answer("reference", lambda: window.navigate("reference"))
     window.answer("compare", lambda: window.navigate("compare"))
     window.answer("setup", lambda: window.navigate("setup"))

@@ -54,7 +54,7 @@ def document(**changes: object) -> Document:
     found = copy.deepcopy(EXAMPLE)
     for name, value in changes.items():
         key = "raise" if name == "raise_" else name
-        if isinstance(value, dict) and key != "estimate_ratio":
+        if isinstance(value, dict) and isinstance(found.get(key), dict) and key != "estimate_ratio":
             found[key] |= value
         else:
             found[key] = value

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from careerplanner.domain.projection import engine
-from careerplanner.domain.projection.draws import Draws, Purpose, index_of
+from careerplanner.domain.projection.draws import ROWS, Draws, Purpose, index_of
+from careerplanner.domain.projection.employers import months_until, triangular
 from careerplanner.domain.projection.engine import outcomes, project
-from careerplanner.domain.projection.events import triangular
 from careerplanner.domain.projection.inputs import Inputs, inputs_from_json
 from careerplanner.domain.projection.results import projection_to_json
-from careerplanner.domain.projection.timeline import NEVER, months_until, timeline
+from careerplanner.domain.projection.timeline import NEVER, timeline
 from tests.domain.projection import examples
 from tests.domain.projection.paths import engine_paths
 
@@ -180,7 +180,7 @@ def test_draws_by_index_are_those_of_each_index():
     paths, indices = np.array([5, 299, 0, 7]), np.array([2, 0, 1, 2])
     found = draws.uniforms_by_index(Purpose.LOSS, indices, paths)
     assert found.tolist() == [
-        draws.uniforms(Purpose.LOSS, int(index), np.array([path]))[0]
+        draws.uniforms(Purpose.LOSS, ROWS * int(index), np.array([path]))[0]
         for index, path in zip(indices, paths, strict=True)
     ]
 

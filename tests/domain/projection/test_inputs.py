@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerplanner.domain.projection.engine import project
-from careerplanner.domain.projection.inputs import Pause, check, inputs_from_json, inputs_to_json
-from careerplanner.domain.projection.limits import NUMBERS, WHOLE_NUMBERS
+from careerplanner.domain.projection.inputs import Pause, Ranged, check, inputs_from_json, inputs_to_json
+from careerplanner.domain.projection.limits import NUMBERS, SCALES, WHOLE_NUMBERS
 from careerplanner.errors import Refused
 from careerplanner.months import Month
-from tests.domain.projection import examples
+from tests.domain.projection import examples, mechanisms
 
 NAN, INFINITY = float("nan"), float("inf")
 
@@ -29,7 +29,18 @@ def _path(name):
     return [0 if part == "[]" else part for part in name.replace("[]", ".[]").split(".")]
 
 
+_NEW = {"pace", "negotiated", "cost_of_living", "rise_factor", "fit", "no_evidence", "months_here"}
+_NEW_PARTS = (".chance", ".jobs_open", ".min_months_here", ".musts", "floor", "min_weeks", "zero_share", "person")
+_NEW_PARTS = (*_NEW_PARTS, "long_", "job_loss.change", "job_loss.down", "changes.", "economy.", "outlook.", "known[]")
+
+
+def _is_new(name):
+    return name in _NEW or any(part in name for part in _NEW_PARTS)
+
+
 def _document_for(name):
+    if _is_new(name):
+        return copy.deepcopy(mechanisms.ALL)
     document = examples.document()
     if name.startswith("estimate_ratio.ratios"):
         document["estimate_ratio"] = {"kind": "record", "ratios": [1.0]}
@@ -63,6 +74,9 @@ def test_a_number_out_of_its_range_is_refused_by_name_with_the_range(name, bad):
     _set(document, _path(name), bad)
     with pytest.raises(Refused) as refused:
         inputs_from_json(document)
+    if bad == {} and name in SCALES:
+        assert str(refused.value).startswith(f"{_said(name)}.value is missing")
+        return
     assert str(refused.value).startswith(f"{_said(name)} is ")
     if not (name.endswith("[]") and isinstance(bad, list)):
         assert " to " in str(refused.value)
@@ -73,10 +87,10 @@ def test_the_ends_of_a_range_are_inside_and_what_is_next_to_them_outside(name):
     low, high = NUMBERS[name]
     for value, fits in ((low, True), (high, True), (low - 1e-6, False), (math.nextafter(high, math.inf), False)):
         document = _document_for(name)
-        if name.startswith("roles[]"):
+        if name in {"roles[].low", "roles[].mid", "roles[].high"}:
             document["roles"][0] |= {"low": value, "mid": value, "high": value}
-        elif name == "moves[].raise[]":
-            document["moves"][0]["raise"] = [value, value, value]
+        elif name in {"moves[].raise[]", "job_loss.change[]", "changes.change[]"}:
+            _set(document, _path(name)[:-1], [value, value, value])
         else:
             _set(document, _path(name), value)
         if fits:
@@ -138,6 +152,101 @@ def test_an_unknown_input_is_named(place, named):
     _set(document, [*place, "wage"], 1)
     with pytest.raises(Refused, match=f"^{named} is not an input"):
         inputs_from_json(document)
+
+
+def test_the_inputs_of_version_2_read_and_write_back_the_same():
+    inputs = inputs_from_json(mechanisms.ALL)
+    assert inputs_from_json(inputs_to_json(inputs)) == inputs
+    assert inputs_to_json(inputs)["version"] == 2
+    assert inputs.moves[1].chance.here == Ranged(0.25, 0.1, 0.45)
+    assert inputs.moves[0].chance.elsewhere is None
+    assert inputs.roles[0].floor_indexed is False
+    assert inputs.goals[3].hours_left == 0
+
+
+@pytest.mark.parametrize("name", mechanisms.ALONE)
+def test_each_part_of_version_2_survives_the_way_through_json(name):
+    inputs = mechanisms.ALONE[name]()
+    assert inputs_from_json(inputs_to_json(inputs)) == inputs
+
+
+def test_parts_of_version_2_are_not_read_as_version_1():
+    document = copy.deepcopy(mechanisms.ALL)
+    for version in ({}, {"version": 1}):
+        with pytest.raises(Refused, match="version 1 has not"):
+            inputs_from_json({key: value for key, value in document.items() if key != "version"} | version)
+
+
+@pytest.mark.parametrize("version", [0, 3, "2", True, None, 2.5])
+def test_a_version_that_is_not_known_is_refused(version):
+    with pytest.raises(Refused, match=r"^version is .*Give 1 or 2"):
+        inputs_from_json(examples.document(version=version))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "low", "high", "sentence"),
+    [
+        ("fit", 0.5, 0.6, 0.9, "fit has low 0.6, value 0.5, high 0.9"),
+        ("fit", 0.95, 0.6, 0.9, "fit has low 0.6, value 0.95, high 0.9"),
+        ("fit", 0.5, 0, 0.9, r"fit.low is 0\. Give a number above 0"),
+        ("fit", 0.5, 0.1, 1, r"fit.high is 1\. Give a number below 1"),
+        ("fit", 0.5, 0.1, 1.2, r"fit.high is 1\.2\. Give a number from 0 to 1"),
+        ("rise_factor", 1, 0, 1.6, r"rise_factor.low is 0\. Give a number above 0"),
+        ("no_evidence", None, 0.1, 0.2, "no_evidence.value is null"),
+    ],
+)
+def test_a_range_that_does_not_fit_is_refused(name, value, low, high, sentence):
+    with pytest.raises(Refused, match=f"^{sentence}"):
+        inputs_from_json(mechanisms.ladder(**{name: {"value": value, "low": low, "high": high}}))
+
+
+@pytest.mark.parametrize("name", ["pace", "negotiated", "cost_of_living"])
+def test_a_number_that_takes_no_range_refuses_one(name):
+    with pytest.raises(Refused, match=f"^{name} is an object"):
+        inputs_from_json(mechanisms.ladder(**{name: {"value": 0.2, "low": 0.1, "high": 0.3}}))
+
+
+def _move(**changes):
+    return {"moves": [*mechanisms.moves(0.5, 0.4), mechanisms.move(3, 0.3) | changes]}
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        (
+            {"known": [{"month": "2027-03", "pay": 46000}, {"month": "2027-03", "pay": 47000}]},
+            "known has .*2027-03 twice",
+        ),
+        (_move(median_wait_months=3), r"moves\[2\] has chance and median_wait_months"),
+        (_move(chance={}), r"moves\[2\].chance.here is missing"),
+        (_move(chance=0.5), r"moves\[2\].chance is 0.5"),
+        (_move(kind="favour"), r"moves\[2\].kind is “favour”.*promotion, lateral, retraining, outside"),
+        (_move(confirmed="yes"), r"moves\[2\].confirmed is “yes”"),
+        (_move(musts=[{"skill": "lead", "levels": 1, "goal": "gone"}]), r"moves\[2\].musts\[0\].goal names “gone”"),
+        (_move(musts=[{"skill": "lead", "levels": 1}] * 2), r"moves\[2\].musts holds “lead” twice"),
+        ({"changes": {"willing": "eager"}}, "changes.willing is “eager”.*never, open, looking"),
+        ({"economy": {"good_months": 60, "bad_months": 12, "now": "fair"}}, "economy.now is “fair”"),
+        ({"economy": {"good_months": 60}}, "economy.bad_months is missing"),
+        ({"outlook": {}}, "outlook.name is missing"),
+        ({"unknowns": 1}, "unknowns is 1"),
+        ({"goals": [{"id": "empty"}]}, r"goals\[0\].hours_left is missing"),
+    ],
+)
+def test_what_does_not_fit_together_in_version_2_is_refused(changes, sentence):
+    with pytest.raises(Refused, match=f"^{sentence}"):
+        inputs_from_json(mechanisms.ladder(**changes))
+
+
+def test_a_move_that_says_not_how_soon_it_comes_is_refused():
+    move = mechanisms.move(1)
+    del move["chance"]
+    with pytest.raises(Refused, match=r"^moves\[0\].median_wait_months is missing"):
+        inputs_from_json(mechanisms.ladder(moves=[move, *mechanisms.moves(0.1, 0.2, 0.3)[1:]]))
+
+
+def test_there_may_be_more_than_five_hundred_goals():
+    goals = [{"id": str(number), "hours_left": 1} for number in range(700)]
+    assert len(inputs_from_json(mechanisms.ladder(goals=goals)).goals) == 700
 
 
 def test_pauses_may_be_left_out_and_are_left_out_where_there_are_none():

@@ -6,18 +6,11 @@ import numpy as np
 import pytest
 
 from careerplanner.domain.projection.engine import outcomes
-from careerplanner.domain.projection.inputs import Inputs, inputs_from_json
-from careerplanner.domain.projection.levers import (
-    Effect,
-    Lever,
-    LeverKind,
-    levers,
-    usual_levers,
-    value_of_goals,
-    with_goal_finished,
-)
+from careerplanner.domain.projection.inputs import Inputs, Ranged, inputs_from_json
+from careerplanner.domain.projection.levers import Effect, Lever, LeverKind, Matter, levers
+from careerplanner.domain.projection.usual_levers import usual_levers, value_of_goals, with_goal_finished
 from careerplanner.errors import Refused
-from tests.domain.projection import examples
+from tests.domain.projection import examples, mechanisms
 
 PATHS = 4_000
 
@@ -36,17 +29,51 @@ def _effects(inputs: Inputs, **options) -> dict[tuple[str, str], Effect]:
 def test_the_usual_levers_change_one_input_each():
     inputs = _ladder()
     found = {(lever.kind, lever.subject): lever.inputs for lever in usual_levers(inputs)}
-    assert len(found) == 4 + 4 + 1 + 3 + 3
+    assert len(found) == 1 + 3 + 1 + 1 + 1 + 3 + 2 + 1 + 3 + 1 + 3
+    assert found[LeverKind.NEGOTIATE, ""].negotiated == pytest.approx(0.03)
     assert found[LeverKind.MORE_HOURS, ""].hours_per_week == 3
+    assert found[LeverKind.FEWER_HOURS, ""].hours_per_week == 1
+    assert found[LeverKind.NO_LEARNING, ""].hours_per_week == 0
+    assert found[LeverKind.SLOWER, ""].estimate_ratio.median == pytest.approx(2.6)
     assert found[LeverKind.HIGHER_BUDGET, ""].raise_.budget == pytest.approx(0.042)
+    assert found[LeverKind.LOWER_BUDGET, ""].raise_.budget == pytest.approx(0.022)
     prices = found[LeverKind.HIGHER_INFLATION, ""].prices
     assert (prices.latest, prices.mean) == (pytest.approx(0.044), pytest.approx(0.035))
     assert found[LeverKind.ASK_EARLIER, "Lead"].moves[1].median_wait_months == 3
     assert found[LeverKind.HIGHER_ENTRY, "Lead"].moves[1].entry == pytest.approx(51500)
-    assert found[LeverKind.FINISH_GOAL, "metrics"].goals[1].hours_left == 0
-    assert [goal.id for goal in found[LeverKind.DROP_GOAL, "hobby"].goals] == ["coaching", "metrics", "people"]
-    assert (LeverKind.DROP_GOAL, "metrics") not in found
-    assert found[LeverKind.ADD_GOAL, ""].goals[0].hours_left == 40
+    assert [(goal.id, goal.hours_left) for goal in found[LeverKind.FINISH_GOAL, "metrics"].goals] == [
+        ("metrics", 0),
+        ("coaching", 40),
+        ("people", 200),
+        ("hobby", 30),
+    ]
+    assert [goal.hours_left for goal in found[LeverKind.ALL_EVIDENCE, ""].goals] == [0, 0, 0, 30]
+    assert found[LeverKind.LOOK_ELSEWHERE, ""].changes.willing == "looking"
+    assert found[LeverKind.MACHINES, ""].outlook.ramp_months == 48
+
+
+def test_levers_of_version_2_stand_beside_their_opposites():
+    inputs = inputs_from_json(mechanisms.ALL)
+    found = {lever.kind: lever for lever in usual_levers(inputs)}
+    assert found[LeverKind.NEVER_CHANGE].inputs.changes is None
+    assert found[LeverKind.KEEPS_JOBS].inputs.outlook is None
+    often, seldom = found[LeverKind.PROMOTES_OFTEN], found[LeverKind.PROMOTES_SELDOM]
+    assert [move.chance.here for move in often.inputs.moves] == [0.5, 0.45, 0.4]
+    assert [move.chance.here for move in seldom.inputs.moves] == [0.15, 0.1, 0.4]
+    assert seldom.inputs.moves[1].chance.elsewhere == inputs.moves[1].chance.elsewhere
+    assert found[LeverKind.HIGHER_BUDGET].inputs.raise_.budget == Ranged(0.042, 0.036, 0.048)
+    for matter in (Matter.LEARNING, Matter.EMPLOYERS, Matter.PROMOTIONS, Matter.TRADE, Matter.RAISES):
+        assert {lever.is_hopeful for lever in found.values() if lever.matter is matter} == {True, False}
+
+
+def test_what_a_lever_does_has_a_range_over_what_nobody_knows():
+    inputs = inputs_from_json(mechanisms.ALL | {"months": 120})
+    budget = {e.lever.kind: e for e in levers(inputs, usual_levers(inputs), paths=10_000)}[LeverKind.HIGHER_BUDGET]
+    low, high = budget.sum_real_range
+    assert 0 < low < budget.sum_real < high
+    assert (high + low) / 2 == pytest.approx(budget.sum_real)
+    plain = _effects(_ladder(months=60))["higher raise budget", ""]
+    assert plain.sum_real_range == (plain.sum_real, plain.sum_real)
 
 
 def test_levers_stay_within_the_ranges_of_their_inputs():
@@ -62,17 +89,13 @@ def test_more_learning_brings_the_role_sooner_and_pays():
     assert hours.moves_date
     assert hours.moves_pay
     assert hours.sum_real > 0
-    added = effects["add goal", ""]
-    assert added.months > 1
-    assert added.sum_real < 0
+    slower = effects["learning takes twice as long", ""]
+    assert slower.months > 1
+    assert slower.sum_real < 0
 
 
 def test_what_cannot_matter_has_no_measurable_effect():
     effects = _effects(_ladder())
-    last = effects["drop goal", "hobby"]
-    assert (last.months, last.months_error, last.sum_real) == (0, 0, 0)
-    assert not last.moves_date
-    assert not last.moves_pay
     assert not effects["higher raise budget", ""].moves_date
     assert effects["higher raise budget", ""].moves_pay
     assert effects["higher inflation", ""].sum_real < 0
@@ -115,13 +138,12 @@ def test_a_route_of_one_role_has_no_date_to_move():
 def test_the_value_of_a_goal_is_that_of_finishing_it_today():
     inputs = _ladder()
     values = {value.goal: value for value in value_of_goals(inputs, paths=PATHS)}
-    assert list(values)[-1] == "hobby"
+    assert values.keys() == {"coaching", "metrics", "people"}
     people = values["people"]
     assert people.effect.lever.inputs == with_goal_finished(inputs, "people")
-    assert values["coaching"].effect.months < people.effect.months < 0
-    assert next(iter(values)) == "coaching"
+    assert people.effect.months < -1
+    assert values["metrics"].effect.months < -1
     assert people.sum_real_per_hour == pytest.approx(people.effect.sum_real / 200)
-    assert values["hobby"].sum_real_per_hour == 0
 
 
 def test_a_goal_with_nothing_left_has_no_value_per_hour():

@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from bench import naive
 from careerplanner.domain.projection.draws import Draws, Purpose
+from careerplanner.domain.projection.employers import months_until
 from careerplanner.domain.projection.engine import CHUNK, outcomes, project, share_with_pay
-from careerplanner.domain.projection.events import events_of
+from careerplanner.domain.projection.happenings import Step
 from careerplanner.domain.projection.inputs import Inputs, Pause, inputs_from_json
-from careerplanner.domain.projection.levers import LeverKind, levers, usual_levers
+from careerplanner.domain.projection.levers import LeverKind, levers
 from careerplanner.domain.projection.seek import Knob, Wish, seek
-from careerplanner.domain.projection.timeline import NEVER, months_until, timeline
+from careerplanner.domain.projection.timeline import NEVER, timeline
+from careerplanner.domain.projection.usual_levers import usual_levers
 from careerplanner.months import Month
 from tests.domain.projection import examples
 from tests.domain.projection.paths import engine_paths
@@ -143,12 +145,11 @@ def test_a_pause_moves_no_draw(pauses, seed):
     spells = [sorted(zip(t.lost_path, t.lost, t.back, strict=True)) for t in (plain, paused)]
     assert spells[0] == spells[1]
     rises = []
-    for inputs, times in ((LADDER, plain), (_with(LADDER, *pauses), paused)):
-        events = events_of(inputs, draws, times, 4, np.dtype(np.float64))
-        roles = np.searchsorted([role.mid for role in inputs.roles], events.mid)
-        promoted = events.hold == 1
-        owners = zip(events.path[promoted], roles[promoted], strict=True)
-        rises.append(dict(zip(owners, events.factor[promoted], strict=True)))
+    for times in (plain, paused):
+        events = times.events
+        promoted = events.step == Step.PROMOTION
+        owners = zip(events.path[promoted], events.role[promoted], strict=True)
+        rises.append(dict(zip(owners, events.change[promoted], strict=True)))
     both = rises[0].keys() & rises[1].keys()
     assert {key: rises[0][key] for key in both} == {key: rises[1][key] for key in both}
 

@@ -6,7 +6,7 @@ import pytest
 from bench import naive
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Inputs
-from tests.domain.projection import examples
+from tests.domain.projection import examples, mechanisms
 from tests.domain.projection.paths import distance, engine_paths, greatest_distance_by_chance
 
 PATHS = 12_000
@@ -15,7 +15,7 @@ MONTHS = (1, 12, 60, 120, 240)
 
 
 def _differences(inputs: Inputs, paths: int) -> dict[str, float]:
-    ours, theirs = engine_paths(inputs, paths, seed=11), naive.simulate(inputs, paths, seed=12)
+    ours, theirs = engine_paths(inputs, paths, seed=11, alone=True), naive.simulate(inputs, paths, seed=12)
     found = {}
     for month in sorted({*MONTHS, inputs.months}):
         if month <= inputs.months:
@@ -27,7 +27,10 @@ def _differences(inputs: Inputs, paths: int) -> dict[str, float]:
         found[f"arrival in role {role}"] = distance(*arrivals)
     found["sum of real pay"] = distance(ours.real[1:].sum(axis=0), theirs.real[1:].sum(axis=0), NEAR * inputs.months)
     found["lowest real pay"] = distance(ours.real[1:].min(axis=0), theirs.real[1:].min(axis=0), NEAR)
-    low = inputs.pay * (1 - 1e-6)
+    for month in (12, 60, inputs.months):
+        if month <= inputs.months:
+            found[f"role in month {month}"] = distance(ours.role[month], theirs.role[month])
+    low = inputs.pay / inputs.cost_of_living * (1 - 1e-6)
     found["months below today"] = distance((ours.real[1:] < low).sum(axis=0), (theirs.real[1:] < low).sum(axis=0))
     return found
 
@@ -35,6 +38,13 @@ def _differences(inputs: Inputs, paths: int) -> dict[str, float]:
 @pytest.mark.parametrize("name", examples.VARIED)
 def test_pay_and_arrival_are_distributed_as_in_the_monthly_loop(name):
     differences = _differences(examples.VARIED[name](), PATHS)
+    allowed = greatest_distance_by_chance(PATHS, PATHS)
+    assert {what: found for what, found in differences.items() if found > allowed} == {}
+
+
+@pytest.mark.parametrize("name", mechanisms.ALONE)
+def test_each_part_of_version_2_is_distributed_as_in_the_monthly_loop(name):
+    differences = _differences(mechanisms.ALONE[name](), PATHS)
     allowed = greatest_distance_by_chance(PATHS, PATHS)
     assert {what: found for what, found in differences.items() if found > allowed} == {}
 

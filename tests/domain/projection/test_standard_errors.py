@@ -5,9 +5,10 @@ import pytest
 
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import inputs_from_json
-from careerplanner.domain.projection.levers import levers, usual_levers
+from careerplanner.domain.projection.levers import levers
 from careerplanner.domain.projection.results import Projection
 from careerplanner.domain.projection.summary import spread_of
+from careerplanner.domain.projection.usual_levers import usual_levers
 from tests.domain.projection import examples
 
 SEEDS = 200

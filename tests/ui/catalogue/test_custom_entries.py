@@ -85,7 +85,7 @@ def test_a_shipped_role_is_edited_marked_and_reset(robot):
 
     role = catalogue(robot).role(EXPERT)
     assert (role.name, role.origin, role.requirements[0].gate) == ("CX expert", EDITED, asked.gate)
-    assert len(robot.workspace.plan.own_requirement) == 1
+    assert len(robot.workspace.plan.custom_requirement) == 1
     assert panel.title.text() == "CX expert"
     assert panel.tools.maker.text() == "Catalogue: Changed by you"
     panel.tools.reset.click()

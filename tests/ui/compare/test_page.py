@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.commands.salary import scenarios
+from careerplanner.units import cents_of
 from tests.ui.robots import TODAY
 from tests.ui.robots_compare import CompareRobot
 from tests.ui.sessions import session_on
@@ -243,7 +244,7 @@ def test_without_pay_it_says_what_is_missing_and_leads_there(bare):
 
 
 def test_without_a_goal_the_plan_is_to_stay(bare):
-    bare.workspace.do("Pay", pay.add, 40_000, TODAY)
+    bare.workspace.do("Pay", pay.add, cents_of(40_000), TODAY)
     compare = CompareRobot(bare)
     assert STAY not in compare.offered()
     compare.choose("Senior specialist, directly")

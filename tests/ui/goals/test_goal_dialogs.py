@@ -14,6 +14,7 @@ from careerplanner.ui.goals.goal_dialog import GoalEditDialog
 from careerplanner.ui.goals.log_dialog import LogTimeDialog
 from careerplanner.ui.goals.new_goal_dialog import NewGoalDialog
 from careerplanner.ui.goals.step_dialog import GoalStepDialog
+from careerplanner.units import minutes_of
 from tests.ui.robots import TODAY
 from tests.ui.robots_goals import CONTROL, GoalsRobot
 from tests.ui.sessions import session_on
@@ -309,6 +310,6 @@ def test_long_goal_names_do_not_widen_the_log_dialog(robot):
         "Introduce a thoroughly considered weekly coaching rhythm for every newcomer of both teams, evenings included"
     )
     workspace = robot.workspace
-    workspace.do("", goals.add, workspace.catalogue, goals.NewGoal(title, "", 0, 0, 5), TODAY)
+    workspace.do("", goals.add, workspace.catalogue, goals.NewGoal(title, "", 0, 0, minutes_of(5)), TODAY)
     dialog = log_time(robot)
     assert dialog.width() < 700

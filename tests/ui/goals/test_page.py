@@ -14,6 +14,7 @@ from careerplanner.domain.plan import GoalStatus, StepKind
 from careerplanner.ui.goals.evidence_dialog import EvidenceDialog
 from careerplanner.ui.goals.goal_dialog import GoalEditDialog
 from careerplanner.ui.goals.log_dialog import LogTimeDialog
+from careerplanner.units import cents_of, minutes_of
 from tests.ui.robots import TODAY
 from tests.ui.robots_goals import ALT, GoalsRobot
 from tests.ui.sessions import session_on
@@ -39,7 +40,7 @@ def blank(tmp_path, theme, qtbot):
 
 def stand_somewhere(robot) -> None:
     workspace = robot.workspace
-    where = setup.Where("customer-service-specialist", "2025-01", 43500)
+    where = setup.Where("customer-service-specialist", "2025-01", cents_of(43500))
     workspace.do("", setup.answer_where, workspace.catalogue, where, TODAY)
     workspace.do("", setup.answer_target, workspace.catalogue, "customer-service-manager")
     workspace.do("", setup.skip)
@@ -241,12 +242,12 @@ def test_several_passed_dates_are_replanned_in_one_step(robot):
 
 def test_too_many_courses_are_a_gentle_word_that_can_be_closed(blank):
     stand_somewhere(blank)
-    steps = tuple(goals.NewStep(f"Course {number}", 4, StepKind.COURSE) for number in range(5))
-    new = goals.NewGoal("Learn from others", "", 0, 0, 20, steps=steps)
+    steps = tuple(goals.NewStep(f"Course {number}", minutes_of(4), StepKind.COURSE) for number in range(5))
+    new = goals.NewGoal("Learn from others", "", 0, 0, minutes_of(20), steps=steps)
     blank.workspace.do("Add", goals.add, blank.workspace.catalogue, new, TODAY)
     assert blank.page.advice.sentence.text().startswith("5 of 5 open actions are courses.")
     blank.click(blank.page.advice.close_button)
-    blank.workspace.do("Log", goals.log_time, blank.workspace.plan.goal[0].id, 1, TODAY, TODAY)
+    blank.workspace.do("Log", goals.log_time, blank.workspace.plan.goal[0].id, minutes_of(1), TODAY, TODAY)
     assert not blank.page.advice.isVisible(), "what was closed stays closed"
 
 
@@ -289,7 +290,7 @@ def test_before_the_first_question_the_page_leads_to_it(blank):
 def test_without_pay_the_forecast_says_what_it_waits_for(blank):
     workspace = blank.workspace
     workspace.do("", profile.stand_in, workspace.catalogue, "customer-service-specialist", "2025-01", TODAY)
-    workspace.do("", goals.add, workspace.catalogue, goals.NewGoal("Write", "", 0, 0, 5, TODAY), TODAY)
+    workspace.do("", goals.add, workspace.catalogue, goals.NewGoal("Write", "", 0, 0, minutes_of(5), TODAY), TODAY)
     blank.settle()
     assert "no pay" in blank.panel.figures.range.text()
     assert blank.panel.status.text() == "In work", "no forecast, no verdict"
@@ -330,7 +331,7 @@ def test_two_hundred_goals_with_long_names_stay_quick_and_whole(robot):
     assert not view.visibleRegion().intersected(view.visualRect(view.currentIndex())).isEmpty()
 
 
-NEW = goals.NewGoal("Write", "service-tools", 4, 5, 12, steps=(goals.NewStep("Sit in", 2),) * 6)
+NEW = goals.NewGoal("Write", "service-tools", 4, 5, minutes_of(12), steps=(goals.NewStep("Sit in", minutes_of(2)),) * 6)
 
 
 @pytest.mark.parametrize("kind", ["goal", "skill"])
@@ -354,3 +355,22 @@ def test_edit_changes_all_fields_in_one_step(robot):
     assert (goal.to_level, goal.minutes_estimated, str(goal.due_on)) == (4, 3000, "2027-06-30")
     assert robot.workspace.undo_label == "Edit goal"
     assert robot.dialogs() == []
+
+
+def test_the_cost_of_a_goal_is_asked_for_and_stands_on_its_card_and_in_the_inspector(robot):
+    def card():
+        return next(row for row in robot.page.list.rows() if row.title == COACH)
+
+    robot.choose(COACH)
+    before = robot.panel.details.isVisible(), card().actions
+    robot.click(robot.panel.edit_button)
+    dialog = robot.dialog(GoalEditDialog)
+    robot.type(dialog.cost, "1,250.50")
+    robot.press(Qt.Key.Key_Return)
+    assert robot.goal(COACH).cost_cents == 125_050
+    assert robot.panel.details.text() == "Costs $1,250"
+    assert card().actions == f"costs $1,250 · {before[1]}"
+    assert "costs $1,250, " in card().sentence.replace(" · ", ", ")
+    robot.around.undo()
+    assert (robot.panel.details.isVisible(), card().actions) == before
+    assert before[0] is False

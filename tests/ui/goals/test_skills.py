@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from careerplanner.app.commands.setup import setup
 from careerplanner.ui.goals.evidence_dialog import EvidenceDialog
+from careerplanner.units import cents_of
 from tests.ui.robots import TODAY
 from tests.ui.robots_goals import GoalsRobot
 from tests.ui.sessions import session_on
@@ -25,7 +26,7 @@ def blank(tmp_path, theme, qtbot):
 
 def stand_somewhere(robot) -> None:
     workspace = robot.workspace
-    where = setup.Where("customer-service-specialist", "2025-01", 43500)
+    where = setup.Where("customer-service-specialist", "2025-01", cents_of(43500))
     workspace.do("", setup.answer_where, workspace.catalogue, where, TODAY)
     workspace.do("", setup.answer_target, workspace.catalogue, "customer-service-manager")
     workspace.do("", setup.skip)

@@ -1,6 +1,7 @@
 """Segments, levels, lists to tick, sliders and combos are set by keyboard, tell once, and are set without telling."""
 
 import pytest
+from careerplanner.ui.overview.step_track import Step, StepTrack
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -11,7 +12,6 @@ from careerplanner.ui.kit.levels import LevelPicker
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.slider_row import SliderRow
 from careerplanner.ui.kit.table_model import ROW_ROLE
-from careerplanner.ui.overview.step_track import Step, StepTrack
 
 
 def test_arrow_keys_move_a_segment_and_tell_once(shown):

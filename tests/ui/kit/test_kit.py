@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from careerplanner.ui.overview.kpi import KpiCard
+from careerplanner.ui.overview.step_track import Step, StepTrack
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -25,8 +27,6 @@ from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
 from careerplanner.ui.kit.text import label
 from careerplanner.ui.kit.unit_edits import HoursEdit, MoneyEdit, MonthEdit
-from careerplanner.ui.overview.kpi import KpiCard
-from careerplanner.ui.overview.step_track import Step, StepTrack
 from tests.ui import walks
 
 

@@ -28,7 +28,7 @@ class Around:
         self.live = LiveProjection(workspace, jobs, lambda: TODAY)
         navigate = lambda page, item="": self.went.append((page, item))  # noqa: E731
         toast = lambda sentence, **kind: self.toasts.append((sentence, kind))  # noqa: E731
-        self.context = Context(workspace, jobs, theme, navigate, toast, self.acted.append)
+        self.context = Context(workspace, jobs, theme, navigate, toast, self.acted.append).for_page()
 
     def role_actions(self, context, parent):
         return CustomActions(context, self.live, lambda: TODAY, parent)

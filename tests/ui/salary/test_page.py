@@ -9,6 +9,7 @@ from careerplanner.app.commands.goals import goals
 from careerplanner.app.commands.profile import pay
 from careerplanner.app.commands.salary import offers, pauses, scenarios, tripwires
 from careerplanner.domain.future_rows import PauseKind
+from careerplanner.units import cents_of
 from tests.some import some
 from tests.ui.robots import TODAY
 from tests.ui.robots_salary import SalaryRobot
@@ -182,7 +183,7 @@ def test_a_forecast_is_kept_and_scored_by_the_pay_that_comes(salary) -> None:
     assert card.list.rows()[0].note == "Nothing to hold it against yet."
     workspace = salary.robot.workspace
     card._today = lambda: date(2027, 6, 1)
-    workspace.do("Pay", pay.add, 200_000, date(2027, 4, 1))
+    workspace.do("Pay", pay.add, cents_of(200_000), date(2027, 4, 1))
     salary.settle()
     card.refresh()
     assert "0 of 1 pay lay inside" in card.list.rows()[0].note

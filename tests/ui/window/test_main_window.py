@@ -20,7 +20,9 @@ from tests.ui import walks
 
 
 class TryPage(Page):
-    """A page that counts what it is told."""
+    """A page that counts what it is told, and reads some tables when it shows them."""
+
+    shows = ()
 
     def __init__(self, context, name="a page"):
         super().__init__(context, name, "One fact about it")
@@ -33,17 +35,20 @@ class TryPage(Page):
 
     def reload(self):
         self.reloads += 1
+        for table in self.shows:
+            getattr(self.context.workspace.plan, table)
 
     def reveal(self, item):
         self.revealed.append(item)
 
 
 class OverviewPage(TryPage):
-    reads = frozenset({"goal", "route_step", "profile"})
+    shows = ("goal", "route_step", "profile")
 
 
 class GoalsPage(TryPage):
-    reads = home = frozenset({"goal", "goal_step"})
+    shows = ("goal", "goal_step")
+    home = frozenset({"goal", "goal_step"})
 
     def __init__(self, context):
         super().__init__(context, "Skills & goals")
@@ -51,7 +56,7 @@ class GoalsPage(TryPage):
 
 
 class PathPage(TryPage):
-    reads = frozenset({"route_step"})
+    shows = ("route_step",)
     home = frozenset({"route_step"})
 
     def __init__(self, context):

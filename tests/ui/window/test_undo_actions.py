@@ -18,7 +18,7 @@ def test_a_change_is_at_home_where_most_of_it_is_edited_and_the_profile_counts_l
     assert home_of(frozenset({"goal", "goal_step", "route_step"}), HOMES) == "goals"
     assert home_of(frozenset({"profile", "route_step"}), HOMES) == "path"
     assert home_of(frozenset({"profile"}), HOMES) == "profile"
-    assert home_of(frozenset({"own_role"}), HOMES) == ""
+    assert home_of(frozenset({"custom_role"}), HOMES) == ""
 
 
 def test_undo_opens_the_goal_that_came_back(tmp_path, theme, qtbot):

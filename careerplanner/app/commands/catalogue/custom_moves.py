@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TypedDict, Unpack
 
 from careerplanner.app.commands.catalogue.overrides import override, reset
 from careerplanner.domain import limits
@@ -10,10 +10,21 @@ from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Move
 from careerplanner.domain.custom_rows import OWN, CustomMove
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Column, Store
 
 MOST_MONTHS = 600
 MOST_RAISE = 2.0
+
+
+class MoveChange(TypedDict, total=False):
+    """What may change of a move; None is as shipped or assumed.
+
+    The raise is least, likeliest and most, as fractions of pay.
+    """
+
+    min_months: int | None
+    wait_months: float | None
+    raise_: tuple[float, float, float] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +44,7 @@ def save_moves(store: Store, catalogue: Catalogue, role_key: str, moves: Sequenc
     for pair, draft in wanted.items():
         for key in {*pair} - {role_key}:
             catalogue.role(key)
-        values = {"min_months": draft.min_months, "wait_months": draft.wait_months}
+        values: MoveChange = {"min_months": draft.min_months, "wait_months": draft.wait_months}
         known = before.get(pair)
         if known is None:
             _check_ends(*pair)
@@ -44,8 +55,8 @@ def save_moves(store: Store, catalogue: Catalogue, role_key: str, moves: Sequenc
         hide_move(store, catalogue, *pair)
 
 
-def add_move(store: Store, catalogue: Catalogue, source: str, target: str, **values: Any) -> None:
-    """Add a move between two roles; what is not given is assumed. See ``change_move`` for the values."""
+def add_move(store: Store, catalogue: Catalogue, source: str, target: str, **values: Unpack[MoveChange]) -> None:
+    """Add a move between two roles; what is not given is assumed."""
     names = catalogue.role(source).name, catalogue.role(target).name
     _check_ends(source, target)
     if catalogue.move(source, target) is not None:
@@ -55,8 +66,8 @@ def add_move(store: Store, catalogue: Catalogue, source: str, target: str, **val
     override(store, _blank(store, source, target), is_hidden=False, **_columns(values))
 
 
-def change_move(store: Store, catalogue: Catalogue, source: str, target: str, /, **values: Any) -> None:
-    """Change a move: min_months, wait_months, raise_ (least, likeliest and most as fractions); None is as before."""
+def change_move(store: Store, catalogue: Catalogue, source: str, target: str, /, **values: Unpack[MoveChange]) -> None:
+    """Change a move; what is not named stays, and None is as before."""
     _known(catalogue, source, target)
     blank = _blank(store, source, target)
     override(store, blank, **_columns(values))
@@ -114,7 +125,7 @@ def _known(catalogue: Catalogue, source: str, target: str) -> Move:
 def _blank(store: Store, source: str, target: str) -> CustomMove:
     """A row for a move that changes nothing of it, with the id of the row that there is."""
     found = store.all(CustomMove, source_key=source, target_key=target)
-    row_id = found[0].id if found else new_id()
+    row_id = found[0].id if found else store.new_id()
     origin = found[0].origin if found else OWN
     return CustomMove(row_id, source, target, origin=origin)
 
@@ -126,8 +137,8 @@ def _reset(store: Store, catalogue: Catalogue, blank: CustomMove) -> None:
         reset(store, blank)
 
 
-def _columns(values: dict[str, Any]) -> dict[str, Any]:
-    columns: dict[str, Any] = {}
+def _columns(values: MoveChange) -> dict[str, Column]:
+    columns: dict[str, Column] = {}
     if "min_months" in values:
         least = values["min_months"]
         what = _("The least months in the role")

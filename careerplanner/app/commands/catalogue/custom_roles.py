@@ -4,20 +4,20 @@ A shipped role is never written to: what the user changes is laid over it. ``cat
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TypedDict, Unpack, cast
 
 from careerplanner.app.commands.catalogue.custom_moves import MoveDraft, save_moves
 from careerplanner.app.commands.catalogue.overrides import override, reset, roles_in_use
 from careerplanner.domain import limits
-from careerplanner.domain.catalogue import BUILT_IN, EDITED, HIGHEST_STAGE, Catalogue, Requirement, Role
+from careerplanner.domain.catalogue import BUILT_IN, EDITED, HIGHEST_STAGE, Catalogue, Requirement
 from careerplanner.domain.custom_rows import OWN, CustomRequirement, CustomRole, FigureKind
 from careerplanner.domain.plan import Experience, PayRecord
 from careerplanner.domain.prices import month_of_year_text
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Column, Store
+from careerplanner.units import Cents
 
 WEIGHTS = (1.0, 0.6, 0.3)
 """What a requirement can weigh: must, important, nice to have."""
@@ -26,18 +26,31 @@ _CODE = re.compile(r"\d\d-\d{4}")
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Pay that the user knows of a role: low, middle and high of a yearly band, low and high of start pay, and whence.
+    """Yearly pay that the user knows of a role: low, middle and high of a band, low and high of start pay, and whence.
 
     Either may be None, for what the survey or the shipped catalogue says.
     """
 
-    band: tuple[float, float, float] | None = None
-    start_pay: tuple[float, float] | None = None
+    band: tuple[Cents, Cents, Cents] | None = None
+    start_pay: tuple[Cents, Cents] | None = None
     source: str = ""
     year: str = ""
     place: str = ""
     kind: FigureKind = FigureKind.OWN
     note: str = ""
+
+
+class RoleChange(TypedDict, total=False):
+    """What may change of a role; figures that are None are no longer one's own."""
+
+    name: str
+    short_name: str
+    summary: str
+    caveat: str
+    stage: int
+    codes: tuple[str, ...]
+    duties: tuple[str, ...]
+    figures: Figures | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +73,17 @@ class RoleDraft:
 
 def add_role(store: Store, catalogue: Catalogue, new: RoleDraft) -> str:
     """Add a role of one's own, with what it requires; its key."""
-    key = f"own-{new_id()}"
-    words = {"name": new.name, "short_name": new.short_name or new.name, "summary": new.summary, "stage": new.stage}
-    columns = _columns(catalogue, key, {**words, "codes": new.codes, "duties": new.duties, "figures": new.figures})
-    override(store, CustomRole(key), **columns)
+    key = f"own-{store.new_id()}"
+    values: RoleChange = {
+        "name": new.name,
+        "short_name": new.short_name or new.name,
+        "summary": new.summary,
+        "stage": new.stage,
+        "codes": new.codes,
+        "duties": new.duties,
+        "figures": new.figures,
+    }
+    override(store, CustomRole(key), **_columns(catalogue, key, values))
     for requirement in new.requirements:
         _ask(store, catalogue, key, requirement)
     save_moves(store, catalogue, key, [_of_new_role(key, move) for move in new.moves or ()])
@@ -74,10 +94,11 @@ def _of_new_role(key: str, move: MoveDraft) -> MoveDraft:
     return replace(move, source=move.source or key, target=move.target or key)
 
 
-def change_role(store: Store, catalogue: Catalogue, role_key: str, /, **values: Any) -> None:
-    """Change a role: name, short_name, summary, stage, codes, duties, caveat, figures (None: no longer one's own)."""
+def change_role(store: Store, catalogue: Catalogue, role_key: str, /, **values: Unpack[RoleChange]) -> None:
+    """Change a role; what is not named, or is as it was, stays."""
     role = catalogue.role(role_key)
-    columns = _columns(catalogue, role_key, {k: v for k, v in values.items() if getattr(role, k, Figures) != v})
+    changed = {name: value for name, value in values.items() if getattr(role, name, Figures) != value}
+    columns = _columns(catalogue, role_key, cast("RoleChange", changed))
     if columns:
         override(store, CustomRole(role_key), **columns)
         reset(store, CustomRole(role_key))
@@ -198,7 +219,7 @@ def _row_of(store: Store, role_key: str, requirement: Requirement) -> CustomRequ
     if found:
         return found[0]
     row = CustomRequirement(
-        new_id(),
+        store.new_id(),
         role_key,
         requirement.skill,
         requirement.level,
@@ -212,22 +233,23 @@ def _row_of(store: Store, role_key: str, requirement: Requirement) -> CustomRequ
     return row
 
 
-def _columns(catalogue: Catalogue, role_key: str, values: Mapping[str, Any]) -> dict[str, Any]:
+def _columns(catalogue: Catalogue, role_key: str, values: RoleChange) -> dict[str, Column]:
     """The columns that these values of a role are, each checked."""
-    columns: dict[str, Any] = {}
+    columns: dict[str, Column] = {}
     if "name" in values:
         columns["name"] = _check_name(catalogue, role_key, limits.title(values["name"], _("The name of the role")))
     if "short_name" in values:
         columns["short_name"] = limits.title(values["short_name"], _("The short name"))
-    for name in ("summary", "caveat"):
-        if name in values:
-            columns[name] = limits.note(values[name])
+    if "summary" in values:
+        columns["summary"] = limits.note(values["summary"])
+    if "caveat" in values:
+        columns["caveat"] = limits.note(values["caveat"])
     if "stage" in values:
         columns["stage"] = int(limits.number(values["stage"], 0, HIGHEST_STAGE, _("The stage")))
     if "codes" in values:
-        columns["codes"] = " ".join(_check_code(code) for code in values["codes"])
+        columns["codes"] = tuple(_check_code(code) for code in values["codes"])
     if "duties" in values:
-        columns["duties"] = "\n".join(limits.title(duty, _("A duty")) for duty in values["duties"])
+        columns["duties"] = tuple(limits.title(duty, _("A duty")) for duty in values["duties"])
     if "figures" in values:
         columns.update(_figure_columns(values["figures"] or Figures()))
     return columns
@@ -245,7 +267,7 @@ def _check_code(code: str) -> str:
     return code
 
 
-def _figure_columns(figures: Figures) -> dict[str, Any]:
+def _figure_columns(figures: Figures) -> dict[str, Column]:
     band = _rising(figures.band, _("The pay range"))
     start = _rising(figures.start_pay, _("Start pay"))
     given = band is not None or start is not None
@@ -266,8 +288,8 @@ def _figure_columns(figures: Figures) -> dict[str, Any]:
     }
 
 
-def _rising(amounts: tuple[float, ...] | None, what: str) -> tuple[int, ...] | None:
-    """Yearly amounts in cents; refused unless each is at least as high as the one before."""
+def _rising(amounts: tuple[Cents, ...] | None, what: str) -> tuple[Cents, ...] | None:
+    """Yearly amounts; refused unless each is at least as high as the one before."""
     if amounts is None:
         return None
     cents = tuple(limits.yearly_cents(amount, what) for amount in amounts)
@@ -276,13 +298,15 @@ def _rising(amounts: tuple[float, ...] | None, what: str) -> tuple[int, ...] | N
     return cents
 
 
-def role_figures(role: Role, row: CustomRole | None) -> Figures:
+def role_figures(row: CustomRole | None) -> Figures:
     """What the user entered of a role's pay, to begin a form from."""
     if row is None or row.figure_kind is None:
         return Figures()
-    has_band, has_start = row.band_low_cents is not None, row.start_low_cents is not None
-    band = (role.band.low, role.band.mid, role.band.high) if has_band and role.band else None
-    start = (role.start_pay.low, role.start_pay.high) if has_start and role.start_pay else None
+    band = start = None
+    if row.band_low_cents is not None and row.band_mid_cents is not None and row.band_high_cents is not None:
+        band = (row.band_low_cents, row.band_mid_cents, row.band_high_cents)
+    if row.start_low_cents is not None and row.start_high_cents is not None:
+        start = (row.start_low_cents, row.start_high_cents)
     return Figures(
         band,
         start,

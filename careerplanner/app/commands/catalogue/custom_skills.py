@@ -1,7 +1,7 @@
 """Commands on the skills of one's own catalogue."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TypedDict, Unpack, cast
 
 from careerplanner.app.commands.catalogue.overrides import override, reset
 from careerplanner.domain import limits
@@ -10,32 +10,42 @@ from careerplanner.domain.custom_rows import OWN, CustomRequirement, CustomSkill
 from careerplanner.domain.plan import Evidence, Goal, Rating
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Column, Store
+
+
+class SkillChange(TypedDict, total=False):
+    """What may change of a skill; ``signals`` are the signs of its levels."""
+
+    name: str
+    group: str
+    summary: str
+    signals: Mapping[int, tuple[str, ...]]
 
 
 def add_skill(store: Store, catalogue: Catalogue, name: str, summary: str = "", group: str = OWN) -> str:
     """Add a skill of one's own; its key."""
-    key = f"own-{new_id()}"
+    key = f"own-{store.new_id()}"
     columns = _columns(catalogue, key, {"name": name, "summary": summary, "group": group})
     override(store, CustomSkill(key), **columns)
     return key
 
 
-def save_skill(store: Store, catalogue: Catalogue, skill_key: str, /, **values: Any) -> str:
+def save_skill(store: Store, catalogue: Catalogue, skill_key: str, /, **values: Unpack[SkillChange]) -> str:
     """Make a skill what a form holds (see ``change_skill``), or with an empty key a new one; its key."""
     if skill_key:
         change_skill(store, catalogue, skill_key, **values)
         return skill_key
     key = add_skill(store, catalogue, values["name"], values.get("summary", ""))
     if values.get("signals"):
-        store.change(CustomSkill, key, signals=signal_lines(values["signals"]))
+        store.change(CustomSkill, key, signals=signal_pairs(values["signals"]))
     return key
 
 
-def change_skill(store: Store, catalogue: Catalogue, skill_key: str, /, **values: Any) -> None:
-    """Change a skill: name, group, summary, signals (signs by level)."""
+def change_skill(store: Store, catalogue: Catalogue, skill_key: str, /, **values: Unpack[SkillChange]) -> None:
+    """Change a skill; what is not named, or is as it was, stays."""
     skill = catalogue.skill(skill_key)
-    columns = _columns(catalogue, skill_key, {k: v for k, v in values.items() if getattr(skill, k) != v})
+    changed = {name: value for name, value in values.items() if getattr(skill, name) != value}
+    columns = _columns(catalogue, skill_key, cast("SkillChange", changed))
     if columns:
         override(store, CustomSkill(skill_key), **columns)
 
@@ -75,15 +85,15 @@ def remove_skill(store: Store, catalogue: Catalogue, skill_key: str) -> None:
         store.remove(CustomRequirement, row.id)
 
 
-def signal_lines(signals: Mapping[int, tuple[str, ...]]) -> str:
-    """The signs of levels as they are stored: one a line, after its level."""
-    return "\n".join(
-        f"{level} {limits.title(sign, _('A sign of a level'))}" for level in sorted(signals) for sign in signals[level]
+def signal_pairs(signals: Mapping[int, tuple[str, ...]]) -> tuple[tuple[int, str], ...]:
+    """The signs of levels as they are stored: each with its level."""
+    return tuple(
+        (level, limits.title(sign, _("A sign of a level"))) for level in sorted(signals) for sign in signals[level]
     )
 
 
-def _columns(catalogue: Catalogue, skill_key: str, values: Mapping[str, Any]) -> dict[str, Any]:
-    columns: dict[str, Any] = {}
+def _columns(catalogue: Catalogue, skill_key: str, values: SkillChange) -> dict[str, Column]:
+    columns: dict[str, Column] = {}
     if "name" in values:
         columns["name"] = _check_name(catalogue, skill_key, limits.title(values["name"], _("The name of the skill")))
     if "group" in values:
@@ -91,7 +101,7 @@ def _columns(catalogue: Catalogue, skill_key: str, values: Mapping[str, Any]) ->
     if "summary" in values:
         columns["summary"] = limits.note(values["summary"])
     if "signals" in values:
-        columns["signals"] = signal_lines(values["signals"])
+        columns["signals"] = signal_pairs(values["signals"])
     return columns
 
 

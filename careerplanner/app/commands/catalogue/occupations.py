@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from careerplanner.app.commands.catalogue import custom_skills
 from careerplanner.app.commands.catalogue.custom_roles import show_role
-from careerplanner.domain import custom_pay as own_pay
-from careerplanner.domain import limits
+from careerplanner.domain import custom_pay, limits
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.custom_rows import CustomMove, CustomPay, CustomRequirement, CustomRole, CustomSkill
 from careerplanner.domain.local_pay import PayTables
@@ -14,7 +13,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.library import proposal
 from careerplanner.library.occupation import Occupation, RatedSkill, Step
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def take_occupation(
             _take(store, catalogue, one.found, stage, area_code)
         if not store.all(CustomMove, source_key=found.key, target_key=one.found.key):
             origin = proposal.release_name(found.occupation)
-            store.add(CustomMove(new_id(), found.key, one.found.key, origin=origin))
+            store.add(CustomMove(store.new_id(), found.key, one.found.key, origin=origin, is_confirmed=False))
     return found.key
 
 
@@ -99,8 +98,8 @@ def _take(store: Store, catalogue: Catalogue, found: FoundOccupation, stage: int
             short_name=title,
             summary=limits.note(occupation.description),
             stage=stage,
-            codes=code,
-            duties="\n".join(limits.note(duty).replace("\n", " ") for duty in proposal.duties(occupation)),
+            codes=(code,) if code else (),
+            duties=tuple(limits.note(duty).replace("\n", " ") for duty in proposal.duties(occupation) if duty),
             caveat=proposal.caveat(occupation, found.pay_title, found.tables),
             origin=proposal.release_name(occupation),
         )
@@ -123,13 +122,13 @@ def _require(store: Store, catalogue: Catalogue, found: FoundOccupation, skill: 
                 name=limits.title(skill.name, _("The name of the skill")),
                 skill_group="knowledge" if skill.element.startswith("2.C.") else "skill",
                 summary="",
-                signals=custom_skills.signal_lines(proposal.signals(skill)),
+                signals=custom_skills.signal_pairs(proposal.signals(skill)),
                 origin=origin,
             )
         )
     assert skill.weight is not None, "only skills that matter are proposed"
     row = CustomRequirement(
-        new_id(), found.key, key, skill.derived_level, skill.weight, gate=False, is_removed=False, origin=origin,
+        store.new_id(), found.key, key, skill.derived_level, skill.weight, gate=False, is_removed=False, origin=origin,
         dated=skill.dated,
     )  # fmt: skip
     store.add(row)
@@ -137,8 +136,8 @@ def _require(store: Store, catalogue: Catalogue, found: FoundOccupation, skill: 
 
 def _put_pay(store: Store, tables: PayTables, code: str, area_code: str) -> None:
     """Replace what the plan holds of an occupation and its group."""
-    copies = own_pay.copies(tables, code, area_code)
-    for row in own_pay.used_for(store.all(CustomPay), [code]):
+    copies = custom_pay.copies(tables, code, area_code)
+    for row in custom_pay.used_for(store.all(CustomPay), [code]):
         store.remove(CustomPay, row.id)
     for row in copies:
         store.add(row)

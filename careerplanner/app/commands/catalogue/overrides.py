@@ -1,21 +1,19 @@
 """What the commands on the user's own catalogue share: rows laid over shipped entries, and what uses a role."""
 
-from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from careerplanner.domain.custom_rows import CustomMove, CustomRole, CustomSkill
 from careerplanner.domain.plan import RouteStep
-from careerplanner.store.database import Store
+from careerplanner.store.database import Column, Store
 
 CustomEntry = TypeVar("CustomEntry", CustomRole, CustomSkill, CustomMove)
 
 
-def override(store: Store, blank: CustomEntry, **values: Any) -> None:
+def override(store: Store, blank: CustomEntry, **values: Column) -> None:
     """Change columns of the row of this id; where there is none yet, begin from ``blank``, which says "as shipped"."""
     if store.find(type(blank), blank.id) is None:
-        store.add(replace(blank, **values))
-    else:
-        store.change(type(blank), blank.id, **values)
+        store.add(blank)
+    store.change(type(blank), blank.id, **values)
 
 
 def reset(store: Store, blank: CustomEntry) -> None:

@@ -3,19 +3,22 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TypedDict, Unpack
 
 from careerplanner.app.commands.goals import skills
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep, LogEntry, Rating, StepKind
+from careerplanner.domain.ranking import rank_after, ranks_to_write
 from careerplanner.domain.skills import current_ratings
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import check_day
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
+from careerplanner.units import Cents, Minutes, amount_of, cents_of
 
 MOST_LOGGED_HOURS = 24
+MOST_COST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class NewStep:
     """A step of a goal that is about to be made."""
 
     title: str
-    hours: float
+    minutes: Minutes
     kind: StepKind = StepKind.PRACTICE
 
 
@@ -35,10 +38,31 @@ class NewGoal:
     skill_key: str
     from_level: int
     to_level: int
-    hours: float
+    minutes: Minutes
     due_on: date | None = None
     note: str = ""
     steps: tuple[NewStep, ...] = ()
+
+
+class GoalChange(TypedDict, total=False):
+    """What may change of a goal."""
+
+    title: str
+    skill_key: str
+    from_level: int
+    to_level: int
+    minutes_estimated: Minutes
+    due_on: date | None
+    note: str
+    cost_cents: Cents | None
+
+
+class StepChange(TypedDict, total=False):
+    """What may change of a step of a goal."""
+
+    title: str
+    kind: StepKind
+    minutes: Minutes
 
 
 def add(store: Store, catalogue: Catalogue, new: NewGoal, today: date) -> str:
@@ -47,13 +71,13 @@ def add(store: Store, catalogue: Catalogue, new: NewGoal, today: date) -> str:
         catalogue.skill(new.skill_key)
     _check_levels(new.from_level, new.to_level)
     goal = Goal(
-        id=new_id(),
+        id=store.new_id(),
         title=limits.title(new.title, _("The goal")),
         skill_key=new.skill_key,
         from_level=new.from_level,
         to_level=new.to_level,
-        minutes_estimated=limits.minutes(new.hours, _("The hours of the goal")),
-        position=max((g.position for g in store.all(Goal)), default=-1) + 1,
+        minutes_estimated=limits.minutes(new.minutes, _("The hours of the goal")),
+        rank=rank_after(store.all(Goal)),
         due_on=None if new.due_on is None else check_day(new.due_on),
         status=GoalStatus.ACTIVE,
         created_on=today,
@@ -71,16 +95,20 @@ def add_all(store: Store, catalogue: Catalogue, new: Iterable[NewGoal], today: d
     return [add(store, catalogue, goal, today) for goal in new]
 
 
-def change(store: Store, goal_id: str, /, **values: Any) -> None:
-    """Change a goal: title, skill_key, from_level, to_level, hours, due_on, note."""
+def change(store: Store, goal_id: str, /, **values: Unpack[GoalChange]) -> None:
+    """Change a goal; what is not named stays."""
     if "title" in values:
         values["title"] = limits.title(values["title"], _("The goal"))
-    if "hours" in values:
-        values["minutes_estimated"] = limits.minutes(values.pop("hours"), _("The hours of the goal"))
-    if values.get("due_on") is not None:
-        check_day(values["due_on"])
+    if "minutes_estimated" in values:
+        limits.minutes(values["minutes_estimated"], _("The hours of the goal"))
+    due_on = values.get("due_on")
+    if due_on is not None:
+        check_day(due_on)
     if "note" in values:
         values["note"] = limits.note(values["note"])
+    cost = values.get("cost_cents")
+    if cost is not None:
+        values["cost_cents"] = cents_of(limits.number(amount_of(cost), 0, MOST_COST, _("The cost")))
     goal = store.one(Goal, goal_id)
     _check_levels(values.get("from_level", goal.from_level), values.get("to_level", goal.to_level))
     store.change(Goal, goal_id, **values)
@@ -100,12 +128,13 @@ def remove(store: Store, goal_id: str) -> None:
 
 def move(store: Store, goal_id: str, places: int) -> None:
     """Move a goal up (negative) or down in the order of work."""
-    order = [goal.id for goal in store.all(Goal)]
+    rows = store.all(Goal)
+    order = [goal.id for goal in rows]
     store.one(Goal, goal_id)
     index = order.index(goal_id)
     order.insert(max(0, min(len(order) - 1, index + places)), order.pop(index))
-    for position, moved in enumerate(order):
-        store.change(Goal, moved, position=position)
+    for moved, rank in ranks_to_write(order, {goal.id: goal.rank for goal in rows}).items():
+        store.change(Goal, moved, rank=rank)
 
 
 def replan(store: Store, dates: Mapping[str, date]) -> None:
@@ -133,24 +162,24 @@ def add_step(store: Store, goal_id: str, new: NewStep) -> str:
     """Add a step at the end of a goal; its id."""
     store.one(Goal, goal_id)
     row = GoalStep(
-        id=new_id(),
+        id=store.new_id(),
         goal_id=goal_id,
-        position=max((s.position for s in store.all(GoalStep, goal_id=goal_id)), default=-1) + 1,
+        rank=rank_after(store.all(GoalStep, goal_id=goal_id)),
         title=limits.title(new.title, _("The step")),
         kind=new.kind,
-        minutes=limits.minutes(new.hours, _("The hours of the step")),
+        minutes=limits.minutes(new.minutes, _("The hours of the step")),
         done_on=None,
     )
     store.add(row)
     return row.id
 
 
-def change_step(store: Store, step_id: str, /, **values: Any) -> None:
-    """Change a step: title, kind, hours."""
+def change_step(store: Store, step_id: str, /, **values: Unpack[StepChange]) -> None:
+    """Change a step; what is not named stays."""
     if "title" in values:
         values["title"] = limits.title(values["title"], _("The step"))
-    if "hours" in values:
-        values["minutes"] = limits.minutes(values.pop("hours"), _("The hours of the step"))
+    if "minutes" in values:
+        limits.minutes(values["minutes"], _("The hours of the step"))
     store.change(GoalStep, step_id, **values)
 
 
@@ -164,18 +193,18 @@ def remove_step(store: Store, step_id: str) -> None:
     store.remove(GoalStep, step_id)
 
 
-def log_time(store: Store, goal_id: str, hours: float, on: date, today: date, note: str = "") -> str:
+def log_time(store: Store, goal_id: str, minutes: Minutes, on: date, today: date, note: str = "") -> str:
     """Log learning time on a goal; refused for no time, more than a day, or a day that has not come."""
     store.one(Goal, goal_id)
-    row = LogEntry(new_id(), goal_id, *_checked_log(hours, on, today), limits.note(note))
+    row = LogEntry(store.new_id(), goal_id, _checked_day(on, today), _checked_time(minutes), limits.note(note))
     store.add(row)
     return row.id
 
 
-def change_log(store: Store, entry_id: str, *, hours: float, on: date, today: date, note: str = "") -> None:
+def change_log(store: Store, entry_id: str, *, minutes: Minutes, on: date, today: date, note: str = "") -> None:
     """Change an entry of the learning log."""
-    day, minutes = _checked_log(hours, on, today)
-    store.change(LogEntry, entry_id, logged_on=day, minutes=minutes, note=limits.note(note))
+    day, length = _checked_day(on, today), _checked_time(minutes)
+    store.change(LogEntry, entry_id, logged_on=day, minutes=length, note=limits.note(note))
 
 
 def remove_log(store: Store, entry_id: str) -> None:
@@ -183,10 +212,13 @@ def remove_log(store: Store, entry_id: str) -> None:
     store.remove(LogEntry, entry_id)
 
 
-def _checked_log(hours: float, on: date, today: date) -> tuple[date, int]:
+def _checked_day(on: date, today: date) -> date:
     if check_day(on) > today:
         raise Refused(_("{day} lies in the future. Log time on a day that has come.").format(day=on.isoformat()))
-    minutes = limits.minutes(hours, _("The hours logged"), MOST_LOGGED_HOURS)
-    if minutes < 1:
+    return on
+
+
+def _checked_time(minutes: Minutes) -> Minutes:
+    if limits.minutes(minutes, _("The hours logged"), MOST_LOGGED_HOURS) < 1:
         raise Refused(_("The hours logged must be more than nothing, such as 0.5."))
-    return on, minutes
+    return minutes

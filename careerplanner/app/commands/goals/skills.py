@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TypedDict, Unpack
 
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
@@ -10,7 +10,27 @@ from careerplanner.domain.plan import Evidence, Rating
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import check_day
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
+
+
+class EvidenceChange(TypedDict, total=False):
+    """What may change of a piece of evidence."""
+
+    goal_id: str | None
+    level: int
+    happened_on: date
+    what: str
+    about_others: bool
+    confirmed_by: str
+
+
+class EvidenceMore(TypedDict, total=False):
+    """What may be said of new evidence beyond what happened and when; it shows level 3 unless said otherwise."""
+
+    goal_id: str | None
+    level: int
+    about_others: bool
+    confirmed_by: str
 
 
 def rate(
@@ -30,7 +50,7 @@ def rate(
     if same_day:
         store.change(Rating, same_day[0].id, level=checked, is_typical=is_typical, note=limits.note(note))
     else:
-        store.add(Rating(new_id(), skill_key, checked, on, is_typical, limits.note(note)))
+        store.add(Rating(store.new_id(), skill_key, checked, on, is_typical, limits.note(note)))
 
 
 def rate_all(store: Store, catalogue: Catalogue, levels: Mapping[str, int], typical: frozenset[str], on: date) -> None:
@@ -39,11 +59,13 @@ def rate_all(store: Store, catalogue: Catalogue, levels: Mapping[str, int], typi
         rate(store, catalogue, skill_key, level, on, is_typical=skill_key in typical)
 
 
-def add_evidence(store: Store, catalogue: Catalogue, skill_key: str, what: str, happened_on: date, **more: Any) -> str:
-    """Add something that happened and shows a skill; ``more`` may name level, goal_id, about_others, confirmed_by."""
+def add_evidence(
+    store: Store, catalogue: Catalogue, skill_key: str, what: str, happened_on: date, **more: Unpack[EvidenceMore]
+) -> str:
+    """Add something that happened and shows a skill; the id of the new row."""
     catalogue.skill(skill_key)
     row = Evidence(
-        id=new_id(),
+        id=store.new_id(),
         skill_key=skill_key,
         goal_id=more.get("goal_id"),
         level=_evidence_level(more.get("level", 3)),
@@ -56,8 +78,8 @@ def add_evidence(store: Store, catalogue: Catalogue, skill_key: str, what: str, 
     return row.id
 
 
-def change_evidence(store: Store, row_id: str, /, **values: Any) -> None:
-    """Change a piece of evidence."""
+def change_evidence(store: Store, row_id: str, /, **values: Unpack[EvidenceChange]) -> None:
+    """Change a piece of evidence; what is not named stays."""
     if "what" in values:
         values["what"] = _what(values["what"])
     if "level" in values:

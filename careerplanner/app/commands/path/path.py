@@ -1,38 +1,44 @@
 """Commands on the path: the role one wants and the steps that lead there."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TypedDict, Unpack
 
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import PROFILE_ID, Profile, RouteStep
+from careerplanner.domain.ranking import ranks_to_write
 from careerplanner.domain.route import usual_route
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import parse_month
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
+from careerplanner.units import Cents
+
+
+class StepChange(TypedDict, total=False):
+    """What may be set for a step of the route; None is the default."""
+
+    min_months: int | None
+    wait_months: float | None
+    entry_cents: Cents | None
+    not_before: str | None
 
 
 def use_route(store: Store, catalogue: Catalogue, roles: Sequence[str]) -> None:
     """Take this route, from the present role to the one wanted; steps that stay keep what was set for them."""
     if not roles or len(set(roles)) != len(roles):
         raise Refused(_("A route names each of its roles once. Remove the one that comes twice."))
-    kept = {step.role_key: step for step in store.all(RouteStep)}
-    store.clear(RouteStep)
-    for position, key in enumerate(roles):
+    for key in roles:
         catalogue.role(key)
-        old = kept.get(key)
-        store.add(
-            RouteStep(
-                id=old.id if old else new_id(),
-                position=position,
-                role_key=key,
-                min_months=old.min_months if old else None,
-                wait_months=old.wait_months if old else None,
-                entry_cents=old.entry_cents if old else None,
-                not_before=old.not_before if old else None,
-            )
-        )
+    known = {step.role_key: step for step in store.all(RouteStep)}
+    for key in known.keys() - set(roles):
+        store.remove(RouteStep, known[key].id)
+    ranks = {key: step.rank for key, step in known.items()}
+    for key, rank in ranks_to_write(roles, ranks).items():
+        if key in known:
+            store.change(RouteStep, known[key].id, rank=rank)
+        else:
+            store.add(RouteStep(store.new_id(), rank, key, None, None, None, None))
     store.change(Profile, PROFILE_ID, target_role_key=roles[-1])
 
 
@@ -64,16 +70,16 @@ def drop_step(store: Store, catalogue: Catalogue, role_key: str) -> None:
     use_route(store, catalogue, [key for key in roles if key != role_key])
 
 
-def change_step(store: Store, step_id: str, /, **values: Any) -> None:
-    """Change what holds for one step: min_months, wait_months, entry_cents, not_before; None is the default."""
-    if values.get("min_months") is not None:
-        values["min_months"] = int(limits.number(values["min_months"], 0, 600, _("The least months in the role")))
-    if values.get("wait_months") is not None:
-        values["wait_months"] = float(limits.number(values["wait_months"], 0, 600, _("The wait in months")))
-    if values.get("entry_cents") is not None:
-        values["entry_cents"] = limits.yearly_cents(values["entry_cents"] / 100, _("Entry pay"))
-    if values.get("not_before") is not None:
-        values["not_before"] = str(parse_month(values["not_before"]))
+def change_step(store: Store, step_id: str, /, **values: Unpack[StepChange]) -> None:
+    """Change what holds for one step; what is not named stays."""
+    if (least := values.get("min_months")) is not None:
+        values["min_months"] = int(limits.number(least, 0, 600, _("The least months in the role")))
+    if (wait := values.get("wait_months")) is not None:
+        values["wait_months"] = float(limits.number(wait, 0, 600, _("The wait in months")))
+    if (entry := values.get("entry_cents")) is not None:
+        limits.yearly_cents(entry, _("Entry pay"))
+    if (month := values.get("not_before")) is not None:
+        values["not_before"] = str(parse_month(month))
     store.change(RouteStep, step_id, **values)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TypedDict, Unpack
 
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import profile
@@ -10,52 +10,74 @@ from careerplanner.domain import limits
 from careerplanner.domain.plan import Assumption, PayBasis, PayRecord, RouteStep
 from careerplanner.i18n import _
 from careerplanner.months import check_day
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
+from careerplanner.units import Cents, amount_of
 
 MOST_HOURLY = 10_000
 
 
-def _base_cents(amount: float, basis: PayBasis) -> int:
+class PayParts(TypedDict, total=False):
+    """What a pay record says beside base pay and its day. The parts in cents are yearly."""
+
+    basis: PayBasis
+    role_key: str
+    hours_per_week: float
+    overtime_cents: Cents
+    bonus_cents: Cents
+    shift_cents: Cents
+    note: str
+
+
+class PayChange(PayParts, total=False):
+    """What may change of a pay record; ``base_cents`` is by the year or the hour, as its basis says."""
+
+    effective_on: date
+    base_cents: Cents
+
+
+def _check_base(cents: Cents, basis: PayBasis) -> Cents:
     if basis is PayBasis.HOUR:
-        return round(limits.number(amount, 0.01, MOST_HOURLY, _("Pay an hour")) * 100)
-    return limits.yearly_cents(amount, _("Pay a year"))
+        limits.number(amount_of(cents), 0.01, MOST_HOURLY, _("Pay an hour"))
+        return cents
+    return limits.yearly_cents(cents, _("Pay a year"))
 
 
-def add(store: Store, base: float, effective_on: date, /, *, basis: PayBasis = PayBasis.YEAR, **more: Any) -> str:
-    """Add pay from a day on; ``base`` is in units of the currency, by the year or the hour.
+def add(store: Store, base_cents: Cents, effective_on: date, /, **more: Unpack[PayParts]) -> str:
+    """Add pay from a day on, by the year unless ``basis`` says otherwise; the id of the new row.
 
-    ``more`` may name role_key, hours_per_week, overtime, bonus, shift (yearly amounts) and note.
+    The role and the hours a week are those of the profile unless they are given.
     """
     profile = store.profile()
+    basis = more.get("basis", PayBasis.YEAR)
+    nothing = Cents(0)
     row = PayRecord(
-        id=new_id(),
+        id=store.new_id(),
         effective_on=check_day(effective_on),
         role_key=more.get("role_key", profile.role_key),
         basis=basis,
-        base_cents=_base_cents(base, basis),
+        base_cents=_check_base(base_cents, basis),
         hours_per_week=limits.number(
             more.get("hours_per_week", profile.work_hours_per_week), 1, 100, _("Hours a week")
         ),
-        overtime_cents=limits.part_cents(more.get("overtime", 0), _("Overtime pay")),
-        bonus_cents=limits.part_cents(more.get("bonus", 0), _("The bonus")),
-        shift_cents=limits.part_cents(more.get("shift", 0), _("Shift pay")),
+        overtime_cents=limits.part_cents(more.get("overtime_cents", nothing), _("Overtime pay")),
+        bonus_cents=limits.part_cents(more.get("bonus_cents", nothing), _("The bonus")),
+        shift_cents=limits.part_cents(more.get("shift_cents", nothing), _("Shift pay")),
         note=limits.note(more.get("note", "")),
+        entry_number=1 + max((known.entry_number for known in store.all(PayRecord)), default=0),
     )
     store.add(row)
     return row.id
 
 
-def change(store: Store, row_id: str, /, **values: Any) -> None:
-    """Change a pay record; amounts (base, overtime, bonus, shift) are in units of the currency."""
+def change(store: Store, row_id: str, /, **values: Unpack[PayChange]) -> None:
+    """Change a pay record; what is not named stays, but base pay must be within the range of a new basis."""
     row = store.one(PayRecord, row_id)
     basis = values.get("basis", row.basis)
-    if "base" in values:
-        values["base_cents"] = _base_cents(values.pop("base"), basis)
-    elif basis is not row.basis:
-        _base_cents(row.base_cents / 100, basis)
-    for name in ("overtime", "bonus", "shift"):
-        if name in values:
-            values[f"{name}_cents"] = limits.part_cents(values.pop(name), _("The amount"))
+    if "base_cents" in values or basis is not row.basis:
+        _check_base(values.get("base_cents", row.base_cents), basis)
+    for part in (values.get("overtime_cents"), values.get("bonus_cents"), values.get("shift_cents")):
+        if part is not None:
+            limits.part_cents(part, _("The amount"))
     if "effective_on" in values:
         check_day(values["effective_on"])
     if "hours_per_week" in values:

@@ -1,17 +1,17 @@
 """Commands on the profile: who one is, where one stands, what one has done."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TypedDict, Unpack
 
 from careerplanner.app.commands.path import path
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import PROFILE_ID, Certificate, Education, Experience, Language, Profile
 from careerplanner.errors import Refused
-from careerplanner.i18n import _, mark
+from careerplanner.i18n import _
 from careerplanner.months import check_day, month_of, parse_month
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
+from careerplanner.units import Cents
 
 LANGUAGE_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
 """The levels of the Common European Framework of Reference, and one's first language."""
@@ -20,27 +20,108 @@ CURRENCIES = ("USD", "EUR", "GBP", "CAD", "AUD", "CHF", "INR", "JPY", "MXN", "BR
 """Currencies offered; any three letters are taken."""
 
 
-def change(store: Store, /, **values: Any) -> None:
-    """Give fields of the profile new values, each within its range; names are those of `Profile`."""
-    for name, value in values.items():
-        values[name] = _checked(name, value)
+class ProfileChange(TypedDict, total=False):
+    """What may change of the profile; the role one has and wants have commands of their own."""
+
+    name: str
+    headline: str
+    industry: str
+    area_code: str
+    currency: str
+    role_since: str | None
+    hours_per_week: float
+    work_hours_per_week: float
+    target_pay_cents: Cents | None
+    horizon_months: int
+    seed: int
+    weight_pay: int
+    weight_people: int
+    weight_flexibility: int
+    weight_growth: int
+    is_sample: bool
+
+
+class PositionMore(TypedDict, total=False):
+    """What a position held may say beside its title and its start; ``ended`` is None while it lasts."""
+
+    role_key: str
+    employer: str
+    ended: str | None
+    note: str
+
+
+class PositionChange(PositionMore, total=False):
+    """What may change of a position held."""
+
+    title: str
+    started: str
+
+
+class StudyMore(TypedDict, total=False):
+    """What a course of study may say beside its qualification and its school."""
+
+    started: str | None
+    ended: str | None
+    note: str
+
+
+class StudyChange(StudyMore, total=False):
+    """What may change of a course of study."""
+
+    qualification: str
+    institution: str
+
+
+class CertificateChange(TypedDict, total=False):
+    """What may change of a certificate."""
+
+    name: str
+    issuer: str
+    earned_on: date
+    expires_on: date | None
+
+
+def change(store: Store, /, **values: Unpack[ProfileChange]) -> None:
+    """Give fields of the profile new values, each within its range; what is not named stays."""
+    _check_words(values)
+    _check_time(values)
+    if (target := values.get("target_pay_cents")) is not None:
+        limits.yearly_cents(target, _("Target pay"))
+    weights = (values.get("weight_pay"), values.get("weight_people"), values.get("weight_flexibility"))
+    for weight in (*weights, values.get("weight_growth")):
+        if weight is not None:
+            limits.level(weight, _("What matters"))
     store.change(Profile, PROFILE_ID, **values)
 
 
-def _text(what: str) -> Callable[[str], str]:
-    return lambda value: limits.title(value, _(what)) if value.strip() else ""
+def _check_words(values: ProfileChange) -> None:
+    if "name" in values:
+        values["name"] = _text(values["name"], _("The name"))
+    if "headline" in values:
+        values["headline"] = _text(values["headline"], _("The headline"))
+    if "industry" in values:
+        values["industry"] = _text(values["industry"], _("The industry"))
+    if "area_code" in values:
+        values["area_code"] = _text(values["area_code"], _("The place"))
+    if "currency" in values:
+        values["currency"] = _currency(values["currency"])
 
 
-def _within(low: float, high: float, what: str) -> Callable[[float], float]:
-    return lambda value: limits.number(value, low, high, _(what))
+def _check_time(values: ProfileChange) -> None:
+    if (since := values.get("role_since")) is not None:
+        values["role_since"] = str(parse_month(since))
+    if "hours_per_week" in values:
+        limits.number(values["hours_per_week"], 0, 100, _("Learning hours a week"))
+    if "work_hours_per_week" in values:
+        limits.number(values["work_hours_per_week"], 1, 100, _("Working hours a week"))
+    if "horizon_months" in values:
+        values["horizon_months"] = int(limits.number(values["horizon_months"], 12, 600, _("The horizon in months")))
+    if "seed" in values:
+        values["seed"] = int(limits.number(values["seed"], 0, 2**32 - 1, _("The seed")))
 
 
-def _weight(value: int) -> int:
-    return limits.level(value, _("What matters"))
-
-
-def _optional(check: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return lambda value: None if value is None else check(value)
+def _text(value: str, what: str) -> str:
+    return limits.title(value, what) if value.strip() else ""
 
 
 def _currency(text: str) -> str:
@@ -48,30 +129,6 @@ def _currency(text: str) -> str:
     if len(code) != 3 or not code.isascii() or not code.isalpha():
         raise Refused(_("“{text}” is no currency. Give three letters, such as USD.").format(text=text))
     return code
-
-
-_CHECKS: dict[str, Callable[[Any], Any]] = {
-    "name": _text(mark("The name")),
-    "headline": _text(mark("The headline")),
-    "industry": _text(mark("The industry")),
-    "hours_per_week": _within(0, 100, mark("Learning hours a week")),
-    "work_hours_per_week": _within(1, 100, mark("Working hours a week")),
-    "horizon_months": lambda value: int(_within(12, 600, mark("The horizon in months"))(value)),
-    "target_pay_cents": _optional(lambda value: limits.yearly_cents(value / 100, _("Target pay"))),
-    "currency": _currency,
-    "seed": lambda value: int(_within(0, 2**32 - 1, mark("The seed"))(value)),
-    "weight_pay": _weight,
-    "weight_people": _weight,
-    "weight_flexibility": _weight,
-    "weight_growth": _weight,
-    "role_since": _optional(lambda value: str(parse_month(value))),
-    "area_code": _text(mark("The place")),
-    "is_sample": bool,
-}
-
-
-def _checked(name: str, value: Any) -> Any:
-    return _CHECKS[name](value)
 
 
 def stand_in(store: Store, catalogue: Catalogue, role_key: str, since: str | None, today: date) -> None:
@@ -82,21 +139,22 @@ def stand_in(store: Store, catalogue: Catalogue, role_key: str, since: str | Non
     path.begin_at(store, catalogue, role_key)
 
 
-def add_experience(store: Store, title: str, started: str, /, **more: Any) -> str:
-    """Add a position held; the id of the new row. ``more`` may name role_key, employer, ended, note."""
-    row = Experience(new_id(), title, more.pop("role_key", ""), more.pop("employer", ""), started, None, "")
+def add_experience(store: Store, title: str, started: str, /, **more: Unpack[PositionMore]) -> str:
+    """Add a position held; the id of the new row."""
+    row = Experience(store.new_id(), title, "", "", started, None, "")
     store.add(row)
     change_experience(store, row.id, title=title, started=started, **more)
     return row.id
 
 
-def change_experience(store: Store, row_id: str, /, **values: Any) -> None:
+def change_experience(store: Store, row_id: str, /, **values: Unpack[PositionChange]) -> None:
     """Change a position held; refused when it would end before it starts."""
     if "title" in values:
         values["title"] = limits.title(values["title"], _("The title"))
-    for name in ("started", "ended"):
-        if values.get(name) is not None:
-            values[name] = str(parse_month(values[name]))
+    if "started" in values:
+        values["started"] = str(parse_month(values["started"]))
+    if (ended := values.get("ended")) is not None:
+        values["ended"] = str(parse_month(ended))
     store.change(Experience, row_id, **values)
     row = store.one(Experience, row_id)
     limits.in_order(row.started, row.ended)
@@ -107,21 +165,22 @@ def remove_experience(store: Store, row_id: str) -> None:
     store.remove(Experience, row_id)
 
 
-def add_education(store: Store, qualification: str, institution: str = "", /, **more: Any) -> str:
-    """Add a course of study; ``more`` may name started, ended, note."""
-    row = Education(new_id(), institution, limits.title(qualification, _("The qualification")), None, None, "")
+def add_education(store: Store, qualification: str, institution: str = "", /, **more: Unpack[StudyMore]) -> str:
+    """Add a course of study; the id of the new row."""
+    row = Education(store.new_id(), institution, limits.title(qualification, _("The qualification")), None, None, "")
     store.add(row)
     change_education(store, row.id, **more)
     return row.id
 
 
-def change_education(store: Store, row_id: str, /, **values: Any) -> None:
+def change_education(store: Store, row_id: str, /, **values: Unpack[StudyChange]) -> None:
     """Change a course of study; refused when it would end before it starts."""
     if "qualification" in values:
         values["qualification"] = limits.title(values["qualification"], _("The qualification"))
-    for name in ("started", "ended"):
-        if values.get(name) is not None:
-            values[name] = str(parse_month(values[name]))
+    if (started := values.get("started")) is not None:
+        values["started"] = str(parse_month(started))
+    if (ended := values.get("ended")) is not None:
+        values["ended"] = str(parse_month(ended))
     if values:
         store.change(Education, row_id, **values)
     row = store.one(Education, row_id)
@@ -135,19 +194,19 @@ def remove_education(store: Store, row_id: str) -> None:
 
 def add_certificate(store: Store, name: str, earned_on: date, issuer: str = "", expires_on: date | None = None) -> str:
     """Add a certificate; refused when it would expire before it was earned."""
-    row = Certificate(new_id(), name, issuer, earned_on, expires_on)
+    row = Certificate(store.new_id(), name, issuer, earned_on, expires_on)
     store.add(row)
     change_certificate(store, row.id, name=name, earned_on=earned_on, expires_on=expires_on)
     return row.id
 
 
-def change_certificate(store: Store, row_id: str, /, **values: Any) -> None:
+def change_certificate(store: Store, row_id: str, /, **values: Unpack[CertificateChange]) -> None:
     """Change a certificate; refused when it would expire before it was earned."""
     if "name" in values:
         values["name"] = limits.title(values["name"], _("The name"))
-    for name in ("earned_on", "expires_on"):
-        if values.get(name) is not None:
-            check_day(values[name])
+    for day in (values.get("earned_on"), values.get("expires_on")):
+        if day is not None:
+            check_day(day)
     store.change(Certificate, row_id, **values)
     row = store.one(Certificate, row_id)
     if row.expires_on is not None and row.expires_on < row.earned_on:
@@ -161,7 +220,7 @@ def remove_certificate(store: Store, row_id: str) -> None:
 
 def add_language(store: Store, name: str, level: str) -> str:
     """Add a language with its CEFR level."""
-    row = Language(new_id(), name, level)
+    row = Language(store.new_id(), name, level)
     store.add(row)
     change_language(store, row.id, name=name, level=level)
     return row.id

@@ -10,7 +10,7 @@ from careerplanner.domain.projection.inputs import inputs_to_json
 from careerplanner.domain.projection.results import Projection
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 MOST_FORECASTS = 120
 _PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
@@ -29,7 +29,7 @@ def keep(store: Store, projection: Projection, role_keys: Sequence[str], today: 
     pay = {name: [round(float(value)) for value in getattr(fan, name)] for name in _PERCENTILES}
     arrival = [[round(float(share), 4) for share in each.share] for each in projection.arrival]
     row = KeptForecast(
-        id=new_id(),
+        id=store.new_id(),
         kept_on=today,
         note=limits.note(note),
         start=str(inputs.start),

@@ -1,7 +1,7 @@
 """Commands on pauses: months of leave, part time or study."""
 
 from dataclasses import replace
-from typing import Any
+from typing import TypedDict, Unpack
 
 from careerplanner.app.pause_text import pause_name
 from careerplanner.domain import limits
@@ -10,27 +10,41 @@ from careerplanner.domain.pauses import LONGEST_MONTHS, MOST_HOURS_SHARE, USUAL_
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import LATEST_YEAR, parse_month
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 MOST_PAUSES = 20
 
 
-def add(store: Store, kind: PauseKind, first_month: str, months: int, /, **more: Any) -> str:
-    """Add a pause of so many months; ``more`` may name pay_share, hours_share, is_held and note. The id of the new row.
+class PauseTerms(TypedDict, total=False):
+    """What holds in a pause: shares of the pay and of the usual learning, whether the role is held, and a note."""
 
-    What is not named is as usual for the kind.
-    """
+    pay_share: float
+    hours_share: float
+    is_held: bool
+    note: str
+
+
+class PauseChange(PauseTerms, total=False):
+    """What may change of a pause."""
+
+    kind: PauseKind
+    first_month: str
+    months: int
+
+
+def add(store: Store, kind: PauseKind, first_month: str, months: int, /, **more: Unpack[PauseTerms]) -> str:
+    """Add a pause of so many months; the id of the new row. What is not named is as usual for the kind."""
     if len(store.all(Pause)) >= MOST_PAUSES:
         raise Refused(_("A plan holds at most {most} pauses. Remove one first.").format(most=MOST_PAUSES))
     usual = USUAL_TERMS[kind]
-    blank = Pause(new_id(), kind, first_month, months, usual.pay_share, usual.hours_share, usual.is_held, "")
+    blank = Pause(store.new_id(), kind, first_month, months, usual.pay_share, usual.hours_share, usual.is_held, "")
     row = _checked(store, replace(blank, **more))
     store.add(row)
     return row.id
 
 
-def change(store: Store, row_id: str, /, **values: Any) -> None:
-    """Change a pause: kind, first_month, months, pay_share, hours_share, is_held, note."""
+def change(store: Store, row_id: str, /, **values: Unpack[PauseChange]) -> None:
+    """Change a pause; what is not named stays."""
     row = _checked(store, replace(store.one(Pause, row_id), **values))
     store.change(Pause, row_id, **{name: getattr(row, name) for name in values})
 

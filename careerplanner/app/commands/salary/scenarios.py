@@ -1,9 +1,8 @@
 """Commands on scenarios: named sets of changed inputs that stand beside the plan, and may become the plan."""
 
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TypedDict, Unpack
 
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import pay, profile
@@ -12,58 +11,80 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.future_rows import Scenario
 from careerplanner.domain.plan import PayRecord, RouteStep
 from careerplanner.domain.projection.limits import NUMBERS
+from careerplanner.domain.ranking import rank_after
 from careerplanner.domain.scenarios import MOST_COMPARED, compared_count, route_from_here
 from careerplanner.errors import Refused
-from careerplanner.i18n import _, mark
+from careerplanner.i18n import _
 from careerplanner.months import month_of
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
+from careerplanner.units import Cents
 
 MOST_SCENARIOS = 12
 
 
-def _within(low: float, high: float, what: str) -> Callable[[float], float]:
-    return lambda value: float(limits.number(value, low, high, _(what)))
+class ScenarioInputs(TypedDict, total=False):
+    """What may be other in a scenario than in the plan; None is "as in the plan". The route is a list of role keys."""
+
+    route: Sequence[str] | None
+    hours_per_week: float | None
+    raise_budget: float | None
+    inflation_mean: float | None
+    wait_months: float | None
+    employer_pay_cents: Cents | None
+    area_code: str | None
 
 
-_CHECKS: dict[str, Callable[[Any], Any]] = {
-    "hours_per_week": _within(0, 100, mark("Learning hours a week")),
-    "raise_budget": _within(*NUMBERS["raise.budget"], mark("The yearly raise (0.03 is 3 %)")),
-    "inflation_mean": _within(*NUMBERS["prices.mean"], mark("Inflation (0.03 is 3 %)")),
-    "wait_months": _within(0, 600, mark("The wait in months")),
-    "employer_pay_cents": lambda cents: limits.yearly_cents(cents / 100, _("Pay with another employer")),
-    "area_code": lambda code: limits.title(code, _("The area")),
-}
-INPUTS = ("route", *_CHECKS)
-"""The fields of a scenario that may differ from the plan; None is "as in the plan"."""
+class ScenarioColumns(TypedDict, total=False):
+    """The same inputs as the row of a scenario keeps them."""
+
+    route: tuple[str, ...] | None
+    hours_per_week: float | None
+    raise_budget: float | None
+    inflation_mean: float | None
+    wait_months: float | None
+    employer_pay_cents: Cents | None
+    area_code: str | None
 
 
-def add(store: Store, catalogue: Catalogue, name: str, today: date, /, **values: Any) -> str:
-    """Add a scenario; ``values`` may name any of INPUTS, the route as a list of role keys. The id of the new row."""
+class ScenarioPlace(TypedDict, total=False):
+    """What is said of a scenario beside its inputs; one that ``is_compared`` stands beside the plan in the chart."""
+
+    name: str
+    is_compared: bool
+
+
+class ScenarioChange(ScenarioInputs, ScenarioPlace, total=False):
+    """What may change of a scenario."""
+
+
+def add(store: Store, catalogue: Catalogue, name: str, today: date, /, **values: Unpack[ScenarioInputs]) -> str:
+    """Add a scenario; what is not named is as in the plan. The id of the new row."""
     rows = store.all(Scenario)
     if len(rows) >= MOST_SCENARIOS:
         raise Refused(_("A plan holds at most {most} scenarios. Remove one first.").format(most=MOST_SCENARIOS))
-    position = max((row.position for row in rows), default=-1) + 1
     shown = compared_count(rows) < MOST_COMPARED
-    row = Scenario(new_id(), limits.title(name, _("The name")), position, shown, today, **_checked(catalogue, values))
+    row = Scenario(
+        store.new_id(), limits.title(name, _("The name")), rank_after(rows), shown, today, **_checked(catalogue, values)
+    )
     store.add(row)
     return row.id
 
 
-def change(store: Store, catalogue: Catalogue, row_id: str, /, **values: Any) -> None:
-    """Change a scenario: its name, whether it ``is_compared``, or any of INPUTS."""
-    own: dict[str, Any] = {}
+def change(store: Store, catalogue: Catalogue, row_id: str, /, **values: Unpack[ScenarioChange]) -> None:
+    """Change a scenario; what is not named stays."""
+    place: ScenarioPlace = {}
     if "name" in values:
-        own["name"] = limits.title(values.pop("name"), _("The name"))
+        place["name"] = limits.title(values["name"], _("The name"))
     if "is_compared" in values:
-        own["is_compared"] = values.pop("is_compared")
+        place["is_compared"] = values["is_compared"]
         others = [row for row in store.all(Scenario) if row.id != row_id]
-        if own["is_compared"] and compared_count(others) >= MOST_COMPARED:
+        if values["is_compared"] and compared_count(others) >= MOST_COMPARED:
             raise Refused(
                 _("{most} scenarios stand beside the plan already. Take one out of the chart first.").format(
                     most=MOST_COMPARED
                 )
             )
-    store.change(Scenario, row_id, **own, **_checked(catalogue, values))
+    store.change(Scenario, row_id, **place, **_checked(catalogue, values))
 
 
 def remove(store: Store, row_id: str) -> None:
@@ -89,31 +110,52 @@ def adopt(store: Store, catalogue: Catalogue, row_id: str, today: date) -> None:
     if row.wait_months is not None and len(steps) > 1:
         path.change_step(store, steps[1].id, wait_months=row.wait_months)
     if row.employer_pay_cents is not None:
-        _take_pay(store, row.employer_pay_cents / 100, row.name, today)
+        _take_pay(store, row.employer_pay_cents, row.name, today)
         profile.change(store, role_since=str(month_of(today)))
     store.remove(Scenario, row_id)
 
 
-def _take_pay(store: Store, amount: float, note: str, today: date) -> None:
+def _take_pay(store: Store, cents: Cents, note: str, today: date) -> None:
     """Earn this from today on; of two records of one day neither could be said to be the newer."""
     for record in store.all(PayRecord, effective_on=today):
         pay.remove(store, record.id)
-    pay.add(store, amount, today, note=note)
+    pay.add(store, cents, today, note=note)
 
 
-def _checked(catalogue: Catalogue, values: dict[str, Any]) -> dict[str, Any]:
-    unknown = set(values) - set(INPUTS)
-    assert not unknown, f"a scenario has no {unknown}"
-    return {name: None if value is None else _one(catalogue, name, value) for name, value in values.items()}
+def _checked(catalogue: Catalogue, values: ScenarioInputs) -> ScenarioColumns:
+    """The columns that these inputs are, each within its range."""
+    found: ScenarioColumns = {}
+    if "route" in values:
+        found["route"] = None if values["route"] is None else _route(catalogue, values["route"])
+    if "hours_per_week" in values:
+        found["hours_per_week"] = _within(values["hours_per_week"], (0, 100), _("Learning hours a week"))
+    if "raise_budget" in values:
+        found["raise_budget"] = _within(
+            values["raise_budget"], NUMBERS["raise.budget"], _("The yearly raise (0.03 is 3 %)")
+        )
+    if "inflation_mean" in values:
+        found["inflation_mean"] = _within(
+            values["inflation_mean"], NUMBERS["prices.mean"], _("Inflation (0.03 is 3 %)")
+        )
+    if "wait_months" in values:
+        found["wait_months"] = _within(values["wait_months"], (0, 600), _("The wait in months"))
+    if "employer_pay_cents" in values:
+        pay_there = values["employer_pay_cents"]
+        what = _("Pay with another employer")
+        found["employer_pay_cents"] = None if pay_there is None else limits.yearly_cents(pay_there, what)
+    if "area_code" in values:
+        area = values["area_code"]
+        found["area_code"] = None if area is None else limits.title(area, _("The area"))
+    return found
 
 
-def _one(catalogue: Catalogue, name: str, value: Any) -> Any:
-    return _route(catalogue, value) if name == "route" else _CHECKS[name](value)
+def _within(value: float | None, ends: tuple[float, float], what: str) -> float | None:
+    return None if value is None else float(limits.number(value, *ends, what))
 
 
-def _route(catalogue: Catalogue, roles: Sequence[str]) -> str:
+def _route(catalogue: Catalogue, roles: Sequence[str]) -> tuple[str, ...]:
     if not roles or len(set(roles)) != len(roles):
         raise Refused(_("A route names each of its roles once. Remove the one that comes twice."))
     for key in roles:
         catalogue.role(key)
-    return json.dumps(list(roles))
+    return tuple(roles)

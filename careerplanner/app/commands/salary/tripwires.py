@@ -1,7 +1,7 @@
 """Commands on tripwires: without a role by the end of a month, go over to plan B."""
 
 from datetime import date
-from typing import Any
+from typing import TypedDict, Unpack
 
 from careerplanner.app.commands.salary import scenarios
 from careerplanner.domain import limits
@@ -10,23 +10,37 @@ from careerplanner.domain.future_rows import Scenario, Tripwire
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import month_of, parse_month
-from careerplanner.store.database import Store, new_id
+from careerplanner.store.database import Store
 
 MOST_TRIPWIRES = 20
 
 
-def add(store: Store, catalogue: Catalogue, role_key: str, by_month: str, today: date, /, **more: Any) -> str:
-    """Set a tripwire; ``more`` may name scenario_id and note, which say what plan B is. The id of the new row."""
+class PlanB(TypedDict, total=False):
+    """What plan B is: a scenario, or words."""
+
+    scenario_id: str | None
+    note: str
+
+
+class TripwireChange(PlanB, total=False):
+    """What may change of a tripwire."""
+
+    role_key: str
+    by_month: str
+
+
+def add(store: Store, catalogue: Catalogue, role_key: str, by_month: str, today: date, /, **more: Unpack[PlanB]) -> str:
+    """Set a tripwire; the id of the new row."""
     if len(store.all(Tripwire)) >= MOST_TRIPWIRES:
         raise Refused(_("A plan holds at most {most} tripwires. Remove one first.").format(most=MOST_TRIPWIRES))
-    row = Tripwire(new_id(), role_key, by_month, None, "", today)
+    row = Tripwire(store.new_id(), role_key, by_month, None, "", today)
     store.add(row)
     change(store, catalogue, row.id, today, role_key=role_key, by_month=by_month, **more)
     return row.id
 
 
-def change(store: Store, catalogue: Catalogue, row_id: str, today: date, /, **values: Any) -> None:
-    """Change a tripwire: role_key, by_month, scenario_id, note; refused when it names nothing or lies in the past."""
+def change(store: Store, catalogue: Catalogue, row_id: str, today: date, /, **values: Unpack[TripwireChange]) -> None:
+    """Change a tripwire; what is not named stays. Refused when it names nothing or lies in the past."""
     if "role_key" in values:
         catalogue.role(values["role_key"])
     if "by_month" in values:
@@ -34,8 +48,8 @@ def change(store: Store, catalogue: Catalogue, row_id: str, today: date, /, **va
         if month < month_of(today):
             raise Refused(_("{month} is over. Give a month that is still to come.").format(month=month))
         values["by_month"] = str(month)
-    if values.get("scenario_id") is not None:
-        store.one(Scenario, values["scenario_id"])
+    if (scenario_id := values.get("scenario_id")) is not None:
+        store.one(Scenario, scenario_id)
     if "note" in values:
         values["note"] = limits.note(values["note"])
     store.change(Tripwire, row_id, **values)

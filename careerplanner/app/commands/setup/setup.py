@@ -10,6 +10,7 @@ from careerplanner.app.commands.profile import pay, profile
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import PROFILE_ID, PayBasis, PayRecord, Profile
 from careerplanner.store.database import Store
+from careerplanner.units import Cents
 
 DONE = 5
 """The step of a plan whose questions are answered or skipped."""
@@ -17,11 +18,11 @@ DONE = 5
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The answer to "Where are you now?". ``pay`` may be unknown; it is by the year or the hour."""
+    """The answer to "Where are you now?". ``pay_cents`` may be unknown; it is by the year or the hour."""
 
     role_key: str
     role_since: str | None
-    pay: float | None
+    pay_cents: Cents | None
     basis: PayBasis = PayBasis.YEAR
     name: str = ""
     area_code: str = "US"
@@ -34,8 +35,8 @@ def answer_where(store: Store, catalogue: Catalogue, answer: Where, today: date)
     store.change(Profile, PROFILE_ID, setup_step=2)
     for answered_before in store.all(PayRecord, effective_on=today):
         store.remove(PayRecord, answered_before.id)
-    if answer.pay is not None:
-        pay.add(store, answer.pay, today, basis=answer.basis)
+    if answer.pay_cents is not None:
+        pay.add(store, answer.pay_cents, today, basis=answer.basis)
 
 
 def answer_target(store: Store, catalogue: Catalogue, target: str) -> None:
@@ -61,13 +62,12 @@ def answer_pace(
     store: Store,
     catalogue: Catalogue,
     hours_per_week: float,
-    target_pay: float | None,
+    target_pay_cents: Cents | None,
     suggested: Iterable[goals.NewGoal],
     today: date,
 ) -> None:
     """Keep the pace and make the goals that were ticked; setup is done."""
-    cents = None if target_pay is None else round(target_pay * 100)
-    profile.change(store, hours_per_week=hours_per_week, target_pay_cents=cents)
+    profile.change(store, hours_per_week=hours_per_week, target_pay_cents=target_pay_cents)
     goals.add_all(store, catalogue, suggested, today)
     store.change(Profile, PROFILE_ID, setup_step=DONE)
 

@@ -65,7 +65,7 @@ def _skills(catalogue: Catalogue) -> list[CustomEntry]:
 
 def _moves(plan: Plan, catalogue: Catalogue) -> list[CustomEntry]:
     found = []
-    for row in plan.own_move:
+    for row in plan.custom_move:
         if not (catalogue.has_role(row.source_key) and catalogue.has_role(row.target_key)):
             continue
         names = catalogue.role(row.source_key).short_name, catalogue.role(row.target_key).short_name

@@ -1,7 +1,6 @@
 """Two routes side by side: what may stand beside the plan, and both of them projected on the same draws."""
 
-import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -20,6 +19,7 @@ from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.levers import Effect, Lever, LeverKind, levers
 from careerplanner.domain.projection.results import Projection
+from careerplanner.domain.ranking import rank_after
 from careerplanner.i18n import _
 
 
@@ -90,7 +90,7 @@ def _route(roles: tuple[str, ...], catalogue: Catalogue, in_use: tuple[str, ...]
         words = short = _("Stay as I am")
     else:
         words, short = route_text(roles, catalogue), _apart(roles, catalogue, in_use)
-    blank = Scenario("", words, 0, is_compared=True, created_on=today, route=json.dumps(list(roles)))
+    blank = Scenario("", words, 0, is_compared=True, created_on=today, route=roles)
     return Alternative(" ".join(roles), words, short, blank)
 
 
@@ -127,7 +127,7 @@ def side_of(
     """
     changed = plan if scenario is None else plan_with(plan, scenario, today)
     missing = route_goals(changed, catalogue)
-    full = replace(changed, goal=(*changed.goal, *_rows(missing, len(changed.goal), today)))
+    full = changed.imagined(goal=(*changed.goal, *_rows(missing, rank_after(changed.goal), today)))
     gates = [gate for step in route_steps(full)[1:] for gate in gates_of(full, catalogue, step.role_key)]
     shut = {gate.gap.skill_key: gate for gate in sorted(gates, key=lambda gate: gate.gap.required) if not gate.met}
     left = hours_left(full)
@@ -143,7 +143,7 @@ def side_of(
     )
 
 
-def _rows(goals: tuple[NewGoal, ...], position: int, today: date) -> list[Goal]:
+def _rows(goals: tuple[NewGoal, ...], first: float, today: date) -> list[Goal]:
     return [
         Goal(
             id=f"~{number}",
@@ -151,8 +151,8 @@ def _rows(goals: tuple[NewGoal, ...], position: int, today: date) -> list[Goal]:
             skill_key=goal.skill_key,
             from_level=goal.from_level,
             to_level=goal.to_level,
-            minutes_estimated=round(goal.hours * 60),
-            position=position + number,
+            minutes_estimated=goal.minutes,
+            rank=first + number,
             due_on=None,
             status=GoalStatus.ACTIVE,
             created_on=today,

@@ -14,6 +14,7 @@ from careerplanner.domain.projection.levers import MEASURABLE, Effect
 from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _, ngettext
 from careerplanner.report.wording import eight_in_ten, money_range, month_name, whole_money
+from careerplanner.units import hours_of
 
 _LEAST_SHARE, _MOST_SHARE = 0.1, 0.9
 _IN_HUNDREDS_FROM = 1_000
@@ -223,7 +224,7 @@ def _hours(hours: float) -> str:
 def _counted_text(side: Side) -> str:
     if not side.counts_goals:
         return ""
-    hours = sum(goal.hours for goal in side.missing)
+    hours = sum(hours_of(goal.minutes) for goal in side.missing)
     return _("{hours} h of it in no goal yet").format(hours=f"{hours:,.0f}")
 
 
@@ -269,7 +270,7 @@ def _spans(inputs: Inputs) -> list[tuple[str, float]]:
     """The roles ahead, each with the months that usually go by in the role before it."""
     served = [inputs.months_in_role] + [0] * len(inputs.moves)
     return [
-        (inputs.roles[move.to].name, max(0, move.min_months_in_role - served[place]) + move.median_wait_months)
+        (inputs.roles[move.to].name, max(0, move.min_months_in_role - served[place]) + move.usual_wait_months)
         for place, move in enumerate(inputs.moves)
     ]
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import accumulate
 from statistics import median
 
+from careerplanner.app.goal_details import Detail, goal_details
 from careerplanner.app.queries.goals.skill_gaps import Need, roles_ahead
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import active_goals, hours_a_week, hours_left, minutes_by_goal
@@ -17,6 +18,7 @@ from careerplanner.domain.projection.inputs import RECORD, Inputs
 from careerplanner.domain.projection.results import Projection
 from careerplanner.domain.skills import current_ratings
 from careerplanner.months import Month, month_of
+from careerplanner.units import MINUTES_IN_AN_HOUR, minutes_of
 
 _DAYS_OF_A_MONTH = 30
 _FEWEST_STEPS = 4
@@ -99,6 +101,7 @@ class GoalCard:
     finished_on: date | None
     status: GoalStatus
     standing: Standing
+    details: tuple[Detail, ...]
 
     @property
     def fraction(self) -> float:
@@ -166,13 +169,14 @@ def goal_cards(
             to_level=goal.to_level,
             minutes_done=logged.get(goal.id, 0),
             minutes_estimated=goal.minutes_estimated,
-            minutes_left=round(left.get(goal.id, 0.0) * 60),
+            minutes_left=minutes_of(left.get(goal.id, 0.0)),
             steps_done=sum(done.get(goal.id, ())),
             steps=len(done.get(goal.id, ())),
             due_on=goal.due_on,
             finished_on=goal.finished_on,
             status=goal.status,
             standing=standing_of_goal(goal, finish_ranges.get(goal.id), today),
+            details=goal_details(goal, plan.profile.currency),
         )
         for goal in plan.goal
     )
@@ -194,7 +198,7 @@ def standing_of_goal(goal: Goal, finish_range: FinishRange | None, today: date) 
 def pace(plan: Plan, today: date) -> Pace:
     """The learning time a week, as it was of late and as it is planned."""
     hours = hours_a_week(plan.log_entry, today)
-    return Pace(None if hours is None else hours * 60, plan.profile.hours_per_week * 60)
+    return Pace(None if hours is None else hours * MINUTES_IN_AN_HOUR, plan.profile.hours_per_week * MINUTES_IN_AN_HOUR)
 
 
 def gates_opened(plan: Plan, catalogue: Catalogue, goal: Goal) -> tuple[Opened, ...]:

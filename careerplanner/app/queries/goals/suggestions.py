@@ -12,6 +12,7 @@ from careerplanner.domain.learning import active_goals, hours_left
 from careerplanner.domain.plan import GoalStep, Plan, StepKind
 from careerplanner.domain.skills import current_ratings
 from careerplanner.i18n import _
+from careerplanner.units import hours_of, minutes_of
 
 SETUP_SKILLS = 8
 SUGGESTED_GOALS = 3
@@ -59,9 +60,9 @@ def goal_for(catalogue: Catalogue, skill_key: str, from_level: int, to_level: in
         skill_key=skill_key,
         from_level=from_level,
         to_level=to_level,
-        hours=hours,
+        minutes=minutes_of(hours),
         due_on=due_on,
-        steps=tuple(NewStep(action.title, action.hours, StepKind(action.kind)) for action in actions),
+        steps=tuple(NewStep(action.title, minutes_of(action.hours), StepKind(action.kind)) for action in actions),
     )
 
 
@@ -140,7 +141,7 @@ def next_actions(plan: Plan, catalogue: Catalogue) -> tuple[NextAction, ...]:
     for order, goal in enumerate(active_goals(plan)):
         skill = catalogue.skill(goal.skill_key).name if catalogue.has_skill(goal.skill_key) else ""
         for depth, step in enumerate(undone.get(goal.id, [])):
-            action = NextAction(goal.id, step.id, step.title, goal.title, skill, step.minutes / 60, goal.due_on)
+            action = NextAction(goal.id, step.id, step.title, goal.title, skill, hours_of(step.minutes), goal.due_on)
             ranked.append((depth, order, action))
         if goal.id not in undone:
             ranked.append(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from babel.dates import format_skeleton
 from babel.numbers import format_decimal
 
+from careerplanner.app.goal_details import details_text
 from careerplanner.app.queries.goals.goals import FinishRange, GoalCard, Opened, Pace, Standing
 from careerplanner.app.queries.goals.skill_gaps import SkillGap, SkillStanding
 from careerplanner.domain.learning import PACE_WEEKS
@@ -15,6 +16,7 @@ from careerplanner.domain.skills import EVIDENCE_FROM_LEVEL, LEVEL_NAMES, OTHERS
 from careerplanner.i18n import _, mark, ngettext
 from careerplanner.months import Month
 from careerplanner.report.wording import day_name, month_name
+from careerplanner.units import MINUTES_IN_AN_HOUR
 
 STEP_KINDS = {
     StepKind.COURSE: mark("Course"),
@@ -41,7 +43,7 @@ _STANDINGS = {
 @lru_cache(maxsize=4096)
 def hours_number(minutes: float) -> str:
     """Minutes as a number of hours without needless digits: ``4``, ``22.5``, ``1,200``."""
-    hours = minutes / 60
+    hours = minutes / MINUTES_IN_AN_HOUR
     return str(format_decimal(round(hours, 1 if hours >= 10 else 2), format="#,##0.##", locale="en_US"))
 
 
@@ -156,6 +158,11 @@ def due_text(card: GoalCard, today: date) -> str:
     return _("Due {day}").format(day=short_day(card.due_on, today))
 
 
+def more_text(card: GoalCard) -> str:
+    """What else is known of a goal, and how many of its actions are ticked off."""
+    return " · ".join(part for part in (details_text(card.details), actions_text(card)) if part)
+
+
 def actions_text(card: GoalCard) -> str:
     """How many actions are ticked off."""
     if not card.steps:
@@ -168,7 +175,7 @@ def card_sentence(card: GoalCard, today: date) -> str:
     """One goal of the list for those who do not see it."""
     level = level_step(card.from_level, card.to_level) if card.skill_name else ""
     parts = [card.title, card.skill_name, level, _("{hours} done").format(hours=_spelled_hours(card))]
-    return ", ".join(part for part in [*parts, actions_text(card), due_text(card, today)] if part)
+    return ", ".join(part for part in [*parts, more_text(card), due_text(card, today)] if part)
 
 
 def _spelled_hours(card: GoalCard) -> str:

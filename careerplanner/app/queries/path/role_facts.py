@@ -16,6 +16,7 @@ from careerplanner.domain.plan import Plan
 from careerplanner.domain.route import routes_between
 from careerplanner.domain.skills import SkillState
 from careerplanner.errors import Refused
+from careerplanner.units import Cents, cents_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,11 @@ class StepSettings:
     source_name: str
     min_months: int | None
     wait_months: float | None
-    entry_cents: int | None
+    entry_cents: Cents | None
     not_before: str | None
     default_min_months: int
     default_wait_months: float
-    default_entry_cents: int | None
+    default_entry_cents: Cents | None
     is_known: bool
 
 
@@ -170,9 +171,9 @@ def _settings(plan: Plan, catalogue: Catalogue, card: RoleCard, today: date) -> 
     )
 
 
-def _default_entry(plan: Plan, role: Role, today: date) -> int | None:
+def _default_entry(plan: Plan, role: Role, today: date) -> Cents | None:
     try:
-        return round(entry_here(plan, role, today) * 100)
+        return cents_of(entry_here(plan, role, today))
     except Refused:
         return None
 

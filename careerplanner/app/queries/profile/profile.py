@@ -10,6 +10,7 @@ from careerplanner.domain.skills import SkillState, current_ratings, state_of
 from careerplanner.i18n import _
 from careerplanner.months import parse_month
 from careerplanner.report.wording import day_name, month_name, whole_money
+from careerplanner.units import Cents, amount_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +87,15 @@ def pay_lines(plan: Plan) -> tuple[Line, ...]:
 def _pay_line(row: PayRecord, currency: str) -> Line:
     parts = []
     if row.basis is PayBasis.HOUR:
-        hourly = exact_money(hourly_base_cents(row) / 100, currency)
+        hourly = exact_money(amount_of(hourly_base_cents(row)), currency)
         parts.append(_("{rate} an hour, {hours} h a week").format(rate=hourly, hours=f"{row.hours_per_week:g}"))
-    extra = total_yearly_cents(row) - base_yearly_cents(row)
+    extra = Cents(total_yearly_cents(row) - base_yearly_cents(row))
     if extra:
-        amount = whole_money(extra / 100, currency)
+        amount = whole_money(amount_of(extra), currency)
         parts.append(_("{amount} more a year by overtime, bonus and shifts").format(amount=amount))
     if row.note:
         parts.append(row.note)
-    figure = whole_money(base_yearly_cents(row) / 100, currency)
+    figure = whole_money(amount_of(base_yearly_cents(row)), currency)
     return Line(row.id, _("From {day}").format(day=day_name(row.effective_on)), " · ".join(parts), figure)
 
 

@@ -6,33 +6,14 @@ from careerplanner.domain.catalogue import Catalogue, Kind, Origin, Prior
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
 
-PROJECTION_KEYS = (
-    "inflation_latest",
-    "inflation_mean",
-    "inflation_persistence",
-    "inflation_volatility",
-    "raise_budget",
-    "raise_pass_through",
-    "raise_pull",
-    "raise_narrow",
-    "raise_wide",
-    "raise_wide_share",
-    "review_month",
-    "job_loss_rate",
-    "job_loss_median_months",
-    "job_loss_pay_cut",
-    "market_drift",
-    "estimate_ratio_median",
-    "estimate_ratio_sigma",
-)
-"""The priors that are inputs of the projection, in the order in which the register lists them."""
-
 
 @dataclass(frozen=True, slots=True)
 class AssumptionRow:
     """One number of the register. ``is_own`` says that the user put it in place of the default.
 
     A row of several numbers has all of them in ``parts``; one that ``is_fixed`` cannot be changed in the register.
+    ``low`` and ``high`` are the ends of the range of what nobody knows, None for what counts as known, as a number of
+    the user's own does.
     """
 
     key: str
@@ -44,6 +25,8 @@ class AssumptionRow:
     is_own: bool
     parts: tuple[float, ...] = ()
     is_fixed: bool = False
+    low: float | None = None
+    high: float | None = None
 
 
 def register(plan: Plan, catalogue: Catalogue) -> tuple[AssumptionRow, ...]:
@@ -54,12 +37,15 @@ def register(plan: Plan, catalogue: Catalogue) -> tuple[AssumptionRow, ...]:
         mine = own.get(prior.key)
         if mine is None:
             return AssumptionRow(
-                prior.key, prior.name, prior.value, prior.value, prior.unit, prior.origin, is_own=False
+                *(prior.key, prior.name, prior.value, prior.value, prior.unit, prior.origin),
+                is_own=False,
+                low=prior.low,
+                high=prior.high,
             )
         origin = Origin(_("Your own value"), prior.origin.year, prior.origin.place, Kind.OWN, mine.note)
         return AssumptionRow(prior.key, prior.name, mine.value, prior.value, prior.unit, origin, is_own=True)
 
-    return tuple(row(catalogue.prior(key)) for key in PROJECTION_KEYS)
+    return tuple(row(prior) for prior in catalogue.priors if prior.group == "projection")
 
 
 def values(plan: Plan, catalogue: Catalogue) -> dict[str, float]:

@@ -27,6 +27,9 @@ def block_words(block: Block, skill_names: Mapping[str, str]) -> str:
         return words.format(role=block.role, skills=skills)
     if block.obstacle is Obstacle.HOURS:
         return _("{role} waits for goals, and the plan has no learning hours a week.").format(role=block.role)
+    if block.obstacle is Obstacle.UNCONFIRMED:
+        words = _("It is not known yet what {role} asks for. Answer for its education, experience and licence.")
+        return words.format(role=block.role)
     month = "" if block.month is None else month_name(block.month)
     if block.obstacle is Obstacle.DATE:
         words = _("{role} is not to come before {month}, which is later than this projection looks.")

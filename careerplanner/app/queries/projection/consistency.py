@@ -8,7 +8,9 @@ from careerplanner.app.pause_text import pause_name
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.pauses import first_month, last_month
 from careerplanner.domain.plan import Plan
-from careerplanner.i18n import _
+from careerplanner.i18n import _, mark
+
+_ORDERED = {"route_step": mark("steps of the route"), "goal": mark("goals"), "scenario": mark("scenarios")}
 
 
 def problems_in(plan: Plan, catalogue: Catalogue) -> list[str]:
@@ -45,8 +47,10 @@ def _unknown_area(plan: Plan) -> Iterator[str]:
 def _broken_links(plan: Plan) -> Iterator[str]:
     if plan.route_step and plan.route_step[0].role_key != plan.profile.role_key:
         yield _("The route does not begin with the present role.")
-    if [step.position for step in plan.route_step] != list(range(len(plan.route_step))):
-        yield _("The steps of the route are not numbered from 0 without gaps.")
+    for table, words in _ORDERED.items():
+        ranks = [row.rank for row in getattr(plan, table)]
+        if len(set(ranks)) < len(ranks):
+            yield _("Two {rows} stand at the same place, so their order is left to chance.").format(rows=_(words))
     goals = {goal.id for goal in plan.goal}
     for evidence in plan.evidence:
         if evidence.goal_id is not None and evidence.goal_id not in goals:

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from careerplanner.app.queries.projection.assumptions import values
-from careerplanner.app.queries.projection.gates import gates_of
-from careerplanner.app.queries.projection.local_pay import band_here, entry_here
+from careerplanner.app.queries.projection.gates import gates_of, musts_of
+from careerplanner.app.queries.projection.local_pay import band_here, entry_here, floor_here
+from careerplanner.app.queries.projection.openings import LEAST_JOBS_OPEN, chance_of_step, jobs_open
 from careerplanner.app.queries.projection.pauses import pauses_ahead
+from careerplanner.app.queries.projection.ranged_values import Values, ranged_values
+from careerplanner.app.queries.projection.times import economy, employer_changes, job_loss, outlook
 from careerplanner.domain.catalogue import (
     ASSUMED_MIN_MONTHS,
     ASSUMED_RAISE,
@@ -15,14 +17,14 @@ from careerplanner.domain.catalogue import (
     Move,
     Role,
 )
-from careerplanner.domain.learning import RECORD_FROM_GOALS, estimate_ratios, hours_left
+from careerplanner.domain.learning import RECORD_FROM_GOALS, active_goals, estimate_ratios, hours_left, weeks_left
 from careerplanner.domain.pauses import first_month, held_months
-from careerplanner.domain.pay import base_yearly_cents, pay_on
-from careerplanner.domain.plan import Plan, RouteStep
+from careerplanner.domain.pay import base_yearly_cents, full_time_share, pay_ahead, pay_on
+from careerplanner.domain.plan import PayRecord, Plan, RouteStep
 from careerplanner.domain.projection.inputs import (
     EstimateRatio,
     Inputs,
-    JobLoss,
+    KnownPay,
     LearningGoal,
     Pause,
     PlannedMove,
@@ -34,11 +36,14 @@ from careerplanner.domain.projection.inputs import (
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import Month, month_of, parse_month
+from careerplanner.units import amount_of
 
 UNKNOWN_MIN_MONTHS = ASSUMED_MIN_MONTHS
 UNKNOWN_WAIT_MONTHS = ASSUMED_WAIT_MONTHS
 UNKNOWN_RAISE = ASSUMED_RAISE
 """Assumed for a step that the catalogue knows no move for; the window says so, and each step can be set."""
+DEGREE = "degree"
+"""What stands among the uncovered skills of a move where the degree that nearly all such jobs ask for is missing."""
 
 
 def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
@@ -49,28 +54,33 @@ def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
     if record is None:
         raise Refused(_("The plan holds no pay yet. Add your pay on the Profile page to see the outlook."))
     start = month_of(today)
-    value = values(plan, catalogue)
+    value = ranged_values(plan, catalogue)
     steps = route_steps(plan)
     inputs = Inputs(
         start=start,
         months=plan.profile.horizon_months,
         currency=plan.profile.currency,
-        pay=base_yearly_cents(record) / 100,
+        pay=amount_of(base_yearly_cents(record)),
         months_in_role=_months_in_role(plan, start),
+        months_here=_months_here(plan, start),
         hours_per_week=plan.profile.hours_per_week,
         prices=_prices(value),
         raise_=_raise(value),
-        job_loss=JobLoss(
-            rate_per_year=value["job_loss_rate"],
-            median_months_out=value["job_loss_median_months"],
-            pay_cut=value["job_loss_pay_cut"],
-        ),
+        job_loss=job_loss(plan, value),
         market_drift=value["market_drift"],
-        roles=tuple(_band(plan, catalogue.role(step.role_key), today) for step in steps),
-        moves=_moves(plan, catalogue, steps, today),
-        goals=tuple(LearningGoal(id=key, hours_left=hours) for key, hours in hours_left(plan).items()),
+        roles=tuple(_band(plan, catalogue.role(step.role_key), record, today) for step in steps),
+        moves=_moves(plan, catalogue, steps, value, today),
+        goals=_goals(plan),
         estimate_ratio=_estimate_ratio(plan, value),
         pauses=_pauses(plan, today),
+        pace=value["pace"],
+        rise_factor=value["rise_factor"],
+        fit=value["fit"],
+        no_evidence=value["no_evidence"],
+        changes=employer_changes(plan.profile.mobility, value),
+        economy=economy(value),
+        outlook=outlook(plan.profile.trade_outlook, value),
+        known=_known_pay(plan, today),
     )
     check(inputs)
     return inputs
@@ -96,6 +106,17 @@ def _months_in_role(plan: Plan, start: Month) -> int:
     return max(0, start - since - held_months(plan.pause, since, start))
 
 
+def _months_here(plan: Plan, start: Month) -> int:
+    """The months with the present employer: since the first of the positions there that follow on one another."""
+    in_role = _months_in_role(plan, start)
+    current = [row for row in plan.experience if row.ended is None and row.employer]
+    if not current:
+        return in_role
+    employer = current[-1].employer.casefold()
+    first = min(parse_month(row.started) for row in plan.experience if row.employer.casefold() == employer)
+    return max(in_role, start - first)
+
+
 def _pauses(plan: Plan, today: date) -> tuple[Pause, ...]:
     return tuple(
         Pause(first_month(row), row.months, row.pay_share, row.hours_share, row.is_held)
@@ -103,7 +124,17 @@ def _pauses(plan: Plan, today: date) -> tuple[Pause, ...]:
     )
 
 
-def _prices(value: dict[str, float]) -> Prices:
+def _known_pay(plan: Plan, today: date) -> tuple[KnownPay, ...]:
+    """Pay that is agreed already: the records that are dated ahead of the present month."""
+    start = month_of(today)
+    return tuple(
+        KnownPay(month_of(row.effective_on), amount_of(base_yearly_cents(row)))
+        for row in pay_ahead(plan.pay_record, today)
+        if start < month_of(row.effective_on) <= start + plan.profile.horizon_months
+    )
+
+
+def _prices(value: Values) -> Prices:
     return Prices(
         latest=value["inflation_latest"],
         mean=value["inflation_mean"],
@@ -112,7 +143,7 @@ def _prices(value: dict[str, float]) -> Prices:
     )
 
 
-def _raise(value: dict[str, float]) -> Raise:
+def _raise(value: Values) -> Raise:
     return Raise(
         budget=value["raise_budget"],
         pass_through=value["raise_pass_through"],
@@ -121,45 +152,88 @@ def _raise(value: dict[str, float]) -> Raise:
         wide=value["raise_wide"],
         wide_share=value["raise_wide_share"],
         review_month=int(value["review_month"]),
+        zero_share=value["zero_share"],
+        person=value["raise_person"],
     )
 
 
-def _estimate_ratio(plan: Plan, value: dict[str, float]) -> EstimateRatio:
+def _estimate_ratio(plan: Plan, value: Values) -> EstimateRatio:
     ratios = estimate_ratios(plan)
     if len(ratios) >= RECORD_FROM_GOALS:
         return EstimateRatio(kind="record", ratios=ratios)
     return EstimateRatio(kind="lognormal", median=value["estimate_ratio_median"], sigma=value["estimate_ratio_sigma"])
 
 
-def _band(plan: Plan, role: Role, today: date) -> RoleBand:
-    band = band_here(plan, role, today)
-    return RoleBand(name=role.name, low=band.low, mid=band.mid, high=band.high)
+def _goals(plan: Plan) -> tuple[LearningGoal, ...]:
+    left = hours_left(plan)
+    return tuple(
+        LearningGoal(id=goal.id, hours_left=left[goal.id], min_weeks=weeks_left(goal, plan.goal_step))
+        for goal in active_goals(plan)
+    )
 
 
-def _moves(plan: Plan, catalogue: Catalogue, steps: tuple[RouteStep, ...], today: date) -> tuple[PlannedMove, ...]:
-    return tuple(_move(plan, catalogue, (steps[to - 1], steps[to]), to, today) for to in range(1, len(steps)))
+def _band(plan: Plan, role: Role, record: PayRecord, today: date) -> RoleBand:
+    """The band of a role for the hours that are worked: published pay is for a full week."""
+    band, share = band_here(plan, role, today), full_time_share(record)
+    floor = floor_here(plan, role, record.hours_per_week, today)
+    return RoleBand(
+        name=role.name,
+        low=band.low * share,
+        mid=band.mid * share,
+        high=band.high * share,
+        floor=floor.amount,
+        floor_indexed=floor.is_indexed,
+    )
 
 
-def _move(plan: Plan, catalogue: Catalogue, pair: tuple[RouteStep, RouteStep], to: int, today: date) -> PlannedMove:
-    source, step = pair
-    known = catalogue.move(source.role_key, step.role_key)
-    gates = gates_of(plan, catalogue, step.role_key)
-    entry = step.entry_cents / 100 if step.entry_cents else entry_here(plan, catalogue.role(step.role_key), today)
+def _moves(
+    plan: Plan, catalogue: Catalogue, steps: tuple[RouteStep, ...], value: Values, today: date
+) -> tuple[PlannedMove, ...]:
+    pairs = tuple((steps[to - 1], steps[to]) for to in range(1, len(steps)))
+    return tuple(_move(plan, catalogue, pair, to, value, today) for to, pair in enumerate(pairs, start=1))
+
+
+def _move(
+    plan: Plan, catalogue: Catalogue, pair: tuple[RouteStep, RouteStep], to: int, value: Values, today: date
+) -> PlannedMove:
+    step = pair[1]
+    source, target = catalogue.role(pair[0].role_key), catalogue.role(step.role_key)
+    known = catalogue.move(source.key, target.key)
+    gates = gates_of(plan, catalogue, target.key)
+    wait = _wait_set_by_hand(step, known)
+    open_share = jobs_open(plan, target)
     return PlannedMove(
         to=to,
         min_months_in_role=step.min_months if step.min_months is not None else _min_months(known),
-        median_wait_months=step.wait_months if step.wait_months is not None else _wait_months(known),
+        median_wait_months=wait,
+        chance=None if wait is not None else chance_of_step(plan, source, target, known, value),
         raise_=known.raise_ if known else UNKNOWN_RAISE,
-        entry=float(entry),
-        goals=tuple(goal_id for gate in gates for goal_id in gate.goal_ids if gate.covered),
+        entry=_entry(plan, step, target, today),
+        goals=tuple(dict.fromkeys(goal_id for gate in gates for goal_id in gate.goal_ids)),
         not_before=parse_month(step.not_before) if step.not_before else None,
-        uncovered=tuple(gate.gap.skill_key for gate in gates if not gate.met and not gate.covered),
+        uncovered=(DEGREE,) if open_share < LEAST_JOBS_OPEN else (),
+        min_months_here=int(value["min_months_here"]),
+        jobs_open=open_share if open_share >= LEAST_JOBS_OPEN else 1.0,
+        musts=musts_of(plan, catalogue, target.key),
+        kind=str(known.kind) if known else "promotion",
+        confirmed=known is None or known.is_confirmed,
     )
+
+
+def _entry(plan: Plan, step: RouteStep, role: Role, today: date) -> float:
+    if step.entry_cents:
+        return amount_of(step.entry_cents)
+    record = pay_on(plan.pay_record, today)
+    share = full_time_share(record) if record is not None else 1.0
+    return float(entry_here(plan, role, today)) * share
+
+
+def _wait_set_by_hand(step: RouteStep, move: Move | None) -> float | None:
+    """A median wait that the user set for this step, or for the move in the catalogue; None where the chance holds."""
+    if step.wait_months is not None:
+        return step.wait_months
+    return move.median_wait_months if move is not None and move.is_wait_set else None
 
 
 def _min_months(move: Move | None) -> int:
     return move.min_months_in_role if move else UNKNOWN_MIN_MONTHS
-
-
-def _wait_months(move: Move | None) -> float:
-    return move.median_wait_months if move else UNKNOWN_WAIT_MONTHS

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from careerplanner.app.goal_details import Detail, goal_details
 from careerplanner.app.queries.projection.gates import Gate, gates_of
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.domain.catalogue import Catalogue, Role
@@ -13,6 +14,7 @@ from careerplanner.domain.learning import minutes_by_goal
 from careerplanner.domain.plan import Goal, Plan
 from careerplanner.domain.projection.results import Arrival, GoalFinish, Projection
 from careerplanner.months import Month
+from careerplanner.units import Minutes, hours_of
 
 
 class GateState(StrEnum):
@@ -76,6 +78,7 @@ class GoalStanding:
     hours_estimated: float
     hours_logged: float
     finish: Dates
+    details: tuple[Detail, ...]
 
     def is_overdue(self, today: date) -> bool:
         """Whether an active goal was due before today."""
@@ -144,9 +147,10 @@ def goal_standings(plan: Plan, catalogue: Catalogue, projection: Projection | No
             number=number,
             goal=goal,
             skill_name=catalogue.skill(goal.skill_key).name if catalogue.has_skill(goal.skill_key) else "",
-            hours_estimated=goal.minutes_estimated / 60,
-            hours_logged=logged.get(goal.id, 0) / 60,
+            hours_estimated=hours_of(goal.minutes_estimated),
+            hours_logged=hours_of(logged.get(goal.id, Minutes(0))),
             finish=NO_DATES if projection is None else dates_of(projection.inputs.start, finishes.get(goal.id)),
+            details=goal_details(goal, plan.profile.currency),
         )
         for number, goal in enumerate(plan.goal, start=1)
     )

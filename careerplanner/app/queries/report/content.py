@@ -36,6 +36,7 @@ from careerplanner.report.content import Kpi, ReportContent
 from careerplanner.report.fan_model import FanModel, MoneyKind, fan_model
 from careerplanner.report.fixed_text import standard_terms
 from careerplanner.report.wording import compact_money, day_name, eight_in_ten, month_name, whole_money
+from careerplanner.units import amount_of
 
 
 def report_content(
@@ -114,7 +115,7 @@ def _pay_today(plan: Plan, today: date) -> list[Kpi]:
     if record is None:
         return []
     currency = plan.profile.currency
-    base, total = base_yearly_cents(record) / 100, total_yearly_cents(record) / 100
+    base, total = amount_of(base_yearly_cents(record)), amount_of(total_yearly_cents(record))
     detail = "" if total == base else _("{total} with all parts").format(total=whole_money(total, currency))
     return [Kpi(_("Base pay today"), whole_money(base, currency), detail)]
 
@@ -164,6 +165,6 @@ def _fan(
         money=money,
         stay=None if stay is None or len(roles) < 2 else (_("Stay in role"), stay),
         short_names=names,
-        target=cents / 100 if cents is not None and money is MoneyKind.TODAY else None,
+        target=amount_of(cents) if cents is not None and money is MoneyKind.TODAY else None,
         shades=shades(plan, projection),
     )

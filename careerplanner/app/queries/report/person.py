@@ -4,6 +4,7 @@ from datetime import date
 
 from babel.dates import format_skeleton
 
+from careerplanner.app.goal_details import details_text
 from careerplanner.app.queries.goals.suggestions import next_actions
 from careerplanner.app.queries.projection.standing import GoalStanding
 from careerplanner.app.queries.projection.text import exact_money, hours_text, plain
@@ -15,6 +16,7 @@ from careerplanner.i18n import _, ngettext
 from careerplanner.months import month_of
 from careerplanner.report.content import ActionLine, EvidenceLine, GoalLine, LearningLog, PayLine, Share
 from careerplanner.report.wording import day_name, month_name, whole_money
+from careerplanner.units import Minutes, amount_of, hours_of
 
 _MONTHS_OF_LEARNING = 12
 
@@ -38,7 +40,7 @@ def _goal_line(standing: GoalStanding, today: date) -> GoalLine:
         forecast = _("done") if goal.finished_on is None else _("done {day}").format(day=day_name(goal.finished_on))
     return GoalLine(
         title=goal.title,
-        serves=_serves(standing),
+        serves=" · ".join(part for part in (_serves(standing), details_text(standing.details)) if part),
         hours=Share(text, 1.0 if is_done else min(spent, 1.0)),
         due="" if goal.due_on is None else day_name(goal.due_on),
         forecast=forecast,
@@ -87,16 +89,16 @@ def learning_log(plan: Plan, today: date) -> LearningLog | None:
         return None
     this_month = month_of(today)
     months = [this_month + -back for back in range(_MONTHS_OF_LEARNING - 1, -1, -1)]
-    minutes = dict.fromkeys(months, 0)
+    minutes = dict.fromkeys(months, Minutes(0))
     for entry in plan.log_entry:
         month = month_of(entry.logged_on)
         if month in minutes:
-            minutes[month] += entry.minutes
+            minutes[month] = Minutes(minutes[month] + entry.minutes)
     busiest = max(minutes.values()) or 1
     bars = tuple(
         (
             str(format_skeleton("MMM", month.first_day(), locale="en_US")),
-            Share(plain(spent / 60) if spent else "", spent / busiest),
+            Share(plain(hours_of(spent)) if spent else "", spent / busiest),
         )
         for month, spent in minutes.items()
     )
@@ -104,7 +106,7 @@ def learning_log(plan: Plan, today: date) -> LearningLog | None:
 
 
 def _learning_summary(plan: Plan, today: date) -> str:
-    hours = sum(entry.minutes for entry in plan.log_entry) / 60
+    hours = hours_of(Minutes(sum(entry.minutes for entry in plan.log_entry)))
     first = month_name(month_of(min(entry.logged_on for entry in plan.log_entry)))
     sentences = [_("{hours} hours since {month}.").format(hours=plain(hours), month=first)]
     pace = hours_a_week(plan.log_entry, today)
@@ -142,7 +144,7 @@ def pay_lines(plan: Plan, catalogue: Catalogue) -> tuple[PayLine, ...]:
             role=catalogue.role(record.role_key).name if catalogue.has_role(record.role_key) else "",
             base=base_text(record, currency),
             extras=_extras(record, currency),
-            total=whole_money(total_yearly_cents(record) / 100, currency),
+            total=whole_money(amount_of(total_yearly_cents(record)), currency),
             note=record.note,
         )
         for record in plan.pay_record
@@ -152,8 +154,8 @@ def pay_lines(plan: Plan, catalogue: Catalogue) -> tuple[PayLine, ...]:
 def base_text(record: PayRecord, currency: str) -> str:
     """Base pay as it was agreed: by the year, or by the hour."""
     if record.basis is PayBasis.YEAR:
-        return whole_money(base_yearly_cents(record) / 100, currency)
-    return _("{rate} an hour").format(rate=exact_money(record.base_cents / 100, currency))
+        return whole_money(amount_of(base_yearly_cents(record)), currency)
+    return _("{rate} an hour").format(rate=exact_money(amount_of(record.base_cents), currency))
 
 
 def _extras(record: PayRecord, currency: str) -> str:
@@ -162,4 +164,4 @@ def _extras(record: PayRecord, currency: str) -> str:
         (record.bonus_cents, _("{amount} bonus")),
         (record.shift_cents, _("{amount} shift")),
     )
-    return ", ".join(words.format(amount=whole_money(cents / 100, currency)) for cents, words in parts if cents)
+    return ", ".join(words.format(amount=whole_money(amount_of(cents), currency)) for cents, words in parts if cents)

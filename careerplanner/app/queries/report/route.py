@@ -18,6 +18,7 @@ from careerplanner.i18n import _, ngettext
 from careerplanner.months import month_of, parse_month
 from careerplanner.report.content import ArrivalLine, GateLine, Readiness, RoleGaps, RouteStop, Share, SkillGap
 from careerplanner.report.wording import month_name, whole_money
+from careerplanner.units import amount_of
 
 
 def route_lines(
@@ -45,7 +46,7 @@ def _here(plan: Plan, role: Role, today: date) -> RouteStop:
     record = pay_on(plan.pay_record, today)
     if record is None:
         return RouteStop(role.name, "here", when)
-    pay = whole_money(base_yearly_cents(record) / 100, plan.profile.currency)
+    pay = whole_money(amount_of(base_yearly_cents(record)), plan.profile.currency)
     return RouteStop(role.name, "here", when, pay, pay_origin=_("Your own base pay"))
 
 

@@ -65,7 +65,7 @@ def _step_lines(plan: Plan, catalogue: Catalogue, projection: Projection) -> lis
         known = catalogue.move(before.role_key, step.role_key)
         name = catalogue.role(step.role_key).name
         value = _("{least} + {wait} months").format(
-            least=plain(move.min_months_in_role), wait=plain(move.median_wait_months)
+            least=plain(move.min_months_in_role), wait=plain(round(move.usual_wait_months, 1))
         )
         own = step.min_months is not None or step.wait_months is not None
         source = _("Your own value") if own else _origin(known.origin if known else None)

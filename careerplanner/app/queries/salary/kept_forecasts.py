@@ -21,6 +21,7 @@ from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import Month, month_of, parse_month
 from careerplanner.report.wording import day_name, eight_in_ten, money_range, month_name, whole_money
+from careerplanner.units import amount_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _pay_outcomes(plan: Plan, row: KeptForecast, start: Month, gone: int) -> tup
     for record in plan.pay_record:
         month = month_of(record.effective_on) - start
         if record.effective_on > row.kept_on and 1 <= month <= gone:
-            actual = base_yearly_cents(record) / 100
+            actual = amount_of(base_yearly_cents(record))
             found[month] = PayOutcome(month, actual, pay["p10"][month], pay["p90"][month])
     return tuple(found[month] for month in sorted(found))
 

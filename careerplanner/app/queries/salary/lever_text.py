@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from careerplanner.app.queries.salary.levers import pay_for_each_hour
 from careerplanner.domain.learning import hours_left
 from careerplanner.domain.plan import Plan
-from careerplanner.domain.projection.levers import (
+from careerplanner.domain.projection.levers import Effect, Lever, LeverKind
+from careerplanner.domain.projection.usual_levers import (
     ADDED_GOAL_HOURS,
     EARLIER_MONTHS,
     MORE_ENTRY,
     MORE_HOURS,
     POINT,
-    Effect,
     GoalValue,
-    Lever,
-    LeverKind,
 )
 from careerplanner.i18n import _, ngettext
 from careerplanner.report.wording import month_name, whole_money

@@ -8,15 +8,8 @@ from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
-from careerplanner.domain.projection.levers import (
-    Effect,
-    GoalValue,
-    Lever,
-    LeverKind,
-    levers,
-    usual_levers,
-    value_of_goals,
-)
+from careerplanner.domain.projection.levers import Effect, Lever, LeverKind, levers
+from careerplanner.domain.projection.usual_levers import GoalValue, usual_levers, value_of_goals
 
 
 def plan_levers(
@@ -29,7 +22,7 @@ def plan_levers(
     inputs = inputs_of(plan, catalogue, today)
     choices = list(usual_levers(inputs))
     if area_code is not None:
-        elsewhere = replace(plan, profile=replace(plan.profile, area_code=area_code))
+        elsewhere = plan.imagined(profile=replace(plan.profile, area_code=area_code))
         moved = inputs_of(elsewhere, catalogue, today)
         choices.append(Lever(LeverKind.OTHER_AREA, local_pay.area(area_code).name, moved))
     return levers(inputs, choices, paths=paths, seed=plan.profile.seed)

@@ -15,6 +15,7 @@ from careerplanner.domain.promotion_value import USUAL_OVERTIME_FACTOR, Promotio
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.report.wording import whole_money
+from careerplanner.units import Cents, amount_of
 
 _LEAST_OVERTIME = 0.05
 """Hours of overtime a week below this are not worth a sentence."""
@@ -52,11 +53,11 @@ def roles_ahead(plan: Plan, catalogue: Catalogue) -> tuple[tuple[str, str], ...]
 def terms_now(record: PayRecord, overtime_factor: float = USUAL_OVERTIME_FACTOR) -> Terms:
     """The terms of the present job, as its pay record has them."""
     return Terms(
-        base=base_yearly_cents(record) / 100,
+        base=amount_of(base_yearly_cents(record)),
         hours_a_week=record.hours_per_week,
-        overtime=record.overtime_cents / 100,
-        bonus=record.bonus_cents / 100,
-        shift=record.shift_cents / 100,
+        overtime=amount_of(record.overtime_cents),
+        bonus=amount_of(record.bonus_cents),
+        shift=amount_of(record.shift_cents),
         overtime_factor=overtime_factor,
     )
 
@@ -78,15 +79,15 @@ def worth_of(plan: Plan, catalogue: Catalogue, role_key: str, today: date) -> Ro
     if role_key not in keys[1:]:
         raise Refused(_("The role is not ahead on the route. Choose the route on the Path page."))
     own = next((offer for offer in plan.offer if offer.id == role_key), None)
-    offer = own or Offer(role_key, None, None, 0, 0, 0, USUAL_OVERTIME_FACTOR, "")
+    offer = own or Offer(role_key, None, None, Cents(0), Cents(0), Cents(0), USUAL_OVERTIME_FACTOR, "")
     expected = expected_salary(inputs_of(plan, catalogue, today), keys.index(role_key))
     before = terms_now(record, offer.overtime_factor)
     after = Terms(
-        base=expected if offer.salary_cents is None else offer.salary_cents / 100,
+        base=expected if offer.salary_cents is None else amount_of(offer.salary_cents),
         hours_a_week=before.whole_week if offer.hours_per_week is None else offer.hours_per_week,
         # Hours are all hours worked, so pay for overtime adds to pay and not to hours.
-        bonus=(offer.bonus_cents + offer.overtime_cents) / 100,
-        shift=offer.shift_cents / 100,
+        bonus=amount_of(Cents(offer.bonus_cents + offer.overtime_cents)),
+        shift=amount_of(offer.shift_cents),
     )
     name = catalogue.role(role_key).name
     value = promotion_value(before, after)
@@ -98,8 +99,8 @@ def worth_rows(worth: RoleWorth) -> tuple[WorthRow, ...]:
     value, offer, currency = worth.value, worth.offer, worth.currency
     parts = (
         ("base", _("Base pay"), value.before.base, value.after.base),
-        ("overtime", _("Overtime pay"), value.before.overtime, offer.overtime_cents / 100),
-        ("bonus", _("Bonus"), value.before.bonus, offer.bonus_cents / 100),
+        ("overtime", _("Overtime pay"), value.before.overtime, amount_of(offer.overtime_cents)),
+        ("bonus", _("Bonus"), value.before.bonus, amount_of(offer.bonus_cents)),
         ("shift", _("Shift pay"), value.before.shift, value.after.shift),
     )
     rows = [_money_row(*part, currency) for part in parts if part[2] or part[3]]

@@ -16,6 +16,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import month_of
 from careerplanner.report.wording import whole_money
+from careerplanner.units import Cents, amount_of
 
 _MOST_ROUTES = 4
 """So many routes to one role are offered, the quickest first."""
@@ -36,7 +37,7 @@ def plan_with(plan: Plan, scenario: Scenario, today: date) -> Plan:
     assumed = {"raise_budget": scenario.raise_budget, "inflation_mean": scenario.inflation_mean}
     own = {key: Assumption(key, value, scenario.name) for key, value in assumed.items() if value is not None}
     assumption = (*(row for row in plan.assumption if row.id not in own), *own.values())
-    changed = replace(plan, profile=profile, route_step=steps, assumption=assumption)
+    changed = plan.imagined(profile=profile, route_step=steps, assumption=assumption)
     return changed if scenario.employer_pay_cents is None else _elsewhere(changed, scenario.employer_pay_cents, today)
 
 
@@ -44,19 +45,18 @@ def _steps(kept: Sequence[RouteStep], roles: Sequence[str]) -> tuple[RouteStep, 
     """The steps of another route; what was set for a role stays with it."""
     known = {step.role_key: step for step in kept}
     return tuple(
-        replace(known[key], position=position)
-        if key in known
-        else RouteStep(key, position, key, None, None, None, None)
-        for position, key in enumerate(roles)
+        replace(known[key], rank=place) if key in known else RouteStep(key, place, key, None, None, None, None)
+        for place, key in enumerate(roles)
     )
 
 
-def _elsewhere(plan: Plan, pay_cents: int, today: date) -> Plan:
+def _elsewhere(plan: Plan, pay_cents: Cents, today: date) -> Plan:
     """The same role with another employer: another pay, and months in the role that start anew."""
     me = plan.profile
-    record = PayRecord("~", today, me.role_key, PayBasis.YEAR, pay_cents, me.work_hours_per_week, 0, 0, 0, "")
+    none, hours = Cents(0), me.work_hours_per_week
+    record = PayRecord("~", today, me.role_key, PayBasis.YEAR, pay_cents, hours, none, none, none, "")
     earlier = tuple(row for row in plan.pay_record if row.effective_on != today)
-    return replace(plan, profile=replace(me, role_since=str(month_of(today))), pay_record=(*earlier, record))
+    return plan.imagined(profile=replace(me, role_since=str(month_of(today))), pay_record=(*earlier, record))
 
 
 def scenario_inputs(plan: Plan, catalogue: Catalogue, scenario: Scenario, today: date) -> Inputs:
@@ -81,7 +81,7 @@ def change_text(scenario: Scenario, plan: Plan, catalogue: Catalogue) -> str:
     if scenario.area_code is not None:
         parts.append(_area_text(scenario.area_code))
     if scenario.employer_pay_cents is not None:
-        amount = whole_money(scenario.employer_pay_cents / 100, plan.profile.currency)
+        amount = whole_money(amount_of(scenario.employer_pay_cents), plan.profile.currency)
         parts.append(_("another employer, {amount}").format(amount=amount))
     return " · ".join(parts) if parts else _("as in the plan")
 

@@ -22,6 +22,7 @@ from careerplanner.domain.plan import Plan, RouteStep
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.report.wording import compact_money, whole_money
+from careerplanner.units import amount_of
 
 MONEY = "money a year"
 """The unit of yearly amounts in the plan's currency."""
@@ -88,7 +89,7 @@ def _entry_row(plan: Plan, step: RouteStep, role: Role, today: date) -> Assumpti
     here = pay_here(plan, role, today)
     figures = here.start_pay if here.start_pay is not None else band_here(plan, role, today)
     name = _("{role}: least pay on entry").format(role=role.short_name)
-    own = None if step.entry_cents is None else step.entry_cents / 100
+    own = None if step.entry_cents is None else amount_of(step.entry_cents)
     return _own_or(step, "entry_cents", name, entry_here(plan, role, today), own, MONEY, figures.origin)
 
 

@@ -8,6 +8,7 @@ from careerplanner.app.commands.goals.goals import NewGoal
 from careerplanner.app.queries.projection.local_pay import CURRENCY, pay_here
 from careerplanner.domain.catalogue import HELD_AS_GIVEN, Catalogue, Role
 from careerplanner.domain.plan import Goal, GoalStatus, Plan
+from careerplanner.domain.ranking import rank_after
 from careerplanner.domain.route import routes_between, usual_months, usual_route
 from careerplanner.i18n import _, ngettext
 from careerplanner.report.wording import whole_money
@@ -79,8 +80,8 @@ def preview(plan: Plan, hours_per_week: float, new: Iterable[NewGoal], today: da
             skill_key=goal.skill_key,
             from_level=goal.from_level,
             to_level=goal.to_level,
-            minutes_estimated=round(goal.hours * 60),
-            position=10_000 + number,
+            minutes_estimated=goal.minutes,
+            rank=rank_after(plan.goal) + number,
             due_on=goal.due_on,
             status=GoalStatus.ACTIVE,
             created_on=today,
@@ -90,4 +91,4 @@ def preview(plan: Plan, hours_per_week: float, new: Iterable[NewGoal], today: da
         for number, goal in enumerate(new)
     )
     profile = replace(plan.profile, hours_per_week=hours_per_week)
-    return replace(plan, profile=profile, goal=plan.goal + goals)
+    return plan.imagined(profile=profile, goal=plan.goal + goals)

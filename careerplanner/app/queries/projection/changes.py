@@ -1,0 +1,60 @@
+"""What is other in one projection than in another of the same plan: odds of each role, and pay in today's money."""
+
+from dataclasses import dataclass
+
+from careerplanner.domain.projection.results import Projection
+from careerplanner.i18n import _
+from careerplanner.wording import Wording
+
+_HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedLine:
+    """One figure with what it was; ``direction`` is 1 for more, -1 for less, 0 for as before."""
+
+    direction: int
+    figure: str
+    was: str
+
+
+def changes_between(before: Projection | None, after: Projection | None, wording: Wording) -> tuple[ChangedLine, ...]:
+    """The figures that are told otherwise now; none where the routes are not the same or nothing changed."""
+    if before is None or after is None or before.inputs == after.inputs:
+        return ()
+    first, second = before.inputs, after.inputs
+    if [role.name for role in first.roles] != [role.name for role in second.roles] or first.months != second.months:
+        return ()
+    return (*_odds_lines(before, after, wording), *_pay_line(before, after, wording))
+
+
+def changed_sentence(before: Projection | None, after: Projection | None, wording: Wording) -> str:
+    """The same as one sentence; empty where nothing is told otherwise."""
+    lines = changes_between(before, after, wording)
+    moved = [_("{figure}, {was}").format(figure=line.figure, was=line.was) for line in lines if line.direction]
+    return wording.numbers.listed(moved)
+
+
+def _odds_lines(before: Projection, after: Projection, wording: Wording) -> list[ChangedLine]:
+    found = []
+    for old, new in zip(before.odds, after.odds, strict=True):
+        was, now = (round(float(each.reached[-1]) * _HUNDRED) for each in (old, new))
+        if was != now:
+            numbers = wording.numbers
+            figure = _("{role}: {now} of 100").format(role=new.role, now=numbers.whole(now))
+            found.append(ChangedLine(_sign(now - was), figure, _("was {was}").format(was=numbers.whole(was))))
+    return found
+
+
+def _pay_line(before: Projection, after: Projection, wording: Wording) -> list[ChangedLine]:
+    was, now = (wording.money.forecast(float(each.real.p50[-1])) for each in (before, after))
+    if was == now:
+        return []
+    year = str((after.inputs.start + after.inputs.months).year)
+    figure = _("Pay in {year}: {now}").format(year=year, now=now)
+    change = float(after.real.p50[-1]) - float(before.real.p50[-1])
+    return [ChangedLine(_sign(change), figure, _("was {was}").format(was=was))]
+
+
+def _sign(change: float) -> int:
+    return (change > 0) - (change < 0)

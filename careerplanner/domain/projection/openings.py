@@ -1,0 +1,166 @@
+"""How often a promotion comes once its gate is open: the hazard a month of each move, on each path and in each month.
+
+The gate and the musts leave a quality ``Q = F fit^L no_evidence^m`` that rises in steps, as goals are done. So the sum
+of the hazard over months goes from one step to the next, and within a step it is a multiple of the sums of the economy.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose
+from careerplanner.domain.projection.economy import LITTLE, NEVER, Sums
+from careerplanner.domain.projection.learning import Learning
+from careerplanner.domain.projection.numbers import SURE, Numbers, PerPath, at, normal
+from careerplanner.domain.projection.parts import Inputs, PlannedMove
+
+HALF_LIFE = math.log(2)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Steps:
+    """The quality after so many goals are done: ``quality[j]`` from the month ``begins[j - 1]`` on, 0 the start."""
+
+    begins: Integers
+    quality: list[PerPath]
+
+    def trimmed(self) -> tuple[Integers | int, "Steps"]:
+        """The month in which the quality is first above 0, and the steps from there on."""
+        empty = 0
+        while empty < len(self.begins) and not np.any(self.quality[empty]):
+            empty += 1
+        first = self.begins[empty - 1] if empty else 0
+        return first, Steps(self.begins[empty:], self.quality[empty:])
+
+
+class Opening:
+    """One move: from when on it may come, and how often then."""
+
+    def __init__(self, inputs: Inputs, row: int, numbers: Numbers, learning: Learning, pace: PerPath) -> None:
+        move = inputs.moves[row]
+        self.can_open = move.can_open
+        self.least_in_role, self.least_here = move.min_months_in_role, move.min_months_here
+        self.date = 1 if move.not_before is None else max(1, move.not_before - inputs.start)
+        self._pace, self._jobs_open = pace, move.jobs_open
+        self._all_steps = _steps_of(inputs, move, numbers, learning)
+        is_sure = move.chance is None and move.median_wait_months == 0
+        steps = _certain_steps(move, learning) if is_sure else self._all_steps
+        self.gate, self._steps = steps.trimmed()
+        here: PerPath = SURE
+        elsewhere: PerPath = SURE
+        if not is_sure:
+            here, elsewhere = _hazards(move, row, numbers)
+            here, elsewhere = here * pace, elsewhere * pace * move.jobs_open
+        self._here, self._elsewhere = here, elsewhere
+
+    def quality(self, months: Integers, paths: Integers) -> Floats:
+        """Q elsewhere of these paths in these months."""
+        steps = self._all_steps
+        done = (steps.begins[:, paths] <= months).sum(axis=0)
+        found = np.empty(len(paths))
+        for step in range(len(steps.quality)):
+            here = np.flatnonzero(done == step)
+            if len(here):
+                found[here] = at(steps.quality[step], paths[here])
+        return found * at(self._pace, paths) * self._jobs_open
+
+    def wait(
+        self, sums: Sums, opens: Integers, last: Integers, paths: Integers, state: tuple[Floats, Floats]
+    ) -> tuple[Integers, Floats]:
+        """The month in which it comes, open from ``opens`` to ``last``, NEVER if not by then, and what is left to wait.
+
+        ``state`` is what is left of the unit exponential, and whether (1) or not (0) the employer is another one.
+        """
+        left, elsewhere = state
+        rate = self._rate(elsewhere, paths)
+        before = opens - 1
+        reached = sums.at(before, paths)
+        came = np.full(len(paths), NEVER, dtype=np.int64)
+        waiting = np.arange(len(paths))
+        for step, quality in enumerate(self._steps.quality):
+            end = last[waiting]
+            if step < len(self._steps.begins):
+                end = np.clip(self._steps.begins[step, paths[waiting]] - 1, before[waiting], end)
+                if (end == before[waiting]).all():
+                    continue
+            until = sums.at(end, paths[waiting])
+            hazard = at(rate, waiting) * at(quality, paths[waiting])
+            passed = hazard * (until - reached[waiting])
+            met = passed >= left[waiting]
+            if met.any():
+                who, found = waiting[met], at(hazard, np.flatnonzero(met))
+                target = reached[who] + np.maximum(left[who] / found, LITTLE)
+                came[who] = np.minimum(sums.first(target, before[who], paths[who]), end[met])
+                waiting, passed, until, end = waiting[~met], passed[~met], until[~met], end[~met]
+            left[waiting] -= passed
+            reached[waiting], before[waiting] = until, end
+        return came, left
+
+    def _rate(self, elsewhere: Floats, paths: Integers) -> PerPath:
+        here, there = at(self._here, paths), at(self._elsewhere, paths)
+        if here is there or (not isinstance(here, np.ndarray) and not isinstance(there, np.ndarray) and here == there):
+            return here
+        return np.where(elsewhere > 0, there, here)
+
+
+def openings_of(inputs: Inputs, numbers: Numbers, draws: Draws, learning: Learning) -> list[Opening]:
+    """The moves of the route."""
+    pace: PerPath = 1.0
+    if inputs.pace > 0:
+        pace = np.exp(inputs.pace * normal(draws, Purpose.PACE) - inputs.pace**2 / 2)
+    return [Opening(inputs, row, numbers, learning, pace) for row in range(len(inputs.moves))]
+
+
+def _hazards(move: PlannedMove, row: int, numbers: Numbers) -> tuple[PerPath, PerPath]:
+    """The hazard a month here and elsewhere, where all is there and the quality is 1."""
+    if move.chance is None:
+        hazard = HALF_LIFE / move.median_wait_months if move.median_wait_months else SURE
+        return hazard, hazard
+    here = numbers.hazard(f"moves.{row}.chance.here", move.chance.here) / 12
+    if move.chance.elsewhere is None:
+        return here, here
+    return here, numbers.hazard(f"moves.{row}.chance.elsewhere", move.chance.elsewhere) / 12
+
+
+def _steps_of(inputs: Inputs, move: PlannedMove, numbers: Numbers, learning: Learning) -> Steps:
+    """``fit^L no_evidence^m`` as the goals of a move are done, in the order of each path."""
+    levels = dict.fromkeys(move.goals, 0)
+    missing = 0
+    for must in move.musts:
+        missing += must.levels
+        if must.goal is not None:
+            levels[must.goal] = levels.get(must.goal, 0) + must.levels
+    fit, no_evidence = numbers.number("fit", inputs.fit), numbers.number("no_evidence", inputs.no_evidence)
+    begins = _begins(levels, learning)
+    gates = np.array([goal in move.goals for goal in levels], dtype=np.int64)
+    raised = np.array(list(levels.values()), dtype=np.int64)
+    begins, (gates, raised) = _in_order(begins, gates, raised)
+    quality: list[PerPath] = []
+    for done in range(len(levels) + 1):
+        undone = (len(move.goals) - gates[:done].sum(axis=0)) / max(1, len(move.goals))
+        short = missing - raised[:done].sum(axis=0)
+        quality.append(np.power(fit, short) * np.power(no_evidence, undone))
+    return Steps(begins, quality)
+
+
+def _certain_steps(move: PlannedMove, learning: Learning) -> Steps:
+    """1 when all goals are done, 0 before."""
+    begins = _begins(dict.fromkeys(move.goals, 0), learning)
+    if not len(begins):
+        return Steps(begins, [1.0])
+    return Steps(begins.max(axis=0)[None], [0.0, 1.0])
+
+
+def _begins(goals: dict[str, int], learning: Learning) -> Integers:
+    if not goals:
+        return np.empty((0, learning.paths), dtype=np.int64)
+    return np.stack([learning.done[goal] for goal in goals])
+
+
+def _in_order(begins: Integers, gates: Integers, raised: Integers) -> tuple[Integers, tuple[Integers, Integers]]:
+    """The goals by the month in which they are done, on each path; as they stand if that is the order on all."""
+    if len(begins) < 2 or (begins[1:] >= begins[:-1]).all():
+        return begins, (gates, raised)
+    order = np.argsort(begins, axis=0, kind="stable")
+    return np.take_along_axis(begins, order, axis=0), (gates[order], raised[order])
