@@ -57,7 +57,8 @@ def money_scale(model: FanModel, steps: int = 5) -> MoneyScale:
     step = _round_step((high - low) / max(steps, 1))
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     ticks = tuple((k * step, _written(k * step, step, model)) for k in range(first, last + 1))
-    return MoneyScale(ticks[0][0], ticks[-1][0], ticks)
+    # A value may lie beyond its tick by a rounding error; the axis holds it all the same.
+    return MoneyScale(min(ticks[0][0], low), max(ticks[-1][0], high), ticks)
 
 
 def _round_step(rough: float) -> float:

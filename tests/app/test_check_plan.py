@@ -8,11 +8,11 @@ import pytest
 
 from careerplanner.app.check_plan import problems_of_file
 from careerplanner.app.queries.projection.consistency import problems_in
-from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.wording import Wording
+from tests.sample_plan import write_sample
 
 TODAY = date(2026, 11, 23)
 
@@ -20,7 +20,7 @@ TODAY = date(2026, 11, 23)
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Path:
     made = tmp_path_factory.mktemp("check") / "maya.career"
-    create_sample(made, catalogue, TODAY)
+    write_sample(made)
     return made
 
 

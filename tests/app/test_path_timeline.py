@@ -11,7 +11,6 @@ from careerplanner.app.queries.path.timeline import PathTimeline, path_timeline
 from careerplanner.app.queries.path.timeline_text import date_rows, goal_label, range_text, role_text, start_label
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.standing import Dates
-from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.projection.engine import project
@@ -19,6 +18,8 @@ from careerplanner.domain.projection.results import Projection
 from careerplanner.months import Month
 from careerplanner.units import minutes_of
 from careerplanner.wording import Wording
+from tests.sample_plan import write_sample
+from tests.some import some
 
 TODAY = date(2026, 11, 23)
 LEAD = "customer-service-team-lead"
@@ -26,7 +27,7 @@ LEAD = "customer-service-team-lead"
 
 @pytest.fixture
 def sample(tmp_path, catalogue: Catalogue):
-    create_sample(tmp_path / "sample.career", catalogue, TODAY)
+    write_sample(tmp_path / "sample.career")
     opened = open_workspace(tmp_path / "sample.career", tmp_path / "backups", catalogue)
     yield opened
     opened.close()
@@ -49,7 +50,7 @@ def test_roles_follow_one_another_from_the_months_of_the_projection(sample: Work
     start = projection.inputs.start
     assert [span.key for span in shown.roles] == [step.role_key for step in sample.plan.route_step]
     assert str(shown.roles[0].begins) == sample.plan.profile.role_since
-    for arrival, span, before in zip(projection.arrival, shown.roles[1:], shown.roles, strict=False):
+    for arrival, span, before in some(zip(projection.arrival, shown.roles[1:], shown.roles, strict=False)):
         assert arrival.p50 is not None
         assert span.begins == before.ends == start + arrival.p50
         assert span.likely == Dates(
@@ -63,7 +64,7 @@ def test_goals_are_worked_on_one_after_another_and_only_the_active_ones(sample: 
     shown = timeline_of(sample)
     active = [goal for goal in sample.plan.goal if goal.status == "active"]
     assert [span.goal_id for span in shown.goals] == [goal.id for goal in active]
-    for before, after in zip(shown.goals, shown.goals[1:], strict=False):
+    for before, after in some(zip(shown.goals, shown.goals[1:], strict=False)):
         assert after.begins == before.likely.p50
     assert shown.goals[0].begins == Month(2026, 11)
 

@@ -15,7 +15,6 @@ from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.pauses import pause_rows, shades
 from careerplanner.app.queries.projection.run import project_plan
 from careerplanner.app.queries.report.sources import assumption_lines
-from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.catalogue import Catalogue, Kind
 from careerplanner.domain.future_rows import PauseKind
@@ -24,6 +23,7 @@ from careerplanner.domain.validation import faults_in
 from careerplanner.errors import Refused
 from careerplanner.months import Month
 from careerplanner.wording import Wording
+from tests.sample_plan import write_sample
 
 TODAY = date(2026, 11, 23)
 LEAVE, PART_TIME, STUDY = PauseKind.LEAVE, PauseKind.PART_TIME, PauseKind.STUDY
@@ -31,7 +31,7 @@ LEAVE, PART_TIME, STUDY = PauseKind.LEAVE, PauseKind.PART_TIME, PauseKind.STUDY
 
 @pytest.fixture
 def sample(tmp_path, catalogue: Catalogue):
-    create_sample(tmp_path / "sample.career", catalogue, TODAY)
+    write_sample(tmp_path / "sample.career")
     opened = open_workspace(tmp_path / "sample.career", tmp_path / "backups", catalogue)
     yield opened
     opened.close()

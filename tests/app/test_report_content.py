@@ -8,13 +8,13 @@ import pytest
 from careerplanner.app.queries.projection.run import project_plan
 from careerplanner.app.queries.projection.text import value_text
 from careerplanner.app.queries.report.content import report_content
-from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import EMPTY_PROFILE, GoalStatus, Plan
 from careerplanner.domain.projection.results import Projection
 from careerplanner.report.content import ReportContent
 from careerplanner.wording import Wording
+from tests.sample_plan import write_sample
 
 TODAY = date(2026, 11, 23)
 
@@ -22,7 +22,7 @@ TODAY = date(2026, 11, 23)
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Plan:
     path = tmp_path_factory.mktemp("report") / "maya.career"
-    create_sample(path, catalogue, TODAY)
+    write_sample(path)
     return read_plan(path, path.parent)
 
 

@@ -14,6 +14,7 @@ from careerplanner.domain.catalogue import Catalogue, Kind
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
 from careerplanner.wording import Wording
 from tests.app.test_undo import a_life
+from tests.some import some
 
 from .conftest import TODAY
 
@@ -25,9 +26,9 @@ def test_every_number_of_a_move_and_of_a_band_is_listed_with_its_source(
     rows = step_rows(sample_plan, catalogue, TODAY)
     assert len(rows) == len(inputs.roles) + 4 * len(inputs.moves)
     listed = [value for row in rows for value in (row.parts or (row.value,))]
-    for move in inputs.moves:
+    for move in some(inputs.moves):
         assert {move.min_months_in_role, move.median_wait_months, move.entry, *move.raise_} <= set(listed)
-    for role in inputs.roles:
+    for role in some(inputs.roles):
         assert {role.low, role.mid, role.high} <= set(listed)
     assert all(row.origin.source for row in rows)
     assert len({row.key for row in rows} | {row.key for row in register(sample_plan, catalogue)}) == len(rows) + len(
@@ -88,5 +89,5 @@ def test_what_the_register_lists_is_what_the_projection_takes(
         "wait_months": lambda move: move.median_wait_months,
         "entry_cents": lambda move: move.entry,
     }[field]
-    for step, move in zip(sample_plan.route_step[1:], inputs.moves, strict=True):
+    for step, move in some(zip(sample_plan.route_step[1:], inputs.moves, strict=True)):
         assert rows[f"{step.id}/{field}"] == taken(move)

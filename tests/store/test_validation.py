@@ -5,11 +5,10 @@ from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.check_plan import problems_of_file
-from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.errors import Refused
 from careerplanner.wording import Wording
-from tests.ui.robots import TODAY
+from tests.sample_plan import write_sample
 
 SCENARIO = "INSERT INTO scenario (id, name, is_compared, created_on, route) VALUES ('a', 'A', 1, '2026-01-01', '{}')"
 SKILL = "INSERT INTO custom_skill (id, signals, origin, is_hidden) VALUES ('coaching', '{}', 'own', 0)"
@@ -37,7 +36,7 @@ DAMAGE = {
 @pytest.fixture
 def plan(tmp_path):
     path = tmp_path / "p.career"
-    create_sample(path, load_catalogue(), TODAY)
+    write_sample(path)
     return path
 
 
