@@ -92,7 +92,7 @@ def _report_lines(report: ImportReport, wording: Wording) -> list[str]:
         lines.append(_("Left out:"))
         for one in report.left[:_MOST_LEFT_SHOWN]:
             place = one.file if one.line == 0 else _("{file}, line {line}").format(file=one.file, line=one.line)
-            lines += wrapped(f"{place} ({one.count:,}): {one.why}", "  ")
+            lines += wrapped(f"{place} ({wording.numbers.whole(one.count)}): {one.why}", "  ")
         more = len(report.left) - _MOST_LEFT_SHOWN
         if more > 0:
             lines.append(_("  and {count} more; --json lists them all.").format(count=more))

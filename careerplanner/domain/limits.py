@@ -7,6 +7,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import Month, parse_month
 from careerplanner.units import Cents, Minutes, amount_of, hours_of
+from careerplanner.wording import speaking
 
 MOST_YEARLY = 100_000_000
 MOST_GOAL_HOURS = 10_000
@@ -47,7 +48,11 @@ def title(text: str, what: str) -> str:
 def note(text: str) -> str:
     """A longer text; refused when over 100,000 characters."""
     if len(text) > LONGEST_NOTE:
-        raise Refused(_("The note is too long. Keep it under {most} characters.").format(most=f"{LONGEST_NOTE:,}"))
+        raise Refused(
+            _("The note is too long. Keep it under {most} characters.").format(
+                most=speaking().numbers.whole(LONGEST_NOTE)
+            )
+        )
     return text.strip()
 
 
@@ -61,12 +66,18 @@ def most_characters(column: str) -> int:
 def number(value: float, low: float, high: float, what: str) -> float:
     """A finite number in a range; refused by name otherwise."""
     if not math.isfinite(value) or not low <= value <= high:
+        low_text, high_text, value_text = (_number_text(each) for each in (low, high, value))
         raise Refused(
             _("{what} must be from {low} to {high}, not {value}.").format(
-                what=what, low=f"{low:,.12g}", high=f"{high:,.12g}", value=f"{value:,.12g}"
+                what=what, low=low_text, high=high_text, value=value_text
             )
         )
     return value
+
+
+def _number_text(value: float) -> str:
+    """The number as people write it; one that is none, such as infinity, as it is."""
+    return speaking().numbers.plain(value, 6) if math.isfinite(value) else str(value)
 
 
 def minutes(value: Minutes, what: str, most_hours: float = MOST_GOAL_HOURS) -> Minutes:

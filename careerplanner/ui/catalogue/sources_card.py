@@ -36,7 +36,7 @@ class SourceRow(QWidget):
         self.licence = ElidedLabel(source.licence, "small", "text3")
         self.attribution = Label(source.attribution, "small", "text3", wrap=True)
         self.tables = Bullets()
-        self.tables.show_lines([f"{table}: {count:,}" for table, count in source.tables.items()])
+        self.tables.show_lines([f"{table}: {wording.numbers.whole(count)}" for table, count in source.tables.items()])
         self.tables.hide()
         self.more = Button(_("Tables"), "link", "list-bullets", clicked=self._toggle)
         self.more.setAccessibleName(_("Tables of {name}").format(name=name))

@@ -60,7 +60,9 @@ def _checked(store: Store, row: Pause) -> Pause:
     first = parse_month(row.first_month)
     months = limits.number(row.months, 1, LONGEST_MONTHS, _("The length in months"))
     if months != int(months):
-        raise Refused(_("A pause lasts whole months, not {months}. Round it.").format(months=f"{months:g}"))
+        raise Refused(
+            _("A pause lasts whole months, not {months}. Round it.").format(months=speaking().numbers.plain(months))
+        )
     found = replace(
         row,
         first_month=str(first),
