@@ -19,7 +19,7 @@ HIGHEST_STAGE = 4
 
 ASSUMED_MIN_MONTHS = 18
 ASSUMED_WAIT_MONTHS = 12.0
-ASSUMED_RAISE = (0.05, 0.087, 0.15)
+ASSUMED_RAISE = (0.03, 0.085, 0.20)
 """Assumed for a step of which nothing is known; the window says so, and each step can be set."""
 
 
