@@ -30,7 +30,7 @@ _UNKNOWN = ""
 _YES, _NO = "yes", "no"
 _MOST = 100_000
 _WIDTH, _HEIGHT = 1080, 650
-_PANEL = 312
+_PANEL = 330
 
 
 class Question(QWidget):
@@ -172,7 +172,7 @@ class EmployerDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addLayout(left, 1)
-        self.effects.setFixedWidth(fonts.px(_PANEL))
+        self.effects.setMinimumWidth(max(fonts.px(_PANEL), self.effects.minimumSizeHint().width()))
         row.addWidget(self.effects, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
         self.foot.insertWidget(0, Label(_("Saved as you type. Edit later under Path and Salary."), "small", "text3"))
