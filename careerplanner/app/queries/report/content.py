@@ -30,7 +30,7 @@ from careerplanner.domain.learning import hours_left
 from careerplanner.domain.pay import base_yearly_cents, pay_on, total_yearly_cents
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.results import Projection
-from careerplanner.i18n import _
+from careerplanner.i18n import _, language
 from careerplanner.report.content import Kpi, ReportContent
 from careerplanner.report.fan_model import FanModel, MoneyKind, fan_model
 from careerplanner.report.fixed_text import standard_terms
@@ -58,6 +58,7 @@ def report_content(
     return ReportContent(
         title=_title(route),
         person=plan.profile.name,
+        language=language().partition("_")[0],
         prepared_on=today,
         prepared_on_text=wording.dates.day(today),
         notice=_notice(plan),
