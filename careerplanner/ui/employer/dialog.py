@@ -18,6 +18,7 @@ from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.employer.effects import Effects
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Divider
+from careerplanner.ui.kit.card_row import CardRow
 from careerplanner.ui.kit.count_edit import CountEdit, CountRangeEdit
 from careerplanner.ui.kit.dialog import Dialog
 from careerplanner.ui.kit.flow_layout import FlowLayout
@@ -162,19 +163,16 @@ class EmployerDialog(Dialog):
         self.vacant.add_row(_("Filled from inside"), self.inside)
         self.vacant.add_row(_("Higher degree asked"), self.degree)
         self.moving.fields.addWidget(self.mobility)
-        left = QVBoxLayout()
+        questions = QWidget()
+        left = QVBoxLayout(questions)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(10)
         for number, question in enumerate((self.seen, self.vacant, self.moving)):
             if number:
                 left.addWidget(Divider())
             left.addWidget(question)
         left.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addLayout(left, 1)
-        self.effects.setMinimumWidth(max(fonts.px(_PANEL), self.effects.minimumSizeHint().width()))
-        row.addWidget(self.effects, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(row)
+        self.body.addWidget(CardRow(questions, self.effects, least=_PANEL, gap=24, stretches=(2, 1)))
         self.foot.insertWidget(0, Label(_("Saved as you type. Edit later under Path and Salary."), "small", "text3"))
         self.add_button(Button(_("Done"), "primary", clicked=self._done))
         room = self.screen().availableSize()

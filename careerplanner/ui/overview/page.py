@@ -96,11 +96,7 @@ class OverviewPage(Page):
 
     def _pay_card(self) -> Card:
         self.chart_card.add_to_head(Button(_("Open Salary"), "link", clicked=partial(self.context.navigate, "salary")))
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addWidget(self.chart, 3)
-        row.addWidget(self.bumps, 1)
-        self.chart_card.add(row, 1)
+        self.chart_card.add(CardRow(self.chart, self.bumps, least=240, gap=24, stretches=(3, 1)), 1)
         return self.chart_card
 
     def _empty_state(self) -> EmptyState:
