@@ -14,7 +14,7 @@ from careerplanner.report.fan_frame import (
     shown_milestones,
 )
 from careerplanner.report.fan_model import FanModel, FanSeries, cut_name
-from careerplanner.report.wording import compact_money, eight_in_ten, money_range
+from careerplanner.report.free_text import eight_in_ten
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,14 @@ class ShadeLabel:
 
 def end_lines(model: FanModel, series: FanSeries, room: float, sizes: Sizes) -> tuple[TextLine, ...]:
     """The lines of a series' end label, cut to the room: name, typical pay, and the range where it is known."""
-    typical = compact_money(float(series.median[-1]), model.currency, model.locale)
+    typical = model.wording.money.compact(float(series.median[-1]))
     lines = [
         (cut_name(series.name), sizes.label, fonts.SEMIBOLD, "series"),
         (_("{amount} typical").format(amount=typical), sizes.label, fonts.MEDIUM, "text"),
     ]
     if series.band is not None:
         low, high = float(series.band.p10[-1]), float(series.band.p90[-1])
-        text = eight_in_ten(money_range(low, high, model.currency, model.locale))
+        text = eight_in_ten(model.wording.money.compact_span(low, high))
         lines.append((text, sizes.small, fonts.REGULAR, "text3"))
     return tuple(
         TextLine(fonts.fitted(fonts.settable(text), room, size, weight), size, weight, ink)
