@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.commands.path import employer
+from careerplanner.app.commands.profile import profile
 from careerplanner.app.queries.projection import employer_text
 from careerplanner.app.queries.projection.view import ProjectionView
 from careerplanner.domain.catalogue import Role
@@ -235,7 +236,7 @@ class EmployerDialog(Dialog):
         self._do(self.vacant, employer.say_degree_asked, self.asked.post.key, asked=asked)
 
     def _answer_mobility(self, key: str) -> None:
-        self.context.workspace.do(_("Answer about your employer"), employer.say_mobility, Mobility(key))
+        self.context.workspace.do(_("Answer about your employer"), profile.change, mobility=Mobility(key))
 
     def _do(
         self, question: Question, command: Callable[..., None], role_key: str, *values: object, **named: object
