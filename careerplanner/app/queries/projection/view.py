@@ -12,7 +12,7 @@ from careerplanner.app.queries.projection.openings import jobs_open
 from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.engine import share_with_pay
-from careerplanner.domain.projection.results import Projection
+from careerplanner.domain.projection.results import Fan, Projection
 from careerplanner.domain.projection.sets import Asked
 from careerplanner.months import Month
 from careerplanner.units import Cents, amount_of
@@ -98,8 +98,8 @@ def view_of(plan: Plan, catalogue: Catalogue, projection: Projection, today: dat
         last=last,
         today=today,
         odds=tuple(_odds(plan, projection, role, place) for place, role in enumerate(roles)),
-        real=_pay(projection.real),
-        nominal=_pay(projection.nominal),
+        real=pay_range(projection.real),
+        nominal=pay_range(projection.nominal),
         target=_target(plan, projection),
     )
 
@@ -127,7 +127,8 @@ def _odds(plan: Plan, projection: Projection, role: Role, place: int) -> RoleOdd
     )
 
 
-def _pay(fan: object) -> PayRange:
+def pay_range(fan: Fan) -> PayRange:
+    """What is told of a fan: its ends and its middle in the last month."""
     return PayRange(*(float(getattr(fan, name)[-1]) for name in ("p10", "p50", "p90")))
 
 
@@ -135,5 +136,5 @@ def _target(plan: Plan, projection: Projection) -> Target | None:
     amount = target_amount(plan)
     if amount is None:
         return None
-    share = share_with_pay(projection.inputs, amount, paths=projection.paths, seed=projection.seed)
+    share = share_withpay_range(projection.inputs, amount, paths=projection.paths, seed=projection.seed)
     return Target(amount, float(share[-1]))
