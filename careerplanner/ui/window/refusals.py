@@ -24,9 +24,10 @@ def _place() -> Dialog | MainWindow | None:
         QApplication.activeWindow(),
         *(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)),
     ]
-    for each in candidates:
-        while each is not None and not isinstance(each, Dialog | MainWindow):
-            each = each.parentWidget()
-        if each is not None and each.isVisible():
-            return each
+    for candidate in candidates:
+        place = candidate
+        while place is not None and not isinstance(place, Dialog | MainWindow):
+            place = place.parentWidget()
+        if place is not None and place.isVisible():
+            return place
     return None
