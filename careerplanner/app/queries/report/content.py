@@ -111,7 +111,8 @@ def _kpis(plan: Plan, view: ProjectionView | None, today: date, wording: Wording
         found += [_pay_ahead(view, wording), *_odds(view, wording)]
     hours = sum(hours_left(plan).values())
     if hours:
-        found.append(Kpi(_("Learning left"), wording.times.hours(hours), pace_text(plan, hours * _usual_ratio(view), wording)))
+        pace = pace_text(plan, hours * _usual_ratio(view), wording)
+        found.append(Kpi(_("Learning left"), wording.times.hours(hours), pace))
     return tuple(found)
 
 
