@@ -141,7 +141,8 @@ class Careers:
         if opening is not None:
             self._promote(row, opening, ahead, rises.part(ends[ahead.owner[rises.found]] == 2 * rises.found))
             self._go_up(row, ahead, ups[ends[ahead.owner[ups]] == 2 * ups + 1])
-        self._fall(row, ahead, falls[ends[ahead.owner[falls]] == 2 * falls + 1])
+        if row > 0:
+            self._fall(row, ahead, falls[ends[ahead.owner[falls]] == 2 * falls + 1])
 
     def _ahead(self, stays: _Stays) -> _Ahead:
         segments = self._segments
@@ -221,8 +222,7 @@ class Careers:
         self._segments.is_down[place] = True
         back = self._segments.begin[place + 1]
         served = self._inputs.moves[row - 1].min_months_in_role if self._inputs.job_loss.keeps_experience else 0
-        if row > 0:
-            self._enter(row - 1, _Stays(ahead.path[found], place + 1, back, self._clock.count(back) - served))
+        self._enter(row - 1, _Stays(ahead.path[found], place + 1, back, self._clock.count(back) - served))
 
     def _enter(self, role: int, stays: _Stays) -> None:
         if len(stays.path):
