@@ -12,7 +12,7 @@ UV := uv==0.13.9
 LOCK := build/lock/bin/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-long golden lint types bench messages bundle lock clean
+.PHONY: help run setup test test-long mutants golden lint types bench messages bundle lock clean
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | awk -F '\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -25,8 +25,11 @@ setup: $(RUN_READY) ## Set up what is missing, and no more
 test: $(TEST_READY) ## Set up what is missing and run the tests (a few minutes); ARGS="..." go to pytest
 	@$(PYTEST) -m "not long" $(ARGS)
 
-test-long: $(TEST_READY) ## Run the tests that take long
-	@$(PYTEST) -m long $(ARGS)
+test-long: $(TEST_READY) ## Run the tests that take long, and search new examples for those that try many
+	@$(PYTEST) -m "long or hypothesis" --hypothesis-profile searching $(ARGS)
+
+mutants: $(TEST_READY) ## Break the code in many small ways and count what the tests notice; ARGS="..." go to the script
+	@$(IN_VENV) -m scripts.mutants $(ARGS)
 
 golden: $(TEST_READY) ## Write the golden plan file of the version that is written now, before a migration makes it old
 	@$(IN_VENV) -m tests.store.make_golden

@@ -1,16 +1,19 @@
 """The seven persons by whom the model is held against published figures, as inputs.
 
-The defaults are those of ``careerplanner.domain.projection.defaults``. Bands, pay and hours of learning are assumed:
-amounts of the size that such jobs pay in the United States. What a person has seen is said beside each.
+The assumptions are those of the shipped catalogue. Bands, pay and hours of learning are assumed: amounts of the size
+that such jobs pay in the United States. What a person has seen is said beside each.
 """
 
 from dataclasses import replace
 
-from careerplanner.domain.projection import defaults
-from careerplanner.domain.projection.chance import seen, vacancies
+from careerplanner.app.catalogue import load_catalogue
+from careerplanner.app.queries.projection import times
+from careerplanner.app.queries.projection.ranged_values import triangle
+from careerplanner.domain.catalogue import ASSUMED_RAISE
+from careerplanner.domain.employer_rows import Mobility
+from careerplanner.domain.projection.chance import Prior, seen, vacancies
 from careerplanner.domain.projection.parts import (
     Chance,
-    Changes,
     EstimateRatio,
     Inputs,
     JobLoss,
@@ -23,7 +26,11 @@ from careerplanner.domain.projection.parts import (
 from careerplanner.domain.projection.ranged import Ranged, Scale, from_scale, on_scale
 from careerplanner.months import Month
 
-NUMBERS = {default.key: default.number for default in defaults.NUMBERS}
+VALUES = {
+    prior.key: prior.value if prior.low is None or prior.high is None else Ranged(prior.value, prior.low, prior.high)
+    for prior in load_catalogue().priors
+}
+LOOKING, MACHINES = times.looking(VALUES), times.machines(VALUES)
 MONTHS = 120
 
 
@@ -44,18 +51,23 @@ DEVELOPMENT_LEAD = _role("Development lead", 120_000, 171_200, 240_000)
 ACCOUNTANT = _role("Accountant", 52_780, 81_680, 141_420)
 
 
-def _published(ready: Ranged = defaults.READY_FOR_GRADE) -> Ranged:
+def _prior() -> Prior:
+    return Prior(VALUES["step_rate"], VALUES["step_rate_weight"])
+
+
+def _published() -> Ranged:
     """A step in grade of which nothing was seen."""
-    return seen(0, 0, 0, ready, defaults.STEP_PRIOR).number
+    return seen(0, 0, 0, VALUES["ready_for_step"], _prior()).number
 
 
-def _lead_post(posts: Ranged = defaults.LEADS_TO_SENIORS) -> Ranged:
-    return vacancies(posts, defaults.LEAVE_LEAD, 0.0, defaults.FROM_INSIDE, defaults.READY_FOR_POST).number
+def _lead_post(posts: float = VALUES["lead_posts"]) -> Ranged:
+    return vacancies(posts, VALUES["leave_lead"], 0.0, VALUES["inside"], VALUES["ready_for_post"]).number
 
 
 def _manager_post() -> Ranged:
-    posts = defaults.MANAGERS_TO_LEADS
-    return vacancies(posts, defaults.LEAVE_MANAGER, 0.0, defaults.FROM_INSIDE, defaults.READY_FOR_POST).number
+    return vacancies(
+        VALUES["manager_posts"], VALUES["leave_manager"], 0.0, VALUES["inside"], VALUES["ready_for_post"]
+    ).number
 
 
 def _times(chance: Ranged, share: float) -> Ranged:
@@ -68,11 +80,11 @@ def _move(to: int, chance: Chance, months: int, goals: tuple[str, ...], entry: f
     return PlannedMove(
         to=to,
         min_months_in_role=months,
-        raise_=defaults.PROMOTION_RAISE,
+        raise_=ASSUMED_RAISE,
         entry=entry,
         chance=chance,
         goals=goals,
-        min_months_here=6,
+        min_months_here=int(VALUES["min_months_here"]),
         jobs_open=jobs_open,
     )
 
@@ -83,8 +95,8 @@ def _person(
     moves: tuple[PlannedMove, ...],
     *,
     hours: float = 2.0,
-    changes: Changes | None = defaults.OPEN,
-    outlook: str = defaults.FEWER,
+    mobility: Mobility = Mobility.OPEN,
+    outlook: str = times.FEWER_JOBS,
 ) -> Inputs:
     goals = {"coaching": 40.0, "metrics": 60.0, "people": 80.0}
     return Inputs(
@@ -94,40 +106,40 @@ def _person(
         pay=pay,
         months_in_role=14,
         hours_per_week=hours,
-        prices=Prices(0.034, NUMBERS["prices.mean"], 0.6, 0.012),
+        prices=Prices(0.034, VALUES["inflation_mean"], 0.6, 0.012),
         raise_=Raise(
-            budget=NUMBERS["raise.budget"],
+            budget=VALUES["raise_budget"],
             pass_through=0.4,
             pull=0.05,
             narrow=0.008,
             wide=0.05,
             wide_share=0.15,
             review_month=4,
-            zero_share=NUMBERS["raise.zero_share"],
-            person=NUMBERS["raise.person"],
+            zero_share=VALUES["zero_share"],
+            person=VALUES["raise_person"],
         ),
         job_loss=JobLoss(
-            rate_per_year=NUMBERS["job_loss.rate_per_year"],
-            median_months_out=NUMBERS["job_loss.median_months_out"],
-            long_share=NUMBERS["job_loss.long_share"],
-            long_median=NUMBERS["job_loss.long_median"],
-            change=defaults.RETURN_CHANGE,
-            down=NUMBERS["job_loss.down"],
+            rate_per_year=VALUES["job_loss_rate"],
+            median_months_out=VALUES["job_loss_median_months"],
+            long_share=VALUES["job_loss_long_share"],
+            long_median=VALUES["job_loss_long_months"],
+            change=triangle(VALUES, "return"),
+            down=VALUES["return_down"],
             keeps_experience=True,
         ),
-        market_drift=NUMBERS["market_drift"],
+        market_drift=VALUES["market_drift"],
         roles=roles,
         moves=moves,
         goals=tuple(LearningGoal(name, left) for name, left in goals.items()) if moves else (),
-        estimate_ratio=EstimateRatio("lognormal", NUMBERS["estimate_ratio.median"], 0.35),
+        estimate_ratio=EstimateRatio("lognormal", VALUES["estimate_ratio_median"], 0.35),
         months_here=32,
-        pace=NUMBERS["pace"],
-        rise_factor=NUMBERS["rise_factor"],
-        fit=NUMBERS["fit"],
-        no_evidence=NUMBERS["no_evidence"],
-        changes=changes,
-        economy=defaults.ECONOMY,
-        outlook=defaults.OUTLOOKS[outlook],
+        pace=VALUES["pace"],
+        rise_factor=VALUES["rise_factor"],
+        fit=VALUES["fit"],
+        no_evidence=VALUES["no_evidence"],
+        changes=times.employer_changes(mobility, VALUES),
+        economy=times.economy(VALUES),
+        outlook=times.outlook(outlook, VALUES),
     )
 
 
@@ -144,8 +156,8 @@ def sample() -> Inputs:
 
 def big_centre(hours: float = 2.0) -> Inputs:
     """Agent who saw 2 of 40 made lead in 3 years."""
-    lead, manager = _lead_post(defaults.LEADS_TO_ALL), _manager_post()
-    here = seen(40, 2, 3, defaults.READY_FOR_POST, defaults.STEP_PRIOR).number
+    lead, manager = _lead_post(VALUES["lead_posts_of_all"]), _manager_post()
+    here = seen(40, 2, 3, VALUES["ready_for_post"], _prior()).number
     moves = (
         _move(1, Chance(here, lead), 18, ("coaching",), LEAD.low),
         _move(2, Chance(manager, manager), 24, ("people",), MANAGER.low),
@@ -161,7 +173,7 @@ def retail() -> Inputs:
         _move(1, Chance(shift, shift), 12, ("coaching",), SHIFT.low),
         _move(2, Chance(manager, manager), 24, ("people",), STORE.low),
     )
-    return _person(33_500, (SALES, SHIFT, STORE), moves, changes=defaults.LOOKING)
+    return _person(33_500, (SALES, SHIFT, STORE), moves, mobility=Mobility.LOOKING)
 
 
 def developer() -> Inputs:
@@ -171,19 +183,19 @@ def developer() -> Inputs:
         _move(1, Chance(grade, grade), 24, ("coaching",), SENIOR_DEVELOPER.low),
         _move(2, Chance(lead, lead), 24, ("people",), DEVELOPMENT_LEAD.low),
     )
-    return _person(118_000, (DEVELOPER, SENIOR_DEVELOPER, DEVELOPMENT_LEAD), moves, outlook=defaults.STEADY)
+    return _person(118_000, (DEVELOPER, SENIOR_DEVELOPER, DEVELOPMENT_LEAD), moves, outlook=times.STEADY)
 
 
 def accountant() -> Inputs:
     """Accountant without a move who never changes the employer."""
-    return _person(78_000, (ACCOUNTANT,), (), changes=None, outlook=defaults.STEADY)
+    return _person(78_000, (ACCOUNTANT,), (), mobility=Mobility.NEVER, outlook=times.STEADY)
 
 
 def team_lead() -> Inputs:
     """Team lead whose work machines take over."""
     manager = _manager_post()
     moves = (_move(1, Chance(manager, manager), 12, ("people",), MANAGER.low),)
-    return _person(56_000, (LEAD, MANAGER), moves, outlook=defaults.MACHINES)
+    return _person(56_000, (LEAD, MANAGER), moves, outlook=times.MACHINES)
 
 
 def version_1() -> Inputs:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from careerplanner.app import logs
+from careerplanner.app.foreign import look_if_asked
 from careerplanner.app.window_request import WindowRequest
 from careerplanner.cli.main import refuse, run
 from careerplanner.errors import Refused
@@ -19,6 +20,9 @@ from careerplanner.i18n import _
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks for; the exit status."""
+    looked = look_if_asked(sys.argv[1:])
+    if looked is not None:
+        return looked
     asked = run(sys.argv[1:] if argv is None else argv, date.today(), _STARTED_SECONDS)
     if not isinstance(asked, WindowRequest):
         return asked

@@ -47,6 +47,11 @@ def spoken() -> str:
     return _spoken
 
 
+def language() -> str:
+    """The code of the language that is spoken, such as ``de`` or ``pt_BR``; ``en`` where no other was found."""
+    return _translation.info().get("language") or "en"
+
+
 def gettext(message: str) -> str:
     """The message in the user's language."""
     return _translation.gettext(message)

@@ -1,10 +1,13 @@
 """What every test stands on: folders of its own, no network, no window on the screen, no stray log.
 
 A test that means a warning to be logged says so: ``@pytest.mark.logs("a pattern found in the line")``.
+``--shuffle SEED`` runs the tests in another order. Hypothesis tries the same examples every time; with
+``--hypothesis-profile searching``, which ``make test-long`` gives, new ones.
 """
 
 import logging
 import os
+import random
 import re
 import shutil
 import socket
@@ -12,6 +15,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 # Before any import of Qt or matplotlib, which read these once. One home for each worker: a fresh one for each test
@@ -47,9 +51,35 @@ def _refuse_the_network(self, family=-1, type=-1, proto=-1, fileno=None):  # noq
     _open_socket(self, family, type, proto, fileno)
 
 
+hypothesis.settings.register_profile("same", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("searching", derandomize=False, deadline=None, max_examples=400)
+hypothesis.settings.load_profile("same")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--shuffle", type=int, metavar="SEED", help="run the tests in the random order of this seed")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "logs(*patterns): warnings that the test means to be logged")
     socket.socket.__init__ = _refuse_the_network
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Shuffle files, and the tests within each, so that what a module shares is still made once."""
+    seed = config.option.shuffle
+    if seed is None:
+        return
+    chance = random.Random(seed)
+    order = {path: chance.random() for path in sorted({item.path for item in items})}
+    items.sort(key=lambda item: item.nodeid)
+    chance.shuffle(items)
+    items.sort(key=lambda item: order[item.path])
+
+
+def pytest_report_header(config: pytest.Config) -> str | None:
+    return None if config.option.shuffle is None else f"order of the tests: --shuffle {config.option.shuffle}"
 
 
 def pytest_unconfigure() -> None:
@@ -73,13 +103,18 @@ def _no_network() -> Iterator[None]:
     assert not _touched, f"The network was touched: {_touched}"
 
 
+# Said by whichever test is the first to draw; the tests have a home of their own, where nothing is cached.
+_HARMLESS = "Matplotlib is building the font cache"
+
+
 class _Collector(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+        if not record.getMessage().startswith(_HARMLESS):
+            self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
 
 
 @pytest.fixture(autouse=True)

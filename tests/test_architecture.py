@@ -221,3 +221,32 @@ def test_every_module_of_the_package_can_be_imported():
     done = run_python(f"import importlib\nfor name in {names!r}: importlib.import_module(name)")
 
     assert done.returncode == 0, done.stderr
+
+
+NUMBER_FORMATS_ALLOWED = {
+    "careerplanner/cli/projection.py": "figures of a CSV file, which programs read",
+    "careerplanner/cli/reference.py": "how far an import is, on a line of the terminal that is written over",
+}
+
+
+def _number_formats(path: Path) -> Iterator[str]:
+    """The formats in f-strings and templates that write a number for people: ``,``, ``.1f``, ``g``, ``%`` and ``+``."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FormattedValue) and isinstance(node.format_spec, ast.JoinedStr):
+            spec = "".join(part.value for part in node.format_spec.values if isinstance(part, ast.Constant))
+            if re.search(r"[,+]|[fgeG%]$", spec):
+                yield f"{path.relative_to(CHECKOUT)}:{node.lineno}: {spec}"
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and "\n" not in node.value:
+            for spec in re.findall(r"\{\w+:([^{}\s]*[fgeG%,])\}", node.value):
+                yield f"{path.relative_to(CHECKOUT)}:{node.lineno}: {spec}"
+
+
+def test_numbers_for_people_are_written_by_wording_alone() -> None:
+    paths = [path for path in (CHECKOUT / "careerplanner").rglob("*.py") if "wording" not in path.parts]
+    found = [
+        each
+        for path in paths
+        if str(path.relative_to(CHECKOUT)) not in NUMBER_FORMATS_ALLOWED
+        for each in _number_formats(path)
+    ]
+    assert found == []

@@ -3,20 +3,36 @@
 from pathlib import Path
 
 from careerplanner.app.queries.projection.consistency import problems_in
-from careerplanner.app.workspace import read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.custom_catalogue import merged
 from careerplanner.errors import Refused
 from careerplanner.store import opening
+from careerplanner.wording import Wording
 
 
-def problems_of_file(path: Path, backups: Path, shipped: Catalogue) -> list[str]:
+def problems_of_file(path: Path, backups: Path, shipped: Catalogue, wording: Wording) -> list[str]:
     """What is wrong with a plan, most basic first: the file, its tables, then what its rows say. Empty when sound."""
-    found = opening.problems(path, backups)
-    if found:
-        return found
     try:
-        plan = read_plan(path, backups)
-        return problems_in(plan, merged(shipped, plan))
+        file = opening.open_for_reading(path, backups)
     except Refused as refused:
         return [str(refused)]
+    try:
+        found = list(file.notes) + opening.problems_inside(file)
+        if found:
+            return found
+        plan = opening.read_whole(file)
+        return problems_in(plan, merged(shipped, plan), wording)
+    except Refused as refused:
+        return [str(refused)]
+    finally:
+        file.close()
+
+
+def accept(path: Path, backups: Path) -> None:
+    """Take a file as it is for the state of the plan, whatever was known of it; refused when it cannot be opened."""
+    file = opening.open_for_writing(path, backups, accept=True)
+    try:
+        file.close(opening.read_whole(file))
+    except BaseException:
+        file.close()
+        raise

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from careerplanner.domain.plan import Goal
 from careerplanner.i18n import _
-from careerplanner.report.wording import whole_money
+from careerplanner.units import Cents, amount_of
+from careerplanner.wording import Wording
 
 Value = str | int | float | bool | None
 """What a document of ``show --json`` can hold."""
@@ -23,16 +24,16 @@ class Detail:
     words: str
 
 
-def goal_details(goal: Goal, currency: str) -> tuple[Detail, ...]:
+def goal_details(goal: Goal, wording: Wording) -> tuple[Detail, ...]:
     """The details of a goal; amounts of money are in the currency of the plan."""
-    return (_cost(goal.cost_cents, currency),)
+    return (_cost(goal.cost_cents, wording),)
 
 
-def _cost(cents: int | None, currency: str) -> Detail:
+def _cost(cents: Cents | None, wording: Wording) -> Detail:
     if cents is None:
         return Detail("cost", None, "")
-    words = _("costs {amount}").format(amount=whole_money(cents / 100, currency)) if cents else _("free of charge")
-    return Detail("cost", cents / 100, words)
+    words = _("costs {amount}").format(amount=wording.money.cents(cents)) if cents else _("free of charge")
+    return Detail("cost", amount_of(cents), words)
 
 
 def details_text(details: tuple[Detail, ...]) -> str:

@@ -3,7 +3,7 @@
 from careerplanner.domain.future_rows import Pause, PauseKind
 from careerplanner.domain.pauses import first_month, last_month
 from careerplanner.i18n import _
-from careerplanner.report.wording import month_name
+from careerplanner.wording import Wording
 
 
 def kind_name(kind: PauseKind) -> str:
@@ -11,27 +11,24 @@ def kind_name(kind: PauseKind) -> str:
     return {PauseKind.LEAVE: _("Leave"), PauseKind.PART_TIME: _("Part time"), PauseKind.STUDY: _("Study")}[kind]
 
 
-def span_text(row: Pause) -> str:
+def span_text(row: Pause, wording: Wording) -> str:
     """From when to when: ``Mar 2027 – Aug 2027``, or the one month."""
-    first, last = first_month(row), last_month(row)
-    if first == last:
-        return month_name(first)
-    return f"{month_name(first)} – {month_name(last)}"
+    return wording.dates.months(first_month(row), last_month(row))
 
 
-def pause_name(row: Pause) -> str:
+def pause_name(row: Pause, wording: Wording) -> str:
     """Kind and months: ``Leave, Mar 2027 – Aug 2027``."""
-    return f"{kind_name(row.kind)}, {span_text(row)}"
+    return _("{kind}, {months}").format(kind=kind_name(row.kind), months=span_text(row, wording))
 
 
-def pay_text(row: Pause) -> str:
+def pay_text(row: Pause, wording: Wording) -> str:
     """The part of the pay that is paid: ``50 %``."""
-    return _("{percent} %").format(percent=_plain(row.pay_share))
+    return wording.numbers.percent(row.pay_share, 2)
 
 
-def learning_text(row: Pause) -> str:
+def learning_text(row: Pause, wording: Wording) -> str:
     """Learning in a pause against the usual week: ``300 %``."""
-    return _("{percent} %").format(percent=_plain(row.hours_share))
+    return wording.numbers.percent(row.hours_share, 2)
 
 
 def held_text(row: Pause) -> str:
@@ -39,16 +36,11 @@ def held_text(row: Pause) -> str:
     return _("Months in the role, reviews, promotions") if row.is_held else _("Nothing")
 
 
-def terms_text(row: Pause) -> str:
+def terms_text(row: Pause, wording: Wording) -> str:
     """All that holds in a pause, in one line."""
-    words = _("pay {pay}, learning {learning} of the usual hours").format(
-        pay=pay_text(row), learning=learning_text(row)
+    words = (
+        _("pay {pay}, learning {learning} of the usual hours; months in the role, reviews and promotions stand still")
+        if row.is_held
+        else _("pay {pay}, learning {learning} of the usual hours")
     )
-    if row.is_held:
-        return _("{terms}; months in the role, reviews and promotions stand still").format(terms=words)
-    return words
-
-
-def _plain(share: float) -> str:
-    """A share as percent without needless digits."""
-    return f"{share * 100:,.2f}".rstrip("0").rstrip(".")
+    return words.format(pay=pay_text(row, wording), learning=learning_text(row, wording))

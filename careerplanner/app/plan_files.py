@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from careerplanner.store import opening, plan_file
+from careerplanner.store.copying import Identity
 
 SUFFIX = plan_file.SUFFIX
 
@@ -12,6 +13,22 @@ def with_suffix(path: Path) -> Path:
     return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
-def create(path: Path) -> None:
+def create(path: Path, backups: Path | None = None) -> None:
     """Make a new, empty plan; refused when the name is taken or the folder cannot be written."""
     opening.create(path)
+    note(path, backups)
+
+
+def note(path: Path, backups: Path | None) -> None:
+    """Note the state of a plan that was just made, beside the folder of backups where one is given."""
+    if backups is not None:
+        opening.note(path, backups)
+
+
+def identity_of(path: Path, backups: Path) -> Identity:
+    """Which plan a file holds, and how many edits it counts; refused when it cannot be opened."""
+    file = opening.open_for_reading(path, backups)
+    try:
+        return file.identity
+    finally:
+        file.close()

@@ -5,20 +5,26 @@ transaction; triggers record how to take them back; after the commit the snapsho
 to date and every listener is told which tables changed. Undo and redo send the same news.
 """
 
+import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
+from careerplanner.app import backups
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.custom_catalogue import merged
 from careerplanner.domain.custom_rows import CUSTOM_TABLES
 from careerplanner.domain.plan import Plan
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store import opening, undo_log
+from careerplanner.store import copying, opening, undo_log
 from careerplanner.store.database import Store
-from careerplanner.store.faults import NotSaved
+from careerplanner.store.faults import InDoubt, NotSaved, OtherState, SavedAfterAll
 
+_log = logging.getLogger(__name__)
+ALL_TABLES = frozenset(field.name for field in fields(Plan))
+_READING_ATTEMPTS = 3
 Params = ParamSpec("Params")
 Answer = TypeVar("Answer")
 
@@ -33,9 +39,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class SaveState:
-    """Whether all that the user did is on disk; if not, the sentence that says why and what to do."""
+    """Whether all that the user did is on disk; if not, the sentence that says why and what to do.
+
+    ``differs``: the file was changed by something else, and its states are to be shown side by side.
+    """
 
     problem: str = ""
+    differs: bool = False
 
     @property
     def is_saved(self) -> bool:
@@ -59,7 +69,7 @@ class Workspace:
     def __init__(self, file: opening.OpenFile, shipped: Catalogue) -> None:
         self.shipped = shipped
         self.path: Path = file.path
-        self.plan: Plan = file.store.load()
+        self.plan: Plan = opening.read_whole(file)
         self.catalogue = merged(shipped, self.plan)
         self.revision = 0
         self.save_state = SaveState()
@@ -67,7 +77,19 @@ class Workspace:
         self._file = file
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
-        undo_log.install(file.store.connection)
+        self._unread = False
+        self._in_doubt: _Step | None = None
+        file.store.prepare_with(undo_log.install)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was set aside beside the plan, a sentence each, since it was opened."""
+        return self._file.notes + tuple(self._file.watch.told if self._file.watch is not None else ())
+
+    @property
+    def identity(self) -> copying.Identity:
+        """Which plan it is, and how many edits it counts."""
+        return self._file.identity_now()
 
     @property
     def undo_label(self) -> str | None:
@@ -107,16 +129,22 @@ class Workspace:
 
     def _run(self, label: str, merge: object, work: Callable[[Store], Answer]) -> Answer:
         before = self.plan
-        answer, inverse = self._transact(label, work)
-        # Rows that were taken out and put back as they were are no step: Undo would seem to do nothing.
-        if any(getattr(before, table) != getattr(self.plan, table) for table in inverse.tables):
+        history = (self._undo.copy(), self._redo.copy())
+
+        def push(inverse: undo_log.Inverse) -> None:
             last = self._undo[-1] if self._undo and not self._redo else None
             if merge is not None and last is not None and last.merge == merge:
                 self._undo[-1] = _Step(label, inverse.after(last.inverse), merge)
             else:
                 self._undo.append(_Step(label, inverse, merge))
             self._redo.clear()
+
+        answer, inverse = self._transact(label, work, push)
+        # Rows that were taken out and put back as they were are no step: Undo would seem to do nothing.
+        if self._unread or any(getattr(before, table) != getattr(self.plan, table) for table in inverse.tables):
             self._tell(Change(label, inverse.tables))
+        else:
+            self._undo, self._redo = history
         return answer
 
     def undo(self) -> Change | None:
@@ -131,28 +159,82 @@ class Workspace:
         if not source:
             return None
         step = source[-1]
-        _answer, inverse = self._transact(step.label, lambda store: undo_log.replay(store.connection, step.inverse))
-        source.pop()
-        target.append(_Step(step.label, inverse))
+
+        def push(inverse: undo_log.Inverse) -> None:
+            source.pop()
+            target.append(_Step(step.label, inverse))
+
+        _none, inverse = self._transact(step.label, lambda store: undo_log.replay(store.connection, step.inverse), push)
         change = Change(step.label, inverse.tables)
         self._tell(change)
         return change
 
-    def _transact(self, label: str, work: Callable[[Store], Answer]) -> tuple[Answer, undo_log.Inverse]:
+    def _transact(
+        self, label: str, work: Callable[[Store], Answer], push: Callable[[undo_log.Inverse], None]
+    ) -> tuple[Answer, undo_log.Inverse]:
+        """Do work in one transaction; its step stands in the history before anything is read again."""
         store = self._file.store
+        inverse: undo_log.Inverse | None = None
         try:
+            self._read_what_is_missing()
             with store.transaction():
                 answer = work(store)
                 inverse = undo_log.take(store.connection)
+        except SavedAfterAll as refused:
+            self._settle_doubt(refused)
+            raise
         except NotSaved as refused:
-            self.save_state = SaveState(str(refused))
+            if isinstance(refused, InDoubt) and inverse is not None:
+                self._in_doubt = _Step(label, inverse)
+            self.save_state = SaveState(str(refused), differs=isinstance(refused, OtherState))
             self._tell(Change(label, frozenset()))
             raise
+        self._in_doubt = None
+        push(inverse)
         self.save_state = SaveState()
-        self.plan = store.reload(self.plan, inverse.tables)
-        if inverse.tables & CUSTOM_TABLES:
-            self.catalogue = merged(self.shipped, self.plan)
+        self._read_again(inverse.tables)
         return answer, inverse
+
+    def _read_again(self, tables: frozenset[str]) -> bool:
+        """Bring the snapshot up to date; whether that went well. The edit is on disk whatever becomes of this."""
+        store = self._file.store
+        for attempt in range(_READING_ATTEMPTS):
+            try:
+                if attempt == _READING_ATTEMPTS - 1:
+                    store.reopen()
+                self._take(store.reload(self.plan, tables) if attempt == 0 else store.load(), tables)
+            except (OSError, ValueError, Refused, *store.errors):
+                continue
+            self._unread = False
+            return True
+        self._unread = True
+        self.save_state = SaveState(
+            _("It was saved, but the disk cannot be read now, so the pages show what was before.")
+        )
+        return False
+
+    def _take(self, plan: Plan, tables: frozenset[str]) -> None:
+        self.plan = plan
+        if tables & CUSTOM_TABLES:
+            self.catalogue = merged(self.shipped, plan)
+
+    def _read_what_is_missing(self) -> None:
+        """Refuse an edit while the one before it could not be read back: it would be made on what is no longer so."""
+        if not self._unread:
+            return
+        if not self._read_again(ALL_TABLES):
+            raise NotSaved(_("Not saved: the disk cannot be read. Save a copy of the plan on another disk."))
+        self._tell(Change("", ALL_TABLES))
+
+    def _settle_doubt(self, refused: SavedAfterAll) -> None:
+        """Show an edit that turns out to have been saved, with its step to take it back."""
+        if self._in_doubt is not None:
+            self._undo.append(self._in_doubt)
+            self._redo.clear()
+            self._in_doubt = None
+        self._read_again(ALL_TABLES)
+        self.save_state = SaveState(str(refused))
+        self._tell(Change("", ALL_TABLES))
 
     def _tell(self, change: Change) -> None:
         if change.tables:
@@ -161,32 +243,52 @@ class Workspace:
             listener(change)
 
     def save_copy(self, path: Path) -> None:
-        """Write a verified copy under another name; refused when that is taken or cannot be written."""
-        self._file.save_copy(path)
+        """Write what the window shows as a verified copy under another name, from memory: the file is not asked.
+
+        Refused when the name is taken, when it cannot be written, or when the disk does not answer for two seconds.
+        """
+        copying.write(self.plan, self.identity, path)
 
     def back_up(self, folder: Path) -> Path:
         """Write a verified copy into the folder of backups; its path."""
-        return self._file.back_up(folder, _("by hand"))
+        return backups.back_up(self.plan, self.identity, self.path.stem, folder, backups.BY_HAND)
 
     def close(self) -> None:
         """Close the plan; everything is on disk already."""
-        self._file.close()
+        self._file.close(None if self._unread else self.plan)
 
 
-def open_workspace(path: Path, backups: Path, shipped: Catalogue) -> Workspace:
-    """Open a plan to work on it, over the shipped catalogue; refused with the reason when that cannot be."""
-    file = opening.open_for_writing(path, backups)
+def open_workspace(path: Path, backup_folder: Path, shipped: Catalogue, *, accept: bool = False) -> Workspace:
+    """Open a plan to work on it, over the shipped catalogue; refused with the reason when that cannot be.
+
+    ``DiffersFromMark`` is the refusal of a file that is not as this computer knew it; ``accept`` takes it as it is.
+    """
+    file = opening.open_for_writing(path, backup_folder, accept=accept)
     try:
         return Workspace(file, shipped)
-    except BaseException:
+    except Refused:
         file.close()
         raise
+    except Exception as error:
+        file.close()
+        _log.exception("A plan could not be opened")
+        # Whatever a file holds, the way to another one stays open.
+        raise Refused(
+            _("{path} cannot be opened: this is a fault of the program ({kind}). Nothing was changed.").format(
+                path=path, kind=type(error).__name__
+            )
+        ) from error
 
 
-def read_plan(path: Path, backups: Path) -> Plan:
+def read_plan(path: Path, backup_folder: Path) -> Plan:
     """The plan in a file as it is now, also while a window has it open."""
-    file = opening.open_for_reading(path, backups)
+    return read_with_notes(path, backup_folder)[0]
+
+
+def read_with_notes(path: Path, backup_folder: Path) -> tuple[Plan, tuple[str, ...]]:
+    """The plan in a file, and what its user should know of the file, a sentence each."""
+    file = opening.open_for_reading(path, backup_folder)
     try:
-        return file.store.load()
+        return opening.read_whole(file), file.notes
     finally:
         file.close()

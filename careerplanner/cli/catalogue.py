@@ -9,7 +9,7 @@ from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines, table, wrapped
 from careerplanner.domain.catalogue import PayRange, Role, Skill
 from careerplanner.i18n import _
-from careerplanner.report.wording import whole_money
+from careerplanner.wording import Wording, speaking
 
 
 def _configure_list(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +23,9 @@ def _roles(arguments: Arguments, context: Context) -> int:
         print_json([_role_document(role) for role in roles])
         return DONE
     head = (_("Role"), _("Start pay a year"), _("Codes"), _("Of whose making"))
-    rows = [(role.name, _start_pay(role.start_pay), " ".join(role.codes), role.origin) for role in roles]
+    rows = [
+        (role.name, _start_pay(role.start_pay, speaking(CURRENCY)), " ".join(role.codes), role.origin) for role in roles
+    ]
     print_lines(table([head, *rows]))
     print_lines(["", *_start_pay_sources(roles)])
     return DONE
@@ -41,8 +43,8 @@ def _role_document(role: Role) -> dict[str, object]:
     }
 
 
-def _start_pay(pay: PayRange | None) -> str:
-    return "–" if pay is None else f"{whole_money(pay.low, CURRENCY)} – {whole_money(pay.high, CURRENCY)}"
+def _start_pay(pay: PayRange | None, wording: Wording) -> str:
+    return "–" if pay is None else wording.money.span(pay.low, pay.high)
 
 
 def _start_pay_sources(roles: tuple[Role, ...]) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from careerplanner.app.catalogue import load_catalogue
+from careerplanner.cli.output import print_notes
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.custom_catalogue import merged
 from careerplanner.domain.plan import Plan
@@ -28,8 +29,9 @@ class Context:
         return self.catalogue if path is None else self.read(path)[1]
 
     def read(self, path: Path) -> tuple[Plan, Catalogue]:
-        """The plan in a file, and the catalogue as this plan has it."""
-        from careerplanner.app.workspace import read_plan  # noqa: PLC0415 - what needs no plan loads no database
+        """The plan in a file, and the catalogue as this plan has it; what is odd about the file goes to the errors."""
+        from careerplanner.app.workspace import read_with_notes  # noqa: PLC0415 - what needs no plan loads no database
 
-        plan = read_plan(path, self.folders.backups)
+        plan, notes = read_with_notes(path, self.folders.backups)
+        print_notes(notes)
         return plan, merged(self.catalogue, plan)

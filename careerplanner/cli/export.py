@@ -15,6 +15,7 @@ from careerplanner.i18n import _
 from careerplanner.report.document import PAPERS
 from careerplanner.report.fixed_text import SECTIONS
 from careerplanner.report.pdf import render_pdf
+from careerplanner.wording import speaking
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +37,7 @@ def _export(arguments: Arguments, context: Context) -> int:
     plan, catalogue = context.read(arguments.plan)
     projection, _reason = projection_or_reason(plan, catalogue, context.today)
     stay = None if projection is None else stay_beside(projection)
-    content = report_content(plan, catalogue, projection, context.today, stay)
+    content = report_content(plan, catalogue, projection, context.today, speaking(plan.profile.currency), stay)
     paper = arguments.paper or load_settings(context.folders.settings).report_paper
     write_file(arguments.pdf, render_pdf(content, paper=paper, pages=sections), force=arguments.force)
     print_done([_("Wrote {path}.").format(path=arguments.pdf)])

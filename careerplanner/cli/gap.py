@@ -5,11 +5,12 @@ from pathlib import Path
 
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
-from careerplanner.cli.output import percent, print_json, print_lines, table
+from careerplanner.cli.output import print_json, print_lines, table
 from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.gap import Gap, gaps, readiness, weight_text
 from careerplanner.domain.skills import LEVEL_NAMES
 from careerplanner.i18n import _
+from careerplanner.wording import Wording, speaking
 
 
 def _configure_gap(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +26,7 @@ def _gap(arguments: Arguments, context: Context) -> int:
     if arguments.json:
         print_json([_gap_document(gap, catalogue) for gap in found])
     else:
-        print_lines(_gap_lines(role, found, catalogue))
+        print_lines(_gap_lines(role, found, catalogue, speaking()))
     return DONE
 
 
@@ -42,7 +43,7 @@ def _gap_document(gap: Gap, catalogue: Catalogue) -> dict[str, object]:
     }
 
 
-def _gap_lines(role: Role, found: tuple[Gap, ...], catalogue: Catalogue) -> list[str]:
+def _gap_lines(role: Role, found: tuple[Gap, ...], catalogue: Catalogue, wording: Wording) -> list[str]:
     head = (_("Skill"), _("You"), _("Required"), _("Missing"), _("Weight"), _("Gate"), _("Backed by"))
     rows = [
         (
@@ -60,8 +61,8 @@ def _gap_lines(role: Role, found: tuple[Gap, ...], catalogue: Catalogue) -> list
     summary = _("Gates met: {met} of {gates}. Coverage: {coverage}. With evidence: {evidenced} of that.").format(
         met=figures.gates_met,
         gates=figures.gates,
-        coverage=percent(figures.coverage),
-        evidenced=percent(figures.evidenced),
+        coverage=wording.numbers.percent(figures.coverage),
+        evidenced=wording.numbers.percent(figures.evidenced),
     )
     return [role.name, "", *table([head, *rows]), "", summary]
 

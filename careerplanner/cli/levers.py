@@ -13,6 +13,7 @@ from careerplanner.domain.learning import hours_left
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.levers import Effect, LeverKind
 from careerplanner.i18n import _
+from careerplanner.wording import Wording, speaking
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +29,7 @@ def _levers(arguments: Arguments, context: Context) -> int:
     if arguments.json:
         print_json([_document(effect, plan) for effect in effects])
     else:
-        print_lines(_lines(effects, plan))
+        print_lines(_lines(effects, plan, speaking(plan.profile.currency)))
     return DONE
 
 
@@ -36,7 +37,7 @@ def _document(effect: Effect, plan: Plan) -> dict[str, object]:
     hours = hours_left(plan).get(effect.lever.subject, 0.0) if effect.lever.kind is LeverKind.FINISH_GOAL else 0.0
     each = pay_for_each_hour(effect, hours)
     return {
-        "lever": lever_words(effect.lever, plan),
+        "lever": lever_words(effect.lever, plan, Wording()),
         "kind": effect.lever.kind.value,
         "months": round(effect.months, 4),
         "months_error": round(effect.months_error, 4),
@@ -50,22 +51,21 @@ def _document(effect: Effect, plan: Plan) -> dict[str, object]:
     }
 
 
-def _lines(effects: tuple[Effect, ...], plan: Plan) -> list[str]:
+def _lines(effects: tuple[Effect, ...], plan: Plan, wording: Wording) -> list[str]:
     if not effects:
         return [_("Nothing in this plan can be changed yet.")]
     inputs = effects[0].lever.inputs
     role = inputs.roles[-1].name
     head = (_("What changes"), role, _("Real pay over {months} months").format(months=inputs.months))
-    currency = inputs.currency
-    rows = [(lever_words(e.lever, plan), date_text(e), pay_text(e, currency)) for e in effects]
+    rows = [(lever_words(e.lever, plan, wording), date_text(e, wording), pay_text(e, wording)) for e in effects]
     note = _(
         "Each line is one change, on the same simulated futures; a future in which the role does not come counts to "
         "the end of the projection. ± is the standard error of the difference."
     )
-    return [*table([head, *rows], "<<>"), "", *wrapped(note), *_worth_of_goals(effects, plan)]
+    return [*table([head, *rows], "<<>"), "", *wrapped(note), *_worth_of_goals(effects, plan, wording)]
 
 
-def _worth_of_goals(effects: tuple[Effect, ...], plan: Plan) -> list[str]:
+def _worth_of_goals(effects: tuple[Effect, ...], plan: Plan, wording: Wording) -> list[str]:
     """What an hour of learning is worth, goal by goal, the most first."""
     left = hours_left(plan)
     finished = [effect for effect in effects if effect.lever.kind is LeverKind.FINISH_GOAL]
@@ -74,7 +74,7 @@ def _worth_of_goals(effects: tuple[Effect, ...], plan: Plan) -> list[str]:
     finished.sort(key=lambda effect: -(pay_for_each_hour(effect, left[effect.lever.subject]) or 0.0))
     lines = ["", _("What each goal is worth")]
     for effect in finished:
-        lines += wrapped(lever_sentence(effect, plan, left), "  ")
+        lines += wrapped(lever_sentence(effect, plan, wording, left), "  ")
     return lines
 
 

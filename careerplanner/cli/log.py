@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from careerplanner.app.backups import back_up_if_due
 from careerplanner.app.commands.goals import goals
 from careerplanner.app.queries.projection.effect import effect_of
 from careerplanner.app.workspace import Workspace, open_workspace
@@ -10,13 +11,13 @@ from careerplanner.cli import values
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.goal_named import goal_named
-from careerplanner.cli.output import hours, print_done
+from careerplanner.cli.output import print_done, print_notes
 from careerplanner.domain import limits
 from careerplanner.domain.learning import minutes_by_goal
 from careerplanner.domain.plan import Goal
 from careerplanner.i18n import _
-from careerplanner.report.wording import day_name
 from careerplanner.units import hours_of, minutes_of
+from careerplanner.wording import Wording, speaking
 
 
 def _configure_log(parser: argparse.ArgumentParser) -> None:
@@ -34,23 +35,28 @@ def _log(arguments: Arguments, context: Context) -> int:
     workspace = open_workspace(arguments.plan, context.folders.backups, context.catalogue)
     try:
         goal = goal_named(workspace.plan.goal, arguments.goal)
-        before = workspace.plan
+        before, wording = workspace.plan, speaking(workspace.plan.profile.currency)
         workspace.do(_("Log time"), goals.log_time, goal.id, minutes_of(spent), on, context.today, arguments.note)
         lines = [
-            _("Logged {hours} h on {day} for “{goal}”.").format(hours=hours(spent), day=day_name(on), goal=goal.title),
-            _standing(workspace, goal),
-            *effect_of(before, workspace.plan, workspace.catalogue, context.today),
+            _("Logged {hours} h on {day} for “{goal}”.").format(
+                hours=wording.times.hours_number(spent), day=wording.dates.day(on), goal=goal.title
+            ),
+            _standing(workspace, goal, wording),
+            *effect_of(before, workspace.plan, workspace.catalogue, context.today, wording),
         ]
+        notes = [*workspace.notes, back_up_if_due(workspace, context.folders.backups)]
     finally:
         workspace.close()
     print_done(lines)
+    print_notes(filter(None, notes))
     return DONE
 
 
-def _standing(workspace: Workspace, goal: Goal) -> str:
+def _standing(workspace: Workspace, goal: Goal, wording: Wording) -> str:
     logged = hours_of(minutes_by_goal(workspace.plan.log_entry)[goal.id])
     return _("{logged} of {estimated} estimated hours are behind you.").format(
-        logged=hours(logged), estimated=hours(hours_of(goal.minutes_estimated))
+        logged=wording.times.hours_number(logged),
+        estimated=wording.times.hours_number(hours_of(goal.minutes_estimated)),
     )
 
 

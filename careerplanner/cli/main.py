@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from careerplanner import __version__, i18n
+from careerplanner import __version__, i18n, wording
 from careerplanner.app import logs
 from careerplanner.app.settings import load_settings, reset_settings
 from careerplanner.app.window_request import WindowRequest
@@ -54,7 +54,9 @@ def _speak(argv: Sequence[str]) -> None:
     except argparse.ArgumentError:
         options = argparse.Namespace(data_dir=None, lang="")  # what is wrong is said by the parser of all options
     folders = user_folders(options.data_dir)
-    i18n.install(options.lang or load_settings(folders.settings).language or None, folders.translations)
+    language = options.lang or load_settings(folders.settings).language or None
+    i18n.install(language, folders.translations)
+    wording.install(language)
 
 
 def refuse(sentence: str) -> int:

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from careerplanner.i18n import _
-from careerplanner.report.wording import clean
+from careerplanner.report.free_text import clean
 
 LINE_WIDTH = 100
 GAP = "  "
@@ -38,6 +38,12 @@ def print_done(lines: Iterable[str]) -> None:
         abandon_output()
         note = _("It is done and saved, but cannot be printed here: {reason}.").format(reason=error.strerror or error)
         print(f"careerplanner: {note}", file=sys.stderr)
+
+
+def print_notes(sentences: Iterable[str]) -> None:
+    """Tell on standard error what the user should know besides the result, a line each."""
+    for sentence in sentences:
+        print(f"careerplanner: {' '.join(clean(sentence).split())}", file=sys.stderr)
 
 
 def abandon_output() -> None:
@@ -71,13 +77,3 @@ def table(rows: Sequence[Sequence[str]], align: str = "", indent: str = "") -> l
 def wrapped(text: str, indent: str = "") -> list[str]:
     """A paragraph as lines of at most a hundred columns."""
     return textwrap.wrap(clean(text), LINE_WIDTH, initial_indent=indent, subsequent_indent=indent) or [""]
-
-
-def hours(value: float) -> str:
-    """Hours without needless digits: ``24``, ``1.5``, ``0.25``."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
-
-
-def percent(share: float) -> str:
-    """A share of one as whole percent."""
-    return f"{share * 100:.0f} %"

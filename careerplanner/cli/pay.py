@@ -11,7 +11,7 @@ from careerplanner.cli.output import print_json, print_lines, table, wrapped
 from careerplanner.domain.catalogue import Origin, Percentiles
 from careerplanner.domain.local_pay import POINTS, LocalPay, rung_text
 from careerplanner.i18n import _
-from careerplanner.report.wording import whole_money
+from careerplanner.wording import Wording, speaking
 
 MOST_AREAS = 10_000
 
@@ -45,7 +45,7 @@ def _pay(arguments: Arguments, context: Context) -> int:
     if arguments.json:
         print_json(_pay_document(role.name, pay))
     else:
-        print_lines(_pay_lines(role.name, pay))
+        print_lines(_pay_lines(role.name, pay, speaking(CURRENCY)))
     return DONE
 
 
@@ -89,22 +89,23 @@ def _origin_document(origin: Origin) -> dict[str, str]:
     }
 
 
-def _pay_lines(role: str, pay: LocalPay) -> list[str]:
+def _pay_lines(role: str, pay: LocalPay, wording: Wording) -> list[str]:
     lines = [f"{role}, {pay.area.name}", ""]
     if pay.percentiles is not None:
-        lines += table(_percentile_rows(pay.percentiles), "<>")
+        lines += table(_percentile_rows(pay.percentiles, wording), "<>")
     else:
         lines.append(_("No percentiles are known for this role: no occupation of the survey fits it."))
     lines.append("")
     if pay.start_pay is not None:
         lines.append(
             _("Start pay: {low} – {high} a year; what starters are offered, never a ceiling.").format(
-                low=whole_money(pay.start_pay.low, CURRENCY), high=whole_money(pay.start_pay.high, CURRENCY)
+                low=wording.money.whole(pay.start_pay.low),
+                high=wording.money.whole(pay.start_pay.high),
             )
         )
         lines += wrapped(_source_text(pay.start_pay.origin), "  ")
     if pay.band is not None:
-        low, mid, high = (whole_money(figure, CURRENCY) for figure in (pay.band.low, pay.band.mid, pay.band.high))
+        low, mid, high = (wording.money.whole(figure) for figure in (pay.band.low, pay.band.mid, pay.band.high))
         lines.append(_("Pay range: {low} – {high} a year, {mid} in the middle.").format(low=low, mid=mid, high=high))
         lines += wrapped(_source_text(pay.band.origin), "  ")
     if pay.percentiles is not None:
@@ -113,7 +114,7 @@ def _pay_lines(role: str, pay: LocalPay) -> list[str]:
     return lines
 
 
-def _percentile_rows(found: Percentiles) -> list[tuple[str, str]]:
+def _percentile_rows(found: Percentiles, wording: Wording) -> list[tuple[str, str]]:
     names = (
         _("1 in 10 earn less than"),
         _("1 in 4 earn less than"),
@@ -123,7 +124,7 @@ def _percentile_rows(found: Percentiles) -> list[tuple[str, str]]:
     )
     rows = []
     for name, point in zip(names, POINTS, strict=True):
-        amount = whole_money(getattr(found, point), CURRENCY)
+        amount = wording.money.whole(getattr(found, point))
         rows.append((name, _("{amount} or more").format(amount=amount) if point in found.at_least else amount))
     return rows
 

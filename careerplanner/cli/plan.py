@@ -3,13 +3,14 @@
 import argparse
 from pathlib import Path
 
-from careerplanner.app.check_plan import problems_of_file
-from careerplanner.app.plan_files import create
+from careerplanner.app import check_plan
+from careerplanner.app.plan_files import create, note
 from careerplanner.app.sample import create_sample
 from careerplanner.cli.command import DONE, REFUSED, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_done, print_json, print_lines
 from careerplanner.i18n import _
+from careerplanner.wording import Wording, speaking
 
 
 def _configure_new(parser: argparse.ArgumentParser) -> None:
@@ -20,9 +21,10 @@ def _configure_new(parser: argparse.ArgumentParser) -> None:
 def _new(arguments: Arguments, context: Context) -> int:
     if arguments.sample:
         create_sample(arguments.plan, context.catalogue, context.today)
+        note(arguments.plan, context.folders.backups)
         print_done([_("Made the sample plan {path}.").format(path=arguments.plan)])
     else:
-        create(arguments.plan)
+        create(arguments.plan, context.folders.backups)
         print_done([_("Made the empty plan {path}.").format(path=arguments.plan)])
     return DONE
 
@@ -30,10 +32,16 @@ def _new(arguments: Arguments, context: Context) -> int:
 def _configure_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("plan", type=Path, metavar="PLAN")
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
+    parser.add_argument(
+        "--accept", action="store_true", help=_("take the file as it is, also where another state of it was known")
+    )
 
 
 def _check(arguments: Arguments, context: Context) -> int:
-    problems = problems_of_file(arguments.plan, context.folders.backups, context.catalogue)
+    if arguments.accept:
+        check_plan.accept(arguments.plan, context.folders.backups)
+    wording = Wording() if arguments.json else speaking()
+    problems = check_plan.problems_of_file(arguments.plan, context.folders.backups, context.catalogue, wording)
     if arguments.json:
         print_json({"ok": not problems, "problems": problems})
     elif problems:

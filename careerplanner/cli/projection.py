@@ -20,6 +20,7 @@ from careerplanner.domain.projection.limits import MOST_PATHS, MOST_SEED, WHOLE_
 from careerplanner.domain.projection.results import Projection, projection_to_json
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.wording import Wording, speaking
 
 CHART_KINDS = ("png", "svg", "pdf")
 _PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
@@ -57,11 +58,11 @@ def _project(arguments: Arguments, context: Context) -> int:
     if arguments.csv is not None:
         write_file(arguments.csv, figures_csv(projection), force=arguments.force)
     if arguments.chart is not None:
-        write_file(arguments.chart, _chart(source, projection, kind), force=arguments.force)
+        write_file(arguments.chart, _chart(source, projection, kind, speaking(inputs.currency)), force=arguments.force)
     if arguments.json:
         print_json(projection_to_json(projection, source.assumptions))
     else:
-        print_lines(projection_lines(source, projection))
+        print_lines(projection_lines(source, projection, speaking(inputs.currency)))
     return DONE
 
 
@@ -90,7 +91,7 @@ def figures_csv(projection: Projection) -> bytes:
     return page.getvalue().encode("utf-8")
 
 
-def _chart(source: Source, projection: Projection, kind: str) -> bytes:
+def _chart(source: Source, projection: Projection, kind: str, wording: Wording) -> bytes:
     # matplotlib takes a third of a second to load, so only a chart loads it.
     from careerplanner.report.chart_file import chart_file  # noqa: PLC0415
     from careerplanner.report.fan_model import fan_model  # noqa: PLC0415
@@ -104,7 +105,8 @@ def _chart(source: Source, projection: Projection, kind: str) -> bytes:
         source.short_names.get(inputs.roles[-1].name, inputs.roles[-1].name),
         stay=stay,
         short_names=source.short_names,
-        shades=() if source.plan is None else shades(source.plan, projection),
+        shades=() if source.plan is None else shades(source.plan, projection, wording),
+        wording=wording,
     )
     return chart_file(model, kind)
 

@@ -14,6 +14,7 @@ from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import Inputs, inputs_from_json, inputs_to_json
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.wording import Wording
 
 LARGEST_INPUTS_BYTES = 10_000_000
 FILE_SEED = 1
@@ -43,7 +44,7 @@ def from_plan(path: Path, context: Context) -> Source:
     plan, catalogue = context.read(path)
     inputs = inputs_of(plan, catalogue, context.today)
     today = context.today
-    rows = (*register(plan, catalogue), *step_rows(plan, catalogue, today), *pause_rows(plan, today))
+    rows = (*register(plan, catalogue), *step_rows(plan, catalogue, today), *pause_rows(plan, today, Wording()))
     return Source(
         title=plan.profile.name or path.stem,
         inputs=inputs,

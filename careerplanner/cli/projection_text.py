@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from careerplanner.app.queries.projection.block_text import block_sentences
 from careerplanner.app.queries.projection.standing import dates_of
-from careerplanner.app.queries.projection.text import chance
 from careerplanner.cli.dates import likely
 from careerplanner.cli.output import table, wrapped
 from careerplanner.cli.projection_source import Source
@@ -12,44 +11,44 @@ from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Fan, Projection
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import Month
-from careerplanner.report.wording import month_name, whole_money
+from careerplanner.wording import Wording
 
 INDENT = "  "
 _YEARS_SHOWN = (1, 3, 5, 10, 20)
 
 
-def projection_lines(source: Source, projection: Projection) -> list[str]:
+def projection_lines(source: Source, projection: Projection, wording: Wording) -> list[str]:
     """The lines that ``project`` prints."""
     return [
-        _head(source, projection),
+        _head(source, projection, wording),
         "",
-        *_pay(projection),
+        *_pay(projection, wording),
         "",
-        *_arrivals(projection),
-        *_blocks(source, projection.inputs),
+        *_arrivals(projection, wording),
+        *_blocks(source, projection.inputs, wording),
         "",
         *_honesty(),
     ]
 
 
-def _head(source: Source, projection: Projection) -> str:
+def _head(source: Source, projection: Projection, wording: Wording) -> str:
     inputs = projection.inputs
     return _("{title}: {months} months from {start}, {paths} futures, seed {seed}").format(
         title=source.title,
         months=inputs.months,
-        start=month_name(inputs.start),
-        paths=f"{projection.paths:,}",
+        start=wording.dates.short_month(inputs.start),
+        paths=wording.numbers.whole(projection.paths),
         seed=projection.seed,
     )
 
 
-def _pay(projection: Projection) -> Iterator[str]:
+def _pay(projection: Projection, wording: Wording) -> Iterator[str]:
     inputs = projection.inputs
-    yield _("Base pay a year, before tax; today {pay}").format(pay=whole_money(inputs.pay, inputs.currency))
+    yield _("Base pay a year, before tax; today {pay}").format(pay=wording.money.whole(inputs.pay))
     months = sorted({12 * year for year in _YEARS_SHOWN if 12 * year < inputs.months} | {inputs.months})
     heads = ("", _("1 in 10 below"), _("typical"), _("1 in 10 above"))
     for words, fan in ((_("In the money of each year"), projection.nominal), (_("In today's money"), projection.real)):
-        rows = [_pay_row(inputs.start + month, fan, month, inputs.currency) for month in months]
+        rows = [_pay_row(inputs.start + month, fan, month, wording) for month in months]
         yield from table([(words, *heads[1:]), *rows], "<>>>", INDENT)
         yield ""
     below = projection.months_below_today
@@ -60,12 +59,12 @@ def _pay(projection: Projection) -> Iterator[str]:
     ).format(count=below, all=inputs.months)
 
 
-def _pay_row(month: Month, fan: Fan, index: int, currency: str) -> tuple[str, str, str, str]:
-    low, middle, high = (whole_money(float(line[index]), currency) for line in (fan.p10, fan.p50, fan.p90))
-    return f"{INDENT}{month_name(month)}", low, middle, high
+def _pay_row(month: Month, fan: Fan, index: int, wording: Wording) -> tuple[str, str, str, str]:
+    low, middle, high = (wording.money.whole(float(line[index])) for line in (fan.p10, fan.p50, fan.p90))
+    return f"{INDENT}{wording.dates.short_month(month)}", low, middle, high
 
 
-def _arrivals(projection: Projection) -> Iterator[str]:
+def _arrivals(projection: Projection, wording: Wording) -> Iterator[str]:
     inputs = projection.inputs
     if not projection.arrival:
         yield _("The route has no role ahead.")
@@ -74,14 +73,16 @@ def _arrivals(projection: Projection) -> Iterator[str]:
     yield _("When each role comes")
     for arrival in projection.arrival:
         dates = dates_of(inputs.start, arrival)
-        yield f"{INDENT}{arrival.role}: {likely(dates, horizon)}"
-        share = chance(float(arrival.share[-1]))
-        yield INDENT * 2 + _("{share} of all futures have it by {month}").format(share=share, month=month_name(horizon))
+        yield f"{INDENT}{arrival.role}: {likely(dates, horizon, wording)}"
+        share = wording.odds.percent(float(arrival.share[-1]))
+        yield INDENT * 2 + _("{share} of all futures have it by {month}").format(
+            share=share, month=wording.dates.short_month(horizon)
+        )
 
 
-def _blocks(source: Source, inputs: Inputs) -> Iterator[str]:
+def _blocks(source: Source, inputs: Inputs, wording: Wording) -> Iterator[str]:
     """What no future can get past: a skill without a goal, no time to learn, dates and months beyond the end."""
-    sentences = block_sentences(inputs, source.skill_names)
+    sentences = block_sentences(inputs, source.skill_names, wording)
     if not sentences:
         return
     yield ""

@@ -9,6 +9,7 @@ from careerplanner.cli.context import Context
 from careerplanner.cli.output import LINE_WIDTH, print_done, print_json, print_lines, table, wrapped
 from careerplanner.i18n import _
 from careerplanner.library import ImportReport, SourceInfo, add, list_sources, remove
+from careerplanner.wording import Wording, speaking
 
 _MOST_LEFT_SHOWN = 10
 
@@ -32,7 +33,7 @@ def _reference(arguments: Arguments, context: Context) -> int:
         if arguments.json:
             print_json(_report_document(report))
         else:
-            print_done(_report_lines(report))
+            print_done(_report_lines(report, speaking()))
     elif arguments.action == "remove":
         remove(library, arguments.name)
         print_done([_("Removed {name} from the reference library.").format(name=arguments.name)])
@@ -41,7 +42,7 @@ def _reference(arguments: Arguments, context: Context) -> int:
         if arguments.json:
             print_json([_source_document(source) for source in found])
         else:
-            print_lines(_source_lines(found))
+            print_lines(_source_lines(found, speaking()))
     return DONE
 
 
@@ -78,12 +79,12 @@ def _report_document(report: ImportReport) -> dict[str, object]:
     }
 
 
-def _report_lines(report: ImportReport) -> list[str]:
+def _report_lines(report: ImportReport, wording: Wording) -> list[str]:
     lines = [
         _("Imported {name}, release {release}: {rows} rows.").format(
-            name=report.name, release=report.release, rows=f"{report.taken:,}"
+            name=report.name, release=report.release, rows=wording.numbers.whole(report.taken)
         ),
-        *_counts(report.tables),
+        *_counts(report.tables, wording),
     ]
     if report.replaced:
         lines.append(_("Release {release} made room for it.").format(release=report.replaced))
@@ -91,7 +92,7 @@ def _report_lines(report: ImportReport) -> list[str]:
         lines.append(_("Left out:"))
         for one in report.left[:_MOST_LEFT_SHOWN]:
             place = one.file if one.line == 0 else _("{file}, line {line}").format(file=one.file, line=one.line)
-            lines += wrapped(f"{place} ({one.count:,}): {one.why}", "  ")
+            lines += wrapped(f"{place} ({wording.numbers.whole(one.count)}): {one.why}", "  ")
         more = len(report.left) - _MOST_LEFT_SHOWN
         if more > 0:
             lines.append(_("  and {count} more; --json lists them all.").format(count=more))
@@ -99,17 +100,17 @@ def _report_lines(report: ImportReport) -> list[str]:
     return [*lines, *wrapped(report.attribution)]
 
 
-def _counts(tables: dict[str, int]) -> list[str]:
-    return table([(name, f"{rows:,}") for name, rows in tables.items()], "<>", "  ")
+def _counts(tables: dict[str, int], wording: Wording) -> list[str]:
+    return table([(name, wording.numbers.whole(rows)) for name, rows in tables.items()], "<>", "  ")
 
 
-def _source_lines(found: list[SourceInfo]) -> list[str]:
+def _source_lines(found: list[SourceInfo], wording: Wording) -> list[str]:
     if not found:
         return [_("The reference library is empty. “reference add” brings a release into it.")]
     lines: list[str] = []
     for source in found:
         lines += ["", _("{name}, release {release}").format(name=source.name, release=source.release)]
-        lines += _counts(source.tables)
+        lines += _counts(source.tables, wording)
         lines += wrapped(source.licence, "  ") + wrapped(source.attribution, "  ")
     return lines[1:]
 

@@ -23,6 +23,12 @@ def _plan() -> Mapping[str, Command]:
     return COMMANDS
 
 
+def _backups() -> Mapping[str, Command]:
+    from careerplanner.cli.backups import COMMANDS
+
+    return COMMANDS
+
+
 def _log() -> Mapping[str, Command]:
     from careerplanner.cli.log import COMMANDS
 
@@ -88,6 +94,10 @@ REGISTRY: dict[str, Listed] = {
     "show": Listed(mark("Who, route, gates, readiness, goals with their likely finish, what to do next."), _show),
     "log": Listed(mark("Log learning time on a goal."), _log),
     "check": Listed(mark("Look for damage in a plan."), _plan),
+    "backup": Listed(mark("Write a verified copy of a plan into the folder of backups."), _backups),
+    "backups": Listed(mark("List the backups, each held against what was verified when it was made."), _backups),
+    "restore": Listed(mark("Write the plan that a backup holds as a new file."), _backups),
+    "salvage": Listed(mark("Write what can still be read of a damaged plan as a new file."), _backups),
     "roles": Listed(mark("List the roles of the catalogue."), _catalogue),
     "skills": Listed(mark("List the skills of the catalogue."), _catalogue),
     "gap": Listed(mark("Hold a plan's skills against what a role requires."), _gap),

@@ -14,6 +14,7 @@ from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.seek import Answer, Knob, seek
 from careerplanner.i18n import _
 from careerplanner.months import Month, parse_month
+from careerplanner.wording import Wording, speaking
 
 _KNOBS = {"hours": Knob.HOURS, "entry": Knob.ENTRY, "month": Knob.MONTH}
 
@@ -33,18 +34,19 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 def _seek(arguments: Arguments, context: Context) -> int:
     plan, catalogue = context.read(arguments.plan)
     inputs = inputs_of(plan, catalogue, context.today)
-    by = parse_month(arguments.by)
+    by, currency = parse_month(arguments.by), plan.profile.currency
+    wording = Wording(currency=currency) if arguments.json else speaking(currency)
     chance = values.number(arguments.chance, _("The chance (--chance)"))
     if arguments.role is not None:
         question = Question(by, chance, role=catalogue.find_role(arguments.role).name)
     else:
         question = Question(by, chance, real_pay=values.number(arguments.pay, _("The pay (--pay)")))
-    put = asked(inputs, question)
+    put = asked(inputs, question, wording)
     answer = seek(put.inputs, put.wish, _KNOBS[arguments.change], paths=USUAL_PATHS, seed=plan.profile.seed)
     if arguments.json:
         print_json(_document(answer, put.inputs, put.wished, by))
     else:
-        print_lines(wrapped(f"{wish_text(put)}: {answer_text(answer, put)}"))
+        print_lines(wrapped(f"{wish_text(put, wording)}: {answer_text(answer, put, wording)}"))
     return DONE
 
 

@@ -12,6 +12,7 @@ from careerplanner.cli.output import print_json, print_lines
 from careerplanner.cli.show_document import show_document
 from careerplanner.cli.show_text import show_lines
 from careerplanner.cli.shown import Shown
+from careerplanner.wording import speaking
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -21,6 +22,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 def _show(arguments: Arguments, context: Context) -> int:
     plan, catalogue = context.read(arguments.plan)
+    wording = speaking(plan.profile.currency)
     projection, problem = projection_or_reason(plan, catalogue, context.today)
     role = next_role(plan, catalogue)
     shown = Shown(
@@ -32,13 +34,13 @@ def _show(arguments: Arguments, context: Context) -> int:
         stops=stops(plan, catalogue, projection),
         next_role=role,
         readiness=None if role is None else readiness_for(plan, role),
-        goals=goal_standings(plan, catalogue, projection),
+        goals=goal_standings(plan, catalogue, projection, wording),
         actions=next_actions(plan, catalogue),
     )
     if arguments.json:
         print_json(show_document(shown))
     else:
-        print_lines(show_lines(shown))
+        print_lines(show_lines(shown, wording))
     return DONE
 
 

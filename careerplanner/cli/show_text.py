@@ -7,37 +7,36 @@ from careerplanner.app.pause_text import pause_name, terms_text
 from careerplanner.app.queries.goals.suggestions import NextAction
 from careerplanner.app.queries.projection.pauses import pauses_ahead
 from careerplanner.app.queries.projection.standing import GateStanding, GateState, GoalStanding, StopStanding
-from careerplanner.app.queries.projection.text import exact_money
 from careerplanner.cli.dates import likely
-from careerplanner.cli.output import hours, percent, table, wrapped
+from careerplanner.cli.output import table, wrapped
 from careerplanner.cli.shown import Shown
 from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
 from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import parse_month
-from careerplanner.report.wording import day_name, month_name, whole_money
 from careerplanner.units import amount_of
+from careerplanner.wording import Wording
 
 INDENT = "  "
 
 
-def show_lines(shown: Shown) -> list[str]:
+def show_lines(shown: Shown, wording: Wording) -> list[str]:
     """The lines that ``show`` prints."""
     return [
-        *_person(shown),
+        *_person(shown, wording),
         "",
-        *_route(shown),
+        *_route(shown, wording),
         "",
-        *_pauses(shown),
-        *_readiness(shown),
+        *_pauses(shown, wording),
+        *_readiness(shown, wording),
         "",
-        *_goals(shown),
+        *_goals(shown, wording),
         "",
-        *_next(shown),
+        *_next(shown, wording),
     ]
 
 
-def _person(shown: Shown) -> Iterator[str]:
+def _person(shown: Shown, wording: Wording) -> Iterator[str]:
     profile = shown.plan.profile
     name = profile.name or _("A plan without a name")
     yield _("{name} (sample plan)").format(name=name) if profile.is_sample else name
@@ -46,58 +45,60 @@ def _person(shown: Shown) -> Iterator[str]:
     if profile.role_key:
         role = shown.role_name(profile.role_key)
         if profile.role_since:
-            since = month_name(parse_month(profile.role_since))
+            since = wording.dates.short_month(parse_month(profile.role_since))
             yield _("{role} since {month}, {area}").format(role=role, month=since, area=shown.area_name)
         else:
             yield f"{role}, {shown.area_name}"
     if shown.pay is not None:
-        yield _pay_text(shown.pay, profile.currency)
-    yield _("{hours} hours a week to learn").format(hours=hours(profile.hours_per_week))
+        yield _pay_text(shown.pay, wording)
+    yield _("{hours} hours a week to learn").format(hours=wording.times.hours_number(profile.hours_per_week))
 
 
-def _pay_text(pay: PayRecord, currency: str) -> str:
+def _pay_text(pay: PayRecord, wording: Wording) -> str:
     base = amount_of(base_yearly_cents(pay))
-    words = _("{amount} a year").format(amount=whole_money(base, currency))
+    words = _("{amount} a year").format(amount=wording.money.whole(base))
     if pay.basis is PayBasis.HOUR:
         words = _("{rate} an hour for {hours} hours a week: {year}").format(
-            rate=exact_money(amount_of(pay.base_cents), currency), hours=hours(pay.hours_per_week), year=words
+            rate=wording.money.exact(amount_of(pay.base_cents)),
+            hours=wording.times.hours_number(pay.hours_per_week),
+            year=words,
         )
     total = amount_of(total_yearly_cents(pay))
     if total > base:
         words = _("{base}; {total} with overtime, bonus and shift pay").format(
-            base=words, total=whole_money(total, currency)
+            base=words, total=wording.money.whole(total)
         )
     return words
 
 
-def _route(shown: Shown) -> Iterator[str]:
+def _route(shown: Shown, wording: Wording) -> Iterator[str]:
     yield _("Route")
     if not shown.stops:
         yield INDENT + _("The plan does not say yet which role you have.")
         return
     yield f"{INDENT}{_('Now')}  {shown.stops[0].role.name}"
     for position, stop in enumerate(shown.stops[1:], start=1):
-        yield f"{INDENT}{position:>3}  {stop.role.name}{_arrival_text(stop, shown)}"
+        yield f"{INDENT}{position:>3}  {stop.role.name}{_arrival_text(stop, shown, wording)}"
         yield from table([_gate_row(gate) for gate in stop.gates], indent=INDENT * 4)
     if shown.problem:
         yield from wrapped(_("No dates: {reason}").format(reason=shown.problem), INDENT)
 
 
-def _pauses(shown: Shown) -> Iterator[str]:
+def _pauses(shown: Shown, wording: Wording) -> Iterator[str]:
     """The pauses that are not over; a plan without one says nothing of them."""
     rows = pauses_ahead(shown.plan, shown.today)
     if rows:
         yield _("Pauses")
         for row in rows:
-            yield from wrapped(f"{pause_name(row)}: {terms_text(row)}", INDENT)
+            yield from wrapped(f"{pause_name(row, wording)}: {terms_text(row, wording)}", INDENT)
         yield ""
 
 
-def _arrival_text(stop: StopStanding, shown: Shown) -> str:
+def _arrival_text(stop: StopStanding, shown: Shown, wording: Wording) -> str:
     if shown.projection is None:
         return ""
     inputs = shown.projection.inputs
-    return f": {likely(stop.arrival, inputs.start + inputs.months)}"
+    return f": {likely(stop.arrival, inputs.start + inputs.months, wording)}"
 
 
 def _gate_row(standing: GateStanding) -> tuple[str, str, str]:
@@ -112,7 +113,7 @@ def _gate_row(standing: GateStanding) -> tuple[str, str, str]:
     return standing.skill_name, level, _("open: no goal reaches it")
 
 
-def _readiness(shown: Shown) -> Iterator[str]:
+def _readiness(shown: Shown, wording: Wording) -> Iterator[str]:
     if shown.readiness is None or shown.next_role is None:
         yield _("Readiness: no next role is chosen.")
         return
@@ -121,59 +122,64 @@ def _readiness(shown: Shown) -> Iterator[str]:
     yield from table(
         [
             (_("Gates met"), _("{met} of {gates}").format(met=figures.gates_met, gates=figures.gates)),
-            (_("Asked-for levels covered"), percent(figures.coverage)),
-            (_("Of these backed by evidence"), percent(figures.evidenced)),
+            (_("Asked-for levels covered"), wording.numbers.percent(figures.coverage)),
+            (_("Of these backed by evidence"), wording.numbers.percent(figures.evidenced)),
         ],
         "<>",
         INDENT,
     )
 
 
-def _goals(shown: Shown) -> Iterator[str]:
+def _goals(shown: Shown, wording: Wording) -> Iterator[str]:
     yield _("Goals")
     if not shown.goals:
         yield INDENT + _("No goals yet.")
         return
     head = ("#", _("Goal"), _("Hours"), _("Due"), _("Likely finish"))
-    yield from table([head, *(_goal_row(goal, shown) for goal in shown.goals)], "><><<", INDENT)
+    yield from table([head, *(_goal_row(goal, shown, wording) for goal in shown.goals)], "><><<", INDENT)
 
 
-def _goal_row(standing: GoalStanding, shown: Shown) -> tuple[str, str, str, str, str]:
+def _goal_row(standing: GoalStanding, shown: Shown, wording: Wording) -> tuple[str, str, str, str, str]:
     goal = standing.goal
-    due = "" if goal.due_on is None or goal.status is not GoalStatus.ACTIVE else day_name(goal.due_on)
+    due = "" if goal.due_on is None or goal.status is not GoalStatus.ACTIVE else wording.dates.day(goal.due_on)
     if standing.is_overdue(shown.today):
         due = _("{day}, overdue").format(day=due)
     spent = _("{logged} of {estimated}").format(
-        logged=hours(standing.hours_logged), estimated=hours(standing.hours_estimated)
+        logged=wording.times.hours_number(standing.hours_logged),
+        estimated=wording.times.hours_number(standing.hours_estimated),
     )
     more = details_text(standing.details)
     title = _("{goal} ({details})").format(goal=goal.title, details=more) if more else goal.title
-    return str(standing.number), title, spent, due, _finish_text(standing, shown)
+    return str(standing.number), title, spent, due, _finish_text(standing, shown, wording)
 
 
-def _finish_text(standing: GoalStanding, shown: Shown) -> str:
+def _finish_text(standing: GoalStanding, shown: Shown, wording: Wording) -> str:
     goal = standing.goal
     if goal.status is GoalStatus.DROPPED:
         return _("dropped")
     if goal.status is GoalStatus.DONE:
-        return _("done") if goal.finished_on is None else _("done {day}").format(day=day_name(goal.finished_on))
+        return (
+            _("done") if goal.finished_on is None else _("done {day}").format(day=wording.dates.day(goal.finished_on))
+        )
     finish = standing.finish
     if finish.p50 is None:
         return "" if shown.projection is None else _("not at this pace")
     if finish.p10 is None or finish.p90 is None or finish.p10 == finish.p90:
-        return month_name(finish.p50)
+        return wording.dates.short_month(finish.p50)
     return _("{typical} ({early} – {late})").format(
-        typical=month_name(finish.p50), early=month_name(finish.p10), late=month_name(finish.p90)
+        typical=wording.dates.short_month(finish.p50),
+        early=wording.dates.short_month(finish.p10),
+        late=wording.dates.short_month(finish.p90),
     )
 
 
-def _next(shown: Shown) -> Iterator[str]:
+def _next(shown: Shown, wording: Wording) -> Iterator[str]:
     yield _("Next")
     if not shown.actions:
         yield INDENT + _("Nothing is waiting to be done.")
-    yield from table([_action_row(action) for action in shown.actions], "<><", INDENT)
+    yield from table([_action_row(action, wording) for action in shown.actions], "<><", INDENT)
 
 
-def _action_row(action: NextAction) -> tuple[str, str, str]:
-    spent = _("{hours} h").format(hours=hours(action.hours))
+def _action_row(action: NextAction, wording: Wording) -> tuple[str, str, str]:
+    spent = _("{hours} h").format(hours=wording.times.hours_number(action.hours))
     return action.title, spent, action.goal_title if action.step_id is not None else ""

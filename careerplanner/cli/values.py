@@ -5,6 +5,7 @@ from datetime import date
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import parse_day
+from careerplanner.wording import speaking
 
 _LONGEST_SHOWN = 40
 
@@ -28,7 +29,10 @@ def whole(text: str, low: int, high: int, what: str) -> int:
     if value is None or not low <= value <= high:
         raise Refused(
             _("{what} must be a whole number from {low} to {high}, not “{text}”.").format(
-                what=what, low=f"{low:,}", high=f"{high:,}", text=text[:_LONGEST_SHOWN]
+                what=what,
+                low=speaking().numbers.whole(low),
+                high=speaking().numbers.whole(high),
+                text=text[:_LONGEST_SHOWN],
             )
         )
     return value

@@ -19,7 +19,7 @@ HIGHEST_STAGE = 4
 
 ASSUMED_MIN_MONTHS = 18
 ASSUMED_WAIT_MONTHS = 12.0
-ASSUMED_RAISE = (0.05, 0.087, 0.15)
+ASSUMED_RAISE = (0.03, 0.085, 0.20)
 """Assumed for a step of which nothing is known; the window says so, and each step can be set."""
 
 
@@ -242,8 +242,9 @@ class Prior:
 class Catalogue:
     """All that is known of a field of work before anything is known of a person.
 
-    What the user hid stands in no list, but is still found by its key: a history may name it. ``country`` (ISO 3166)
-    and ``currency`` (ISO 4217) are those of every shipped amount and area.
+    What the user hid, and what a plan names that the catalogue has no more (``gone_``), stands in no list, but is
+    still found by its key: a history may name it. ``country`` (ISO 3166) and ``currency`` (ISO 4217) are those of
+    every shipped amount and area.
     """
 
     roles: tuple[Role, ...]
@@ -255,6 +256,8 @@ class Catalogue:
     strategies: tuple[Strategy, ...] = ()
     hidden_roles: tuple[Role, ...] = ()
     hidden_skills: tuple[Skill, ...] = ()
+    gone_roles: tuple[Role, ...] = ()
+    gone_skills: tuple[Skill, ...] = ()
     field_key: str = ""
     field_name: str = ""
     country: str = ""
@@ -263,8 +266,10 @@ class Catalogue:
     _skills: dict[str, Skill] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_roles", {role.key: role for role in (*self.roles, *self.hidden_roles)})
-        object.__setattr__(self, "_skills", {skill.key: skill for skill in (*self.skills, *self.hidden_skills)})
+        roles = (*self.gone_roles, *self.roles, *self.hidden_roles)
+        skills = (*self.gone_skills, *self.skills, *self.hidden_skills)
+        object.__setattr__(self, "_roles", {role.key: role for role in roles})
+        object.__setattr__(self, "_skills", {skill.key: skill for skill in skills})
 
     def role(self, key: str) -> Role:
         """The role of this key; refused, naming it, when there is none."""

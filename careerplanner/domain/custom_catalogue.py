@@ -34,6 +34,7 @@ from careerplanner.domain.custom_rows import (
     CustomRole,
     CustomSkill,
 )
+from careerplanner.domain.gone import gone_roles, gone_skills
 from careerplanner.domain.local_pay import NATION
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
@@ -42,8 +43,12 @@ from careerplanner.units import amount_of
 
 def merged(shipped: Catalogue, plan: Plan) -> Catalogue:
     """The catalogue as this plan has it; the shipped one itself where the plan changes nothing of it."""
-    if not any(getattr(plan, table) for table in CUSTOM_TABLES):
-        return shipped
+    custom = _with_custom_entries(shipped, plan) if any(getattr(plan, table) for table in CUSTOM_TABLES) else shipped
+    roles, skills = gone_roles(custom, plan), gone_skills(custom, plan)
+    return replace(custom, gone_roles=roles, gone_skills=skills) if roles or skills else custom
+
+
+def _with_custom_entries(shipped: Catalogue, plan: Plan) -> Catalogue:
     skills, hidden_skills = _skills(shipped, plan.custom_skill)
     known = frozenset(skill.key for skill in skills)
     roles, hidden_roles = _roles(shipped, plan, known)

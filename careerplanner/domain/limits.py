@@ -7,11 +7,28 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import Month, parse_month
 from careerplanner.units import Cents, Minutes, amount_of, hours_of
+from careerplanner.wording import speaking
 
 MOST_YEARLY = 100_000_000
 MOST_GOAL_HOURS = 10_000
 LONGEST_TITLE = 200
 LONGEST_NOTE = 100_000
+LONGEST_LINE = 1_000
+"""No name, place or key is longer; most are kept to the length of a title when they are entered."""
+LONGEST_STORED_TEXT = 1_000_000
+"""No text of a plan is longer, in characters or bytes; only a kept forecast comes near."""
+_NOTES = frozenset(
+    {"note", "summary", "duties", "caveat", "signals", "codes", "what", "figure_source", "figure_place", "figure_note"}
+)
+_DOCUMENTS = frozenset({"inputs", "role_keys", "pay", "arrival", "route"})
+LEAST_HOURS = 0.01
+"""The least learning time a week that is more than none; less would take longer than a life for anything."""
+MOST_CENTS = 10**15
+"""No amount of money is larger, whatever its currency: ten thousand times the largest pay taken."""
+MOST_ASSUMED = 1_000_000
+"""No assumption of the projection is larger: they are rates, months and shares."""
+MOST_ROWS = 200_000
+"""No table of a plan has more rows: a life of daily entries has some twenty thousand."""
 
 
 def title(text: str, what: str) -> str:
@@ -31,25 +48,53 @@ def title(text: str, what: str) -> str:
 def note(text: str) -> str:
     """A longer text; refused when over 100,000 characters."""
     if len(text) > LONGEST_NOTE:
-        raise Refused(_("The note is too long. Keep it under {most} characters.").format(most=f"{LONGEST_NOTE:,}"))
+        raise Refused(
+            _("The note is too long. Keep it under {most} characters.").format(
+                most=speaking().numbers.whole(LONGEST_NOTE)
+            )
+        )
     return text.strip()
+
+
+def most_characters(column: str) -> int:
+    """How long the text of a column may be, whichever way it comes into a plan."""
+    if column in _DOCUMENTS:
+        return LONGEST_STORED_TEXT
+    return LONGEST_NOTE if column in _NOTES else LONGEST_LINE
 
 
 def number(value: float, low: float, high: float, what: str) -> float:
     """A finite number in a range; refused by name otherwise."""
     if not math.isfinite(value) or not low <= value <= high:
+        low_text, high_text, value_text = (_number_text(each) for each in (low, high, value))
         raise Refused(
             _("{what} must be from {low} to {high}, not {value}.").format(
-                what=what, low=f"{low:,.12g}", high=f"{high:,.12g}", value=f"{value:,.12g}"
+                what=what, low=low_text, high=high_text, value=value_text
             )
         )
     return value
+
+
+def _number_text(value: float) -> str:
+    """The number as people write it; one that is none, such as infinity, as it is."""
+    return speaking().numbers.plain(value, 6) if math.isfinite(value) else str(value)
 
 
 def minutes(value: Minutes, what: str, most_hours: float = MOST_GOAL_HOURS) -> Minutes:
     """A length of time; refused, in hours, when negative or absurd."""
     number(hours_of(value), 0, most_hours, what)
     return value
+
+
+def learning_hours(value: float, what: str) -> float:
+    """Learning time a week: none, or at least a hundredth of an hour, up to a hundred."""
+    checked = number(value, 0, 100, what)
+    return checked if checked == 0 else number(checked, LEAST_HOURS, 100, what)
+
+
+def assumed(value: float, what: str) -> float:
+    """A value of one's own in place of a default of the projection; refused when absurd or no number."""
+    return number(value, -MOST_ASSUMED, MOST_ASSUMED, what)
 
 
 def yearly_cents(value: Cents, what: str) -> Cents:

@@ -11,6 +11,7 @@ from careerplanner.domain.limits import number
 from careerplanner.domain.pay import WEEKS_PER_YEAR
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.wording import speaking
 
 USUAL_OVERTIME_FACTOR = 1.5
 """Time and a half: what US law asks for beyond 40 hours a week (Fair Labor Standards Act, 29 U.S.C. 207)."""
@@ -118,6 +119,6 @@ def _check(terms: Terms) -> None:
     if terms.whole_week > LONGEST_WEEK:
         raise Refused(
             _("The overtime pay stands for {hours} hours a week. Correct overtime, rate or factor.").format(
-                hours=f"{terms.overtime_hours_a_week:.0f}"
+                hours=speaking().numbers.whole(terms.overtime_hours_a_week)
             )
         )

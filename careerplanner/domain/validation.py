@@ -5,15 +5,18 @@ The program never writes such a row. Found in a file, it means that the file was
 
 import json
 import math
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from datetime import date
 
 from careerplanner.domain.custom_rows import CustomSkill
 from careerplanner.domain.future_rows import KeptForecast
-from careerplanner.domain.plan import Plan, Row
+from careerplanner.domain.limits import LEAST_HOURS, MOST_ASSUMED, MOST_CENTS, most_characters
+from careerplanner.domain.plan import Assumption, Plan, RouteStep, Row
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
-from careerplanner.months import parse_month
+from careerplanner.months import EARLIEST_YEAR, LATEST_YEAR, parse_month
 
 MONTH_FIELDS = frozenset({"role_since", "started", "ended", "not_before", "by_month", "start", "first_month"})
 """The columns that hold a month as ``YYYY-MM`` text, or nothing."""
@@ -24,6 +27,9 @@ LISTS = {
     "top_coded": mark("no list of percentiles"),
 }
 """The columns that hold a list of texts, or nothing; and what is said of one that does not."""
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_LARGEST = 2**53
+_MOST_MONTHS = 1200
 PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
 
 
@@ -32,26 +38,82 @@ def faults_in(plan: Plan) -> Iterator[str]:
     for table in fields(plan):
         held = getattr(plan, table.name)
         for row in held if isinstance(held, tuple) else (held,):
-            for column, problem in _faults_of(row):
+            for column, problem in faults_of_row(row):
                 yield _("{table}.{column}: {problem}").format(table=table.name, column=column, problem=problem)
+    if repeated_steps(plan.route_step):
+        yield _("{table}.{column}: {problem}").format(
+            table="route_step", column="role_key", problem=_("a role stands on the route twice")
+        )
 
 
-def _faults_of(row: Row) -> Iterator[tuple[str, str]]:
+def repeated_steps(steps: Iterable[RouteStep]) -> list[RouteStep]:
+    """The steps of a route whose role stands on it before."""
+    seen: set[str] = set()
+    found = []
+    for step in steps:
+        if step.role_key in seen:
+            found.append(step)
+        seen.add(step.role_key)
+    return found
+
+
+def faults_of_row(row: Row) -> Iterator[tuple[str, str]]:
+    """The values of a row that cannot be read: the column and what is wrong."""
     for column in row.__slots__:
         value = getattr(row, column)
-        if isinstance(value, float) and not math.isfinite(value):
-            yield column, _("a number without end")
-        elif column in MONTH_FIELDS and value and not _is_month(value):
-            yield column, _("no month")
-        elif column in LISTS and value is not None and not _is_list_of_texts(value):
-            yield column, _(LISTS[column])
+        problem = _fault_of(column, value) or _fault_of_list(column, value)
+        if problem:
+            yield column, problem
+    if isinstance(row, Assumption) and abs(row.value) > MOST_ASSUMED:
+        yield "value", _("a number out of range")
     if isinstance(row, KeptForecast):
         yield from _faults_of_forecast(row)
     elif isinstance(row, CustomSkill) and row.signals is not None and not _is_list_of_signs(row.signals):
         yield "signals", _("no list of levels and their signs")
 
 
+def _fault_of(column: str, value: object) -> str:
+    """What is wrong with one value, or nothing."""
+    if isinstance(value, str):
+        return _fault_of_text(column, value)
+    if isinstance(value, date):
+        return "" if EARLIEST_YEAR <= value.year <= LATEST_YEAR else _("a day out of range")
+    if isinstance(value, float) and not math.isfinite(value):
+        return _("a number without end")
+    if isinstance(value, int | float) and not _is_in_range(column, value):
+        return _("a number out of range")
+    return ""
+
+
+def _fault_of_list(column: str, value: object) -> str:
+    return _(LISTS[column]) if column in LISTS and value is not None and not _is_list_of_texts(value) else ""
+
+
+def _fault_of_text(column: str, value: str) -> str:
+    if "\0" in value:
+        return _("a character that no text has")
+    if len(value) > most_characters(column):
+        return _("a text that is too long")
+    if column in MONTH_FIELDS and value and not _is_month(value):
+        return _("no month")
+    if column == "currency" and not _CURRENCY.fullmatch(value):
+        return _("no currency")
+    return ""
+
+
+def _is_in_range(column: str, value: float) -> bool:
+    """Whether a number is one that the program may have written; what the file itself checks is not asked again."""
+    if column.startswith("hours_per_week"):
+        return value == 0 or value >= LEAST_HOURS
+    if column.endswith("_cents"):
+        return abs(value) <= MOST_CENTS
+    return abs(value) <= _LARGEST
+
+
 def _faults_of_forecast(row: KeptForecast) -> Iterator[tuple[str, str]]:
+    if not 0 < row.months <= _MOST_MONTHS:
+        yield "months", _("a number out of range")
+        return
     keys = _read(row.role_keys)
     if not (isinstance(keys, list) and keys and all(isinstance(key, str) for key in keys)):
         yield "role_keys", _("no list of roles")
@@ -80,7 +142,7 @@ def _is_month(text: str) -> bool:
 def _read(text: str) -> object:
     try:
         found: object = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):  # no text that the program writes is nested deeply
         return None
     return found
 
@@ -100,5 +162,7 @@ def _is_series(found: object, length: int) -> bool:
     return (
         isinstance(found, list)
         and len(found) == length
-        and all(isinstance(each, int | float) and not isinstance(each, bool) and math.isfinite(each) for each in found)
+        and all(
+            isinstance(each, int | float) and not isinstance(each, bool) and abs(each) <= MOST_CENTS for each in found
+        )
     )

@@ -13,7 +13,7 @@ from careerplanner.report.fan_model import FanModel
 from careerplanner.report.fan_svg import fan_svg
 from careerplanner.report.fan_text import caption, describe, money_text
 from careerplanner.report.fixed_text import SECTIONS, section_titles, template_text
-from careerplanner.report.wording import clean
+from careerplanner.report.free_text import clean
 
 PAPERS = {"a4": "a4", "us-letter": "us-letter"}
 LONGEST_TEXT = 20_000

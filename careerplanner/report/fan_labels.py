@@ -14,9 +14,7 @@ from careerplanner.report.fan_frame import (
     shown_milestones,
 )
 from careerplanner.report.fan_model import FanModel, FanSeries, cut_name
-from careerplanner.report.wording import eight_in_ten
-from careerplanner.wording.locales import is_right_to_left
-from careerplanner.wording.money import Money
+from careerplanner.report.free_text import eight_in_ten
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +61,19 @@ class ShadeLabel:
 
 def end_lines(model: FanModel, series: FanSeries, room: float, sizes: Sizes) -> tuple[TextLine, ...]:
     """The lines of a series' end label, cut to the room: name, middle pay, and the range where it is known."""
-    money = Money(model.locale, model.currency)
+    money = model.wording.money
     middle = money.forecast(float(series.median[-1]))
     lines = [
         (cut_name(series.name), sizes.label, fonts.SEMIBOLD, "series"),
         (_("{amount} in the middle").format(amount=middle), sizes.label, fonts.MEDIUM, "text"),
     ]
     if series.band is not None:
-        low, high = (money.forecast(float(end[-1])) for end in (series.band.p10, series.band.p90))
-        text = eight_in_ten(_span(low, high, model.locale))
+        text = eight_in_ten(money.forecast_span(float(series.band.p10[-1]), float(series.band.p90[-1])))
         lines.append((text, sizes.small, fonts.REGULAR, "text3"))
     return tuple(
         TextLine(fonts.fitted(fonts.settable(text), room, size, weight), size, weight, ink)
         for text, size, weight, ink in lines
     )
-
-
-def _span(low: str, high: str, locale: str) -> str:
-    """Two amounts as a range, held together and in order where the words around it run from right to left."""
-    return f"\u2066{low}–{high}\u2069" if is_right_to_left(locale) else f"{low}–{high}"
 
 
 def label_width(model: FanModel, width: float, sizes: Sizes) -> float:

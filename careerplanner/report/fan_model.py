@@ -11,7 +11,7 @@ from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _
 from careerplanner.months import Month
 from careerplanner.report.palette import STAY_SLOT
-from careerplanner.report.wording import compact_money, month_name
+from careerplanner.wording import Wording
 
 FloatArray = npt.NDArray[np.float64]
 LONGEST_NAME = 60
@@ -80,20 +80,22 @@ class Shade:
     subtitle: str = ""
 
 
+_ENGLISH = Wording()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FanModel:
     """What a fan chart shows: yearly pay by month, from ``start`` on, for one route or several.
 
     All arrays have the same length, the number of months shown (the start month is one of them), and hold finite
-    values only. ``locale`` decides how money and months are written.
+    values only. ``wording`` decides how money and months are written.
     """
 
     start: Month
     series: tuple[FanSeries, ...]
-    currency: str = "USD"
+    wording: Wording = _ENGLISH
     money: MoneyKind = MoneyKind.NOMINAL
     target: Target | None = None
-    locale: str = "en_US"
     shades: tuple[Shade, ...] = ()
 
     def __post_init__(self) -> None:
@@ -127,6 +129,7 @@ def cut_name(name: str, longest: int = LONGEST_NAME) -> str:
 def fan_model(  # noqa: PLR0913 - each is a choice of the reader
     projection: Projection,
     name: str,
+    wording: Wording,
     *,
     money: MoneyKind = MoneyKind.NOMINAL,
     others: Sequence[tuple[str, Projection]] = (),
@@ -135,7 +138,6 @@ def fan_model(  # noqa: PLR0913 - each is a choice of the reader
     short_names: Mapping[str, str] | None = None,
     target: float | None = None,
     samples: bool = False,
-    locale: str = "en_US",
     shades: Sequence[Shade] = (),
 ) -> FanModel:
     """The chart of a projection in focus, beside other routes and what comes of staying in the present role.
@@ -146,9 +148,9 @@ def fan_model(  # noqa: PLR0913 - each is a choice of the reader
     half of the futures have arrived; a role that fewer reach within the chart has none. ``target`` is yearly pay.
     ``shades`` are spans of months that are shaded.
     """
-    start, currency = projection.inputs.start, projection.inputs.currency
+    start = projection.inputs.start
     milestones = tuple(
-        Milestone(a.p50, (short_names or {}).get(a.role, a.role), month_name(start + a.p50, locale))
+        Milestone(a.p50, (short_names or {}).get(a.role, a.role), wording.dates.short_month(start + a.p50))
         for a in projection.arrival
         if a.p50 is not None
     )
@@ -163,9 +165,9 @@ def fan_model(  # noqa: PLR0913 - each is a choice of the reader
         beside.append(replace(_series(whole[0], whole[1], money, slot=STAY_SLOT), is_whole=True))
     wish = None
     if target is not None:
-        amount = compact_money(target, currency, locale)
+        amount = wording.money.compact(target)
         wish = Target(target, _("Your target {amount}").format(amount=amount))
-    return FanModel(start, (focus, *beside), currency, money, wish, locale, tuple(shades))
+    return FanModel(start, (focus, *beside), wording, money, wish, tuple(shades))
 
 
 def _series(name: str, projection: Projection, money: MoneyKind, slot: int) -> FanSeries:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from careerplanner.i18n import _
 from careerplanner.report.fan_model import FanModel, FanSeries, MoneyKind, cut_name
-from careerplanner.report.wording import clean, compact_money, eight_in_ten, money_range, month_name
+from careerplanner.report.free_text import clean, eight_in_ten
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def readout(model: FanModel, month: int) -> Readout:
     """The figures of a month, counted from the start month and kept within the chart."""
     month = min(max(month, 0), model.months - 1)
     rows = tuple(_row(model, series, month) for series in model.series)
-    return Readout(month_name(model.start + month, model.locale), rows)
+    return Readout(model.wording.dates.short_month(model.start + month), rows)
 
 
 def caption(model: FanModel) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ def caption(model: FanModel) -> tuple[str, ...]:
     if any(series.is_whole for series in model.series):
         phrases.append(_("Gray: all futures"))
     if any(series.band is not None for series in model.series):
-        phrases.append(_("Bars at right: range in {month}").format(month=month_name(model.last, model.locale)))
+        phrases.append(_("Bars at right: range in {month}").format(month=model.wording.dates.short_month(model.last)))
     if any(series.samples for series in model.series):
         phrases.append(_("Thin lines: single futures"))
     if model.shades:
@@ -62,8 +62,8 @@ def money_text(kind: MoneyKind) -> str:
 
 def describe(model: FanModel) -> str:
     """The whole chart in a few sentences: the text that stands for the picture."""
-    first, last = month_name(model.start, model.locale), month_name(model.last, model.locale)
-    sentences = [f"{money_text(model.money)}, {first} – {last}."]
+    months, last = model.wording.dates.months(model.start, model.last), model.wording.dates.short_month(model.last)
+    sentences = [_("{money}, {months}.").format(money=money_text(model.money), months=months)]
     for row in readout(model, model.months - 1).rows:
         text = _("{name}: {typical} in the middle in {month}").format(name=row.name, typical=row.typical, month=last)
         sentences.append(f"{text}, {eight_in_ten(row.spread)}." if row.spread else f"{text}.")
@@ -76,9 +76,9 @@ def describe(model: FanModel) -> str:
 
 
 def _row(model: FanModel, series: FanSeries, month: int) -> ReadoutRow:
-    typical = compact_money(float(series.median[month]), model.currency, model.locale)
+    typical = model.wording.money.compact(float(series.median[month]))
     spread = ""
     if series.band is not None:
         low, high = float(series.band.p10[month]), float(series.band.p90[month])
-        spread = money_range(low, high, model.currency, model.locale)
+        spread = model.wording.money.compact_span(low, high)
     return ReadoutRow(cut_name(clean(series.name)), series.slot, typical, spread)

@@ -4,7 +4,6 @@ import math
 from dataclasses import dataclass
 
 from careerplanner.report.fan_model import FanModel
-from careerplanner.report.wording import compact_money, month_name, whole_money
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _FLAT_SHARE = 0.02
@@ -58,7 +57,8 @@ def money_scale(model: FanModel, steps: int = 5) -> MoneyScale:
     step = _round_step((high - low) / max(steps, 1))
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     ticks = tuple((k * step, _written(k * step, step, model)) for k in range(first, last + 1))
-    return MoneyScale(ticks[0][0], ticks[-1][0], ticks)
+    # A value may lie beyond its tick by a rounding error; the axis holds it all the same.
+    return MoneyScale(min(ticks[0][0], low), max(ticks[-1][0], high), ticks)
 
 
 def _round_step(rough: float) -> float:
@@ -73,10 +73,10 @@ def _written(amount: float, step: float, model: FanModel) -> str:
     """A tick, written with as many digits as tell it from its neighbours."""
     unit = next((u for u in (1e12, 1e9, 1e6, 1e3) if abs(amount) >= u), 1.0)
     if unit == 1.0 or step < unit / 1000:
-        return whole_money(amount, model.currency, model.locale)
+        return model.wording.money.whole(amount)
     digits = max(0, math.ceil(-math.log10(step / unit) - 1e-9))
     digits += step / unit * 10**digits % 1 > 1e-6
-    return compact_money(amount, model.currency, model.locale, digits)
+    return model.wording.money.compact(amount, digits)
 
 
 def year_ticks(model: FanModel, most: int) -> list[tuple[int, str]]:
@@ -86,7 +86,7 @@ def year_ticks(model: FanModel, most: int) -> list[tuple[int, str]]:
     """
     if model.months <= _SHORT_SPAN_MONTHS:
         every = next(k for k in (1, 2, 3, 6, 12, 18) if model.months / k <= max(most, 1) or k == 18)
-        return [(t, month_name(model.start + t, model.locale)) for t in range(0, model.months, every)]
+        return [(t, model.wording.dates.short_month(model.start + t)) for t in range(0, model.months, every)]
     januaries = [(t, (model.start + t).year) for t in range(model.months) if (model.start + t).month == 1]
     for every in (1, 2, 5, 10, 20, 50):
         kept = [(t, str(year)) for t, year in januaries if year % every == 0 or every == 1]

@@ -12,47 +12,24 @@ from typing import TypeVar, get_args
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
 
+from careerplanner.domain.limits import most_characters
 from careerplanner.domain.plan import PROFILE_ID, Plan, Profile, Row
 from careerplanner.domain.validation import faults_in
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import faults
+from careerplanner.store.connection import connect
 from careerplanner.store.schema import ROW_TYPES, TABLES, order_of
+from careerplanner.store.watch import Watch
 
 RowType = TypeVar("RowType", bound=Row)
 
 Column = str | int | float | date | tuple[object, ...] | None
 """What a column of a row can hold; flags are whole numbers, and words of an enumeration are text."""
 
-_PRAGMAS = (
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA cell_size_check = ON",
-    "PRAGMA mmap_size = 0",
-    "PRAGMA temp_store = MEMORY",
-    "PRAGMA journal_mode = DELETE",
-    "PRAGMA synchronous = EXTRA",
-    "PRAGMA fullfsync = ON",
-    "PRAGMA secure_delete = ON",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA recursive_triggers = ON",
-)
 # SQLite cuts text at NUL, so undo would lose the rest; the other control characters are never meant.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-LONGEST_TEXT = 1_000_000
-
-
-def connect(path: Path, *, read_only: bool = False) -> driver.Connection:
-    """Open an existing file; never makes one."""
-    # A URI keeps "?" and "#" of a file name apart from its own.
-    address = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}"
-    connection = driver.connect(address, uri=True, isolation_level=None, timeout=1.0)
-    try:
-        for pragma in _PRAGMAS[:4] if read_only else _PRAGMAS:
-            connection.execute(pragma)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+_ATTEMPTS = 4
 
 
 def random_id() -> str:
@@ -60,30 +37,46 @@ def random_id() -> str:
     return secrets.token_hex(8)
 
 
-def clean(text: str) -> str:
+def clean(text: str, most: int) -> str:
     """Text that every part of the program can hold: no control characters but new line and tab, no half characters."""
-    if len(text) > LONGEST_TEXT:
-        raise Refused(_("The text is too long. Keep it under a million characters."))
+    if len(text) > most:
+        raise Refused(_("The text is too long. Keep it to {most} characters.").format(most=f"{most:,}"))
     return _CONTROL.sub("", text.replace("\r\n", "\n")).encode("utf-8", "replace").decode("utf-8")
 
 
 def _values(row: Mapping[str, Column]) -> dict[str, Column]:
-    return {name: _clean(value) for name, value in row.items()}
+    return {name: _clean(value, most_characters(name)) for name, value in row.items()}
 
 
-def _clean(value: Column) -> Column:
+def _clean(value: Column, most: int) -> Column:
     if isinstance(value, tuple):
-        return tuple(clean(each) if type(each) is str else each for each in value)
-    return clean(value) if type(value) is str else value
+        return tuple(clean(each, most) if type(each) is str else each for each in value)
+    return clean(value, most) if type(value) is str else value
 
 
 class Store:
     """The rows of an open plan. Only a workspace holds one; commands are given it inside of a transaction.
 
-    ``new_id`` gives each new row its id.
+    ``new_id`` gives each new row its id; ``errors`` are the kinds of failure that a reading can end in.
     """
 
-    def __init__(self, connection: driver.Connection, path: Path, new_id: Callable[[], str] = random_id) -> None:
+    errors = (sa.exc.DBAPIError, driver.Error)
+
+    def __init__(
+        self,
+        connection: driver.Connection,
+        path: Path,
+        watch: Watch | None = None,
+        new_id: Callable[[], str] = random_id,
+    ) -> None:
+        self.new_id = new_id
+        self._path = path
+        self._watch = watch
+        self._prepare: Callable[[sa.Connection], None] | None = None
+        self._doubtful_seq: int | None = None
+        self._use(connection)
+
+    def _use(self, connection: driver.Connection) -> None:
         engine = sa.create_engine(
             "sqlite://",
             module=driver,
@@ -92,15 +85,26 @@ class Store:
             isolation_level="AUTOCOMMIT",  # transactions are begun and ended by hand, below
             hide_parameters=True,  # an error text must not carry the row
         )
-        self.new_id = new_id
         self.driver_connection = connection
-        self._path = path
-        self._identity = _identity(path)
         self.connection = engine.connect()
+        if self._prepare is not None:
+            self._prepare(self.connection)
+
+    def prepare_with(self, prepare: Callable[[sa.Connection], None]) -> None:
+        """Prepare the connection in this way, and any that takes its place."""
+        self._prepare = prepare
+        prepare(self.connection)
+
+    def reopen(self) -> None:
+        """Open the file anew, as one does after the disk has failed; the errors of the driver pass through."""
+        fresh = connect(self._path)
+        self.close()
+        self._use(fresh)
 
     def close(self) -> None:
         """Close the file."""
-        self.connection.close()
+        with contextlib.suppress(sa.exc.DBAPIError):
+            self.connection.close()
         self.driver_connection.close()
 
     def all(self, kind: type[RowType], **where: Column) -> list[RowType]:
@@ -155,11 +159,13 @@ class Store:
         try:
             parts = {name: tuple(self.all(kind)) for name, kind in ROW_TYPES.items() if name != "profile"}
             plan = Plan(profile=self.profile(), **parts)  # type: ignore[arg-type]
-        except (sa.exc.DBAPIError, ValueError) as error:
+        except (sa.exc.DBAPIError, ValueError, OverflowError) as error:
             raise faults.not_opened(self._path, error) from error
         for problem in faults_in(plan):
             raise Refused(
-                _("{path} is damaged ({problem}). Restore it from a backup.").format(path=self._path, problem=problem)
+                _("{path} is damaged ({problem}). Restore it from a backup, or use `careerplanner salvage`.").format(
+                    path=self._path, problem=problem
+                )
             )
         return plan
 
@@ -175,18 +181,62 @@ class Store:
         return int(self.connection.exec_driver_sql("SELECT edit_seq FROM plan_file").scalar_one())
 
     @contextlib.contextmanager
+    def reading(self) -> Iterator[None]:
+        """All that is read inside is of one state of the file, whoever writes to it meanwhile."""
+        self.connection.exec_driver_sql("BEGIN")
+        try:
+            yield
+        finally:
+            self._rollback()
+
+    @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """Everything inside takes effect, or nothing does; a failed write is refused with its cause."""
         try:
             with self._driver_errors():
-                self.connection.exec_driver_sql("BEGIN IMMEDIATE")
-                expected = self.edit_seq() + 1
+                expected = self._begin()
                 self.connection.exec_driver_sql("UPDATE plan_file SET edit_seq = edit_seq + 1")
                 yield
                 self._commit(expected)
         except BaseException:
             self._rollback()
             raise
+        if self._watch is not None:
+            self._watch.after(expected)
+
+    def _begin(self) -> int:
+        """Begin to write, and see that the file is as this program left it; the count of edits that will be."""
+        if self.driver_connection.in_transaction:
+            self.reopen()  # a rollback has failed before
+        if self._watch is not None:
+            self._settle(self._watch)
+            self._watch.before()
+        plan_id, seq = self._begin_immediate()
+        if self._watch is not None:
+            self._watch.inside(plan_id, seq)
+        return seq + 1
+
+    def _begin_immediate(self) -> tuple[str, int]:
+        self.connection.exec_driver_sql("BEGIN IMMEDIATE")
+        plan_id, seq = self.connection.exec_driver_sql("SELECT plan_uuid, edit_seq FROM plan_file").one()
+        return str(plan_id), int(seq)
+
+    def _settle(self, watch: Watch) -> None:
+        """Let SQLite take back what a failing disk has left half done, and learn what became of an edit in doubt."""
+        is_hot = watch.judge_side_files()
+        doubtful = self._doubtful_seq
+        if doubtful is None and not is_hot:
+            return
+        _plan_id, seq = self._begin_immediate()
+        self._rollback()
+        self._doubtful_seq = None
+        if doubtful is None:
+            return
+        if seq == doubtful:
+            watch.after(seq)
+            raise faults.saved_after_all()
+        if seq == doubtful - 1:
+            watch.after(seq)
 
     def _commit(self, expected_seq: int) -> None:
         try:
@@ -194,8 +244,23 @@ class Store:
         except sa.exc.DBAPIError:
             # A commit can report an error and yet be on disk; only the file knows.
             self._rollback()
-            if self.edit_seq() != expected_seq:
+            found = self._seq_on_disk()
+            if found is None:
+                self._doubtful_seq = expected_seq
+                raise faults.in_doubt() from None
+            if found != expected_seq:
                 raise
+
+    def _seq_on_disk(self) -> int | None:
+        """The count of edits, asked again and at last of a fresh connection; None where the disk does not answer."""
+        for attempt in range(_ATTEMPTS):
+            try:
+                if attempt == _ATTEMPTS - 1 or self.driver_connection.in_transaction:
+                    self.reopen()
+                return self.edit_seq()
+            except (sa.exc.DBAPIError, driver.Error):
+                continue
+        return None
 
     @contextlib.contextmanager
     def _driver_errors(self) -> Iterator[None]:
@@ -205,21 +270,15 @@ class Store:
             raise  # a broken rule of the plan is a fault of the program, not of the disk
         except sa.exc.DBAPIError as error:
             # The driver does not tell a file that was replaced from one that is read-only; its name does.
-            raise faults.not_saved(error.orig, was_moved=_identity(self._path) != self._identity) from error
+            was_moved = self._watch is not None and self._watch.is_moved()
+            raise faults.not_saved(error.orig, was_moved=was_moved) from error
+        except driver.Error as error:
+            raise faults.not_saved(error, was_moved=False) from error
 
     def _rollback(self) -> None:
         if self.driver_connection.in_transaction:
             with contextlib.suppress(sa.exc.DBAPIError):
                 self.connection.exec_driver_sql("ROLLBACK")
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """What tells a file from another that takes its name; None when it is gone."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
 
 
 assert set(get_args(Row)) == set(TABLES), "every row of the domain has its table"

@@ -32,15 +32,66 @@ def explain(error: BaseException | None) -> str:
 _MOVED = mark("the file was moved, replaced or deleted while it was open. Save a copy of the plan under another name.")
 
 
+class OtherState(NotSaved):
+    """The file is not in the state in which this program left it; what it holds was not touched."""
+
+
+class InDoubt(NotSaved):
+    """The disk failed in the middle of a save, and does not say whether the edit took effect."""
+
+
+class SavedAfterAll(NotSaved):
+    """An edit that was in doubt turns out to have been saved; the one that was to follow it was not done."""
+
+
+def moved() -> NotSaved:
+    """The refusal of an edit to a file that has gone."""
+    return NotSaved(_("Not saved: {reason}").format(reason=_(_MOVED)))
+
+
+def changed_elsewhere(path: Path) -> OtherState:
+    """The refusal of an edit to a file that something else has written to."""
+    return OtherState(
+        _(
+            "Not saved: {path} was changed by something else while it was open here. Both states are kept: save a copy "
+            "of what you see under another name, then open the file again and compare the two."
+        ).format(path=path)
+    )
+
+
+def in_doubt() -> InDoubt:
+    """The refusal of an edit of which nobody knows whether it was saved."""
+    return InDoubt(
+        _(
+            "It is not known whether this was saved: the disk reports an error. Wait a moment before you do it again; "
+            "the program looks first, so that nothing is saved twice."
+        )
+    )
+
+
+def saved_after_all() -> SavedAfterAll:
+    """The refusal that comes in place of an edit when the one before it was saved after all."""
+    return SavedAfterAll(
+        _("The edit before was saved after all and is shown now. This one was not done: do it again if it is wanted.")
+    )
+
+
 def not_saved(error: BaseException | None, *, was_moved: bool) -> NotSaved:
     """The refusal of an edit that could not be written."""
-    return NotSaved(_("Not saved: {reason}").format(reason=_(_MOVED) if was_moved else explain(error)))
+    return moved() if was_moved else NotSaved(_("Not saved: {reason}").format(reason=explain(error)))
 
 
 def not_opened(path: Path, error: BaseException) -> Refused:
     """The refusal of a file that could not be read; an entry that is no text or no date means damage."""
     cause = getattr(error, "orig", None) or error
-    if isinstance(cause, ValueError) or getattr(cause, "sqlite_errorname", None) is None:
+    name = getattr(cause, "sqlite_errorname", None)
+    if name == "SQLITE_INTERRUPT":
+        return Refused(
+            _(
+                "{path} takes longer to look at than any plan does, so it was left alone. Restore it from a backup."
+            ).format(path=path)
+        )
+    if isinstance(cause, ValueError) or name is None:
         return Refused(
             _("{path} is damaged: an entry in it cannot be read. Restore it from a backup.").format(path=path)
         )

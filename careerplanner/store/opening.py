@@ -1,44 +1,71 @@
 """Open a plan file: who it belongs to now, whether it is sound, and the newest form of its tables."""
 
 import contextlib
+import hashlib
 import secrets
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import filelock
+import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
 
 from careerplanner import __version__
-from careerplanner.domain.plan import EMPTY_PROFILE
+from careerplanner.domain.plan import EMPTY_PROFILE, Plan
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store import backup, faults, migrate, plan_file
-from careerplanner.store.database import Store, connect, random_id
+from careerplanner.store import copying, faults, foreign, inside, marks, migrate, plan_file, side_files, vault
+from careerplanner.store.connection import connect
+from careerplanner.store.copying import Identity
+from careerplanner.store.database import Store, random_id
+from careerplanner.store.marks import Mark, MarkFile, Standing
+from careerplanner.store.watch import Watch
+
+_READING_ATTEMPTS = 3
+
+
+class DiffersFromMark(Refused):
+    """A file is not in the state in which this computer knew it last. It was not touched, and nothing was chosen.
+
+    ``standing`` says in what it differs, ``known`` what is known of it.
+    """
+
+    def __init__(self, path: Path, standing: Standing, found: Mark, known: Mark) -> None:
+        self.path = path
+        self.standing = standing
+        self.found = found
+        self.known = known
+        super().__init__(_difference_words(path, standing, found, known))
 
 
 @dataclass(slots=True)
 class OpenFile:
-    """An open plan: its rows, and the lock that keeps a second window out."""
+    """An open plan: its rows and which plan it is. ``notes`` tell what was set aside on the way."""
 
     store: Store
     path: Path
     lock: filelock.BaseFileLock | None
+    identity: Identity
+    watch: Watch | None = None
+    notes: tuple[str, ...] = ()
 
-    def save_copy(self, path: Path) -> None:
-        """Write a verified copy under another name; refused when that is taken or cannot be written."""
-        plan_file.check_new(path)
-        backup.copy_to(self.store.driver_connection, path)
+    def identity_now(self) -> Identity:
+        """Which plan it is, with the count of edits as this program last saw it."""
+        return self.identity if self.watch is None else replace(self.identity, edit_seq=self.watch.seen.edit_seq)
 
-    def back_up(self, folder: Path, reason: str) -> Path:
-        """Write a verified copy into a folder of backups; its path."""
-        return backup.back_up(self.store.driver_connection, self.path.stem, folder, reason)
-
-    def close(self) -> None:
-        """Close the file and let others have it."""
+    def close(self, plan: Plan | None = None) -> None:
+        """Close the file and let others have it; the plan it holds is noted, to tell damage from packing later."""
         self.store.close()
+        if self.watch is not None:
+            self.watch.close("" if plan is None else content_of(plan))
         if self.lock is not None:
             self.lock.release()
+
+
+def content_of(plan: Plan) -> str:
+    """A digest of the rows of a plan, whatever way they lie in a file."""
+    return hashlib.sha256(repr(plan).encode("utf-8", "replace")).hexdigest()
 
 
 def create(path: Path, fill: Callable[[Store], None] | None = None, new_id: Callable[[], str] = random_id) -> None:
@@ -48,16 +75,16 @@ def create(path: Path, fill: Callable[[Store], None] | None = None, new_id: Call
     taken or the folder cannot be written.
     """
     plan_file.check_new(path)
+    plan_id = secrets.token_hex(16)
 
     def write(draft: Path) -> None:
         try:
             with contextlib.closing(connect(draft)) as connection:
                 migrate.migrate(connection)
                 connection.execute(
-                    "INSERT INTO plan_file VALUES (1, ?, ?, 0)",
-                    (secrets.token_hex(16), f"Career Planner {__version__}"),
+                    "INSERT INTO plan_file VALUES (1, ?, ?, 0)", (plan_id, f"Career Planner {__version__}")
                 )
-                with contextlib.closing(Store(connection, draft, new_id)) as store, store.transaction():
+                with contextlib.closing(Store(connection, draft, new_id=new_id)) as store, store.transaction():
                     store.add(EMPTY_PROFILE)
                     if fill is not None:
                         fill(store)
@@ -65,6 +92,7 @@ def create(path: Path, fill: Callable[[Store], None] | None = None, new_id: Call
             raise faults.not_opened(path, error) from error
 
     plan_file.make(path, write)
+    foreign.made_here(plan_id)
 
 
 def _take_lock(path: Path) -> filelock.BaseFileLock:
@@ -86,52 +114,48 @@ def _take_lock(path: Path) -> filelock.BaseFileLock:
     return lock
 
 
-def _check_inside(connection: driver.Connection, path: Path) -> None:
-    """Refuse a file whose pages are damaged or whose tables are not those of its version."""
-    found = backup.quick_problems_of(connection)
-    page_bytes = int(connection.execute("PRAGMA page_size").fetchone()[0])
-    if not found and path.stat().st_size % page_bytes:
-        found = [_("its end is missing")]  # SQLite does not see the loss of a part of the last page
-    if found:
-        raise Refused(_("{path} is damaged ({problem}). Restore it from a backup.").format(path=path, problem=found[0]))
-    version = migrate.version_of(connection)
-    if migrate.schema_of(connection) != migrate.expected_schema(version):
-        raise Refused(
-            _("{path} has tables that Career Planner did not make. Restore it from a backup.").format(path=path)
-        )
-    if not _has_identity(connection):
-        raise Refused(
-            _("{path} is damaged (it does not say which plan it is). Restore it from a backup.").format(path=path)
-        )
-
-
-def _has_identity(connection: driver.Connection) -> bool:
-    """Whether the file says, in its one row, which plan it is and how often it was changed."""
-    rows = connection.execute("SELECT edit_seq FROM plan_file").fetchall()
-    return len(rows) == 1 and 0 <= rows[0][0] < 2**53
-
-
 @contextlib.contextmanager
 def _telling(path: Path) -> Iterator[None]:
     try:
         yield
-    except (driver.Error, UnicodeDecodeError) as error:  # the driver cannot even name some kinds of damage
+    except Refused:
+        raise
+    except (driver.Error, sa.exc.SQLAlchemyError, ValueError, OverflowError, RecursionError, MemoryError) as error:
         raise faults.not_opened(path, error) from error
+    except OSError as error:
+        raise Refused(
+            _("{path} cannot be read: {reason}. Look at the disk, or restore a backup.").format(
+                path=path, reason=error.strerror or type(error).__name__
+            )
+        ) from None
 
 
-def open_for_writing(path: Path, backups: Path) -> OpenFile:
-    """Open a plan to work on it: takes the lock, checks the file and brings it to the newest form."""
+def open_for_writing(path: Path, backups: Path, *, accept: bool = False) -> OpenFile:
+    """Open a plan to work on it: takes the lock, checks the file and brings it to the newest form.
+
+    Raises ``DiffersFromMark`` where the file is not as this computer knew it; with ``accept`` it is taken as it is.
+    """
     plan_file.check_header(path)
     lock = _take_lock(path)
     try:
         with _telling(path):
+            mark_file = MarkFile(backups, path)
+            known = mark_file.read()
+            notes = _judge_side_files(path, backups, known)
+            foreign.look_at(path, is_known=known is not None)
             connection = connect(path)
             try:
-                _check_inside(connection, path)
+                inside.check(connection, path)
+                found = _state_of(connection, path)
+                if not accept:
+                    _compare(path, found, known, lambda: _content(connection, path))
                 if migrate.version_of(connection) < migrate.newest_version():
-                    backup.back_up(connection, path.stem, backups, _("before update"))
+                    _back_up_before_update(connection, path, backups)
                     migrate.migrate(connection)
-                return OpenFile(Store(connection, path), path, lock)
+                watch = Watch(path, found, mark_file)
+                watch.after(found.edit_seq)
+                store = Store(connection, path, watch)
+                return OpenFile(store, path, lock, copying.identity_of(connection), watch, notes)
             except BaseException:
                 connection.close()
                 raise
@@ -141,36 +165,137 @@ def open_for_writing(path: Path, backups: Path) -> OpenFile:
 
 
 def open_for_reading(path: Path, backups: Path) -> OpenFile:
-    """Open a plan to look at it, also while a window has it; an old or interrupted one is first brought in order."""
+    """Open a plan to look at it, also while a window has it; an old or interrupted one is first brought in order.
+
+    A file that differs from its mark is read all the same, and the notes say so.
+    """
     version = plan_file.check_header(path)
-    journal = path.with_name(path.name + "-journal")
-    if version < migrate.newest_version() or (journal.exists() and journal.stat().st_size > 0):
-        with contextlib.suppress(Refused):
-            open_for_writing(path, backups).close()
+    notes: tuple[str, ...] = ()
     with _telling(path):
+        if side_files.has_any(path.resolve()):
+            notes = tuple(side_files.judge(path))
+        if version < migrate.newest_version() or side_files.is_hot(path):
+            with contextlib.suppress(Refused):
+                open_for_writing(path, backups).close()
+        known = MarkFile(backups, path).read()
+        foreign.look_at(path, is_known=known is not None)
         connection = connect(path, read_only=True)
         try:
-            _check_inside(connection, path)
+            inside.check(connection, path)
+            _check_version(connection, path)
+            found = _state_of(connection, path)
+            try:
+                _compare(path, found, known, lambda: _content(connection, path))
+            except DiffersFromMark as differs:
+                notes += (str(differs),)
+            return OpenFile(Store(connection, path), path, None, copying.identity_of(connection), notes=notes)
         except BaseException:
             connection.close()
             raise
-    if version < migrate.newest_version() and migrate.version_of(connection) < migrate.newest_version():
-        connection.close()
+
+
+def note(path: Path, backups: Path) -> None:
+    """Note the state of a plan that the program has just made, in place of what was known of an earlier one there."""
+    with _telling(path), contextlib.closing(connect(path, read_only=True)) as connection:
+        mark_file = MarkFile(backups, path)
+        mark_file.write(replace(_state_of(connection, path), content=_content(connection, path)))
+        mark_file.close()
+
+
+def _check_version(connection: driver.Connection, path: Path) -> None:
+    if migrate.version_of(connection) < migrate.newest_version():
         raise Refused(
             _("{path} is of an older version and cannot be updated here. Copy it to a folder of your own.").format(
                 path=path
             )
         )
-    return OpenFile(Store(connection, path), path, None)
+
+
+def read_whole(file: OpenFile) -> Plan:
+    """The plan in an open file, all of one moment; read again where something else writes over it meanwhile."""
+    with _telling(file.path):
+        for _attempt in range(_READING_ATTEMPTS):
+            with file.store.reading():
+                file.store.edit_seq()  # from here on, no program that goes by SQLite can write
+                before = file.path.stat()
+                plan = file.store.load()
+                after = file.path.stat()
+            if (before.st_mtime_ns, before.st_size, before.st_ino) == (after.st_mtime_ns, after.st_size, after.st_ino):
+                return plan
+    raise Refused(
+        _("{path} is being written over by another program. Wait until it is done, and do it again.").format(
+            path=file.path
+        )
+    )
 
 
 def problems(path: Path, backups: Path) -> list[str]:
-    """What is wrong inside of a plan file, most basic first; empty when all is well."""
+    """What is wrong with a plan file, most basic first; empty when all is well."""
     try:
-        file = open_for_reading(path, backups)
-        with contextlib.closing(file):
-            file.store.load()
+        with contextlib.closing(open_for_reading(path, backups)) as file:
+            return [*file.notes, *problems_inside(file)]
     except Refused as refused:
         return [str(refused)]
-    with _telling(path), contextlib.closing(connect(path, read_only=True)) as connection:
-        return backup.problems_of(connection)
+
+
+def problems_inside(file: OpenFile) -> list[str]:
+    """What is wrong inside of an open plan, all read of one moment."""
+    with _telling(file.path), file.store.reading(), inside.limited(file.store.driver_connection):
+        file.store.load()
+        return inside.problems_of(file.store.driver_connection)
+
+
+def _back_up_before_update(connection: driver.Connection, path: Path, backups: Path) -> None:
+    copy = vault.new_name(backups, path.stem, vault.BEFORE_UPDATE)
+    copying.copy_old(connection, copy)
+    identity = copying.identity_of(connection)
+    with contextlib.suppress(OSError):  # the copy is there and verified; only the list of copies lacks it
+        vault.note(copy, path.stem, vault.BEFORE_UPDATE, identity.plan_id, identity.edit_seq)
+
+
+def _judge_side_files(path: Path, backups: Path, known: Mark | None) -> tuple[str, ...]:
+    """Set aside what is not of this plan, and keep copies of what is about to be taken back."""
+    if not side_files.has_any(path.resolve()):
+        return ()
+    notes = tuple(side_files.judge(path))
+    if side_files.is_hot(path):
+        side_files.keep_before_replay(path, backups)
+        if known is not None and known.sha256 and marks.sha256_of(path) == known.sha256:
+            side_files.drop(path)
+    return notes
+
+
+def _state_of(connection: driver.Connection, path: Path) -> Mark:
+    identity = copying.identity_of(connection)
+    return Mark(identity.plan_id, identity.edit_seq, *marks.fingerprint(path))
+
+
+def _content(connection: driver.Connection, path: Path) -> str:
+    if migrate.version_of(connection) < migrate.newest_version():
+        return ""
+    store = Store(connection, path)
+    try:
+        return content_of(store.load())
+    finally:
+        store.connection.close()
+
+
+def _compare(path: Path, found: Mark, known: Mark | None, content: Callable[[], str]) -> None:
+    """Raise where a file is not as it was known; its rows are asked only where its bytes are not the same."""
+    how = marks.standing(found, known)
+    if how is Standing.DIFFERENT and known is not None and known.content:
+        found = replace(found, content=content())
+        how = marks.standing(found, known)
+    if known is not None and how not in {Standing.UNKNOWN, Standing.AS_KNOWN}:
+        raise DiffersFromMark(path, how, found, known)
+
+
+def _difference_words(path: Path, standing: Standing, found: Mark, known: Mark) -> str:
+    way_on = _("`careerplanner backups` lists what else is kept; `careerplanner check --accept` takes it as it is.")
+    if standing is Standing.BEHIND:
+        words = _("{path} is an older state: it counts {found} edits, and {known} were saved here ({when}).")
+    elif standing is Standing.ANOTHER:
+        words = _("{path} holds another plan than the one that was saved here ({when}).")
+    else:
+        words = _("{path} has other contents than were saved here ({when}), though it counts as many edits ({found}).")
+    return words.format(path=path, found=found.edit_seq, known=known.edit_seq, when=known.noted_at) + " " + way_on

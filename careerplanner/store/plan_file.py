@@ -2,8 +2,10 @@
 
 import contextlib
 import os
+import re
 import secrets
 import stat
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from careerplanner.store import migrate
 
 SUFFIX = ".career"
 _HEADER_BYTES = 100
+_DRAFT = re.compile(r"\.[0-9a-f]{16}(\.career(-journal)?|\.tmp)")
+_DRAFT_SECONDS = 24 * 60 * 60
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -96,6 +100,29 @@ def make(path: Path, fill: Callable[[Path], None]) -> None:
     finally:
         with contextlib.suppress(OSError):  # what stopped the making may stop the tidying up as well
             draft.unlink(missing_ok=True)
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Put a small file of the program's own in the place of the one before, and its folder where that is missing."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def tidy(folder: Path) -> None:
+    """Delete the drafts that a killed making of a plan has left in a folder a day ago or longer; only our own names."""
+    with contextlib.suppress(OSError):
+        for draft in folder.iterdir():
+            is_old = _DRAFT.fullmatch(draft.name) and time.time() - draft.stat().st_mtime > _DRAFT_SECONDS
+            if is_old and not draft.is_symlink() and draft.is_file():
+                draft.unlink()
 
 
 def _rename_to_free(draft: Path, path: Path) -> None:

@@ -31,6 +31,10 @@ class Wording:
         """Amounts of money."""
         return Money(self.locale, self.currency)
 
+    def money_in(self, currency: str) -> Money:
+        """Amounts of money of another currency than the plan's: a shipped figure, a forecast kept before a change."""
+        return Money(self.locale, currency)
+
     @property
     def dates(self) -> Dates:
         """Months, quarters and days."""

@@ -80,6 +80,17 @@ class Dates:
         check_day(date(min(max(found.year, 1), 9999), found.month, 1))
         return found
 
+    def read_month_name(self, text: str) -> int:
+        """The number of the month that a text names, or that it is: “Mar”, “March” and “3” are 3; refused otherwise."""
+        found = calendar_text.month_in(f"{text} 2000", self.locale, end=False) if text.strip() else None
+        if found is None or str(found.year) in text:
+            raise Refused(
+                _("“{text}” is not a month. Write it such as {example} or {short}.").format(
+                    text=plain.shown(text), example=self.month_name(3), short="3"
+                )
+            )
+        return found.month
+
     def read_day(self, text: str, today: date | None = None) -> date:
         """The day that a text names: “Mar 15, 2027”, “2027-03-15”, in figures in the order of the locale.
 

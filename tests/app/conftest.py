@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from careerplanner.app.catalogue import load_catalogue
-from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import Workspace, open_workspace, read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.store import opening
+from tests.sample_plan import write_sample
 
 TODAY = date(2026, 11, 23)
 
@@ -25,7 +25,7 @@ def catalogue() -> Catalogue:
 def sample_plan(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Plan:
     """The sample as it was made on TODAY."""
     folder: Path = tmp_path_factory.mktemp("sample")
-    create_sample(folder / "sample.career", catalogue, TODAY)
+    write_sample(folder / "sample.career")
     return read_plan(folder / "sample.career", folder)
 
 

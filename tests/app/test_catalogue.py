@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,9 +11,11 @@ import pytest
 from careerplanner.app import catalogue_source, wage_tables
 from careerplanner.app.catalogue import load_catalogue, read_catalogue
 from careerplanner.app.catalogue_source import DEFAULT_FIELD, field_folder, read_source
+from careerplanner.app.queries.setup.setup import target_choices
 from careerplanner.domain.catalogue import Catalogue, Kind, MoveKind
-from careerplanner.domain.plan import StepKind
+from careerplanner.domain.plan import Plan, StepKind
 from careerplanner.errors import Refused
+from tests.some import some
 
 PROJECTION_PRIORS = {
     "inflation_latest", "inflation_mean", "inflation_persistence", "inflation_volatility",
@@ -68,7 +71,7 @@ def test_every_figure_has_source_year_place_and_kind(catalogue: Catalogue):
         origins += [role.band.origin, role.requirements_origin]
         origins += [figure.origin for figure in (role.start_pay, role.percentiles) if figure]
     assert len(origins) > 60
-    for origin in origins:
+    for origin in some(origins):
         assert origin.source
         assert re.search(r"\d{4}", origin.year)
         assert origin.place
@@ -77,7 +80,7 @@ def test_every_figure_has_source_year_place_and_kind(catalogue: Catalogue):
 
 
 def test_roles_can_be_read_by_a_person(catalogue: Catalogue):
-    for role in catalogue.roles:
+    for role in some(catalogue.roles):
         assert len(role.duties) >= 4, role.key
         assert len(role.week) > 300, role.key
         assert any(requirement.gate for requirement in role.requirements), role.key
@@ -92,7 +95,7 @@ def test_gates_rise_along_the_ladder(catalogue: Catalogue):
         "customer-service-team-lead",
         "customer-service-manager",
     ]
-    for lower, upper in pairwise(ladder):
+    for lower, upper in some(pairwise(ladder)):
         for skill in ("communication", "empathy", "de-escalation", "coaching", "metrics-quality"):
             assert asked[lower].get(skill, 0) <= asked[upper].get(skill, 5), (skill, upper)
 
@@ -101,9 +104,9 @@ def test_every_skill_has_two_or_three_signals_of_every_level_and_none_stands_twi
     signals = [(skill.key, level, text) for skill in catalogue.skills for level in range(1, 6)
                for text in skill.signals[level]]  # fmt: skip
     assert len({text for _skill, _level, text in signals}) == len(signals)
-    for skill in catalogue.skills:
+    for skill in some(catalogue.skills):
         assert all(len(skill.signals[level]) in {2, 3} for level in range(1, 6)), skill.key
-    for key, level, text in signals:
+    for key, level, text in some(signals):
         assert len(text.split()) >= 5, (key, level, text)
         assert not CLICHES.search(text), (key, level, text)
 
@@ -115,9 +118,9 @@ def test_what_employers_pay_for_names_its_source(catalogue: Catalogue):
 
 
 def test_every_gate_can_be_reached_by_actions_for_each_level_step(catalogue: Catalogue):
-    for role in catalogue.roles:
-        for requirement in role.requirements:
-            for level in range(requirement.level):
+    for role in some(catalogue.roles):
+        for requirement in some(role.requirements):
+            for level in some(range(requirement.level)):
                 found = catalogue.actions_for(requirement.skill, level, level + 1)
                 assert found, (role.key, requirement.skill, level)
                 assert all(action.hours > 0 for action in found)
@@ -126,7 +129,7 @@ def test_every_gate_can_be_reached_by_actions_for_each_level_step(catalogue: Cat
 def test_every_strategy_has_actions_and_no_step_of_two_actions_is_all_courses(catalogue: Catalogue):
     assert {action.strategy for action in catalogue.actions} == {strategy.key for strategy in catalogue.strategies}
     assert {action.kind for action in catalogue.actions} == {kind.value for kind in StepKind}
-    for skill in catalogue.skills:
+    for skill in some(catalogue.skills):
         for level in range(5):
             kinds = [action.kind for action in catalogue.actions_for(skill.key, level, level + 1)]
             assert len(kinds) == 1 or set(kinds) != {"course"}, (skill.key, level)
@@ -134,8 +137,8 @@ def test_every_strategy_has_actions_and_no_step_of_two_actions_is_all_courses(ca
 
 def test_an_action_that_names_a_span_says_how_many_weeks_must_pass(catalogue: Catalogue):
     spans = {"for a month": 4, "for two months": 9, "for three months": 13, "for a quarter": 13, "for half a year": 26}
-    for action in catalogue.actions:
-        for span, weeks in spans.items():
+    for action in some(catalogue.actions):
+        for span, weeks in some(spans.items()):
             assert span not in action.title or action.weeks >= weeks, action.key
 
 
@@ -148,7 +151,7 @@ def test_what_is_done_on_the_job_uses_paid_time_and_leading_comes_with_a_role(ca
 
 
 def test_moves_join_roles_of_the_catalogue_and_start_at_the_pay_of_their_target(catalogue: Catalogue):
-    for move in catalogue.moves:
+    for move in some(catalogue.moves):
         target = catalogue.role(move.target)
         assert catalogue.role(move.source) != target
         assert move.entry == (target.start_pay or target.band).low
@@ -167,13 +170,13 @@ def test_a_move_upward_is_a_promotion_and_one_into_another_occupation_is_not(cat
     assert kind_of["customer-service-specialist", "technical-support-specialist"] is MoveKind.RETRAINING
     assert kind_of["senior-customer-service-specialist", "account-manager"] is MoveKind.OUTSIDE
     stages = {role.key: role.stage for role in catalogue.roles}
-    for (source, target), kind in kind_of.items():
+    for (source, target), kind in some(kind_of.items()):
         assert stages[source] < stages[target] or kind is not MoveKind.PROMOTION, (source, target)
         assert stages[source] <= stages[target], (source, target)
 
 
 def test_pay_that_is_no_percentile_of_the_role_itself_is_told_in_its_caveat(catalogue: Catalogue):
-    for role in catalogue.roles:
+    for role in some(catalogue.roles):
         if role.band.origin.kind is not Kind.PERCENTILE:
             assert role.caveat, role.key
             assert role.band.origin.note, role.key
@@ -314,3 +317,11 @@ def test_a_damaged_cache_is_made_anew(copy: Path, tmp_path: Path, spoil):
 def test_a_cache_that_cannot_be_written_costs_nothing_but_time(copy: Path, tmp_path: Path):
     (tmp_path / "file").touch()
     assert read_source(copy, None, tmp_path / "file" / "kept.json") == read_source(copy, None, None)
+
+
+def test_the_goal_that_is_proposed_first_is_the_manager_and_not_the_director_above(
+    sample_plan: Plan, catalogue: Catalogue
+):
+    offered = [choice.key for choice in target_choices(sample_plan, catalogue, date(2026, 11, 23))]
+    assert offered[0] == "customer-service-manager"
+    assert "director-of-customer-experience" in offered[1:]

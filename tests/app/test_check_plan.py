@@ -8,10 +8,11 @@ import pytest
 
 from careerplanner.app.check_plan import problems_of_file
 from careerplanner.app.queries.projection.consistency import problems_in
-from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
+from careerplanner.wording import Wording
+from tests.sample_plan import write_sample
 
 TODAY = date(2026, 11, 23)
 
@@ -19,7 +20,7 @@ TODAY = date(2026, 11, 23)
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Path:
     made = tmp_path_factory.mktemp("check") / "maya.career"
-    create_sample(made, catalogue, TODAY)
+    write_sample(made)
     return made
 
 
@@ -29,12 +30,12 @@ def plan(path: Path) -> Plan:
 
 
 def test_a_sound_plan_has_no_problems(path: Path, plan: Plan, catalogue: Catalogue):
-    assert problems_in(plan, catalogue) == []
-    assert problems_of_file(path, path.parent, catalogue) == []
+    assert problems_in(plan, catalogue, Wording()) == []
+    assert problems_of_file(path, path.parent, catalogue, Wording()) == []
 
 
 def test_a_file_that_is_no_plan_is_a_problem_not_a_fault(tmp_path: Path, catalogue: Catalogue):
-    (found,) = problems_of_file(tmp_path / "gone.career", tmp_path, catalogue)
+    (found,) = problems_of_file(tmp_path / "gone.career", tmp_path, catalogue, Wording())
 
     assert "There is no file" in found
 
@@ -46,7 +47,7 @@ def test_roles_and_skills_that_are_nowhere_are_named(plan: Plan, catalogue: Cata
         rating=(replace(plan.rating[0], skill_key="juggling"), *plan.rating[1:]),
     )
 
-    assert [("astronaut" in text, "juggling" in text) for text in problems_in(broken, catalogue)] == [
+    assert [("astronaut" in text, "juggling" in text) for text in problems_in(broken, catalogue, Wording())] == [
         (True, False),
         (False, True),
     ]
@@ -56,8 +57,10 @@ def test_a_route_that_does_not_hold_together_is_named(plan: Plan, catalogue: Cat
     level = replace(plan, route_step=tuple(replace(step, rank=0.0) for step in plan.route_step))
     turned = replace(plan, route_step=tuple(reversed(plan.route_step)))
 
-    assert any("Two steps of the route stand at the same place" in text for text in problems_in(level, catalogue))
-    assert any("begin with the present role" in text for text in problems_in(turned, catalogue))
+    assert any(
+        "Two steps of the route stand at the same place" in text for text in problems_in(level, catalogue, Wording())
+    )
+    assert any("begin with the present role" in text for text in problems_in(turned, catalogue, Wording()))
 
 
 def test_days_out_of_order_and_evidence_without_its_goal_are_named(plan: Plan, catalogue: Catalogue):
@@ -69,7 +72,7 @@ def test_days_out_of_order_and_evidence_without_its_goal_are_named(plan: Plan, c
         evidence=(replace(evidence, goal_id="gone"),),
     )
 
-    found = " ".join(problems_in(broken, catalogue))
+    found = " ".join(problems_in(broken, catalogue, Wording()))
 
     assert "ends (1999-01) before it starts" in found
     assert "expires before it was earned" in found

@@ -69,6 +69,14 @@ REFUSED: dict[str, tuple[Wrong, str]] = {
         lambda s, c, _p: goals.add(s, c, goals.NewGoal("", "", 0, 0, minutes_of(1)), TODAY),
         "The goal is empty",
     ),
+    "a goal that starts below nothing": (
+        lambda s, c, _p: goals.add(s, c, goals.NewGoal("A", "coaching", -1, 2, 1), TODAY),
+        "The level at the start must be",
+    ),
+    "a start of a goal changed to six": (
+        lambda s, _c, p: goals.change(s, p.goal[0].id, from_level=6, to_level=6),
+        "The level at the start must be",
+    ),
     "a goal that lowers": (lambda s, _c, p: goals.change(s, p.goal[0].id, to_level=0), "cannot lower"),
     "negative goal hours": (lambda s, _c, p: goals.change(s, p.goal[0].id, minutes_estimated=-60), "hours of the goal"),
     "a title of 201 letters": (lambda s, _c, p: goals.change(s, p.goal[0].id, title="x" * 201), "200 is the most"),

@@ -25,6 +25,7 @@ from careerplanner.domain.plan import Plan
 from careerplanner.domain.scenarios import roles_of
 from careerplanner.errors import Refused
 from careerplanner.units import hours_of
+from careerplanner.wording import Wording
 
 from .conftest import TODAY
 
@@ -123,8 +124,8 @@ def test_goals_that_a_route_lacks_are_counted_in_or_left_out(sample_plan: Plan, 
         sum(goal.hours_left for goal in bare.inputs.goals) + added
     )
     assert counted.learning_hours == bare.learning_hours, "the route needs them either way"
-    assert stops(compared((_first, bare)).second)[-1].when.startswith("under 10 % by")
-    assert not stops(compared((_first, counted)).second)[-1].when.startswith("under 10 %")
+    assert stops(compared((_first, bare)).second, Wording())[-1].when.startswith("under 10 % by")
+    assert not stops(compared((_first, counted)).second, Wording())[-1].when.startswith("under 10 %")
 
 
 def test_hours_are_those_that_open_the_gates_that_are_shut(
@@ -187,7 +188,7 @@ def test_both_columns_have_the_same_rows(sample_plan: Plan, catalogue: Catalogue
 def test_the_figures_are_those_of_the_projections(sample_plan: Plan, catalogue: Catalogue) -> None:
     sides = both(sample_plan, catalogue, NO_LEAD)
     found = compared(sides)
-    assert pay_line(found).first.value == f"${round(found.first.nominal.p50[-1], -2):,.0f}"
+    assert pay_line(found, Wording()).first.value == f"${round(found.first.nominal.p50[-1], -2):,.0f}"
     mean = found.effect.sum_real
     assert mean < 0
     assert lines(*sides, found, NAMES)[1].difference.startswith(f"−${abs(mean):,.0f}"[:4])
@@ -203,7 +204,7 @@ def test_staying_has_no_promotion_and_its_risk_is_the_worth_of_pay(sample_plan: 
     assert verdict(*sides, found).startswith("Your plan earns about $")
     assert "likelier" not in verdict(*sides, found)
     assert "fewer hours of learning" in verdict(*sides, found)
-    assert [line.second.value for line in table_lines(found, (), {})[:4]][1:] == ["–"] * 3
+    assert [line.second.value for line in table_lines(found, (), {}, Wording())[:4]][1:] == ["–"] * 3
 
 
 def test_the_verdict_tells_pay_chance_and_hours(sample_plan: Plan, catalogue: Catalogue) -> None:
@@ -217,11 +218,14 @@ def test_the_verdict_tells_pay_chance_and_hours(sample_plan: Plan, catalogue: Ca
 def test_no_difference_is_an_answer(sample_plan: Plan, catalogue: Catalogue) -> None:
     side = side_of(sample_plan, catalogue, None, TODAY)
     found = compared((side, side))
-    assert verdict(side, side, found) == "B is the same as your plan: nothing differs."
-    told = {line.id: line.difference for line in table_lines(found, lines(side, side, found, NAMES), {})}
+    assert verdict(side, side, found, Wording()) == "B is the same as your plan: nothing differs."
+    told = {
+        line.id: line.difference
+        for line in table_lines(found, lines(side, side, found, NAMES, Wording()), {}, Wording())
+    }
     assert told["pay"] == told["earned"] == told["chance"] == told["date"] == "no measurable difference"
     assert (told["hours"], told["skills"]) == ("none", "–")
-    assert all(line.first.better is None for line in lines(side, side, found, NAMES))
+    assert all(line.first.better is None for line in lines(side, side, found, NAMES, Wording()))
 
 
 def test_few_futures_tell_less_apart(sample_plan: Plan, catalogue: Catalogue) -> None:
@@ -230,7 +234,7 @@ def test_few_futures_tell_less_apart(sample_plan: Plan, catalogue: Catalogue) ->
     first, second = side_of(sample_plan, catalogue, None, TODAY), side_of(nearly, catalogue, None, TODAY)
     assert first.inputs != second.inputs
     one = compare(first.inputs, second.inputs, 1, 1)
-    assert "No measurable difference in what you earn by Nov 2036." in verdict(first, second, one)
+    assert "No measurable difference in what you earn by Nov 2036." in verdict(first, second, one, Wording())
 
 
 def test_amounts_are_in_the_currency_of_the_plan(sample_plan: Plan, catalogue: Catalogue) -> None:
@@ -238,7 +242,7 @@ def test_amounts_are_in_the_currency_of_the_plan(sample_plan: Plan, catalogue: C
         replace(each, inputs=replace(each.inputs, currency="EUR")) for each in both(sample_plan, catalogue, NO_LEAD)
     ]
     found = compared((sides[0], sides[1]))
-    told = " ".join([verdict(*sides, found), *(line.first.value for line in table_lines(found, (), {}))])
+    told = " ".join([verdict(*sides, found), *(line.first.value for line in table_lines(found, (), {}, Wording()))])
     assert "€" in told
     assert "$" not in told
 
@@ -256,13 +260,13 @@ def test_names_with_braces_do_no_harm(sample_plan: Plan, catalogue: Catalogue) -
         replace(side, inputs=replace(side.inputs, roles=tuple(roles[i] for i in places)))
         for side, places in zip(sides, ((0, 1, 2, 3), (0, 1, 3)), strict=True)
     ]
-    assert "{0} {x}" in verdict(odd[0], odd[1], compared((odd[0], odd[1])))
+    assert "{0} {x}" in verdict(odd[0], odd[1], compared((odd[0], odd[1])), Wording())
 
 
 def test_the_risk_is_the_first_thing_in_the_way(sample_plan: Plan, catalogue: Catalogue, workspace: Workspace) -> None:
     def said(plan: Plan, scenario=None) -> str:
         side = side_of(plan, catalogue, scenario, TODAY)
-        return risk(side, compare(side.inputs, side.inputs, 1, 50).first, NAMES)
+        return risk(side, compare(side.inputs, side.inputs, 1, 50).first, NAMES, Wording())
 
     assert said(sample_plan) == "Longest step: Customer service manager, usually 2 years 6 months"
     row_id = workspace.do("Add", scenarios.add, catalogue, "Elsewhere", TODAY, employer_pay_cents=5_000_000)

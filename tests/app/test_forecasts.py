@@ -18,6 +18,7 @@ from careerplanner.domain.projection.inputs import inputs_from_json
 from careerplanner.errors import Refused
 from careerplanner.months import Month
 from careerplanner.units import cents_of
+from careerplanner.wording import Wording
 from tests.app.future_examples import LEAD, MANAGER, SPECIALIST
 from tests.app.test_undo import a_life
 
@@ -56,8 +57,8 @@ def test_it_does_not_move_when_the_plan_does(kept: Workspace, catalogue: Catalog
 def test_nothing_is_scored_before_anything_came(kept: Workspace) -> None:
     (each,) = scored(kept.plan, TODAY)
     assert (each.pays, each.milestones) == ((), ())
-    assert summary(each) == "Nothing to hold it against yet."
-    assert overall([each]) == ""
+    assert summary(each, Wording()) == "Nothing to hold it against yet."
+    assert overall([each], Wording()) == ""
 
 
 def test_later_pay_is_held_against_the_range_of_its_month(kept: Workspace, catalogue: Catalogue) -> None:
@@ -71,8 +72,8 @@ def test_later_pay_is_held_against_the_range_of_its_month(kept: Workspace, catal
     (each,) = scored(kept.plan, LATER)
     assert [pay.place for pay in each.pays] == ["inside", "above", "below"]
     assert each.inside == 1
-    assert "1 of 3 pays lay inside of the range that should hold 8 in 10." in summary(each)
-    words = [check.text for check in checks(each, catalogue)]
+    assert "1 of 3 pays lay inside of the range that should hold 8 in 10." in summary(each, Wording())
+    words = [check.text for check in checks(each, catalogue, Wording())]
     assert words[0].startswith("Pay in Apr 2027 was $")
     assert "inside of the forecast range" in words[0]
     assert "above the forecast range" in words[1]
@@ -94,11 +95,11 @@ def test_roles_are_scored_at_each_anniversary(kept: Workspace, catalogue: Catalo
         (1, 24, True),
         (2, 24, False),
     ]
-    words = [check.text for check in checks(each, catalogue)]
+    words = [check.text for check in checks(each, catalogue, Wording())]
     assert words[2].startswith("Customer service team lead by Nov 2028: ")
     assert words[2].endswith("and it had come.")
-    assert "Brier score" in summary(each)
-    assert "over 4 dated milestones" in summary(each)
+    assert "Brier score" in summary(each, Wording())
+    assert "over 4 dated milestones" in summary(each, Wording())
 
 
 def test_a_role_that_was_passed_over_counts_as_reached(kept: Workspace, catalogue: Catalogue) -> None:
@@ -115,7 +116,7 @@ def test_another_currency_is_not_compared(kept: Workspace) -> None:
 
 
 def test_the_title_says_what_was_forecast(kept: Workspace, catalogue: Catalogue) -> None:
-    words = title(kept.plan.kept_forecast[0], catalogue)
+    words = title(kept.plan.kept_forecast[0], catalogue, Wording())
     assert words.startswith("Kept Nov 23, 2026: Customer service manager ")
     assert "8 in 10: $" in words
 

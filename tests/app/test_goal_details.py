@@ -12,6 +12,7 @@ from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.errors import Refused
+from careerplanner.wording import Wording
 from tests.app.conftest import TODAY
 
 
@@ -23,15 +24,16 @@ def costing(plan: Plan, cents: int | None) -> Plan:
 def test_a_cost_is_told_in_the_currency_of_the_plan_and_one_that_is_not_known_is_not(sample_plan: Plan) -> None:
     goal = sample_plan.goal[0]
 
-    assert goal_details(replace(goal, cost_cents=125_000), "EUR") == (Detail("cost", 1250.0, "costs €1,250"),)
-    assert goal_details(replace(goal, cost_cents=0), "USD") == (Detail("cost", 0.0, "free of charge"),)
-    assert goal_details(goal, "USD") == (Detail("cost", None, ""),)
-    assert details_text(goal_details(goal, "USD")) == ""
+    assert goal_details(replace(goal, cost_cents=125_000), Wording()) == (Detail("cost", 1250.0, "costs €1,250"),)
+    assert goal_details(replace(goal, cost_cents=0), Wording()) == (Detail("cost", 0.0, "free of charge"),)
+    assert goal_details(goal, Wording()) == (Detail("cost", None, ""),)
+    assert details_text(goal_details(goal, Wording())) == ""
 
 
 def test_the_printed_plan_tells_the_cost_beside_what_the_goal_serves(sample_plan: Plan, catalogue: Catalogue) -> None:
     bare, priced = (
-        goal_lines(goal_standings(plan, catalogue, None), TODAY) for plan in (sample_plan, costing(sample_plan, 25_000))
+        goal_lines(goal_standings(plan, catalogue, None, Wording()), TODAY, Wording())
+        for plan in (sample_plan, costing(sample_plan, 25_000))
     )
 
     changed = [(old.serves, new.serves) for old, new in zip(bare, priced, strict=True) if old != new]

@@ -18,6 +18,7 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import GoalStatus, Plan, StepKind
 from careerplanner.months import Month
 from careerplanner.units import minutes_of
+from careerplanner.wording import Wording
 from tests.app import test_undo
 
 TODAY = date(2026, 11, 23)
@@ -71,19 +72,19 @@ def test_the_new_date_of_a_goal_is_one_that_its_forecast_holds(plan: Plan) -> No
 
 
 def test_the_words_of_a_forecast_never_promise_a_day() -> None:
-    assert words.finish_text(finish_range(4)) == "Likely Mar 2027"
-    assert words.finish_range(finish_range(4)) == "8 in 10 between Jan and Jun 2027"
-    assert words.finish_range(finish_range(3)) == "8 in 10 between Dec 2026 and May 2027"
-    assert words.finish_text(finish_range(1)) == "Likely within a month"
-    assert words.finish_text(finish_range(0)) == "No hours are left"
-    assert words.finish_text(finish_range(None)) == "No end in sight: no hours a week are planned"
-    assert words.finish_text(None) == words.finish_range(None) == ""
+    assert words.finish_text(finish_range(4), Wording()) == "Likely Mar 2027"
+    assert words.finish_range(finish_range(4), Wording()) == "8 in 10 between Jan and Jun 2027"
+    assert words.finish_range(finish_range(3), Wording()) == "8 in 10 between Dec 2026 and May 2027"
+    assert words.finish_text(finish_range(1), Wording()) == "Likely within a month"
+    assert words.finish_text(finish_range(0), Wording()) == "No hours are left"
+    assert words.finish_text(finish_range(None), Wording()) == "No end in sight: no hours a week are planned"
+    assert words.finish_text(None, Wording()) == words.finish_range(None, Wording()) == ""
 
 
 def card_of(workspace: Workspace, found: FinishRange | None) -> goals.GoalCard:
     plan = workspace.plan
     finish_ranges = {} if found is None else {plan.goal[0].id: found}
-    return goals.goal_cards(plan, workspace.catalogue, finish_ranges, TODAY)[0]
+    return goals.goal_cards(plan, workspace.catalogue, finish_ranges, TODAY, Wording())[0]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +105,7 @@ def test_the_distance_from_the_due_date_is_said_in_months(
 ) -> None:
     workspace.do("", commands.change, plan.goal[0].id, due_on=due_on)
     found = finish_range(months, 20.0)
-    assert words.distance_text(card_of(workspace, found), found, TODAY) == sentence
+    assert words.distance_text(card_of(workspace, found), found, TODAY, Wording()) == sentence
 
 
 def test_a_card_counts_hours_and_actions_and_is_whole_once_the_goal_is_done(plan: Plan, workspace: Workspace) -> None:
@@ -116,8 +117,8 @@ def test_a_card_counts_hours_and_actions_and_is_whole_once_the_goal_is_done(plan
     workspace.do("", commands.finish, workspace.catalogue, card.id, TODAY)
     done = card_of(workspace, None)
     assert done.fraction == 1.0
-    assert words.due_text(done, TODAY) == "Done Nov 23"
-    assert goals.totals(goals.goal_cards(workspace.plan, workspace.catalogue, {}, TODAY)) == (1, 0, 300)
+    assert words.due_text(done, TODAY, Wording()) == "Done Nov 23"
+    assert goals.totals(goals.goal_cards(workspace.plan, workspace.catalogue, {}, TODAY, Wording())) == (1, 0, 300)
 
 
 def test_a_goal_opens_the_gates_it_reaches_and_is_a_step_towards_the_others(plan: Plan, catalogue: Catalogue) -> None:
@@ -198,16 +199,16 @@ def test_nothing_is_offered_before_the_first_question_and_nothing_breaks(
     workspace: Workspace, catalogue: Catalogue
 ) -> None:
     assert suggestions_for(workspace.plan, catalogue) == ()
-    assert goals.goal_cards(workspace.plan, catalogue, {}, TODAY) == ()
+    assert goals.goal_cards(workspace.plan, catalogue, {}, TODAY, Wording()) == ()
     assert goals.finish_ranges_of(workspace.plan, None) == {}
 
 
 def test_the_pace_stands_beside_what_is_planned(plan: Plan, workspace: Workspace) -> None:
-    assert words.pace_text(goals.pace(plan, TODAY)) == (
+    assert words.pace_text(goals.pace(plan, TODAY), Wording()) == (
         "No hours in the 8 whole weeks before this one; 4 h a week planned"
     )
     workspace.do("", commands.log_time, plan.goal[0].id, minutes_of(12), TODAY - timedelta(days=14), TODAY)
-    assert words.pace_text(goals.pace(workspace.plan, TODAY)) == "1.5 h a week over 8 weeks; 4 h planned"
+    assert words.pace_text(goals.pace(workspace.plan, TODAY), Wording()) == "1.5 h a week over 8 weeks; 4 h planned"
 
 
 @pytest.mark.parametrize(

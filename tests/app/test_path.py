@@ -26,6 +26,7 @@ from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, Kind, Origin
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan, RouteStep
 from careerplanner.units import cents_of, minutes_of
+from careerplanner.wording import Wording
 
 TODAY = date(2026, 11, 23)
 CALL_CENTER, SPECIALIST = "call-center-specialist", "customer-service-specialist"
@@ -56,7 +57,7 @@ def test_each_role_stands_somewhere(maya: Workspace, catalogue: Catalogue) -> No
     assert facts.role(SPECIALIST).since == "2025-01"
     assert facts.role(CX).position is None
     few = replace(facts, roles=facts.roles[:7], routes=facts.routes[:3])
-    assert headline(few) == "Seven roles, three routes to Customer service manager"
+    assert headline(few, Wording()) == "Seven roles, three routes to Customer service manager"
 
 
 def test_a_person_at_the_goal_has_no_route_ahead(maya: Workspace, catalogue: Catalogue) -> None:
@@ -65,7 +66,7 @@ def test_a_person_at_the_goal_has_no_route_ahead(maya: Workspace, catalogue: Cat
     facts = path_facts(maya.plan, catalogue, TODAY)
     assert facts.role(MANAGER).place is Place.HERE
     assert facts.routes == ()
-    assert headline(facts) == f"{len(catalogue.roles)} roles. Choose one as your goal."
+    assert headline(facts, Wording()) == f"{len(catalogue.roles)} roles. Choose one as your goal."
 
 
 def test_a_move_has_the_months_of_the_catalogue_until_the_plan_has_its_own(

@@ -11,13 +11,15 @@ from careerplanner.app.queries.path.timeline import PathTimeline, path_timeline
 from careerplanner.app.queries.path.timeline_text import date_rows, goal_label, range_text, role_text, start_label
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.standing import Dates
-from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.results import Projection
 from careerplanner.months import Month
 from careerplanner.units import minutes_of
+from careerplanner.wording import Wording
+from tests.sample_plan import write_sample
+from tests.some import some
 
 TODAY = date(2026, 11, 23)
 LEAD = "customer-service-team-lead"
@@ -25,7 +27,7 @@ LEAD = "customer-service-team-lead"
 
 @pytest.fixture
 def sample(tmp_path, catalogue: Catalogue):
-    create_sample(tmp_path / "sample.career", catalogue, TODAY)
+    write_sample(tmp_path / "sample.career")
     opened = open_workspace(tmp_path / "sample.career", tmp_path / "backups", catalogue)
     yield opened
     opened.close()
@@ -37,7 +39,7 @@ def projected(workspace: Workspace) -> Projection:
 
 
 def timeline_of(workspace: Workspace, projection: Projection | None = None) -> PathTimeline:
-    found = path_timeline(workspace.plan, workspace.catalogue, projection or projected(workspace), TODAY)
+    found = path_timeline(workspace.plan, workspace.catalogue, projection or projected(workspace), TODAY, Wording())
     assert found is not None
     return found
 
@@ -48,7 +50,7 @@ def test_roles_follow_one_another_from_the_months_of_the_projection(sample: Work
     start = projection.inputs.start
     assert [span.key for span in shown.roles] == [step.role_key for step in sample.plan.route_step]
     assert str(shown.roles[0].begins) == sample.plan.profile.role_since
-    for arrival, span, before in zip(projection.arrival, shown.roles[1:], shown.roles, strict=False):
+    for arrival, span, before in some(zip(projection.arrival, shown.roles[1:], shown.roles, strict=False)):
         assert arrival.p50 is not None
         assert span.begins == before.ends == start + arrival.p50
         assert span.likely == Dates(
@@ -62,7 +64,7 @@ def test_goals_are_worked_on_one_after_another_and_only_the_active_ones(sample: 
     shown = timeline_of(sample)
     active = [goal for goal in sample.plan.goal if goal.status == "active"]
     assert [span.goal_id for span in shown.goals] == [goal.id for goal in active]
-    for before, after in zip(shown.goals, shown.goals[1:], strict=False):
+    for before, after in some(zip(shown.goals, shown.goals[1:], strict=False)):
         assert after.begins == before.likely.p50
     assert shown.goals[0].begins == Month(2026, 11)
 
@@ -70,7 +72,7 @@ def test_goals_are_worked_on_one_after_another_and_only_the_active_ones(sample: 
 def test_a_projection_of_another_route_gives_no_dates(sample: Workspace, catalogue: Catalogue) -> None:
     old = projected(sample)
     sample.do("Leave out", path.drop_step, catalogue, LEAD)
-    assert path_timeline(sample.plan, catalogue, old, TODAY) is None
+    assert path_timeline(sample.plan, catalogue, old, TODAY, Wording()) is None
 
 
 def test_a_goal_that_the_projection_does_not_know_yet_is_left_out(sample: Workspace, catalogue: Catalogue) -> None:
@@ -87,23 +89,23 @@ def test_a_role_that_most_futures_never_reach_has_a_chance_and_no_date(sample: W
     manager = shown.roles[-1]
     assert manager.begins is None
     assert shown.roles[-2].ends == shown.ends
-    assert start_label(manager, shown) == "Manager: < 1 % by Nov 2036"
-    assert role_text(manager, shown) == "< 1 % of the futures have this role by Nov 2036"
-    assert date_rows(shown)[-1].when == "< 1 % by Nov 2036"
+    assert start_label(manager, shown, Wording()) == "Manager: < 1 % by Nov 2036"
+    assert role_text(manager, shown, Wording()) == "< 1 % of the futures have this role by Nov 2036"
+    assert date_rows(shown, Wording())[-1].when == "< 1 % by Nov 2036"
 
 
 def test_words_of_a_range_never_promise_what_lies_past_the_horizon() -> None:
     early, usual, late = Month(2027, 1), Month(2028, 3), Month(2030, 5)
-    assert range_text(Dates(early, usual, late)) == "8 in 10 between Jan 2027 and May 2030"
-    assert range_text(Dates(early, usual, None)) == (
+    assert range_text(Dates(early, usual, late), Wording()) == "8 in 10 between Jan 2027 and May 2030"
+    assert range_text(Dates(early, usual, None), Wording()) == (
         "1 in 10 before Jan 2027, and 1 in 10 or more not within the horizon"
     )
-    assert range_text(Dates(None, None, None)) == "fewer than 1 in 10 within the horizon"
+    assert range_text(Dates(None, None, None), Wording()) == "fewer than 1 in 10 within the horizon"
 
 
 def test_dates_stand_in_the_order_of_time(sample: Workspace) -> None:
     shown = timeline_of(sample)
-    rows = date_rows(shown)
+    rows = date_rows(shown, Wording())
     assert [row.order for row in rows] == sorted(row.order for row in rows)
     assert len(rows) == len(shown.goals) + len(shown.roles) - 1
     assert len({row.id for row in rows}) == len(rows)

@@ -15,7 +15,6 @@ from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.pauses import pause_rows, shades
 from careerplanner.app.queries.projection.run import project_plan
 from careerplanner.app.queries.report.sources import assumption_lines
-from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.catalogue import Catalogue, Kind
 from careerplanner.domain.future_rows import PauseKind
@@ -23,6 +22,8 @@ from careerplanner.domain.projection.inputs import Pause
 from careerplanner.domain.validation import faults_in
 from careerplanner.errors import Refused
 from careerplanner.months import Month
+from careerplanner.wording import Wording
+from tests.sample_plan import write_sample
 
 TODAY = date(2026, 11, 23)
 LEAVE, PART_TIME, STUDY = PauseKind.LEAVE, PauseKind.PART_TIME, PauseKind.STUDY
@@ -30,7 +31,7 @@ LEAVE, PART_TIME, STUDY = PauseKind.LEAVE, PauseKind.PART_TIME, PauseKind.STUDY
 
 @pytest.fixture
 def sample(tmp_path, catalogue: Catalogue):
-    create_sample(tmp_path / "sample.career", catalogue, TODAY)
+    write_sample(tmp_path / "sample.career")
     opened = open_workspace(tmp_path / "sample.career", tmp_path / "backups", catalogue)
     yield opened
     opened.close()
@@ -127,10 +128,12 @@ def test_leave_puts_every_role_off_and_lowers_pay_in_its_months_alone(sample: Wo
 
 def test_the_register_lists_each_pause_as_the_users_own(sample: Workspace) -> None:
     add(sample, STUDY, "2027-05", 6)
-    [row] = pause_rows(sample.plan, TODAY)
+    [row] = pause_rows(sample.plan, TODAY, Wording())
     assert row.name == "Study, May 2027 – Oct 2027: pay, learning"
     assert (row.parts, row.is_own, row.is_fixed, row.origin.kind) == ((0.0, 3.0), True, True, Kind.OWN)
-    lines = assumption_lines(sample.plan, sample.catalogue, project_plan(sample.plan, sample.catalogue, TODAY))
+    lines = assumption_lines(
+        sample.plan, sample.catalogue, project_plan(sample.plan, sample.catalogue, TODAY), Wording()
+    )
     assert [(line.name, line.value, line.is_own) for line in lines][-1] == (
         "Study, May 2027 – Oct 2027",
         "pay 0 %, learning 300 % of the usual hours; months in the role, reviews and promotions stand still",
@@ -141,8 +144,8 @@ def test_the_register_lists_each_pause_as_the_users_own(sample: Workspace) -> No
 def test_a_pause_is_said_with_its_months_and_its_terms(workspace: Workspace) -> None:
     add(workspace, PART_TIME, "2027-05", 1, pay_share=0.625)
     row = workspace.plan.pause[0]
-    assert pause_name(row) == "Part time, May 2027"
-    assert terms_text(row) == "pay 62.5 %, learning 100 % of the usual hours"
+    assert pause_name(row, Wording()) == "Part time, May 2027"
+    assert terms_text(row, Wording()) == "pay 62.5 %, learning 100 % of the usual hours"
 
 
 def test_the_chart_shades_a_pause_as_far_as_it_lies_in_it(sample: Workspace) -> None:
@@ -150,33 +153,35 @@ def test_the_chart_shades_a_pause_as_far_as_it_lies_in_it(sample: Workspace) -> 
     add(sample, STUDY, "2036-10", 12)
     add(sample, LEAVE, "2025-01", 2)
     projection = project_plan(sample.plan, sample.catalogue, TODAY)
-    found = [(shade.first, shade.last, shade.title) for shade in shades(sample.plan, projection)]
+    found = [(shade.first, shade.last, shade.title) for shade in shades(sample.plan, projection, Wording())]
     assert found == [(0, 1, "Leave"), (119, 120, "Study")]
     longer = replace(sample.plan, pause=tuple(replace(row, months=row.months + 1) for row in sample.plan.pause))
-    assert shades(longer, projection) == (), "not projected yet"
+    assert shades(longer, projection, Wording()) == (), "not projected yet"
 
 
 def test_the_timeline_shows_pauses_and_goes_on_to_their_end(sample: Workspace) -> None:
     add(sample, LEAVE, "2027-05", 6)
     add(sample, STUDY, "2036-01", 3)
     add(sample, LEAVE, "2037-01", 3)
-    shown = path_timeline(sample.plan, sample.catalogue, project_plan(sample.plan, sample.catalogue, TODAY), TODAY)
+    shown = path_timeline(
+        sample.plan, sample.catalogue, project_plan(sample.plan, sample.catalogue, TODAY), TODAY, Wording()
+    )
     assert shown is not None
     assert [(span.kind, span.begins, span.ends) for span in shown.pauses] == [
         ("Leave", Month(2027, 5), Month(2027, 11)),
         ("Study", Month(2036, 1), Month(2036, 4)),
     ]
     assert shown.ends > Month(2036, 3)
-    said = [(row.what, row.when, row.between) for row in date_rows(shown) if row.id.startswith("pause ")]
+    said = [(row.what, row.when, row.between) for row in date_rows(shown, Wording()) if row.id.startswith("pause ")]
     assert said == [("Leave", "May 2027", "To Oct 2027"), ("Study", "Jan 2036", "To Mar 2036")]
 
 
 def test_a_file_whose_pauses_meet_is_found_out(sample: Workspace) -> None:
     first = add(sample, LEAVE, "2027-05", 6)
     add(sample, STUDY, "2027-11", 3)
-    assert problems_in(sample.plan, sample.catalogue) == []
+    assert problems_in(sample.plan, sample.catalogue, Wording()) == []
     rows = tuple(replace(row, months=9) if row.id == first else row for row in sample.plan.pause)
-    [problem] = problems_in(replace(sample.plan, pause=rows), sample.catalogue)
+    [problem] = problems_in(replace(sample.plan, pause=rows), sample.catalogue, Wording())
     assert problem == "Two pauses meet: Leave, May 2027 – Jan 2028, and Study, Nov 2027 – Jan 2028."
     rows = tuple(replace(row, first_month="2027-99") for row in sample.plan.pause[:1])
     assert list(faults_in(replace(sample.plan, pause=rows))) == ["pause.first_month: no month"]

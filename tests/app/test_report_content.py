@@ -5,15 +5,16 @@ from datetime import date
 
 import pytest
 
-from careerplanner.app.queries.projection.run import project_plan, stay_beside
-from careerplanner.app.queries.projection.text import percent_text, plain, value_text
+from careerplanner.app.queries.projection.run import project_plan
+from careerplanner.app.queries.projection.text import value_text
 from careerplanner.app.queries.report.content import report_content
-from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import EMPTY_PROFILE, GoalStatus, Plan
 from careerplanner.domain.projection.results import Projection
 from careerplanner.report.content import ReportContent
+from careerplanner.wording import Wording
+from tests.sample_plan import write_sample
 
 TODAY = date(2026, 11, 23)
 
@@ -21,7 +22,7 @@ TODAY = date(2026, 11, 23)
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Plan:
     path = tmp_path_factory.mktemp("report") / "maya.career"
-    create_sample(path, catalogue, TODAY)
+    write_sample(path)
     return read_plan(path, path.parent)
 
 
@@ -32,7 +33,7 @@ def projection(plan: Plan, catalogue: Catalogue) -> Projection:
 
 @pytest.fixture(scope="module")
 def content(plan: Plan, catalogue: Catalogue, projection: Projection) -> ReportContent:
-    return report_content(plan, catalogue, projection, TODAY, stay_beside(projection))
+    return report_content(plan, catalogue, projection, TODAY, Wording())
 
 
 def test_the_route_runs_from_roles_held_before_to_the_goal(content: ReportContent):
@@ -127,7 +128,7 @@ def test_learning_is_summed_by_month(content: ReportContent, plan: Plan):
 
 
 def test_without_a_projection_there_are_no_dates_and_no_charts(plan: Plan, catalogue: Catalogue):
-    bare = report_content(plan, catalogue, None, TODAY)
+    bare = report_content(plan, catalogue, None, TODAY, Wording())
 
     assert (bare.nominal, bare.real, bare.arrivals, bare.assumptions, bare.method) == (None, None, (), (), ())
     assert all(stop.when == "" for stop in bare.route if stop.state == "ahead")
@@ -135,7 +136,7 @@ def test_without_a_projection_there_are_no_dates_and_no_charts(plan: Plan, catal
 
 
 def test_an_empty_plan_gives_an_empty_report(catalogue: Catalogue):
-    bare = report_content(Plan(EMPTY_PROFILE), catalogue, None, TODAY)
+    bare = report_content(Plan(EMPTY_PROFILE), catalogue, None, TODAY, Wording())
 
     assert bare.title == "Career plan"
     assert (bare.person, bare.route, bare.goals, bare.kpis, bare.readiness) == ("", (), (), (), None)
@@ -146,7 +147,7 @@ def test_the_notice_says_that_the_sample_is_made_up(content: ReportContent, plan
     own = replace(plan, profile=replace(plan.profile, is_sample=False))
 
     assert "made-up person" in content.notice
-    assert "made-up" not in report_content(own, catalogue, None, TODAY).notice
+    assert "made-up" not in report_content(own, catalogue, None, TODAY, Wording()).notice
 
 
 @pytest.mark.parametrize(
@@ -163,7 +164,7 @@ def test_the_notice_says_that_the_sample_is_made_up(content: ReportContent, plan
     ],
 )
 def test_values_are_written_in_their_unit(value: float, unit: str, words: str):
-    assert value_text(value, unit) == words
+    assert value_text(value, unit, Wording()) == words
 
 
 def test_numbers_carry_no_needless_digits():

@@ -9,15 +9,17 @@ import pytest
 from pypdf import PdfReader
 
 from careerplanner import paths
-from careerplanner.app.queries.projection.run import project_plan, stay_beside
+from careerplanner.app.queries.projection.run import project_plan
 from careerplanner.app.queries.report.content import report_content
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.report.content import Fact, ReportContent, RouteStop
 from careerplanner.report.fan_model import FanModel
 from careerplanner.report.pdf import render_pdf
+from careerplanner.wording import Wording
 from tests.app.conftest import TODAY
 from tests.origins import MONEY, Figure, bare, known_to
+from tests.some import some
 
 PROJECTED_LABELS = re.compile(r"^(?:Likely pay|Typical:)")
 SEE_SOURCES = "see the sources"
@@ -26,7 +28,7 @@ SEE_SOURCES = "see the sources"
 @pytest.fixture(scope="module")
 def content(sample_plan: Plan, catalogue: Catalogue) -> ReportContent:
     projection = project_plan(sample_plan, catalogue, TODAY)
-    return report_content(sample_plan, catalogue, projection, TODAY, stay_beside(projection))
+    return report_content(sample_plan, catalogue, projection, TODAY, Wording())
 
 
 def figures_in(content: ReportContent) -> Iterator[Figure]:
@@ -106,5 +108,5 @@ def test_the_printed_file_shows_no_amount_that_the_content_or_a_chart_does_not_h
 def test_the_templates_hold_no_amount_of_their_own():
     templates = list((paths.resources() / "report").glob("*.typ"))
     assert len(templates) >= 4
-    for template in templates:
+    for template in some(templates):
         assert not MONEY.search(template.read_text(encoding="utf-8")), template.name

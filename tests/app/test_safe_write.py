@@ -111,3 +111,19 @@ def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: p
 
     assert (tmp_path / "plan.pdf").read_bytes() == b"older"
     assert names_in(tmp_path) == ["plan.pdf"]
+
+
+def test_all_of_the_content_is_with_the_system_before_it_is_made_sure_to_be_on_disk(tmp_path: Path, monkeypatch):
+    synced: list[int] = []
+    sync = os.fsync
+
+    def note(handle: int) -> None:
+        if stat.S_ISREG(os.fstat(handle).st_mode):
+            synced.append(os.fstat(handle).st_size)
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", note)
+
+    write_file(tmp_path / "plan.pdf", b"content")
+
+    assert synced == [7]

@@ -19,6 +19,7 @@ from careerplanner.domain.projection.engine import project
 from careerplanner.domain.skills import SkillState, current_ratings, is_stale, state_of
 from careerplanner.store.database import connect
 from careerplanner.store.schema import ROW_TYPES
+from careerplanner.wording import Wording
 
 DAYS = [date(2026, 11, 23), date(2027, 1, 1), date(2028, 2, 29), date(2031, 12, 31)]
 
@@ -61,7 +62,7 @@ def test_it_says_that_it_is_a_sample_and_contradicts_itself_nowhere(life: tuple[
 
     assert plan.profile.is_sample
     assert "made-up" in plan.profile.headline
-    assert problems_in(plan, catalogue) == []
+    assert problems_in(plan, catalogue, Wording()) == []
 
 
 def test_it_has_five_years_of_history(life: tuple[Plan, date]):
@@ -82,7 +83,7 @@ def test_it_has_five_years_of_history(life: tuple[Plan, date]):
 
 def test_its_eight_goals_stand_in_every_way_a_goal_can(life: tuple[Plan, date], catalogue: Catalogue):
     plan, today = life
-    standings = goal_standings(plan, catalogue, None)
+    standings = goal_standings(plan, catalogue, None, Wording())
     active = [standing for standing in standings if standing.goal.status is GoalStatus.ACTIVE]
 
     assert len(standings) == 8

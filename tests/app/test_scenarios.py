@@ -22,6 +22,7 @@ from careerplanner.domain.plan import Plan
 from careerplanner.domain.scenarios import MOST_COMPARED, compared_count
 from careerplanner.errors import Refused
 from careerplanner.units import minutes_of
+from careerplanner.wording import Wording
 from tests.app.future_examples import A_SCENARIO, LEAD, MANAGER, SPECIALIST
 from tests.app.test_undo import a_life
 
@@ -43,7 +44,7 @@ def added(life: Workspace, catalogue: Catalogue, **values) -> Scenario:
 
 def test_a_scenario_without_changes_is_the_plan(sample_plan: Plan, catalogue: Catalogue) -> None:
     assert scenario_inputs(sample_plan, catalogue, EMPTY, TODAY) == inputs_of(sample_plan, catalogue, TODAY)
-    assert change_text(EMPTY, sample_plan, catalogue) == "as in the plan"
+    assert change_text(EMPTY, sample_plan, Wording()) == "as in the plan"
 
 
 def test_each_change_reaches_the_inputs_and_no_other(sample_plan: Plan, catalogue: Catalogue) -> None:
@@ -88,7 +89,7 @@ def test_to_adopt_a_scenario_is_one_step_that_makes_the_plan_what_it_was(life: W
 
 def test_the_words_of_a_scenario_name_what_is_other_than_in_the_plan(life: Workspace, catalogue: Catalogue) -> None:
     row = next(row for row in life.plan.scenario if row.employer_pay_cents is not None)
-    assert change_text(row, life.plan, catalogue) == (
+    assert change_text(row, life.plan, Wording()) == (
         "Team lead · 6 h of learning a week · raises 5 % · inflation 3 % · 4 months’ wait for the next step · "
         "California · another employer, $47,000"
     )

@@ -12,6 +12,7 @@ from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.seek import Knob
 from careerplanner.errors import Refused
 from careerplanner.months import parse_month
+from careerplanner.wording import Wording
 
 from .conftest import TODAY
 
@@ -24,8 +25,8 @@ def inputs(sample_plan: Plan, catalogue: Catalogue) -> Inputs:
 
 
 def said(inputs: Inputs, question: Question) -> tuple[str, dict[Knob, str]]:
-    put, given = answers(inputs, question, paths=1_000, seed=1)
-    return wish_text(put), {answer.knob: answer_text(answer, put) for answer in given}
+    put, given = answers(inputs, question, paths=1_000, seed=1, wording=Wording())
+    return wish_text(put, Wording()), {answer.knob: answer_text(answer, put, Wording()) for answer in given}
 
 
 def test_a_role_is_a_matter_of_hours_and_of_waiting_and_not_of_pay(inputs: Inputs) -> None:

@@ -12,7 +12,9 @@ from careerplanner.app.queries.salary.step_assumptions import exact_value, shown
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, Kind
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
+from careerplanner.wording import Wording
 from tests.app.test_undo import a_life
+from tests.some import some
 
 from .conftest import TODAY
 
@@ -24,9 +26,9 @@ def test_every_number_of_a_move_and_of_a_band_is_listed_with_its_source(
     rows = step_rows(sample_plan, catalogue, TODAY)
     assert len(rows) == len(inputs.roles) + 4 * len(inputs.moves)
     listed = [value for row in rows for value in (row.parts or (row.value,))]
-    for move in inputs.moves:
+    for move in some(inputs.moves):
         assert {move.min_months_in_role, move.median_wait_months, move.entry, *move.raise_} <= set(listed)
-    for role in inputs.roles:
+    for role in some(inputs.roles):
         assert {role.low, role.mid, role.high} <= set(listed)
     assert all(row.origin.source for row in rows)
     assert len({row.key for row in rows} | {row.key for row in register(sample_plan, catalogue)}) == len(rows) + len(
@@ -41,19 +43,19 @@ def test_a_step_of_ones_own_is_marked_and_keeps_its_default_beside_it(sample_pla
     rows = {row.key: row for row in step_rows(changed, catalogue, TODAY)}
     wait, entry = rows[f"{first.id}/wait_months"], rows[f"{first.id}/entry_cents"]
     assert (wait.value, wait.default, wait.is_own, wait.origin.kind) == (3.0, 9.0, True, Kind.OWN)
-    assert (shown_value(wait, "USD"), shown_default(wait, "USD")) == ("3 months", "9 months")
-    assert (shown_value(entry, "USD"), entry.is_own) == ("$50,000", True)
+    assert (shown_value(wait, Wording()), shown_default(wait, Wording())) == ("3 months", "9 months")
+    assert (shown_value(entry, Wording()), entry.is_own) == ("$50,000", True)
     assert not rows[f"{first.id}/min_months"].is_own
 
 
 def test_bands_and_rises_show_all_their_parts(sample_plan: Plan, catalogue: Catalogue) -> None:
     rows = step_rows(sample_plan, catalogue, TODAY)
     band = next(row for row in rows if row.key.startswith("band/"))
-    assert exact_value(band, "USD") == " / ".join(f"${part:,}" for part in band.parts)
-    assert shown_value(band, "USD") == " / ".join(f"${part / 1000:.1f}k" for part in band.parts)
+    assert exact_value(band, Wording()) == " / ".join(f"${part:,}" for part in band.parts)
+    assert shown_value(band, Wording()) == " / ".join(f"${part / 1000:.1f}k" for part in band.parts)
     rise = next(row for row in rows if row.key.endswith("/raise"))
-    assert shown_value(rise, "USD") == "5 / 8.7 / 15 %"
-    assert shown_default(rise, "USD") == ""
+    assert shown_value(rise, Wording()) == "5 / 8.7 / 15 %"
+    assert shown_default(rise, Wording()) == ""
 
 
 def test_a_plan_that_cannot_be_projected_lists_no_steps(catalogue: Catalogue, sample_plan: Plan) -> None:
@@ -87,5 +89,5 @@ def test_what_the_register_lists_is_what_the_projection_takes(
         "wait_months": lambda move: move.median_wait_months,
         "entry_cents": lambda move: move.entry,
     }[field]
-    for step, move in zip(sample_plan.route_step[1:], inputs.moves, strict=True):
+    for step, move in some(zip(sample_plan.route_step[1:], inputs.moves, strict=True)):
         assert rows[f"{step.id}/{field}"] == taken(move)

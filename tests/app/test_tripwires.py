@@ -13,6 +13,7 @@ from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.projection.engine import project
 from careerplanner.errors import Refused
+from careerplanner.wording import Wording
 from tests.app.future_examples import LEAD, MANAGER, SPECIALIST
 from tests.app.test_undo import a_life
 
@@ -36,10 +37,10 @@ def only(life: Workspace, catalogue: Catalogue, today: date = TODAY) -> Wire:
 def test_a_tripwire_is_reached_when_its_month_is_over(life: Workspace, catalogue: Catalogue) -> None:
     assert reached(life.plan, catalogue, IN_TIME) == ()
     (wire,) = reached(life.plan, catalogue, AFTER)
-    assert alarm([wire]) == (
+    assert alarm([wire], Wording()) == (
         "Mar 2028 is over, by which you wanted to be Customer service team lead. Plan B: Elsewhere."
     )
-    assert state_text(wire) == "The month is over and the role has not come."
+    assert state_text(wire, Wording()) == "The month is over and the role has not come."
 
 
 @pytest.mark.parametrize("roles", [[SPECIALIST, LEAD, MANAGER], [SPECIALIST, MANAGER]])
@@ -48,7 +49,7 @@ def test_a_role_that_came_or_was_passed_meets_it(life: Workspace, catalogue: Cat
     life.do("Promoted", path.promote, catalogue, "2027-11")
     assert reached(life.plan, catalogue, AFTER) == ()
     assert only(life, catalogue, AFTER).is_met
-    assert state_text(only(life, catalogue, AFTER)) == "You have the role. The tripwire has done its work."
+    assert state_text(only(life, catalogue, AFTER), Wording()) == "You have the role. The tripwire has done its work."
 
 
 def test_before_its_month_it_tells_the_chance(life: Workspace, catalogue: Catalogue) -> None:
@@ -56,15 +57,15 @@ def test_before_its_month_it_tells_the_chance(life: Workspace, catalogue: Catalo
     (wire,) = wires(life.plan, catalogue, TODAY, projection)
     place = [role.name for role in projection.inputs.roles].index("Customer service team lead") - 1
     assert wire.chance == float(projection.arrival[place].share[16])
-    assert "of your futures have the role in time." in state_text(wire)
-    assert wire_text(wire) == "If not Customer service team lead by Mar 2028: Elsewhere"
+    assert "of your futures have the role in time." in state_text(wire, Wording())
+    assert wire_text(wire, Wording()) == "If not Customer service team lead by Mar 2028: Elsewhere"
 
 
 def test_plan_b_may_be_words_or_left_open(life: Workspace, catalogue: Catalogue) -> None:
     life.do("Words", tripwires.change, catalogue, only(life, catalogue).row.id, TODAY, scenario_id=None)
-    assert wire_text(only(life, catalogue)).endswith(": Ask for a talk")
+    assert wire_text(only(life, catalogue), Wording()).endswith(": Ask for a talk")
     life.do("None", tripwires.change, catalogue, only(life, catalogue).row.id, TODAY, note="")
-    assert wire_text(only(life, catalogue)).endswith(": think again")
+    assert wire_text(only(life, catalogue), Wording()).endswith(": think again")
     with pytest.raises(Refused, match="names no scenario"):
         life.do("B", tripwires.take_plan_b, catalogue, only(life, catalogue).row.id, TODAY)
 
@@ -89,7 +90,7 @@ def test_a_role_off_the_route_has_no_chance(life: Workspace, catalogue: Catalogu
     life.do("Route", path.use_route, catalogue, [SPECIALIST, "account-manager"])
     projection = project(inputs_of(life.plan, catalogue, TODAY), paths=100, seed=1)
     (wire,) = wires(life.plan, catalogue, TODAY, projection)
-    assert state_text(wire) == "Your plan does not lead there in that time."
+    assert state_text(wire, Wording()) == "Your plan does not lead there in that time."
     assert wires(replace(life.plan, tripwire=()), catalogue, TODAY) == ()
 
 

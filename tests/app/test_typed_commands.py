@@ -12,6 +12,7 @@ from careerplanner.app import commands
 from careerplanner.app.commands.catalogue import overrides
 from careerplanner.app.commands.goals import goals
 from careerplanner.app.commands.path import path
+from tests.some import some
 
 
 def found_commands() -> dict[str, Callable[..., object]]:
@@ -36,7 +37,7 @@ def test_every_parameter_of_a_command_says_what_it_takes(name: str) -> None:
     hints = typing.get_type_hints(COMMANDS[name])
     loose = {parameter: hints.get(parameter) for parameter in inspect.signature(COMMANDS[name]).parameters}
     assert not [parameter for parameter, hint in loose.items() if hint in (None, typing.Any, object)]
-    for parameter in inspect.signature(COMMANDS[name]).parameters.values():
+    for parameter in some(inspect.signature(COMMANDS[name]).parameters.values()):
         if parameter.kind is inspect.Parameter.VAR_KEYWORD:
             assert typing.get_origin(hints[parameter.name]) is typing.Unpack, "the names that may be given are listed"
             (fields,) = typing.get_args(hints[parameter.name])

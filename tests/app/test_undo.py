@@ -20,6 +20,7 @@ from careerplanner.store.database import Store
 from careerplanner.units import cents_of, minutes_of
 from tests.app import custom_examples, future_examples
 from tests.app.differences import EXPECTED, difference
+from tests.some import some
 
 TODAY = date(2026, 11, 23)
 MODULES = (profile, pay, path, skills, goals, setup, *custom_examples.MODULES, *future_examples.MODULES)
@@ -186,11 +187,11 @@ def test_a_long_session_of_random_commands_is_undone_and_redone_to_the_start_and
         if workspace.plan != states[-1]:
             states.append(workspace.plan)
     assert len(states) > 100
-    for expected in reversed(states[:-1]):
+    for expected in some(reversed(states[:-1])):
         workspace.undo()
         assert workspace.plan == expected
     assert workspace.undo_label is None
-    for expected in states[1:]:
+    for expected in some(states[1:]):
         workspace.redo()
         assert workspace.plan == expected
     assert workspace.plan == workspace._file.store.load()

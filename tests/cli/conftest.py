@@ -13,12 +13,12 @@ import pytest
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.commands.goals import goals
 from careerplanner.app.commands.salary import pauses
-from careerplanner.app.sample import create_sample
 from careerplanner.app.window_request import WindowRequest
 from careerplanner.app.workspace import open_workspace
 from careerplanner.cli.main import run
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.future_rows import PauseKind
+from tests.sample_plan import sample_bytes, write_sample
 
 TODAY = date(2026, 11, 23)
 
@@ -65,19 +65,15 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-@pytest.fixture(scope="session")
-def pristine(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+@pytest.fixture
+def pristine() -> bytes:
     """The sample plan as it comes."""
-    path = tmp_path_factory.mktemp("sample") / "sample.career"
-    create_sample(path, load_catalogue(), TODAY)
-    return path.read_bytes()
+    return sample_bytes()
 
 
 @pytest.fixture
-def sample(folder: Path, pristine: bytes) -> Path:
-    path = folder / "maya.career"
-    path.write_bytes(pristine)
-    return path
+def sample(folder: Path) -> Path:
+    return write_sample(folder / "maya.career")
 
 
 def state_of(folder: Path) -> dict[str, str]:

@@ -7,6 +7,7 @@ import pytest
 from careerplanner.app import wage_tables
 from careerplanner.cli import pay as pay_command
 from careerplanner.domain.catalogue import Catalogue, Percentiles
+from careerplanner.wording import Wording
 
 from .conftest import Cli, assert_refused
 
@@ -89,7 +90,7 @@ def test_a_figure_at_the_top_code_is_at_least_that(catalogue: Catalogue):
         "p75": {"at_least": 239_200},
         "p90": {"at_least": 239_200},
     }
-    assert pay_command._percentile_rows(topped)[-1][1] == "$239,200 or more"
+    assert pay_command._percentile_rows(topped, Wording())[-1][1] == "$239,200 or more"
 
 
 def test_pay_as_text_names_source_kind_and_rung(cli: Cli):

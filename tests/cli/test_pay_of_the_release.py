@@ -8,6 +8,7 @@ import pytest
 from careerplanner.app import wage_tables
 from tests.cli.conftest import Cli
 from tests.oews import ANNUAL, REASON, RELEASE, row_of, unpacked
+from tests.some import some
 
 ROLES = {
     "Customer service manager": "431011",
@@ -56,7 +57,7 @@ def test_sixty_pairs_of_role_and_place_are_the_releases_or_say_that_they_are_est
     cli: Cli, release: sqlite3.Connection
 ):
     surveyed = 0
-    for role, code in pairs():
+    for role, code in some(pairs()):
         printed = cli("pay", role, "--area", code, "--json").document
         row = row_of(release, "M", code.zfill(7), "000000", ROLES[role])
         if is_released(row):

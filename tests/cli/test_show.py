@@ -7,6 +7,7 @@ from pathlib import Path
 from careerplanner.app.commands.goals import goals
 from careerplanner.app.workspace import open_workspace
 from careerplanner.domain.catalogue import Catalogue
+from tests.some import some
 
 from .conftest import TODAY, Cli
 
@@ -18,7 +19,7 @@ def test_the_keys_are_those_of_the_contract(cli: Cli, sample: Path):
 
     assert {"profile", "route", "gates", "readiness", "goals", "next"} <= document.keys()
     assert {"gates_met", "gates", "coverage", "evidenced"} <= document["readiness"].keys()
-    for goal in document["goals"]:
+    for goal in some(document["goals"]):
         assert {"title", "status", "hours_estimated", "hours_logged", "finish"} <= goal.keys()
         assert goal["finish"].keys() == {"p10", "p50", "p90"}
 
@@ -44,7 +45,7 @@ def test_arrivals_and_finishes_are_months_in_order_or_null(cli: Cli, sample: Pat
     active = [goal for goal in document["goals"] if goal["status"] == "active"]
     others = [goal for goal in document["goals"] if goal["status"] != "active"]
     spans = [goal["finish"] for goal in active] + [stop["arrival"] for stop in document["route"][1:]]
-    for span in spans:
+    for span in some(spans):
         assert MONTH.fullmatch(span["p50"])
         assert span["p10"] <= span["p50"] <= (span["p90"] or "9999-12")
     assert all(set(goal["finish"].values()) == {None} for goal in others)

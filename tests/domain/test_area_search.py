@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from careerplanner.app import wage_tables
 from careerplanner.domain.area_search import AreaSearch
 from careerplanner.errors import Refused
+from tests.some import some
 
 SEARCH = AreaSearch(wage_tables.area_table().values())
 
@@ -83,7 +84,7 @@ def test_of_places_that_fit_alike_the_larger_stands_first():
 
 
 def test_every_area_is_found_by_its_code_and_by_its_name():
-    for area in wage_tables.area_table().values():
+    for area in some(wage_tables.area_table().values()):
         assert SEARCH.resolve(area.code) == area
         assert SEARCH.resolve(area.name) == area
 

@@ -55,3 +55,13 @@ def test_the_pace_is_the_mean_of_the_last_eight_whole_weeks() -> None:
     assert learning.hours_a_week(entries, TODAY) == pytest.approx(2.0)
     assert learning.hours_a_week([entry(60, TODAY)], TODAY) is None
     assert learning.minutes_in_week(entries, date(2026, 11, 29)) == 60
+
+
+def test_time_since_the_last_ticked_step_counts_towards_the_open_ones_and_earlier_time_does_not() -> None:
+    days = [TODAY - timedelta(days=number) for number in range(5)]
+    goal = replace(GOAL, minutes_estimated=0)
+    steps = [step(100, days[4]), step(110, days[2]), step(300, None)]
+
+    logged = [entry(20, days[3]), entry(30, days[2]), entry(40, days[1])]
+
+    assert learning.minutes_left(goal, steps, logged) == 300 - 40

@@ -90,3 +90,10 @@ def test_the_same_terms_change_nothing(same: Terms) -> None:
 def test_terms_out_of_range_are_refused_by_name(changed, why: str) -> None:
     with pytest.raises(Refused, match=why):
         promotion_value(replace(HOURLY, **changed), HOURLY)
+
+
+def test_a_single_hour_more_a_week_has_its_price_and_none_more_has_none() -> None:
+    before = Terms(base=40_000, hours_a_week=40)
+
+    assert promotion_value(before, Terms(base=41_300, hours_a_week=41)).extra_hour == 25.0
+    assert promotion_value(before, Terms(base=41_300, hours_a_week=40)).extra_hour is None

@@ -14,6 +14,7 @@ import pytest
 from careerplanner.errors import Refused
 from careerplanner.library import Library, add
 from careerplanner.library.occupation import Step
+from tests.some import some
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 ONET, OEWS, ESCO = DATA / "onet", DATA / "oews", DATA / "esco"
@@ -113,7 +114,7 @@ def test_the_national_wages_equal_the_workbook_cell_by_cell(library, asked):
     book.close()
 
     compared = 0
-    for row in (dict(zip(header, cells, strict=True)) for cells in rows):
+    for row in some(dict(zip(header, cells, strict=True)) for cells in rows):
         pay = asked.pay(row["OCC_CODE"])[0]
         for point, column in (
             ("p10", "PCT10"),

@@ -10,6 +10,7 @@ from careerplanner.domain.projection.results import Arrival, Fan, Projection, Sp
 from careerplanner.months import Month
 from careerplanner.report.fan_model import FanBand, FanModel, FanSeries, MoneyKind, cut_name, fan_model
 from careerplanner.report.palette import STAY_SLOT
+from careerplanner.wording import Wording
 from tests.report.maya import fan
 
 INPUTS = {
@@ -76,7 +77,7 @@ def projection(arrives: int | None = 13, factor: float = 1.0) -> Projection:
 
 
 def test_a_projection_becomes_a_chart_in_the_money_of_each_year():
-    model = fan_model(projection(), "Lead route", target=60_000)
+    model = fan_model(projection(), "Lead route", target=60_000, wording=Wording())
 
     assert (model.start, model.months, model.last) == (Month(2026, 12), 25, Month(2028, 12))
     assert model.currency == "EUR"
@@ -89,21 +90,23 @@ def test_a_projection_becomes_a_chart_in_the_money_of_each_year():
 
 
 def test_todays_money_takes_the_real_fan_and_the_real_futures():
-    model = fan_model(projection(), "Lead route", money=MoneyKind.TODAY, samples=True)
+    model = fan_model(projection(), "Lead route", money=MoneyKind.TODAY, samples=True, wording=Wording())
 
     assert np.array_equal(model.focus.median, projection().real.p50)
     assert [future[0] for future in model.focus.samples] == [43_000.0] * 5
 
 
 def test_a_role_that_half_of_the_futures_reach_is_a_milestone_under_its_short_name():
-    model = fan_model(projection(), "Route", short_names={"Senior customer service specialist": "Senior"})
+    model = fan_model(
+        projection(), "Route", short_names={"Senior customer service specialist": "Senior"}, wording=Wording()
+    )
 
     [milestone] = model.focus.milestones
     assert (milestone.month, milestone.title, milestone.subtitle) == (13, "Senior", "Jan 2028")
 
 
 def test_a_role_that_fewer_reach_is_none():
-    assert fan_model(projection(arrives=None), "Route").focus.milestones == ()
+    assert fan_model(projection(arrives=None), "Route", Wording()).focus.milestones == ()
 
 
 def test_other_routes_stand_beside_in_slots_of_their_own_and_staying_in_the_last():
@@ -112,6 +115,7 @@ def test_other_routes_stand_beside_in_slots_of_their_own_and_staying_in_the_last
         "Lead",
         others=[("Quality", projection()), ("Sales", projection())],
         stay=("Stay in role", projection(factor=0.9)),
+        wording=Wording(),
     )
 
     assert [series.slot for series in model.series] == [0, 1, 2, STAY_SLOT]

@@ -35,6 +35,13 @@ def test_the_axis_holds_all_values_and_no_two_ticks_read_alike(values):
     assert 2 <= len(scale.ticks) <= 9
 
 
+def test_a_value_that_lies_beyond_a_tick_by_a_rounding_error_is_on_the_axis():
+    scale = money_scale(chart(249_999_999_750.0, 999_999_999_000.0), 3)
+
+    assert scale.low == 249_999_999_750
+    assert scale.ticks[0] == (250e9, "$250B")
+
+
 def test_ticks_are_round_and_short():
     assert texts(chart(41_000, 78_000)) == ["$40k", "$50k", "$60k", "$70k", "$80k"]
 

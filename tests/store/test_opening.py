@@ -138,7 +138,7 @@ def test_a_link_to_a_plan_is_no_way_around_its_lock(plan: Path) -> None:
 def test_the_lock_goes_with_a_killed_process(plan: Path) -> None:
     script = (
         "import sys, pathlib, time\nfrom careerplanner.store import opening\n"
-        "f = opening.open_for_writing(pathlib.Path(sys.argv[1]), pathlib.Path('.'))\n"
+        "f = opening.open_for_writing(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[1]).parent)\n"
         "print('open', flush=True); time.sleep(60)"
     )
     holder = subprocess.Popen([sys.executable, "-c", script, str(plan)], stdout=subprocess.PIPE, text=True)
@@ -155,7 +155,7 @@ def test_no_edit_that_was_called_saved_is_lost_by_a_kill(plan: Path) -> None:
     script = (
         "import sys, pathlib\nfrom careerplanner.app.workspace import open_workspace\n"
         "from careerplanner.domain.catalogue import Catalogue\nfrom careerplanner.app.commands.profile import profile\n"
-        "w = open_workspace(pathlib.Path(sys.argv[1]), pathlib.Path('.'), Catalogue((), (), (), (), (), ()))\n"
+        "p = pathlib.Path(sys.argv[1]); w = open_workspace(p, p.parent, Catalogue((), (), (), (), (), ()))\n"
         "for number in range(int(sys.argv[2]), 10_000):\n"
         "    w.do('Name', profile.change, name=f'Name {number}')\n"
         "    assert w.save_state.is_saved; print(number, flush=True)"
@@ -240,7 +240,7 @@ def test_an_older_plan_is_backed_up_verified_and_then_brought_up_to_date(
     file = opening.open_for_writing(plan, backups)
     assert migrate.version_of(file.store.driver_connection) == len(scripts) + 1
     file.close()
-    (copy,) = backups.iterdir()
+    (copy,) = backups.glob("*.career")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     monkeypatch.undo()
     migrate.expected_schema.cache_clear()

@@ -124,7 +124,7 @@ def test_a_golden_file_of_an_older_version_opens_with_all_it_held(golden: Path, 
     in_plan = {table: _rows_of_plan(plan, table, names) for table, names in columns.items() if table != "plan_file"}
     assert in_plan == {table: rows for table, rows in now.items() if table != "plan_file"}
     is_old = golden.stem != f"v{migrate.newest_version()}"
-    assert [path.suffix for path in (tmp_path / "backups").glob("*")] == [".career"] * is_old
+    assert len(list((tmp_path / "backups").glob("*.career"))) == is_old
     assert opening.problems(path, tmp_path / "backups") == []
 
 

@@ -5,10 +5,10 @@ from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.check_plan import problems_of_file
-from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.errors import Refused
-from tests.ui.robots import TODAY
+from careerplanner.wording import Wording
+from tests.sample_plan import write_sample
 
 SCENARIO = "INSERT INTO scenario (id, name, is_compared, created_on, route) VALUES ('a', 'A', 1, '2026-01-01', '{}')"
 SKILL = "INSERT INTO custom_skill (id, signals, origin, is_hidden) VALUES ('coaching', '{}', 'own', 0)"
@@ -36,7 +36,7 @@ DAMAGE = {
 @pytest.fixture
 def plan(tmp_path):
     path = tmp_path / "p.career"
-    create_sample(path, load_catalogue(), TODAY)
+    write_sample(path)
     return path
 
 
@@ -54,7 +54,7 @@ def test_a_damaged_row_is_named_by_all_who_read_the_file_and_nothing_is_changed(
     spoil(plan, sql)
     before = plan.read_bytes()
 
-    assert any(told in problem for problem in problems_of_file(plan, tmp_path, load_catalogue()))
+    assert any(told in problem for problem in problems_of_file(plan, tmp_path, load_catalogue(), Wording()))
     with pytest.raises(Refused, match="Restore it from a backup"):
         read_plan(plan, tmp_path)
     with pytest.raises(Refused, match="Restore it from a backup"):
@@ -64,7 +64,7 @@ def test_a_damaged_row_is_named_by_all_who_read_the_file_and_nothing_is_changed(
 
 def test_an_area_that_a_release_no_longer_has_gives_the_figures_of_the_nation_and_is_told(plan, tmp_path):
     spoil(plan, "UPDATE profile SET area_code = 'ZZ'")
-    assert "pay is shown for the nation" in problems_of_file(plan, tmp_path, load_catalogue())[0]
+    assert "pay is shown for the nation" in problems_of_file(plan, tmp_path, load_catalogue(), Wording())[0]
     open_workspace(plan, tmp_path, load_catalogue()).close()
 
 

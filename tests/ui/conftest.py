@@ -3,6 +3,7 @@
 import gc
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from careerplanner.ui.base.jobs import Jobs
@@ -26,6 +27,16 @@ def qapp():
     return application.make_application(["tests"])
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _little_to_search(qapp):
+    """What is there before the tests of a file stays: modules, caches, syntax trees that other tests have read.
+
+    The collector would look through all of it after each test, which can take seconds.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def _the_theme(qapp):
     theme = Theme(qapp, Mode.LIGHT)
@@ -37,17 +48,26 @@ def _the_theme(qapp):
 def theme(_the_theme):
     """The theme: light, normal text, nothing moves; put back after the test."""
     yield _the_theme
+    sweep()  # first, or the way back dresses every widget that is about to go
     if _the_theme.mode is not Mode.LIGHT:
         _the_theme.set_mode(Mode.LIGHT)
     _the_theme.set_scale(1.0)
     _the_theme.set_motion(motion=False)
 
 
+def sweep():
+    """Let go what the running application would: its loop deletes widgets and collects garbage, and no loop runs here.
+
+    Widgets that stay are dressed anew with every change of the theme, so that each test would cost more than the last.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+
 @pytest.fixture(autouse=True)
 def _swept(qapp):
-    """The application collects garbage while its loop turns; a test hardly lets it turn."""
     yield
-    gc.collect()
+    sweep()
 
 
 @pytest.fixture(autouse=True)

@@ -3,12 +3,12 @@
 from contextlib import contextmanager
 
 from careerplanner.app.catalogue import load_catalogue
-from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import open_workspace
 from careerplanner.paths import UserFolders
 from careerplanner.store import opening
 from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.window.session import Session
+from tests.sample_plan import write_sample
 from tests.ui.robots import TODAY, WindowRobot
 
 
@@ -19,7 +19,7 @@ def session_on(folder, theme, qtbot, *, sample: bool, size=(1440, 900)):
     folders.make()
     path = folders.default_plan
     if sample:
-        create_sample(path, load_catalogue(), TODAY)
+        write_sample(path)
     else:
         opening.create(path)
     workspace = open_workspace(path, folders.backups, load_catalogue())

@@ -13,6 +13,7 @@ from careerplanner.ui.kit.table_view import TableView
 from careerplanner.ui.kit.text import Label
 from tests.library import samples
 from tests.origins import PROJECTED, bare, known_to
+from tests.some import some
 from tests.ui.origins import figures_on
 from tests.ui.robots_reference import ReferenceRobot
 from tests.ui.robots_salary import SalaryRobot
@@ -58,7 +59,7 @@ def test_pages_that_are_not_about_pay_show_no_bare_figure_either(robot, figures,
 def test_every_part_of_the_salary_page_says_where_its_figures_come_from(robot, figures):
     salary = SalaryRobot(robot)
     salary.page.as_table.click()
-    for part in salary.page.sections.choice.segments:
+    for part in some(salary.page.sections.choice.segments):
         salary.turn_to(part)
         assert figures() > 40, part
     salary.page.what_if.hours.number.setValue(6)
@@ -73,7 +74,7 @@ def test_every_part_of_the_salary_page_says_where_its_figures_come_from(robot, f
 def test_every_view_of_the_path_says_where_its_pay_ranges_come_from(robot, figures):
     robot.window.navigate("path")
     page = robot.page()
-    for view, segment in page.switch.segments.items():
+    for view, segment in some(page.switch.segments.items()):
         segment.click()
         assert figures() >= 3, view
     robot.window.navigate("compare")
@@ -88,7 +89,7 @@ def test_the_panel_of_every_role_says_where_its_figures_come_from(robot, figures
     robot.window.navigate("path")
     page = robot.page()
     known = known_to(robot.workspace.catalogue)
-    for role in robot.workspace.catalogue.roles:
+    for role in some(robot.workspace.catalogue.roles):
         page.reveal(role.key)
         QApplication.processEvents()
         assert figures(page.inspector) >= 1, role.key

@@ -10,6 +10,7 @@ from careerplanner.domain.projection.ranged import Ranged, Scale
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import Month, parse_month
+from careerplanner.wording import speaking
 
 Entry = TypeVar("Entry")
 
@@ -21,7 +22,7 @@ def shown(value: object) -> str:
     if isinstance(value, int) and value.bit_length() > 63:
         return _("a number of more than 18 digits")
     if isinstance(value, int | float):
-        return f"{int(value):,}" if math.isfinite(value) and value == int(value) else str(value)
+        return speaking().numbers.whole(value) if math.isfinite(value) and value == int(value) else str(value)
     if isinstance(value, str):
         return f"“{value[:40]}”"
     if isinstance(value, list | tuple):

@@ -3,11 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from careerplanner.domain.projection.defaults import LOOKING, MACHINES, OUTLOOKS
 from careerplanner.domain.projection.learning import needed_goals
 from careerplanner.domain.projection.levers import Effect, Lever, LeverKind, Matter, levers
 from careerplanner.domain.projection.limits import NUMBERS
-from careerplanner.domain.projection.parts import RECORD, EstimateRatio, Inputs, LearningGoal, PlannedMove
+from careerplanner.domain.projection.parts import (
+    RECORD,
+    Changes,
+    EstimateRatio,
+    Inputs,
+    LearningGoal,
+    Outlook,
+    PlannedMove,
+)
 from careerplanner.domain.projection.ranged import Ranged, ends_of, shifted
 
 MORE_HOURS = 1.0
@@ -19,14 +26,18 @@ POINT = 0.01
 SLOWER = 2.0
 
 
-def usual_levers(inputs: Inputs) -> tuple[Lever, ...]:
-    """The levers that any plan has; a change of area needs other inputs, which the caller adds."""
+def usual_levers(inputs: Inputs, *, looking: Changes, machines: Outlook) -> tuple[Lever, ...]:
+    """The levers that any plan has; a change of area needs other inputs, which the caller adds.
+
+    ``looking`` says how one who looks for another employer changes, ``machines`` where a trade goes whose work machines
+    take over.
+    """
     return (
         *_negotiation(inputs),
         *_learning(inputs),
-        *_employers(inputs),
+        *_employers(inputs, looking),
         *_promotions(inputs),
-        *_trade(inputs),
+        *_trade(inputs, machines),
         *_raises(inputs),
     )
 
@@ -120,10 +131,10 @@ def _slower(ratio: EstimateRatio) -> EstimateRatio:
     return replace(ratio, median=Ranged(middle, low, high) if isinstance(ratio.median, Ranged) else middle)
 
 
-def _employers(inputs: Inputs) -> Iterator[Lever]:
+def _employers(inputs: Inputs, looking: Changes) -> Iterator[Lever]:
     changes = inputs.changes
-    if changes is None or changes.willing != LOOKING.willing:
-        looks = replace(inputs, changes=LOOKING)
+    if changes is None or changes.willing != looking.willing:
+        looks = replace(inputs, changes=looking)
         yield Lever(LeverKind.LOOK_ELSEWHERE, "", looks, Matter.EMPLOYERS)
     if changes is not None and changes.rate_per_year > 0:
         never = replace(inputs, changes=None)
@@ -151,12 +162,11 @@ def _at_end(move: PlannedMove, end: int) -> PlannedMove:
     return replace(move, chance=replace(move.chance, here=ends_of(move.chance.here)[end]))
 
 
-def _trade(inputs: Inputs) -> Iterator[Lever]:
+def _trade(inputs: Inputs, machines: Outlook) -> Iterator[Lever]:
     if inputs.outlook is not None:
         yield Lever(LeverKind.KEEPS_JOBS, "", replace(inputs, outlook=None), Matter.TRADE)
-    worst = OUTLOOKS[MACHINES]
-    if inputs.outlook != worst:
-        yield Lever(LeverKind.MACHINES, "", replace(inputs, outlook=worst), Matter.TRADE, is_hopeful=False)
+    if inputs.outlook != machines:
+        yield Lever(LeverKind.MACHINES, "", replace(inputs, outlook=machines), Matter.TRADE, is_hopeful=False)
 
 
 def _raises(inputs: Inputs) -> Iterator[Lever]:

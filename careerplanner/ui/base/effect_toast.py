@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from careerplanner.app.queries.projection.effect import what_changed
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.live_projection import LiveProjection
+from careerplanner.wording import Wording
 
 
-def words_of(live: LiveProjection) -> str:
+def words_of(live: LiveProjection, wording: Wording) -> str:
     """What the last change did to the dates and the pay; empty where nothing is worth saying."""
     before = live.before.plan if live.before else None
-    return what_changed(before, live.projections.plan if live.projections else None)
+    return what_changed(before, live.projections.plan if live.projections else None, wording)
 
 
 def toast_with_effect(
@@ -28,7 +29,7 @@ def toast_with_effect(
 
     def add_effect() -> None:
         live.changed.disconnect(add_effect)
-        effect = words_of(live)
+        effect = words_of(live, context.wording)
         if effect and context.workspace.revision == revision:
             context.toast(f"{sentence} {effect}", undo=True, actions=actions)
 

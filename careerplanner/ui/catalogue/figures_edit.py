@@ -9,8 +9,9 @@ from careerplanner.domain.limits import LONGEST_TITLE
 from careerplanner.i18n import _
 from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.messages import Field
-from careerplanner.ui.kit.unit_edits import MoneyEdit, money_text
+from careerplanner.ui.kit.unit_edits import MoneyEdit
 from careerplanner.units import Cents, cents_of
+from careerplanner.wording import speaking
 
 
 class FiguresEdit(QWidget):
@@ -70,7 +71,7 @@ class FiguresEdit(QWidget):
         amounts += [start.low, start.high] if start else [None] * 2
         edits = (self.low, self.mid, self.high, self.start_low, self.start_high)
         for edit, amount in zip(edits, amounts, strict=True):
-            edit.setPlaceholderText("" if amount is None else money_text(cents_of(amount), self._currency))
+            edit.setPlaceholderText("" if amount is None else speaking(self._currency).money.cents(cents_of(amount)))
 
     def figures(self) -> Figures | None:
         """What the fields say; None, with the reason at the field, where a range is given in part."""

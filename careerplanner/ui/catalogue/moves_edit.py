@@ -13,6 +13,7 @@ from careerplanner.ui.kit.buttons import IconButton
 from careerplanner.ui.kit.combo import SearchableCombo
 from careerplanner.ui.kit.number_edit import NumberEdit
 from careerplanner.ui.kit.text import ElidedLabel
+from careerplanner.wording import speaking
 
 
 class MoveRow(QWidget):
@@ -27,7 +28,7 @@ class MoveRow(QWidget):
         self.least = NumberEdit(unit, 0, MOST_MONTHS, name=_("Least months, {move}").format(move=words))
         self.wait = NumberEdit(unit, 0, MOST_MONTHS, name=_("Usual wait, {move}").format(move=words))
         self.least.setPlaceholderText(_("{months} assumed").format(months=ASSUMED_MIN_MONTHS))
-        self.wait.setPlaceholderText(_("{months:g} assumed").format(months=ASSUMED_WAIT_MONTHS))
+        self.wait.setPlaceholderText(_("{months} assumed").format(months=speaking().numbers.plain(ASSUMED_WAIT_MONTHS)))
         self.least.set_value(draft.min_months)
         self.wait.set_value(draft.wait_months)
         self.least.setToolTip(_("Least months in the first role"))

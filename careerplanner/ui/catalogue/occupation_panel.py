@@ -8,8 +8,6 @@ from careerplanner.domain.local_pay import NATION, rung_text
 from careerplanner.i18n import _, ngettext
 from careerplanner.library import proposal
 from careerplanner.library.occupation import JobZone, Related
-from careerplanner.report.wording import whole_money
-from careerplanner.ui.base.money_span import money_span
 from careerplanner.ui.catalogue.occupation_parts import FigureBlock, RatedSkillRow, RelatedRow, Rows
 from careerplanner.ui.kit.bullets import Bullets
 from careerplanner.ui.kit.buttons import Button
@@ -18,6 +16,7 @@ from careerplanner.ui.kit.chip import Chip
 from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.text import Label
+from careerplanner.wording import Wording
 
 _CURRENCY = "USD"
 _FIRST_TASKS = 6
@@ -34,6 +33,7 @@ class OccupationCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._view: OccupationView | None = None
+        self._wording = Wording()
         self._shows_all = False
         self.name = Label("", "h2", wrap=True)
         self.code = Chip()
@@ -95,14 +95,14 @@ class OccupationCard(Card):
         self.add(self.tasks)
         self.add(self.attribution)
 
-    def show_occupation(self, view: OccupationView) -> None:
+    def show_occupation(self, view: OccupationView, wording: Wording) -> None:
         """Show an occupation; what was ticked stays ticked while it is the same."""
         same = self._view is not None and self._view.found == view.found
         chosen = {one.code for one in self.chosen()} if same else set()
         if not same:
             self._shows_all = False
             self.message.hide()
-        self._view = view
+        self._view, self._wording = view, wording
         occupation = view.found.occupation
         self.name.setText(occupation.title)
         self.setAccessibleName(occupation.title)
@@ -110,8 +110,8 @@ class OccupationCard(Card):
         short = occupation.code.rsplit("/", 1)[-1]
         self.code.show_chip(f"{proposal.release_name(occupation)} · {short[:12]}")
         self.attribution.setText(occupation.attribution)
-        self._show_pay(view)
-        self._show_parts(chosen)
+        self._show_pay(view, wording)
+        self._show_parts(chosen, wording)
         self._show_state()
         self.show()
 
@@ -124,11 +124,11 @@ class OccupationCard(Card):
         """The related occupations that are shown."""
         return tuple(row for row in self.related.widgets if isinstance(row, RelatedRow))
 
-    def _show_pay(self, view: OccupationView) -> None:
+    def _show_pay(self, view: OccupationView, wording: Wording) -> None:
         nation = next((figure for figure in view.pay if figure.area_code == NATION), None)
         here = next((figure for figure in view.pay if figure is not nation), None)
-        _show_figure(self.here, here)
-        _show_figure(self.nation, nation)
+        _show_figure(self.here, here, wording)
+        _show_figure(self.nation, nation, wording)
         self.no_pay.setText(
             ""
             if view.pay
@@ -138,16 +138,16 @@ class OccupationCard(Card):
         zone = view.found.occupation.job_zone
         self.zone.show_figure(_("Preparation"), *(_zone_text(zone) if zone else ("", "")))
 
-    def _show_parts(self, chosen: set[str]) -> None:
+    def _show_parts(self, chosen: set[str], wording: Wording) -> None:
         assert self._view is not None
         view, occupation = self._view, self._view.found.occupation
         rated = (*occupation.skills, *occupation.knowledge)
         proposed = proposal.skills(occupation)
         shown = (*proposed, *(one for one in rated if one not in proposed)) if self._shows_all else proposed
-        self.skills.set_widgets([RatedSkillRow(one) for one in shown])
+        self.skills.set_widgets([RatedSkillRow(one, wording) for one in shown])
         self.skills_note.setText(_skills_note(view))
         related = view.related if self._shows_all else view.related[:_FIRST_RELATED]
-        rows = [RelatedRow(one, is_linked=one.code in view.linked) for one in related]
+        rows = [RelatedRow(one, is_linked=one.code in view.linked, wording=wording) for one in related]
         for row in rows:
             row.box.setChecked(row.is_linked or row.one.code in chosen)
             row.toggled.connect(self._show_state)
@@ -184,7 +184,7 @@ class OccupationCard(Card):
     def _toggle(self) -> None:
         chosen = {one.code for one in self.chosen()}
         self._shows_all = not self._shows_all
-        self._show_parts(chosen)
+        self._show_parts(chosen, self._wording)
         self._show_state()
 
 
@@ -200,15 +200,15 @@ def _section(heading: str, note: Label, rows: QWidget) -> QWidget:
     return made
 
 
-def _show_figure(block: FigureBlock, figure: PayFigure | None) -> None:
+def _show_figure(block: FigureBlock, figure: PayFigure | None, wording: Wording) -> None:
     if figure is None:
         block.show_figure("", "", "")
         return
     pay = figure.pay
-    span = money_span(pay.pay["p10"], pay.pay["p90"], _CURRENCY)
+    span = wording.money_in(_CURRENCY).span(pay.pay["p10"], pay.pay["p90"])
     value = _("{span} or more").format(span=span) if "p90" in pay.at_least else span
     words = _("8 in 10 people, half below {median}. {rung}. {source}.").format(
-        median=whole_money(pay.pay["p50"], _CURRENCY), rung=rung_text(pay.rung), source=figure.source
+        median=wording.money_in(_CURRENCY).whole(pay.pay["p50"]), rung=rung_text(pay.rung), source=figure.source
     )
     nation = _("Pay in the United States")
     place = nation if figure.area_code == NATION else _("Pay in {place}").format(place=figure.place)

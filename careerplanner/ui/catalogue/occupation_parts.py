@@ -14,6 +14,7 @@ from careerplanner.ui.kit.levels import SkillDots
 from careerplanner.ui.kit.text import ElidedLabel, Label
 from careerplanner.ui.look import fonts
 from careerplanner.ui.look.theme import is_look_change
+from careerplanner.wording import Wording
 
 _LOOKS: dict[Step, tuple[ChipTone, str]] = {
     Step.UP: ("success", "arrow-up"),
@@ -28,12 +29,13 @@ def step_text(step: Step) -> str:
     return {Step.UP: _("Next step"), Step.LEVEL: _("Same level"), Step.DOWN: _("Below")}.get(step, "")
 
 
-def related_text(one: Related) -> str:
+def related_text(one: Related, wording: Wording) -> str:
     """What is known of a related occupation against this one: pay in the nation, preparation."""
     parts = []
     if one.pay_ratio is not None:
-        change = round((one.pay_ratio - 1) * 100)
-        parts.append(_("pays {change} % nationally").format(change=f"{change:+d}") if change else _("pays the same"))
+        change = round(one.pay_ratio - 1, 2)
+        words = _("pays {change} nationally").format(change=wording.numbers.signed_percent(change))
+        parts.append(words if change else _("pays the same"))
     if one.job_zone is not None:
         parts.append(_("job zone {zone}").format(zone=one.job_zone))
     if not one.rated:
@@ -69,7 +71,7 @@ class FigureBlock(QWidget):
 class RatedSkillRow(QWidget):
     """A rated skill: its name, dots for the level derived from the rating, and what it weighs."""
 
-    def __init__(self, skill: RatedSkill) -> None:
+    def __init__(self, skill: RatedSkill, wording: Wording) -> None:
         super().__init__()
         self.skill = skill
         weight = skill.weight
@@ -81,8 +83,8 @@ class RatedSkillRow(QWidget):
         row.addWidget(self.words)
         row.addWidget(SkillDots(skill.derived_level))
         tooltip = _("Rated {level} of 7, importance {importance} of 5, {month}").format(
-            level="–" if skill.level is None else f"{skill.level:g}",
-            importance="–" if skill.importance is None else f"{skill.importance:g}",
+            level="–" if skill.level is None else wording.numbers.plain(skill.level),
+            importance="–" if skill.importance is None else wording.numbers.plain(skill.importance),
             month=skill.dated,
         )
         self.setToolTip(f"{tooltip}. {_('O*NET advises against this figure.')}" if skill.uncertain else tooltip)
@@ -136,17 +138,17 @@ class RelatedRow(QWidget):
 
     toggled = Signal()
 
-    def __init__(self, one: Related, *, is_linked: bool) -> None:
+    def __init__(self, one: Related, wording: Wording, *, is_linked: bool) -> None:
         super().__init__()
         self.one = one
         self.is_linked = is_linked
         self.box = ChoiceBox(one.title)
         self.box.setChecked(is_linked)
         self.box.setEnabled(not is_linked)
-        self.box.setAccessibleDescription(f"{step_text(one.step)}. {related_text(one)}".strip(". "))
+        self.box.setAccessibleDescription(f"{step_text(one.step)}. {related_text(one, wording)}".strip(". "))
         tone, icon = _LOOKS[one.step]
         chip = Chip(_("In your plan") if is_linked else step_text(one.step), tone, "check" if is_linked else icon)
-        self.words = Label(related_text(one), "small", "text3", wrap=True)
+        self.words = Label(related_text(one, wording), "small", "text3", wrap=True)
         self.words.setContentsMargins(fonts.px(20) + 8, 0, 0, 0)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -143,7 +143,7 @@ class ReferencePage(Page):
             self._sources = []
             self.message.say(str(refused), "danger")
         busy = self.work.is_busy()
-        self.sources.show_sources(self._sources)
+        self.sources.show_sources(self._sources, self.context.wording)
         self.sources.setVisible(bool(self._sources) or busy or self.sources.message.isVisibleTo(self.sources))
         has_titles = any(source.name in {"onet", "esco"} for source in self._sources)
         self._columns.setVisible(has_titles)
@@ -225,7 +225,7 @@ class ReferencePage(Page):
             return
         workspace = self.context.workspace
         view = occupation_view(self._found, workspace.catalogue, workspace.plan.profile.area_code)
-        self.occupation.show_occupation(view)
+        self.occupation.show_occupation(view, self.context.wording)
 
     def take(self) -> None:
         """Take the occupation that is shown into the plan, with the next steps that are ticked."""
@@ -297,7 +297,7 @@ class ReferencePage(Page):
         self.reload()
 
     def _imported(self, report: ImportReport) -> None:
-        self.sources.show_report(report)
+        self.sources.show_report(report, self.context.wording)
         self._found = None if self._found is None else self._looked_up(self._found.occupation.code)
         self._end_work()
         self._search(self.search.text(), keeps=True)

@@ -13,6 +13,7 @@ from careerplanner.ui.kit.card import Card, Divider
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.progress import ProgressLine
 from careerplanner.ui.kit.text import ElidedLabel, Label
+from careerplanner.wording import Wording
 
 TITLES = {"onet": "O*NET", "oews": "OEWS", "esco": "ESCO"}
 _MOST_LEFT = 12
@@ -23,17 +24,19 @@ class SourceRow(QWidget):
 
     removed = Signal()
 
-    def __init__(self, source: SourceInfo) -> None:
+    def __init__(self, source: SourceInfo, wording: Wording) -> None:
         super().__init__()
         self.source = source
         name = f"{TITLES.get(source.name, source.name)} {source.release}"
         rows = sum(source.tables.values())
         self.name = Label(name, "strong")
-        self.rows = Label(ngettext("{count} row", "{count} rows", rows).format(count=f"{rows:,}"), "small", "text2")
+        self.rows = Label(
+            ngettext("{count} row", "{count} rows", rows).format(count=wording.numbers.whole(rows)), "small", "text2"
+        )
         self.licence = ElidedLabel(source.licence, "small", "text3")
         self.attribution = Label(source.attribution, "small", "text3", wrap=True)
         self.tables = Bullets()
-        self.tables.show_lines([f"{table}: {count:,}" for table, count in source.tables.items()])
+        self.tables.show_lines([f"{table}: {wording.numbers.whole(count)}" for table, count in source.tables.items()])
         self.tables.hide()
         self.more = Button(_("Tables"), "link", "list-bullets", clicked=self._toggle)
         self.more.setAccessibleName(_("Tables of {name}").format(name=name))
@@ -105,7 +108,7 @@ class SourcesCard(Card):
         self.add(self.left)
         self.add(self._list)
 
-    def show_sources(self, sources: Sequence[SourceInfo]) -> None:
+    def show_sources(self, sources: Sequence[SourceInfo], wording: Wording) -> None:
         """Show what the library holds."""
         if [row.source for row in self.rows] == list(sources):
             return
@@ -113,7 +116,7 @@ class SourcesCard(Card):
             self._list.removeWidget(part)
             part.hide()
             part.deleteLater()
-        self.rows, self._lines = [SourceRow(source) for source in sources], []
+        self.rows, self._lines = [SourceRow(source, wording) for source in sources], []
         for number, made in enumerate(self.rows):
             if number:
                 self._lines.append(Divider())
@@ -132,19 +135,19 @@ class SourcesCard(Card):
         for row in self.rows:
             row.remove.setEnabled(words is None)
 
-    def show_report(self, report: ImportReport) -> None:
+    def show_report(self, report: ImportReport, wording: Wording) -> None:
         """Say what was taken, and what was left and why."""
         name = f"{TITLES.get(report.name, report.name)} {report.release}"
         sentences = [
             ngettext("Imported {name}: {count} row.", "Imported {name}: {count} rows.", report.taken).format(
-                name=name, count=f"{report.taken:,}"
+                name=name, count=wording.numbers.whole(report.taken)
             )
         ]
         if report.replaced:
             sentences.append(_("Release {release} made room for it.").format(release=report.replaced))
         sentences += report.warnings
         self.message.say(" ".join(sentences), "warning" if report.warnings else "success")
-        self._show_left([_left_text(one) for one in report.left])
+        self._show_left([_left_text(one, wording) for one in report.left])
 
     def say_problem(self, sentence: str) -> None:
         """Say why nothing was done."""
@@ -165,9 +168,9 @@ class SourcesCard(Card):
         self.left.setVisible(self.left.isHidden())
 
 
-def _left_text(left: Left) -> str:
+def _left_text(left: Left, wording: Wording) -> str:
     """A file that was not taken, or rows of one; and why."""
     if not left.line:
         return f"{left.file}: {left.why}"
-    rows = ngettext("{count} row", "{count} rows", left.count).format(count=f"{left.count:,}")
+    rows = ngettext("{count} row", "{count} rows", left.count).format(count=wording.numbers.whole(left.count))
     return _("{file}, line {line} ({rows}): {why}").format(file=left.file, line=left.line, rows=rows, why=left.why)

@@ -202,23 +202,25 @@ class ComparePage(Page):
         self.empty.setVisible(not shown)
         chosen = self.chosen()
         self.save.setVisible(shown and chosen is not None and not chosen.is_saved)
-        words = _("Same assumptions for both · {count} simulated futures each").format(count=f"{USUAL_PATHS:,}")
+        words = _("Same assumptions for both · {count} simulated futures each").format(
+            count=self.context.wording.numbers.whole(USUAL_PATHS)
+        )
         self.header.set_subtitle(words if shown else "")
 
     def _take(self, chosen: Alternative, first: Side, second: Side, compared: Compared) -> None:
         catalogue = self.context.workspace.catalogue
         self._sides = (first, second)
-        both = stops(compared.first), stops(compared.second)
+        both = stops(compared.first, self.context.wording), stops(compared.second, self.context.wording)
         places = max(len(each) for each in both)
-        found = lines(first, second, compared, names_of_skills(catalogue))
-        self.mine.show_route(self._plan_text(), pay_at_end(compared.first), both[0], places)
-        self.other.show_route(f"B · {chosen.words}", pay_at_end(compared.second), both[1], places)
+        found = lines(first, second, compared, names_of_skills(catalogue), self.context.wording)
+        self.mine.show_route(self._plan_text(), pay_at_end(compared.first, self.context.wording), both[0], places)
+        self.other.show_route(f"B · {chosen.words}", pay_at_end(compared.second, self.context.wording), both[1], places)
         self.mine.show_facts([(line.what, line.first, line.second) for line in found])
         self.other.show_facts([(line.what, line.second, line.first) for line in found])
-        self.table.show_lines(compared, found, self._short_names())
+        self.table.show_lines(compared, found, self._short_names(), self.context.wording)
         self.goals.setVisible(bool(first.missing or second.missing))
         self.use.setEnabled(first.plan != second.plan)
-        said = verdict(first, second, compared)
+        said = verdict(first, second, compared, self.context.wording)
         if said != self.verdict.text():
             self.verdict.setText(said)
             announce.say(self.verdict, said)
@@ -241,6 +243,7 @@ class ComparePage(Page):
             others=[(cut_name(f"B · {chosen.short}", _LONGEST_LABEL), compared.second)],
             short_names=self._short_names(),
             target=None if plan.profile.target_pay_cents is None else amount_of(plan.profile.target_pay_cents),
+            wording=self.context.wording,
         )
 
     def _use(self) -> None:

@@ -8,6 +8,7 @@ from careerplanner.i18n import _
 from careerplanner.ui.kit.card import Card
 from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
+from careerplanner.wording import Wording
 
 _WITH_NOTE = ("chance", "hours", "skills")
 
@@ -32,9 +33,11 @@ class CompareTable(Card):
             self.view.stretch_too(column)
         self.add(self.view)
 
-    def show_lines(self, compared: Compared, rows: Sequence[Line], short_names: Mapping[str, str]) -> None:
+    def show_lines(
+        self, compared: Compared, rows: Sequence[Line], short_names: Mapping[str, str], wording: Wording
+    ) -> None:
         """Show these rows below the steps of both routes and their likely pay."""
-        self.model.set_rows(table_lines(compared, rows, short_names))
+        self.model.set_rows(table_lines(compared, rows, short_names, wording))
 
 
 def _first(line: Line) -> str:

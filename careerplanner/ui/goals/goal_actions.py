@@ -11,7 +11,6 @@ from careerplanner.app.queries.goals.goals import finish_ranges_of, replan_dates
 from careerplanner.app.queries.goals.suggestions import route_goals
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep, LogEntry
 from careerplanner.i18n import _, ngettext
-from careerplanner.report.wording import day_name
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
 from careerplanner.ui.base.live_projection import LiveProjection
@@ -76,7 +75,7 @@ class GoalActions:
             self.edit(goal)
             return
         workspace.do(_("Replan goal"), goals.replan, {goal.id: day})
-        self._say(_("Now due {day}, as the forecast supports.").format(day=day_name(day)))
+        self._say(_("Now due {day}, as the forecast supports.").format(day=self.context.wording.dates.day(day)))
 
     def replan_all(self) -> None:
         """Give every goal whose date has passed the date that its forecast supports."""

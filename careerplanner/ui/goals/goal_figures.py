@@ -7,11 +7,11 @@ from careerplanner.app.queries.goals import text as words
 from careerplanner.app.queries.goals.goals import FinishRange, GoalCard, Pace, Standing, replanned
 from careerplanner.domain.plan import GoalStatus
 from careerplanner.i18n import _
-from careerplanner.report.wording import day_name
 from careerplanner.ui.goals.goal_actions import GoalActions
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.progress import ProgressRing
 from careerplanner.ui.kit.text import Label
+from careerplanner.units import Minutes, hours_of
 
 
 class GoalFigures(QWidget):
@@ -58,24 +58,32 @@ class GoalFigures(QWidget):
         self._show_hours(card)
         today = self._actions.today()
         waiting = problem or _("Working out when it may be finished…")
-        self.finish.setText(words.finish_text(finish_range))
-        self.range.setText(words.finish_range(finish_range) if finish_range else waiting)
-        self.distance.setText(words.distance_text(card, finish_range, today))
+        self.finish.setText(words.finish_text(finish_range, self._actions.context.wording))
+        self.range.setText(words.finish_range(finish_range, self._actions.context.wording) if finish_range else waiting)
+        self.distance.setText(words.distance_text(card, finish_range, today, self._actions.context.wording))
         self.distance.set_tone("success" if card.standing is Standing.ON_TRACK else "warning")
-        self.pace.setText(words.pace_text(pace))
+        self.pace.setText(words.pace_text(pace, self._actions.context.wording))
         is_active = card.status is GoalStatus.ACTIVE
         for label in (self.finish, self.range, self.distance, self.pace):
             label.setVisible(is_active and bool(label.text()))
-        day = replanned(finish_range, today)
-        self.replan.setText(_("Replan to {day}").format(day=day_name(day)) if day else _("Choose another date"))
+        day, wording = replanned(finish_range, today), self._actions.context.wording
+        self.replan.setText(
+            _("Replan to {day}").format(day=wording.dates.day(day)) if day else _("Choose another date")
+        )
         self.replan.setVisible(card.standing in (Standing.OVERDUE, Standing.BEHIND))
 
     def _show_hours(self, card: GoalCard) -> None:
-        done, total = words.hours_number(card.minutes_done), words.hours_number(card.minutes_estimated)
+        wording = self._actions.context.wording
+        done, total = (
+            wording.times.hours_number(hours_of(Minutes(card.minutes_done))),
+            wording.times.hours_number(hours_of(Minutes(card.minutes_estimated))),
+        )
         spelled = _("{done} of {total} hours").format(done=done, total=total)
         share = card.minutes_done / card.minutes_estimated if card.minutes_estimated else card.fraction
-        self.ring.show_share(share, _("{percent} %").format(percent=round(share * 100)), spelled)
+        self.ring.show_share(share, wording.numbers.percent(share), spelled)
         self.hours.setText(spelled)
         is_active = card.status is GoalStatus.ACTIVE
-        self.left.setText(_("{hours} left").format(hours=words.hours_text(card.minutes_left)) if is_active else "")
+        self.left.setText(
+            _("{hours} left").format(hours=wording.times.minutes(Minutes(card.minutes_left))) if is_active else ""
+        )
         self.left.setVisible(is_active)

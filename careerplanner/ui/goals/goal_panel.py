@@ -22,6 +22,8 @@ from careerplanner.ui.kit.check_list import CheckList, CheckRow
 from careerplanner.ui.kit.chip import Chip, ChipTone
 from careerplanner.ui.kit.levels import SkillDots
 from careerplanner.ui.kit.text import Label
+from careerplanner.units import Minutes
+from careerplanner.wording import Wording
 
 _TONES: Mapping[Standing, tuple[ChipTone, str]] = {
     Standing.ON_TRACK: ("success", "check-circle"),
@@ -149,7 +151,7 @@ class GoalPanel(QWidget):
         goal = next(goal for goal in plan.goal if goal.id == card.id)
         self._goal = goal
         self.title.setText(card.title)
-        self.status.show_chip(words.standing_text(card, today), *_TONES[card.standing])
+        self.status.show_chip(words.standing_text(card, today, self._actions.context.wording), *_TONES[card.standing])
         self.skill.setText(card.skill_name or _("Serves no skill"))
         self.dots.show_level(card.from_level, card.to_level)
         self.level.setText(words.level_step(card.from_level, card.to_level))
@@ -175,7 +177,7 @@ class GoalPanel(QWidget):
     def _show_steps(self, card: GoalCard) -> None:
         found = [step for step in self._actions.context.workspace.plan.goal_step if step.goal_id == card.id]
         self._steps = {step.id: step for step in found}
-        self.steps.set_rows([_check_row(step) for step in found])
+        self.steps.set_rows([_check_row(step, self._actions.context.wording) for step in found])
         self.steps.setVisible(bool(found))
         self.count.setText(_("{done} of {total}").format(done=card.steps_done, total=card.steps) if found else "")
 
@@ -214,7 +216,7 @@ class GoalPanel(QWidget):
         return self.log.remove_focused()
 
 
-def _check_row(step: GoalStep) -> CheckRow:
+def _check_row(step: GoalStep, wording: Wording) -> CheckRow:
     kind = _(words.STEP_KINDS[step.kind])
-    note = f"{kind} · {words.hours_text(step.minutes)}" if step.minutes else kind
+    note = f"{kind} · {wording.times.minutes(Minutes(step.minutes))}" if step.minutes else kind
     return CheckRow(step.id, step.title, note, is_done=step.done_on is not None)

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from careerplanner.app.queries.goals import text as words
 from careerplanner.domain.plan import LogEntry
 from careerplanner.i18n import _, ngettext
 from careerplanner.ui.goals.goal_actions import GoalActions
@@ -10,6 +9,7 @@ from careerplanner.ui.goals.panel_layout import BLEED, add_bleeding, add_link
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.entry_list import Entry, EntryList
 from careerplanner.ui.kit.text import Label
+from careerplanner.units import Minutes
 
 _SHOWN = 5
 
@@ -62,8 +62,8 @@ class GoalLog(QWidget):
         self.older.setVisible(hidden > 0)
 
     def _row(self, entry: LogEntry) -> Entry:
-        day = words.short_day(entry.logged_on, self._actions.today())
-        return Entry(entry.id, day, words.hours_text(entry.minutes), entry.note)
+        day = self._actions.context.wording.dates.short_day(entry.logged_on, self._actions.today())
+        return Entry(entry.id, day, self._actions.context.wording.times.minutes(Minutes(entry.minutes)), entry.note)
 
     def remove_focused(self) -> bool:
         """Remove the entry under the cursor where the keyboard is in the list."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from careerplanner.app.commands.goals import goals
-from careerplanner.app.queries.goals.text import hours_text
 from careerplanner.domain.learning import active_goals
 from careerplanner.domain.plan import LogEntry, Plan
 from careerplanner.i18n import _
@@ -88,7 +87,9 @@ class LogTimeDialog(EntryDialog):
         quick = QHBoxLayout()
         quick.setSpacing(6)
         for minutes in _QUICK_MINUTES:
-            quick.addWidget(Button(hours_text(minutes), "secondary", clicked=partial(self._take, minutes)))
+            quick.addWidget(
+                Button(self.context.wording.times.minutes(minutes), "secondary", clicked=partial(self._take, minutes))
+            )
         quick.addStretch(1)
         self.body.addLayout(quick)
         self.body.addWidget(Field(_("&Note"), self.note))
@@ -121,7 +122,7 @@ class LogTimeDialog(EntryDialog):
             self.hours.setFocus()
             return False
         assert day is not None
-        workspace, words = self.context.workspace, hours_text(minutes)
+        workspace, words = self.context.workspace, self.context.wording.times.minutes(minutes)
         if self._entry is None:
             workspace.do(_("Log time"), goals.log_time, self.goal.value(), minutes, day, self._today(), note)
             said = _("{hours} logged.").format(hours=words)

@@ -14,7 +14,7 @@ from careerplanner.app.commands.goals import goals
 from careerplanner.app.commands.goals.goals import NewGoal
 from careerplanner.app.queries.goals.quick_add import Suggestion, matching, suggestions_for
 from careerplanner.app.queries.goals.suggestions import rated_level
-from careerplanner.app.queries.goals.text import and_list, hours_text
+from careerplanner.app.queries.goals.text import and_list
 from careerplanner.domain.limits import MOST_GOAL_HOURS
 from careerplanner.i18n import _, ngettext
 from careerplanner.ui.base.context import Context
@@ -30,6 +30,7 @@ from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.kit.unit_edits import HoursEdit
 from careerplanner.units import minutes_of
+from careerplanner.wording import Wording
 
 _OWN: Final = "own"
 _MOST_SHOWN: Final = 6
@@ -119,7 +120,7 @@ class NewGoalDialog(EntryDialog):
 
     def _search(self, typed: str) -> None:
         fits = matching(self._found, typed)
-        rows = [_entry(each) for each in fits[:_MOST_SHOWN]]
+        rows = [_entry(each, self.context.wording) for each in fits[:_MOST_SHOWN]]
         if typed.strip():
             rows.append(Entry(_OWN, _("Add “{title}” as a goal of my own").format(title=typed.strip())))
         self.suggestions.set_rows(rows)
@@ -197,7 +198,7 @@ class NewGoalDialog(EntryDialog):
             super().keyPressEvent(event)
 
 
-def _entry(found: Suggestion) -> Entry:
+def _entry(found: Suggestion, wording: Wording) -> Entry:
     title = _("{skill} {start} → {end}").format(
         skill=found.skill_name, start=found.new.from_level, end=found.new.to_level
     )
@@ -209,4 +210,4 @@ def _entry(found: Suggestion) -> Entry:
     count = len(found.new.steps)
     if count:
         parts.append(ngettext("{count} action", "{count} actions", count).format(count=count))
-    return Entry(found.id, title, hours_text(found.new.minutes), " · ".join(parts))
+    return Entry(found.id, title, wording.times.minutes(found.new.minutes), " · ".join(parts))

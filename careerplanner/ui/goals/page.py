@@ -7,7 +7,6 @@ from typing import ClassVar, Final
 
 from careerplanner.app.commands.goals import goals as commands
 from careerplanner.app.queries.goals import goals
-from careerplanner.app.queries.goals import text as words
 from careerplanner.domain.plan import Goal, GoalStatus
 from careerplanner.i18n import _, mark, ngettext
 from careerplanner.ui.base.context import Context
@@ -28,6 +27,7 @@ from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.look import announce, fonts, tokens
+from careerplanner.units import Minutes, hours_of
 
 _COLUMNS: Final = (
     (GoalStatus.ACTIVE, mark("Active")),
@@ -111,10 +111,12 @@ class GoalsPage(Page):
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
         projections, today = self.live.projections, self._today()
         self._finish_ranges = goals.finish_ranges_of(plan, projections.plan if projections else None)
-        self._cards = goals.goal_cards(plan, catalogue, self._finish_ranges, today)
+        self._cards = goals.goal_cards(plan, catalogue, self._finish_ranges, today, self.context.wording)
         shown = [card for card in self._cards if self.tools.fits(card)]
         self._show_header()
-        self._show_rows([goal_row(card, today) for card in shown], {card.id: card.status for card in shown})
+        self._show_rows(
+            [goal_row(card, today, self.context.wording) for card in shown], {card.id: card.status for card in shown}
+        )
         self.tools.setVisible(bool(self._cards))
         self.empty.setVisible(not shown)
         if not shown:
@@ -134,10 +136,11 @@ class GoalsPage(Page):
         self.tools.show_counts(count, sum(card.status is GoalStatus.DONE for card in self._cards))
         number = ngettext("{count} active goal", "{count} active goals", count).format(count=count)
         hours = _("{done} of {total} hours done").format(
-            done=words.hours_number(done), total=words.hours_number(estimated)
+            done=self.context.wording.times.hours_number(hours_of(Minutes(done))),
+            total=self.context.wording.times.hours_number(hours_of(Minutes(estimated))),
         )
         self.header.set_subtitle(f"{number} · {hours}" if count else _("No active goals"))
-        effect = words_of(self.live)
+        effect = words_of(self.live, self.context.wording)
         self.changed.setText(effect)
         self.changed.setVisible(bool(effect))
 

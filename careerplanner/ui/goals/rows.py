@@ -9,6 +9,8 @@ from careerplanner.domain.plan import GoalStatus
 from careerplanner.ui.goals.gap_chart import GapRow
 from careerplanner.ui.goals.goal_list import GoalRow
 from careerplanner.ui.kit.chip import ChipTone
+from careerplanner.units import Minutes
+from careerplanner.wording import Wording
 
 _SOON_DAYS = 14
 
@@ -28,7 +30,7 @@ def gap_row(gap: SkillGap) -> GapRow:
     )
 
 
-def goal_row(card: GoalCard, today: date) -> GoalRow:
+def goal_row(card: GoalCard, today: date, wording: Wording) -> GoalRow:
     """A goal of the list."""
     tone, icon = _chip(card, today)
     return GoalRow(
@@ -38,15 +40,15 @@ def goal_row(card: GoalCard, today: date) -> GoalRow:
         from_level=card.from_level,
         to_level=card.to_level,
         level=words.level_step(card.from_level, card.to_level),
-        done=words.done_of(card.minutes_done, card.minutes_estimated),
+        done=wording.times.done_of(Minutes(card.minutes_done), Minutes(card.minutes_estimated)),
         fraction=card.fraction,
         actions=words.more_text(card),
-        chip=words.due_text(card, today),
+        chip=words.due_text(card, today, wording),
         chip_tone=tone,
         chip_icon=icon,
         can_replan=card.standing is Standing.OVERDUE,
         is_quiet=card.status is GoalStatus.DROPPED,
-        sentence=words.card_sentence(card, today),
+        sentence=words.card_sentence(card, today, wording),
     )
 
 

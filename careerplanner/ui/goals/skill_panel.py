@@ -162,7 +162,10 @@ class SkillPanel(QWidget):
     def _show_evidence(self, view: SkillView) -> None:
         today = self._actions.today()
         self.evidence.set_rows(
-            [_evidence_entry(item, words.short_day(item.happened_on, today)) for item in view.evidence]
+            [
+                _evidence_entry(item, self._actions.context.wording.dates.short_day(item.happened_on, today))
+                for item in view.evidence
+            ]
         )
         self.no_evidence.setText(_("Nothing yet. Note what happened while you still know the figures."))
         self.no_evidence.setVisible(not view.evidence)

@@ -7,10 +7,11 @@ from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from careerplanner.i18n import _
-from careerplanner.months import EARLIEST_YEAR, LATEST_YEAR, parse_day
+from careerplanner.months import EARLIEST_YEAR, LATEST_YEAR
 from careerplanner.ui.kit.value_edit import ValueEdit
 from careerplanner.ui.look import fonts, icons
 from careerplanner.ui.look.theme import colour
+from careerplanner.wording import speaking
 
 
 def _calendar(start: date) -> QCalendarWidget:
@@ -68,7 +69,7 @@ class DateEdit(ValueEdit[date]):
 
     def read(self, text: str) -> date:
         """The day."""
-        return parse_day(text)
+        return speaking().dates.read_day(text, date.today())
 
     def written(self, value: date) -> str:
         """The day as it is stored."""

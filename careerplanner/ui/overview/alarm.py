@@ -40,7 +40,7 @@ class TripwireAlarm(InlineMessage):
             action = (_("Go over to plan B"), partial(self._take, ready))
         else:
             action = (_("Open tripwires"), partial(self.context.navigate, "salary", "tripwires"))
-        self.say(tripwires.alarm(found), "warning", action)
+        self.say(tripwires.alarm(found, self.context.wording), "warning", action)
 
     def _take(self, wire: tripwires.Wire) -> None:
         workspace = self.context.workspace

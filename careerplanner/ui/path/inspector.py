@@ -10,6 +10,7 @@ from careerplanner.i18n import _
 from careerplanner.ui.kit.chip import Chip
 from careerplanner.ui.kit.inspector import Inspector
 from careerplanner.ui.path.role_panel import RolePanel
+from careerplanner.wording import Wording
 
 _ICONS = {Place.HERE: "map-pin", Place.GOAL: "flag"}
 
@@ -37,10 +38,10 @@ class PathInspector(Inspector):
         """Show it only while it is wanted."""
         super().setVisible(visible and self._is_wanted)
 
-    def show_role(self, facts: RoleFacts, path: PathFacts) -> None:
+    def show_role(self, facts: RoleFacts, path: PathFacts, wording: Wording) -> None:
         """Bring the role up to date."""
         place = facts.card.place
-        self.role.show_role(facts, path)
+        self.role.show_role(facts, path, wording)
         self.chip.show_chip(place_text(place), "neutral" if place is Place.OFF else "accent", _ICONS.get(place, ""))
         self.chip.setVisible(bool(self.chip.text()))
 

@@ -19,6 +19,7 @@ from careerplanner.ui.path.arrow_keys import neighbour
 from careerplanner.ui.path.map_geometry import content_rect, curves, measures
 from careerplanner.ui.path.map_items import MoveItem, MoveKind, RoleItem, label_size
 from careerplanner.ui.path.zoom_canvas import ZoomCanvas
+from careerplanner.wording import Wording
 
 _ZOOM_OF_LOWEST: Final = 0.92
 _EMPTY: Final = PathFacts((), (), (), (), "")
@@ -36,6 +37,7 @@ class PathMap(ZoomCanvas):
         path_access.install()
         super().__init__(_("Career path map"))
         self._facts = _EMPTY
+        self._wording = Wording()
         self._alternative: tuple[str, ...] = ()
         self._layout: MapLayout = map_layout((), ())
         self._sizes = measures(self._layout)
@@ -44,9 +46,9 @@ class PathMap(ZoomCanvas):
         self._key = ""
         self.is_listed = True
 
-    def show_facts(self, facts: PathFacts, alternative: Sequence[str] = ()) -> None:
+    def show_facts(self, facts: PathFacts, wording: Wording, alternative: Sequence[str] = ()) -> None:
         """Show these roles and moves; ``alternative`` is a route to look at, drawn dashed."""
-        self._facts, self._alternative = facts, tuple(alternative)
+        self._facts, self._wording, self._alternative = facts, wording, tuple(alternative)
         self._rebuild()
 
     def _rebuild(self) -> None:
@@ -74,7 +76,7 @@ class PathMap(ZoomCanvas):
             if role.key not in self._roles:
                 self._roles[role.key] = RoleItem(role)
                 self.scene().addItem(self._roles[role.key])
-            self._roles[role.key].show_card(role, self._sizes.card(self._layout.spots[role.key]))
+            self._roles[role.key].show_card(role, self._sizes.card(self._layout.spots[role.key]), self._wording)
         self._mark()
 
     def _show_moves(self) -> None:

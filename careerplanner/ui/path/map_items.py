@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphi
 from careerplanner.app.queries.path.map import MoveLine, Place, RoleCard
 from careerplanner.app.queries.path.text import blocking_text, gates_text, kind_text, months_text, source_text
 from careerplanner.i18n import _
-from careerplanner.report.wording import month_name
 from careerplanner.ui.kit import painting
 from careerplanner.ui.kit.progress import paint_line
 from careerplanner.ui.look import fonts, icons
 from careerplanner.ui.look.theme import colour, look
 from careerplanner.ui.path.map_geometry import Curve
 from careerplanner.ui.path.text import pay_range, since_month, two_lines
+from careerplanner.wording import Wording
 
 MoveKind = Literal["route", "alternative", "other"]
 _PADDING: Final = 12.0
@@ -29,6 +29,7 @@ class RoleItem(QGraphicsObject):
     def __init__(self, card: RoleCard) -> None:
         super().__init__()
         self.card = card
+        self._wording = Wording()
         self.is_chosen = False
         self.is_focused = False
         self._size = QSizeF(160, 100)
@@ -37,10 +38,10 @@ class RoleItem(QGraphicsObject):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setZValue(2)
 
-    def show_card(self, card: RoleCard, place: QRectF) -> None:
+    def show_card(self, card: RoleCard, place: QRectF, wording: Wording) -> None:
         """Show these facts at this place."""
         self.prepareGeometryChange()
-        self.card = card
+        self.card, self._wording = card, wording
         self._size = place.size()
         self.setPos(place.topLeft())
         self.setToolTip("\n".join(self._sentences()))
@@ -59,7 +60,7 @@ class RoleItem(QGraphicsObject):
     def _sentences(self) -> list[str]:
         pay = self.card.pay
         words = [
-            _("{range}, {kind}").format(range=pay_range(pay), kind=kind_text(pay.origin))
+            _("{range}, {kind}").format(range=pay_range(pay, self._wording), kind=kind_text(pay.origin))
             if pay
             else _("No pay range yet"),
             self._foot_text(),
@@ -72,7 +73,7 @@ class RoleItem(QGraphicsObject):
         if self.card.place is not Place.HERE:
             return gates_text(self.card)
         since = since_month(self.card.since)
-        return _("Since {month}").format(month=month_name(since)) if since else _("Your role now")
+        return _("Since {month}").format(month=self._wording.dates.short_month(since)) if since else _("Your role now")
 
     def card_rect(self) -> QRectF:
         """The card without its ring and badge."""
@@ -138,7 +139,7 @@ class RoleItem(QGraphicsObject):
         kind = QRectF(area.left(), area.bottom() - 2 * micro - fonts.px(5), area.width(), micro)
         pay = QRectF(area.left(), kind.top() - small, area.width(), small)
         known = self.card.pay
-        self._line(painter, pay, pay_range(known) if known else _("No pay range yet"), "small", "text2")
+        self._line(painter, pay, pay_range(known, self._wording) if known else _("No pay range yet"), "small", "text2")
         self._line(painter, kind, kind_text(known.origin) if known else "", "micro", "text3")
 
     def _line(self, painter: QPainter, area: QRectF, text: str, style: fonts.TextStyle, ink: str) -> None:

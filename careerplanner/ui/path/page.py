@@ -184,11 +184,11 @@ class PathPage(Page):
             self.header.set_subtitle("")
             return
         self._facts = path_facts(plan, catalogue, self._today())
-        self.header.set_subtitle(headline(self._facts))
+        self.header.set_subtitle(headline(self._facts, self.context.wording))
         self.routes.show()
         if not self._facts.has_role(self._key):
             self._key = self._facts.route[min(1, len(self._facts.route) - 1)]
-        self.list.show_facts(self._facts)
+        self.list.show_facts(self._facts, self.context.wording)
         self.list.select(self._key)
         self._show_map()
         self._show_role()
@@ -197,7 +197,7 @@ class PathPage(Page):
     def _show_map(self) -> None:
         assert self._facts is not None
         alternative = self._by_way()
-        self.frame.map.show_facts(self._facts, alternative)
+        self.frame.map.show_facts(self._facts, self.context.wording, alternative)
         self.frame.map.select(self._key)
         self.legend.show_kinds(has_route=len(self._facts.route) > 1, is_compared=bool(alternative))
 
@@ -209,7 +209,7 @@ class PathPage(Page):
         assert self._facts is not None
         workspace = self.context.workspace
         facts = role_facts(workspace.plan, workspace.catalogue, self._facts, self._key, self._today())
-        self.inspector.show_role(facts, self._facts)
+        self.inspector.show_role(facts, self._facts, self.context.wording)
 
     def _show_dates(self) -> None:
         if self._facts is None:
@@ -217,10 +217,12 @@ class PathPage(Page):
         projections, workspace = self._live.projections, self.context.workspace
         shown = None
         if projections is not None and not self._live.problem:
-            shown = path_timeline(workspace.plan, workspace.catalogue, projections.plan, self._today())
+            shown = path_timeline(
+                workspace.plan, workspace.catalogue, projections.plan, self._today(), self.context.wording
+            )
         for card in (self.strip, self.timeline):
-            card.show_timeline(shown, self._live.problem)
-        self.dates.show_timeline(shown)
+            card.show_timeline(shown, self._live.problem, self.context.wording)
+        self.dates.show_timeline(shown, self.context.wording)
 
     def key(self) -> str:
         """The key of the role that is selected."""

@@ -20,6 +20,7 @@ from careerplanner.ui.kit.card import Card
 from careerplanner.ui.look import fonts
 from careerplanner.ui.look.theme import colour, is_look_change
 from careerplanner.ui.path.text import pay_range
+from careerplanner.wording import Wording
 
 _KEY: Final = Qt.ItemDataRole.UserRole
 _SORT: Final = Qt.ItemDataRole.UserRole + 1
@@ -64,6 +65,7 @@ class PathList(Card):
         super().__init__()
         self._key = ""
         self._facts: PathFacts | None = None
+        self._wording = Wording()
         self._is_outdated = False
         self.search = QLineEdit()
         self.search.setProperty("search", True)
@@ -98,16 +100,16 @@ class PathList(Card):
         header.setSectionResizeMode(_ROLE, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(fonts.px(50))
 
-    def show_facts(self, facts: PathFacts) -> None:
+    def show_facts(self, facts: PathFacts, wording: Wording) -> None:
         """Show these roles and moves; what is unfolded and selected stays."""
-        if facts == self._facts:
+        if (facts, wording) == (self._facts, self._wording):
             return
         folded = {key for key, index in self._roots().items() if not self.tree.isExpanded(index)}
-        self._facts = facts
+        self._facts, self._wording = facts, wording
         blocker = self.tree.selectionModel().blockSignals(True)
         self._rows.removeRows(0, self._rows.rowCount())
         for role in sorted(facts.roles, key=_order):
-            row = _role_row(role)
+            row = _role_row(role, wording)
             for move in facts.moves_from(role.key):
                 row[0].appendRow(_move_row(move, facts))
             self._rows.appendRow(row)
@@ -154,7 +156,7 @@ class PathList(Card):
     def _show_again(self) -> None:
         facts, self._facts, self._is_outdated = self._facts, None, False
         if facts is not None:
-            self.show_facts(facts)
+            self.show_facts(facts, self._wording)
 
 
 def _order(role: RoleCard) -> tuple[int, bool, str]:
@@ -175,9 +177,9 @@ def _item(text: str, sort: object, *, quiet: bool = False, strong: bool = False)
     return made
 
 
-def _role_row(role: RoleCard) -> list[QStandardItem]:
+def _role_row(role: RoleCard, wording: Wording) -> list[QStandardItem]:
     pay = role.pay
-    words = _("{range} · {kind}").format(range=pay_range(pay), kind=kind_text(pay.origin)) if pay else ""
+    words = _("{range} · {kind}").format(range=pay_range(pay, wording), kind=kind_text(pay.origin)) if pay else ""
     is_here = role.place is Place.HERE
     has_gates = bool(role.gates) and not is_here
     met = _("{met} of {all}").format(met=role.gates_met, all=len(role.gates)) if has_gates else ""

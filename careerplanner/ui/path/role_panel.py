@@ -9,8 +9,6 @@ from careerplanner.app.queries.path.text import kind_text, months_text, origin_t
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, Percentiles
 from careerplanner.domain.custom_rows import OWN
 from careerplanner.i18n import _, ngettext
-from careerplanner.report.wording import whole_money
-from careerplanner.ui.base.money_span import money_span
 from careerplanner.ui.kit.bullets import Bullets
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Divider
@@ -19,6 +17,7 @@ from careerplanner.ui.path.role_panel_parts import FactRow, GapRow, LinkRows, Re
 from careerplanner.ui.path.role_tools import RoleTools
 from careerplanner.ui.path.step_fields import StepFields
 from careerplanner.ui.path.text import pay_range
+from careerplanner.wording import Wording
 
 
 class RolePanel(QWidget):
@@ -60,6 +59,7 @@ class RolePanel(QWidget):
         self._shows_all = False
         self._links: list[tuple[str, str, str, str]] = []
         self._facts: RoleFacts | None = None
+        self._wording = Wording()
         self._rows: list[GapRow] = []
         self._lay_out()
         self.links.chosen.connect(self.role_chosen)
@@ -88,17 +88,17 @@ class RolePanel(QWidget):
             column.addWidget(widget)
         self.step.hide()
 
-    def show_role(self, facts: RoleFacts, path: PathFacts) -> None:
+    def show_role(self, facts: RoleFacts, path: PathFacts, wording: Wording) -> None:
         """Show a role; ``path`` names the roles to which it leads."""
         other = self._facts is None or self._facts.card.key != facts.card.key
-        self._facts = facts
+        self._facts, self._wording = facts, wording
         if other:
             self._shows_all = False
             self.step.hide()
         self.title.setText(facts.card.name)
         self.summary.setText(facts.summary)
-        self._show_pay(facts)
-        self._show_readiness(facts)
+        self._show_pay(facts, wording)
+        self._show_readiness(facts, wording)
         self._show_buttons(facts, path)
         self._show_links(facts, path)
         is_here = facts.card.place is Place.HERE
@@ -113,12 +113,12 @@ class RolePanel(QWidget):
         self.caveat.setVisible(bool(facts.caveat) and not taken)
         self.requirements.setText(_("Levels and gates: {origin}").format(origin=origin_text(origin)) if origin else "")
 
-    def _show_pay(self, facts: RoleFacts) -> None:
-        _show_line(self.pay, facts.start_pay)
-        _show_line(self.band, facts.band if facts.start_pay is None else None)
+    def _show_pay(self, facts: RoleFacts, wording: Wording) -> None:
+        _show_line(self.pay, facts.start_pay, wording)
+        _show_line(self.band, facts.band if facts.start_pay is None else None, wording)
         if facts.start_pay is None and facts.band is None:
             self.pay.show_fact(_("No pay range yet"))
-        _show_percentiles(self.percentiles, facts.percentiles, facts.currency)
+        _show_percentiles(self.percentiles, facts.percentiles, wording)
         move = facts.arrives_by
         if move is None:
             self.time.show_fact("")
@@ -129,8 +129,8 @@ class RolePanel(QWidget):
         self.caveat.setText(facts.caveat)
         self.caveat.setVisible(bool(facts.caveat))
 
-    def _show_readiness(self, facts: RoleFacts) -> None:
-        self.readiness.show_readiness(facts.readiness)
+    def _show_readiness(self, facts: RoleFacts, wording: Wording) -> None:
+        self.readiness.show_readiness(facts.readiness, wording)
         shut = [f"{gap.name} ({gap.rated}/{gap.required})" for gap in facts.gaps if gap.gate and not gap.met]
         self.blocked.setText(_("Blocked by {skills}").format(skills=", ".join(shut)) if shut else "")
         self.blocked.setVisible(bool(shut) and facts.card.place is not Place.HERE)
@@ -193,7 +193,7 @@ class RolePanel(QWidget):
     def _toggle_skills(self) -> None:
         self._shows_all = not self._shows_all
         if self._facts is not None:
-            self._show_readiness(self._facts)
+            self._show_readiness(self._facts, self._wording)
 
     def _toggle_step(self) -> None:
         self.step.setVisible(self.step.isHidden())
@@ -203,18 +203,18 @@ def _heading(text: str) -> Label:
     return Label(text, "h3")
 
 
-def _show_line(row: FactRow, line: PayLine | None) -> None:
+def _show_line(row: FactRow, line: PayLine | None, wording: Wording) -> None:
     if line is None:
         row.show_fact("")
     else:
         place = _("United States") if line.origin.place == "US" else line.origin.place
-        row.show_fact(pay_range(line), f"{kind_text(line.origin)} · {place}", origin_text(line.origin))
+        row.show_fact(pay_range(line, wording), f"{kind_text(line.origin)} · {place}", origin_text(line.origin))
 
 
-def _show_percentiles(row: FactRow, figures: Percentiles | None, currency: str) -> None:
+def _show_percentiles(row: FactRow, figures: Percentiles | None, wording: Wording) -> None:
     if figures is None:
         row.show_fact("")
         return
-    middle = whole_money(figures.p50, currency)
+    middle = wording.money.whole(figures.p50)
     source = _("8 in 10 people, half below {median} · {kind}").format(median=middle, kind=kind_text(figures.origin))
-    row.show_fact(money_span(figures.p10, figures.p90, currency), source, origin_text(figures.origin))
+    row.show_fact(wording.money.span(figures.p10, figures.p90), source, origin_text(figures.origin))

@@ -15,6 +15,7 @@ from careerplanner.ui.kit.icon_label import IconLabel
 from careerplanner.ui.kit.levels import SkillDots
 from careerplanner.ui.kit.text import ElidedLabel, Label
 from careerplanner.ui.look import fonts
+from careerplanner.wording import Wording
 
 
 class FactRow(QWidget):
@@ -76,10 +77,10 @@ class ReadinessFigures(QWidget):
         grid.setColumnStretch(2, 1)
         self._captions = captions
 
-    def show_readiness(self, three: Readiness) -> None:
+    def show_readiness(self, three: Readiness, wording: Wording) -> None:
         """Show the three figures of a role."""
         gates = _("{met} of {all}").format(met=three.gates_met, all=three.gates) if three.gates else _("none")
-        texts = (gates, f"{three.coverage:.0%}", f"{three.evidenced:.0%}")
+        texts = (gates, wording.numbers.percent(three.coverage), wording.numbers.percent(three.evidenced))
         for label, text, caption in zip(self._figures, texts, self._captions, strict=True):
             label.setText(text)
             label.setAccessibleName(f"{text} {caption}")

@@ -2,7 +2,7 @@
 
 from typing import Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.queries.path.role_facts import StepSettings
@@ -10,9 +10,10 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import IconButton
 from careerplanner.ui.kit.messages import Field
-from careerplanner.ui.kit.unit_edits import MoneyEdit, MonthEdit, money_text, read_number
+from careerplanner.ui.kit.unit_edits import MoneyEdit, MonthEdit
 from careerplanner.ui.kit.value_edit import ValueEdit
 from careerplanner.ui.look import fonts
+from careerplanner.wording import speaking
 
 _MOST_MONTHS: Final = 600
 
@@ -27,20 +28,14 @@ class MonthsEdit(ValueEdit[float]):
 
     def read(self, text: str) -> float:
         """The number of months."""
-        bare = text.lower().removesuffix("months").removesuffix("month").removesuffix("mo").strip()
-        try:
-            value = float(read_number(bare))
-        except ValueError:
-            raise Refused(_("“{text}” is not a number of months. Write it as 18.").format(text=text)) from None
-        if not 0 <= value <= _MOST_MONTHS:
-            raise Refused(_("Give from 0 to {most} months.").format(most=_MOST_MONTHS))
+        value = speaking().times.read_months(text, 0, _MOST_MONTHS)
         if self._whole and value % 1:
             raise Refused(_("Give whole months, such as 18."))
         return value
 
     def written(self, value: float) -> str:
         """The number with its unit."""
-        return _("{months} months").format(months=QLocale().toString(float(value), "g", 6))
+        return speaking().times.months(value)
 
 
 Value = TypeVar("Value")
@@ -112,15 +107,15 @@ class StepFields(QWidget):
 
     def show_settings(self, settings: StepSettings, currency: str) -> None:
         """Show what holds for a step."""
-        locale = QLocale()
+        wording = speaking(currency)
         anew, self._step_id = settings.step_id != self._step_id, settings.step_id
         money = self.entry_cents.editor
         assert isinstance(money, MoneyEdit)
         money.set_currency(currency)
-        least = _("Default: {months} months").format(months=settings.default_min_months)
-        wait = _("Default: {months} months").format(months=locale.toString(settings.default_wait_months, "g", 6))
+        least = _("Default: {months}").format(months=wording.times.months(settings.default_min_months))
+        wait = _("Default: {months}").format(months=wording.times.months(settings.default_wait_months))
         entry = settings.default_entry_cents
-        pay = _("Default: {pay}").format(pay=money_text(entry, currency)) if entry is not None else _("No default")
+        pay = _("Default: {pay}").format(pay=wording.money.cents(entry)) if entry is not None else _("No default")
         self.min_months.show_value(settings.min_months, least, anew=anew)
         self.wait_months.show_value(settings.wait_months, wait, anew=anew)
         self.entry_cents.show_value(settings.entry_cents, pay, anew=anew)

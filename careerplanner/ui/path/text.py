@@ -5,12 +5,12 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from careerplanner.app.queries.path.map import PayLine
 from careerplanner.months import Month, parse_month
-from careerplanner.ui.base.money_span import money_span
+from careerplanner.wording import Wording
 
 
-def pay_range(pay: PayLine) -> str:
+def pay_range(pay: PayLine, wording: Wording) -> str:
     """A range such as ``$38,500 – $48,500``."""
-    return money_span(pay.low, pay.high, pay.currency)
+    return wording.money_in(pay.currency).span(pay.low, pay.high)
 
 
 def since_month(text: str | None) -> Month | None:

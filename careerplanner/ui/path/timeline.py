@@ -33,6 +33,7 @@ from careerplanner.ui.look import fonts, tokens
 from careerplanner.ui.look.theme import colour, is_look_change, look, shows_focus
 from careerplanner.ui.path import map_accessibility as path_access
 from careerplanner.ui.path.timeline_layout import Mark, TimelineLayout, timeline_layout
+from careerplanner.wording import Wording
 
 _INSET: Final = 16
 _PLAIN_TEXT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
@@ -135,6 +136,7 @@ class TimelineView(QGraphicsView):
         super().__init__()
         self._is_strip = is_strip
         self._timeline: PathTimeline | None = None
+        self._wording = Wording()
         self._drawing: TimelineLayout | None = None
         self._items: list[MarkItem] = []
         self._current = -1
@@ -152,10 +154,10 @@ class TimelineView(QGraphicsView):
         self.viewport().setAutoFillBackground(False)
         self.is_listed = True
 
-    def show_timeline(self, timeline: PathTimeline | None) -> None:
+    def show_timeline(self, timeline: PathTimeline | None, wording: Wording) -> None:
         """Show these dates, or nothing."""
-        if timeline != self._timeline:
-            self._timeline = timeline
+        if (timeline, wording) != (self._timeline, self._wording):
+            self._timeline, self._wording = timeline, wording
             self._rebuild()
 
     def _rebuild(self) -> None:
@@ -165,7 +167,7 @@ class TimelineView(QGraphicsView):
         self._drawing = None
         if self._timeline is not None:
             width = max(200, self.viewport().width() - 2 * _INSET)
-            self._drawing = timeline_layout(self._timeline, width, is_strip=self._is_strip)
+            self._drawing = timeline_layout(self._timeline, width, is_strip=self._is_strip, wording=self._wording)
             self._items = [MarkItem(mark) for mark in self._drawing.marks]
             for item in self._items:
                 scene.addItem(item)

@@ -12,6 +12,7 @@ from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.path.timeline import TimelineView
+from careerplanner.wording import Wording
 
 
 class TimelineCard(Card):
@@ -45,11 +46,11 @@ class TimelineCard(Card):
         self.add(self._message)
         self.add(foot)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.show_timeline(None, "")
+        self.show_timeline(None, "", Wording())
 
-    def show_timeline(self, timeline: PathTimeline | None, problem: str) -> None:
+    def show_timeline(self, timeline: PathTimeline | None, problem: str, wording: Wording) -> None:
         """Show the dates; or the problem that there is with them; or that they are being worked out."""
-        self.view.show_timeline(timeline)
+        self.view.show_timeline(timeline, wording)
         self.view.setVisible(timeline is not None)
         self.note.setVisible(timeline is not None and len(timeline.roles) > 1)
         self.pause.setVisible(timeline is not None and not self._is_strip)
@@ -78,8 +79,8 @@ class DatesCard(Card):
         self.table.row_opened.connect(lambda row: self.opened.emit(*row.id.split(" ", 1)))
         self.hide()
 
-    def show_timeline(self, timeline: PathTimeline | None) -> None:
+    def show_timeline(self, timeline: PathTimeline | None, wording: Wording) -> None:
         """Show these dates, or nothing."""
-        rows = date_rows(timeline) if timeline is not None else ()
+        rows = date_rows(timeline, wording) if timeline is not None else ()
         self._model.set_rows(rows)
         self.setVisible(bool(rows))

@@ -13,6 +13,7 @@ from careerplanner.app.queries.path.timeline_text import goal_label, goal_text, 
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import Month
 from careerplanner.ui.look import fonts
+from careerplanner.wording import Wording
 
 _GAP: Final = 8.0
 _LANES_IN_STRIP: Final = 2
@@ -96,28 +97,30 @@ class _Axis:
         return self.left + (self.right - self.left) * months / max(1, self.last - self.first)
 
 
-def timeline_layout(timeline: PathTimeline, width: float, *, is_strip: bool) -> TimelineLayout:
+def timeline_layout(timeline: PathTimeline, width: float, wording: Wording, *, is_strip: bool) -> TimelineLayout:
     """The drawing for a width; a strip keeps to two lanes of goals, the whole view gives each goal its own."""
     captions = (_("Role"), _("Pauses"), _("Goals"), _("Likely start"))
     left = max(fonts.text_width(caption, "small") for caption in captions) + fonts.px(18)
     axis = _Axis(timeline.begins, timeline.ends, left, max(left + 80, width - fonts.px(14)))
     bar = float(fonts.line_height("small") + fonts.px(8))
     top = float(fonts.line_height("small") + fonts.px(16))
-    marks = list(_roles(timeline, axis, top, bar))
+    marks = list(_roles(timeline, axis, top, bar, wording))
     rows = [Row(captions[0], top + bar / 2)]
     top += bar + _GAP
     if timeline.pauses:
         marks += _pauses(timeline, axis, top, bar * 0.82)
         rows.append(Row(captions[1], top + bar * 0.41))
         top += bar * 0.82 + _GAP
-    goals, hidden = _goals(timeline, axis, top, bar * 0.82, lanes=_LANES_IN_STRIP if is_strip else None)
+    goals, hidden = _goals(
+        timeline, axis, top, bar * 0.82, lanes=_LANES_IN_STRIP if is_strip else None, wording=wording
+    )
     if timeline.goals:
         rows.append(Row(captions[2], top + bar * 0.41))
     bottom = max((mark.area.bottom() for mark in goals), default=top - _GAP)
     more_at = bottom + fonts.px(3)
     more = ngettext("and {count} more goal", "and {count} more goals", hidden).format(count=hidden) if hidden else ""
     top = (more_at + fonts.line_height("micro") if more else bottom) + _GAP
-    starts = list(_starts(timeline, axis, top, fonts.line_height("micro") + fonts.px(5)))
+    starts = list(_starts(timeline, axis, top, fonts.line_height("micro") + fonts.px(5), wording))
     if starts:
         rows.append(Row(captions[3], starts[0].area.center().y()))
     bottom = max((mark.area.bottom() for mark in starts), default=top - _GAP)
@@ -145,7 +148,7 @@ def _ticks(axis: _Axis) -> Iterable[Tick]:
             yield Tick(axis.x(Month(year, 1)), str(year))
 
 
-def _roles(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> Iterable[Mark]:
+def _roles(timeline: PathTimeline, axis: _Axis, top: float, height: float, wording: Wording) -> Iterable[Mark]:
     for index, span in enumerate(timeline.roles):
         if span.begins is None:
             continue
@@ -156,7 +159,7 @@ def _roles(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> It
             kind="role",
             key=span.key,
             name=span.name,
-            description=role_text(span, timeline),
+            description=role_text(span, timeline, wording),
             area=area,
             label=label,
             label_area=area.adjusted(8, 0, -6, 0),
@@ -196,13 +199,13 @@ def _pauses(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> I
 
 
 def _goals(
-    timeline: PathTimeline, axis: _Axis, top: float, height: float, *, lanes: int | None
+    timeline: PathTimeline, axis: _Axis, top: float, height: float, wording: Wording, *, lanes: int | None
 ) -> tuple[list[Mark], int]:
     """Goals in lanes, each with its label inside or right of its bar; and how many found no room."""
     ends: list[float] = []
     found: list[Mark] = []
     for goal in timeline.goals:
-        mark = _goal(goal, axis, axis.x_of_day(timeline.today), height, is_strip=lanes is not None)
+        mark = _goal(goal, axis, axis.x_of_day(timeline.today), height, is_strip=lanes is not None, wording=wording)
         if mark is None:
             continue
         lane = next((number for number, end in enumerate(ends) if end <= mark.area.left()), len(ends))
@@ -217,7 +220,7 @@ def _goals(
     return found, len(timeline.goals) - len(found)
 
 
-def _goal(goal: GoalSpan, axis: _Axis, today: float, height: float, *, is_strip: bool) -> Mark | None:
+def _goal(goal: GoalSpan, axis: _Axis, today: float, height: float, wording: Wording, *, is_strip: bool) -> Mark | None:
     """A goal at the height 0; None where it has no date."""
     if goal.begins is None or goal.likely.p50 is None:
         return None
@@ -234,14 +237,14 @@ def _goal(goal: GoalSpan, axis: _Axis, today: float, height: float, *, is_strip:
         kind="goal",
         key=goal.goal_id,
         name=goal.title,
-        description=goal_text(goal),
+        description=goal_text(goal, wording),
         area=area,
         label=label,
         label_area=area.adjusted(7, 0, -6, 0) if inside else beside,
     )
 
 
-def _starts(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> Iterable[Mark]:
+def _starts(timeline: PathTimeline, axis: _Axis, top: float, height: float, wording: Wording) -> Iterable[Mark]:
     """The likely start of each later role: a range, a diamond and its month, each on the first lane that has room."""
     ends: list[float] = []
     for span in timeline.roles[1:]:
@@ -251,7 +254,7 @@ def _starts(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> I
         left = axis.x(likely.p10 or timeline.ends)
         right = axis.x(likely.p90 or timeline.ends)
         at = None if likely.p50 is None else axis.x(likely.p50)
-        label = start_label(span, timeline)
+        label = start_label(span, timeline, wording)
         words = fonts.text_width(label, "micro") + 4.0
         start = left if at is None else at
         place = start + fonts.px(10)
@@ -264,7 +267,7 @@ def _starts(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> I
             kind="start",
             key=span.key,
             name=_("Likely start: {role}").format(role=span.name),
-            description=role_text(span, timeline),
+            description=role_text(span, timeline, wording),
             area=area,
             label=label,
             label_area=QRectF(place, area.top(), words, height),

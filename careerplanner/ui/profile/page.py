@@ -165,10 +165,10 @@ class ProfilePage(Page):
     def _show_lists(self) -> None:
         plan = self.context.workspace.plan
         for entries, lines in (
-            (self.pay, queries.pay_lines(plan)),
-            (self.experience, queries.experience_lines(plan)),
-            (self.education, queries.education_lines(plan)),
-            (self.certificates, queries.certificate_lines(plan)),
+            (self.pay, queries.pay_lines(plan, self.context.wording)),
+            (self.experience, queries.experience_lines(plan, self.context.wording)),
+            (self.education, queries.education_lines(plan, self.context.wording)),
+            (self.certificates, queries.certificate_lines(plan, self.context.wording)),
             (self.languages, queries.language_lines(plan)),
         ):
             entries.set_entries([Entry(line.id, line.title, line.note, line.figure) for line in lines])

@@ -31,6 +31,7 @@ from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.report.page_preview import PagePreview
+from careerplanner.wording import Wording
 
 _PREVIEW_PIXELS = 1100
 _SETTLE_MS = 250
@@ -44,6 +45,7 @@ class _Job:
     catalogue: Catalogue
     projections: PlanAndStay | None
     today: date
+    wording: Wording
     paper: str
     sections: tuple[str, ...]
 
@@ -64,7 +66,7 @@ def _pdf(job: _Job) -> bytes:
 def _content(job: _Job) -> ReportContent:
     projections = job.projections
     plan, stay = (projections.plan, projections.stay) if projections else (None, None)
-    return report_content(job.plan, job.catalogue, plan, job.today, stay)
+    return report_content(job.plan, job.catalogue, plan, job.today, job.wording, stay)
 
 
 class ReportPage(Page):
@@ -150,7 +152,15 @@ class ReportPage(Page):
         if not sections:
             raise Refused(_("Choose at least one section to print."))
         paper = self.paper.value()
-        return _Job(whole(workspace.plan), workspace.catalogue, self.live.projections, self._today(), paper, sections)
+        return _Job(
+            whole(workspace.plan),
+            workspace.catalogue,
+            self.live.projections,
+            self._today(),
+            self.context.wording,
+            paper,
+            sections,
+        )
 
     def _render(self) -> None:
         try:

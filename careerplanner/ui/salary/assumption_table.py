@@ -16,7 +16,8 @@ from careerplanner.ui.kit.card import Card
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
-from careerplanner.ui.kit.unit_edits import read_number
+from careerplanner.units import amount_of
+from careerplanner.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,11 @@ class AssumptionCard(Card):
     def __init__(self, edit: Callable[[str, float], object]) -> None:
         super().__init__(_("Assumptions"), _("Every number behind the outlook. Change the value in place; F2 edits."))
         self._take = edit
-        self._currency = "USD"
+        self._wording = Wording()
         columns = (
             Column(_("Assumption"), lambda r: r.row.name, tooltip=_whole_name),
             Column(_("Value"), self._shown, figures=True, edit=self._edit, style="strong", tooltip=self._exact),
-            Column(_("Default"), lambda r: shown_default(r.row, self._currency), figures=True, tone=_quiet),
+            Column(_("Default"), lambda r: shown_default(r.row, self._wording), figures=True, tone=_quiet),
             Column(
                 _("Where it comes from"),
                 lambda r: source_text(r.row.origin),
@@ -61,14 +62,14 @@ class AssumptionCard(Card):
         self.table.row_chosen.connect(self._update_buttons)
 
     def _shown(self, row: _Row) -> str:
-        return shown_value(row.row, self._currency)
+        return shown_value(row.row, self._wording)
 
     def _exact(self, row: _Row) -> str:
-        return exact_value(row.row, self._currency)
+        return exact_value(row.row, self._wording)
 
-    def set_rows(self, rows: Sequence[AssumptionRow], currency: str = "USD") -> None:
-        """Show these assumptions; amounts are in this currency."""
-        self._currency = currency
+    def set_rows(self, rows: Sequence[AssumptionRow], wording: Wording) -> None:
+        """Show these assumptions, and read what is typed for them in the same way."""
+        self._wording = wording
         self.model.set_rows([_Row(row.key, row) for row in rows])
         self.reset_all.setEnabled(any(row.is_own and not row.is_fixed for row in rows))
         self._update_buttons(self.table.chosen_row())
@@ -84,7 +85,7 @@ class AssumptionCard(Card):
             raise Refused(
                 _("{name} belongs to the role or the move. Change it on the Path page.").format(name=row.row.name)
             )
-        self._take(row.id, read_value(text, row.row.unit, row.row.name))
+        self._take(row.id, read_value(text, row.row.unit, self._wording))
 
     def _reset_one(self) -> None:
         chosen = self.table.chosen_row()
@@ -95,24 +96,17 @@ class AssumptionCard(Card):
         self.message.say(sentence, "warning")
 
 
-def read_value(text: str, unit: str, name: str) -> float:
-    """The value typed for an assumption, as the model takes it: “3.2 %” is 0.032; refused when it is no number."""
-    try:
-        number = _money(text) if unit == MONEY else _number(text)
-    except ValueError:
-        raise Refused(
-            _("“{text}” is no number for {name}. Write it such as 3.2.").format(text=text, name=name)
-        ) from None
-    return number / 100 if unit.startswith("fraction") else number
-
-
-def _number(text: str) -> float:
-    return float(text.strip().replace("%", "").split(" ")[0].replace(",", "."))
-
-
-def _money(text: str) -> float:
-    """An amount with its thousands apart or not: what is no figure around it is left out."""
-    return float(read_number(text.strip().lstrip("$€£¥₹").strip().removesuffix("a year")))
+def read_value(text: str, unit: str, wording: Wording) -> float:
+    """The value typed for an assumption, as the model takes it: “3.2 %” is 0.032; refused when it is none."""
+    if unit == MONEY:
+        return amount_of(wording.money.read(text))
+    if unit.startswith("fraction"):
+        return wording.numbers.read_percent(text.strip().removesuffix(_("{share} a year").format(share="")))
+    if unit == "months":
+        return wording.times.read_months(text)
+    if unit == "month of the year":
+        return float(wording.dates.read_month_name(text))
+    return wording.numbers.read(text.strip().removesuffix(wording.times.years(2).split(" ", 1)[-1]))
 
 
 def _whole_name(row: _Row) -> str:

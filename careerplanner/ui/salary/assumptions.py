@@ -33,7 +33,7 @@ class SalaryAssumptions(AssumptionCard):
         plan, catalogue = workspace.plan, workspace.catalogue
         today = self._today()
         rows: list[AssumptionRow] = [*register(plan, catalogue), *step_rows(plan, catalogue, today)]
-        self.set_rows([*rows, *pause_rows(plan, today)], plan.profile.currency)
+        self.set_rows([*rows, *pause_rows(plan, today, self.context.wording)], self.context.wording)
 
     def _assume(self, key: str, value: float) -> None:
         workspace = self.context.workspace

@@ -22,7 +22,7 @@ class BaseRateCard(Card):
         """Hold the plan's futures against the base rates."""
         workspace = self.context.workspace
         roles = [workspace.catalogue.role(step.role_key) for step in route_steps(workspace.plan)]
-        rates = base_rates(workspace.catalogue, roles, projections.plan, projections.stay)
+        rates = base_rates(workspace.catalogue, roles, projections.plan, projections.stay, self.context.wording)
         self.findings.show_findings([_finding(rate) for rate in rates])
 
 

@@ -50,11 +50,15 @@ class ForecastCard(Card):
         workspace = self.context.workspace
         self._scored = kept_forecasts.scored(workspace.plan, self._today())
         rows = [
-            Entry(each.row.id, kept_forecasts.title(each.row, workspace.catalogue), note=kept_forecasts.summary(each))
+            Entry(
+                each.row.id,
+                kept_forecasts.title(each.row, workspace.catalogue, self.context.wording),
+                note=kept_forecasts.summary(each, self.context.wording),
+            )
             for each in self._scored
         ]
         self.list.set_rows(rows)
-        words = kept_forecasts.overall(self._scored) if len(self._scored) > 1 else ""
+        words = kept_forecasts.overall(self._scored, self.context.wording) if len(self._scored) > 1 else ""
         self.overall.setText(_("All together: {score}").format(score=words) if words else "")
         self.overall.setVisible(bool(words))
         self._show_chosen()
@@ -65,7 +69,11 @@ class ForecastCard(Card):
 
     def _show_chosen(self) -> None:
         chosen = self._chosen()
-        found = kept_forecasts.checks(chosen, self.context.workspace.catalogue) if chosen is not None else ()
+        found = (
+            kept_forecasts.checks(chosen, self.context.workspace.catalogue, self.context.wording)
+            if chosen is not None
+            else ()
+        )
         self.findings.show_findings(
             [Finding(c.text, *(("check-circle", "success") if c.is_right else ("x", "text3"))) for c in found]
         )

@@ -133,7 +133,8 @@ class SeekCard(Card):
         put, given = found
         self.message.hide()
         self._show_lines(
-            _("{wish}:").format(wish=wish_text(put)), [(answer, answer_text(answer, put)) for answer in given]
+            _("{wish}:").format(wish=wish_text(put, self.context.wording)),
+            [(answer, answer_text(answer, put, self.context.wording)) for answer in given],
         )
 
     def _show_lines(self, wish: str, lines: list[tuple[Answer, str]]) -> None:

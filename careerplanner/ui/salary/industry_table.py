@@ -50,7 +50,7 @@ class IndustryCard(Card):
         if not key:
             self.model.set_rows([])
             return
-        found = industry_table(workspace.plan, workspace.catalogue.role(key))
+        found = industry_table(workspace.plan, workspace.catalogue.role(key), self._context.wording)
         self.model.set_rows(found.rows)
         marked = any(not row.is_sure for row in found.rows)
         notes = [found.source]

@@ -17,7 +17,6 @@ from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.levers import Effect
 from careerplanner.i18n import _
-from careerplanner.report.wording import compact_money, month_name
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.kit.buttons import Button
@@ -26,6 +25,7 @@ from careerplanner.ui.kit.combo import SearchableCombo
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.text import Label, caption_for
 from careerplanner.ui.salary.lever_chart import Bar, LeverChart
+from careerplanner.wording import Wording
 
 _DATE, _PAY = "date", "pay"
 _AT_FIRST = 6
@@ -105,16 +105,18 @@ class LeverCard(Card):
             return
         self.problem.hide()
         names = {role.name: role.short_name for role in self.context.workspace.catalogue.roles}
-        self._rows = lever_rows(effects, plan, names)
+        self._rows = lever_rows(effects, plan, self.context.wording, names)
         inputs = self._of[0]
         self.measure.setVisible(bool(inputs.moves))
-        end = month_name(inputs.start + inputs.months)
+        end = self.context.wording.dates.short_month(inputs.start + inputs.months)
         if inputs.moves:
             words = _("What one change does to when you become {role}, and to what you earn by {month}.")
             words = words.format(role=inputs.roles[-1].name, month=end)
         else:
             words = _("What one change does to what you earn by {month}.").format(month=end)
-        note = _("On the same {count} simulated futures; ± is the standard error.").format(count=f"{USUAL_PATHS:,}")
+        note = _("On the same {count} simulated futures; ± is the standard error.").format(
+            count=self.context.wording.numbers.whole(USUAL_PATHS)
+        )
         self.set_title(_("What matters most"), f"{words} {note}")
         self._show()
         self.found.emit()
@@ -126,11 +128,11 @@ class LeverCard(Card):
         inputs = self._of[0]
         if self._measure() == _DATE:
             words = _("Months until you are {role}, in simulated futures").format(role=inputs.roles[-1].name)
-            return words, [_short(row, _date_bar(row)) for row in by_date(self._rows)[:count]]
+            return words, [_short(row, _date_bar(row, self.context.wording)) for row in by_date(self._rows)[:count]]
         words = _("Pay by {month} in simulated futures, in today’s money").format(
-            month=month_name(inputs.start + inputs.months)
+            month=self.context.wording.dates.short_month(inputs.start + inputs.months)
         )
-        return words, [_short(row, _pay_bar(row, inputs.currency)) for row in by_pay(self._rows)[:count]]
+        return words, [_short(row, _pay_bar(row, self.context.wording)) for row in by_pay(self._rows)[:count]]
 
     def _measure(self) -> str:
         return self.measure.value() if self._of is not None and self._of[0].moves else _PAY
@@ -140,9 +142,13 @@ class LeverCard(Card):
             return
         shows_date = self._measure() == _DATE
         ordered = by_date(self._rows) if shows_date else by_pay(self._rows)
-        currency = self._of[0].currency
         shown = ordered if self._shows_all else ordered[:_AT_FIRST]
-        self.chart.show_bars([_date_bar(row) if shows_date else _pay_bar(row, currency) for row in shown])
+        self.chart.show_bars(
+            [
+                _date_bar(row, self.context.wording) if shows_date else _pay_bar(row, self.context.wording)
+                for row in shown
+            ]
+        )
         self.more.setVisible(len(ordered) > _AT_FIRST)
         self.more.setText(_("Show fewer") if self._shows_all else _("Show all {count}").format(count=len(ordered)))
 
@@ -164,13 +170,13 @@ def _short(row: LeverRow, bar: Bar) -> Bar:
     return replace(bar, title=row.short_title)
 
 
-def _date_bar(row: LeverRow) -> Bar:
-    label = _("{months} mo").format(months=f"{row.months:+.1f}".replace("-", "−")) if row.months else _("no effect")
+def _date_bar(row: LeverRow, wording: Wording) -> Bar:
+    label = _("{months} mo").format(months=wording.numbers.signed(row.months, 1)) if row.months else _("no effect")
     return Bar(row.id, row.title, _note(row), row.months, row.months_error, row.months < 0, label, row.sentence)
 
 
-def _pay_bar(row: LeverRow, currency: str) -> Bar:
-    amount = compact_money(abs(row.pay), currency)
+def _pay_bar(row: LeverRow, wording: Wording) -> Bar:
+    amount = wording.money.compact(abs(row.pay))
     label = (f"+{amount}" if row.pay > 0 else f"−{amount}") if row.pay else _("no effect")
     return Bar(row.id, row.title, _note(row), row.pay, row.pay_error, row.pay > 0, label, row.sentence)
 

@@ -192,17 +192,25 @@ class SalaryPage(Page):
         model = self._model()
         self.chart.show_model(model)
         tried = self._tried.plan if self._tried else projections.plan
-        words = _("Base pay before tax · {count} simulated futures").format(count=f"{tried.paths:,}")
-        self.chart_card.set_title(salary.headline(tried, real=self._is_real()), words)
+        words = _("Base pay before tax · {count} simulated futures").format(
+            count=self.context.wording.numbers.whole(tried.paths)
+        )
+        self.chart_card.set_title(salary.headline(tried, real=self._is_real(), wording=self.context.wording), words)
         self.header.set_subtitle(_("Every line starts from the same assumptions and the same draws"))
         self._show_blocks(projections)
         self._show_scenarios(projections)
-        self.years.set_rows(salary.pay_rows(tried, projections.stay, real=self._is_real()))
-        self.what_if.effect.setText(what_changed(projections.plan, tried, _("Compared with your plan: {effects}.")))
+        self.years.set_rows(
+            salary.pay_rows(tried, projections.stay, real=self._is_real(), wording=self.context.wording)
+        )
+        self.what_if.effect.setText(
+            what_changed(projections.plan, tried, self.context.wording, _("Compared with your plan: {effects}."))
+        )
 
     def _show_blocks(self, projections: PlanAndStay) -> None:
         """Say which skill, date or lack of hours keeps a role of the route out of reach."""
-        sentences = block_sentences(projections.plan.inputs, names_of_skills(self.context.workspace.catalogue))
+        sentences = block_sentences(
+            projections.plan.inputs, names_of_skills(self.context.workspace.catalogue), self.context.wording
+        )
         if not sentences:
             self.stuck.hide()
         elif self.stuck.sentence.text() != " ".join(sentences) or self.stuck.isHidden():
@@ -231,12 +239,13 @@ class SalaryPage(Page):
             short_names=names,
             target=_target(self.context.workspace.plan),
             samples=self.samples.isChecked(),
-            shades=shades(self.context.workspace.plan, focus),
+            shades=shades(self.context.workspace.plan, focus, self.context.wording),
+            wording=self.context.wording,
         )
 
     def _show_scenarios(self, projections: PlanAndStay) -> None:
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
-        row_of = partial(salary.scenario_row, real=self._is_real(), target=_target(plan))
+        row_of = partial(salary.scenario_row, wording=self.context.wording, real=self._is_real(), target=_target(plan))
         slots = {key: slot for slot, (key, _name, _found) in enumerate(self._lines_beside(projections), start=1)}
         rows = [replace(row_of("plan", _("Your plan"), projections.plan), slot=slots.get("plan", 0))]
         if self._tried is not None:
@@ -244,12 +253,14 @@ class SalaryPage(Page):
         for scenario in plan.scenario:
             found, problem = self.beside.found.get(scenario.id), self.beside.problems.get(scenario.id, "")
             row = row_of(scenario.id, scenario.name, found) if found else salary.unknown_row(scenario.id, scenario.name)
-            stuck = block_sentences(found.inputs, names_of_skills(catalogue)) if found else []
-            note = problem or " ".join([change_text(scenario, plan, catalogue) + ".", *stuck])
+            stuck = block_sentences(found.inputs, names_of_skills(catalogue), self.context.wording) if found else []
+            note = problem or " ".join([change_text(scenario, catalogue, self.context.wording) + ".", *stuck])
             rows.append(replace(row, slot=slots.get(scenario.id), is_compared=scenario.is_compared, note=note))
         if projections.plan.inputs.moves:
             rows.append(replace(row_of("stay", _("Stay in role"), projections.stay), slot=STAY_SLOT))
-        self.scenarios.show_rows(rows, salary.month_titles(projections.plan), has_target=_target(plan) is not None)
+        self.scenarios.show_rows(
+            rows, salary.month_titles(projections.plan, self.context.wording), has_target=_target(plan) is not None
+        )
 
     def _lines_beside(self, projections: PlanAndStay) -> list[tuple[str, str, Projection]]:
         """Key, name and projection of the lines beside the one in focus: scenarios, and the plan while one is tried.
@@ -317,7 +328,7 @@ class SalaryPage(Page):
         }
         blank = Scenario("", "", 0, is_compared=True, created_on=self._today(), **changed)
         workspace = self.context.workspace
-        self.scenarios.ask(replace(blank, name=change_text(blank, workspace.plan, workspace.catalogue)))
+        self.scenarios.ask(replace(blank, name=change_text(blank, workspace.catalogue, self.context.wording)))
 
     def _toggle_table(self) -> None:
         show = self.year_table.isHidden()

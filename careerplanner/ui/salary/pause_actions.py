@@ -48,9 +48,11 @@ class PauseActions:
         row = self.row(row_id)
         if row is not None:
             self._context.workspace.do(_("Remove pause"), pauses.remove, row_id)
-            toast_with_effect(self._context, self._live, _("{pause} is removed.").format(pause=pause_name(row)))
+            toast_with_effect(
+                self._context, self._live, _("{pause} is removed.").format(pause=pause_name(row, self._context.wording))
+            )
 
     def _tell(self, words: str, row_id: str) -> None:
         row = self.row(row_id)
         assert row is not None
-        toast_with_effect(self._context, self._live, words.format(pause=pause_name(row)))
+        toast_with_effect(self._context, self._live, words.format(pause=pause_name(row, self._context.wording)))

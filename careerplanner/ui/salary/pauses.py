@@ -64,13 +64,13 @@ class PauseCard(Card):
         return [
             Column(_("Pause"), lambda row: kind_name(row.kind), style="strong", tooltip=lambda row: row.note),
             Column(_("From – to"), self._when),
-            Column(_("Pay"), pay_text, figures=True),
-            Column(_("Learning"), learning_text, figures=True),
+            Column(_("Pay"), lambda row: pay_text(row, self.context.wording), figures=True),
+            Column(_("Learning"), lambda row: learning_text(row, self.context.wording), figures=True),
             Column(_("Stands still"), held_text, tone=lambda row: "text" if row.is_held else "text3"),
         ]
 
     def _when(self, row: Pause) -> str:
-        words = span_text(row)
+        words = span_text(row, self.context.wording)
         return _("{span}, over").format(span=words) if last_month(row) < month_of(self._today()) else words
 
     def refresh(self) -> None:

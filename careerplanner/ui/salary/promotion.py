@@ -17,7 +17,6 @@ from careerplanner.app.queries.salary.promotion import (
 )
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.report.wording import whole_money
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
@@ -113,10 +112,10 @@ class PromotionCard(Card):
         value = worth.value
         falls = value.lowers_hourly_pay or value.lowers_yearly_pay
         sign = ("warning", "warning") if falls else ("check-circle", "success")
-        notes = [Finding(text, "info", "text3") for text in worth_notes(worth)]
-        self.findings.show_findings([Finding(verdict(worth), *sign), *notes])
+        notes = [Finding(text, "info", "text3") for text in worth_notes(worth, self.context.wording)]
+        self.findings.show_findings([Finding(verdict(worth, self.context.wording), *sign), *notes])
         self.model.set_columns(_columns(worth.role_name))
-        self.model.set_rows(worth_rows(worth))
+        self.model.set_rows(worth_rows(worth, self.context.wording))
         offer, currency = worth.offer, worth.currency
         for edit, cents in (
             (self.salary, offer.salary_cents),
@@ -127,10 +126,12 @@ class PromotionCard(Card):
             edit.set_currency(currency)
             edit.set_value(cents)
             edit.setPlaceholderText(_("none"))
-        amount = whole_money(worth.expected_salary, currency)
+        amount = self.context.wording.money.whole(worth.expected_salary)
         self.salary.setPlaceholderText(_("{amount} expected").format(amount=amount))
         self.hours.set_value(offer.hours_per_week)
-        self.hours.setPlaceholderText(_("{hours} h, as now").format(hours=f"{value.before.whole_week:.1f}"))
+        self.hours.setPlaceholderText(
+            _("{hours} h, as now").format(hours=self.context.wording.numbers.fixed(value.before.whole_week, 1))
+        )
         self.factor.set_value(offer.overtime_factor)
         self.forget.setVisible(worth.is_own)
 

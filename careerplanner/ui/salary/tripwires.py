@@ -37,7 +37,14 @@ class TripwireCard(Card):
         projection = projections.plan if projections is not None else None
         found = tripwires.wires(workspace.plan, workspace.catalogue, self._today(), projection)
         self.list.set_rows(
-            [Entry(wire.row.id, tripwires.wire_text(wire), note=tripwires.state_text(wire)) for wire in found]
+            [
+                Entry(
+                    wire.row.id,
+                    tripwires.wire_text(wire, self.context.wording),
+                    note=tripwires.state_text(wire, self.context.wording),
+                )
+                for wire in found
+            ]
         )
         self.set_button.setVisible(len(workspace.plan.route_step) > 1)
 

@@ -15,7 +15,6 @@ from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.setup.setup import preview
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, ngettext
-from careerplanner.report.wording import month_name, whole_money
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.live_projection import PlanAndStay, compute
 from careerplanner.ui.kit.card import Divider
@@ -99,7 +98,9 @@ class PaceStep(Step):
         self.goal_boxes = []
         for goal in self._goals:
             box = QCheckBox(
-                _("{goal} · {hours} h").format(goal=goal.title, hours=f"{hours_of(goal.minutes):g}").replace("&", "&&")
+                _("{goal} · {hours} h")
+                .format(goal=goal.title, hours=self.context.wording.numbers.plain(hours_of(goal.minutes)))
+                .replace("&", "&&")
             )
             box.setChecked(True)
             box.toggled.connect(self._changed)
@@ -112,7 +113,7 @@ class PaceStep(Step):
             "And {count} goals for the later steps of the route · {hours} h",
             len(self._rest),
         )
-        self.rest_box.setText(words.format(count=len(self._rest), hours=f"{hours:g}"))
+        self.rest_box.setText(words.format(count=len(self._rest), hours=self.context.wording.numbers.plain(hours)))
         self.rest_box.setVisible(bool(self._rest))
         self.rest_box.setChecked(bool(self._rest))
 
@@ -126,7 +127,7 @@ class PaceStep(Step):
         return self.hours.value() / 2
 
     def _changed(self) -> None:
-        self.hours_text.setText(_("{hours} h").format(hours=f"{self.hours_per_week():g}"))
+        self.hours_text.setText(_("{hours} h").format(hours=self.context.wording.numbers.plain(self.hours_per_week())))
         self._timer.start()
         self.changed.emit()
 
@@ -143,21 +144,24 @@ class PaceStep(Step):
 
     def _show_preview(self, projections: PlanAndStay) -> None:
         plan = self.context.workspace.plan
-        currency = plan.profile.currency
         start = projections.plan.inputs.start
         parts = []
         if len(plan.route_step) - 1 != len(projections.plan.arrival):
             return  # an undo has taken the route back meanwhile
         for step, arrival in zip(route_steps(plan)[1:], projections.plan.arrival, strict=True):
             role = self.context.workspace.catalogue.role(step.role_key)
-            when = month_name(start + arrival.p50) if arrival.p50 is not None else _("later than the outlook looks")
+            when = (
+                self.context.wording.dates.short_month(start + arrival.p50)
+                if arrival.p50 is not None
+                else _("later than the outlook looks")
+            )
             parts.append(_("{role}: {when}").format(role=role.short_name, when=when))
         end = projections.plan.nominal
         pay = _("Likely pay by {month}: {typical}; 8 in 10 futures lie between {low} and {high}.").format(
-            month=month_name(start + projections.plan.inputs.months),
-            typical=whole_money(round(end.p50[-1], -2), currency),
-            low=whole_money(round(end.p10[-1], -2), currency),
-            high=whole_money(round(end.p90[-1], -2), currency),
+            month=self.context.wording.dates.short_month(start + projections.plan.inputs.months),
+            typical=self.context.wording.money.whole(round(end.p50[-1], -2)),
+            low=self.context.wording.money.whole(round(end.p10[-1], -2)),
+            high=self.context.wording.money.whole(round(end.p90[-1], -2)),
         )
         likely = _("Likely dates: {dates}.").format(dates=" · ".join(parts)) if parts else ""
         self.preview_text.setText(f"{likely} {pay}".strip())

@@ -102,7 +102,7 @@ class WhereStep(Step):
         choices = [
             Choice(role.key, role.name, (words,), origin)
             for role in workspace.catalogue.roles
-            for words, origin in [pay_text(plan, role, self.today())]
+            for words, origin in [pay_text(plan, role, self.today(), self.context.wording)]
         ]
         self.roles.set_choices(choices, plan.profile.role_key)
         self.since.set_value(plan.profile.role_since)
@@ -159,7 +159,7 @@ class TargetStep(Step):
     def load(self) -> None:
         """Show the roles that can be reached, the manager first unless the plan says otherwise."""
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
-        found = target_choices(plan, catalogue, self.today())
+        found = target_choices(plan, catalogue, self.today(), self.context.wording)
         choices = [Choice(c.key, c.name, (c.pay, c.distance), c.origin) for c in found]
         choices.append(Choice(NOT_SURE, _("Not sure yet"), (_("Show me every route"), _("Look at the map first"))))
         wanted = plan.profile.target_role_key

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from careerplanner import i18n
+from careerplanner import i18n, wording
 from careerplanner.app import plan_files
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.sample import create_sample
@@ -65,6 +65,7 @@ def _run(request: WindowRequest) -> int:
     preferences = Preferences(request.folders.settings, make_theme(application))
     if not request.language:
         i18n.install(preferences.settings.language or None, request.folders.translations)
+        wording.install(preferences.settings.language or None)
     if request.is_silent:
         install_silent_end()
     else:

@@ -2,15 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from careerplanner.ui.look.theme import Mode
 from careerplanner.ui.window.main_window import MainWindow
 
 SIZE = (1440, 900)
-_SETTLE_MS = 400
-"""How long a page may take to lay itself out and to draw its chart before it is taken."""
+_TURN_MS = 20
+_LONGEST_MS = 60_000
+"""How long a page may compute and draw before it is taken as it is."""
+_SOON_MS = 1_000
+"""A timer that rings once and within this time stands for work that is put off, not for a toast that goes."""
 
 
 def write_all(window: MainWindow, folder: Path, size: tuple[int, int] = SIZE) -> list[Path]:
@@ -24,18 +28,40 @@ def write_all(window: MainWindow, folder: Path, size: tuple[int, int] = SIZE) ->
         theme.set_mode(mode)
         for number, name in enumerate(window.page_names(), start=1):
             window.navigate(name)
-            settle()
-            while not window.context.jobs.is_idle():
-                settle(_SETTLE_MS // 2)
             target = folder / f"{number:02d}_{name}_{mode.value}.png"
-            window.grab().save(str(target))
+            painted(window).save(str(target))
             written.append(target)
     theme.set_mode(before)
     return written
 
 
-def settle(milliseconds: int = _SETTLE_MS) -> None:
+def painted(window: MainWindow) -> QImage:
+    """The window once nothing is computed, nothing is put off, and two pictures in a row are the same.
+
+    Layouts come to rest and charts draw in several turns of the loop, each of which may ask for the next; only a
+    picture that no longer changes shows that they are through.
+    """
+    deadline = QDeadlineTimer(_LONGEST_MS)
+    before = QImage()
+    while not deadline.hasExpired():
+        settle(_TURN_MS)
+        if not _is_at_rest(window):
+            before = QImage()
+            continue
+        now = window.grab().toImage()
+        if now == before:
+            return now
+        before = now
+    return window.grab().toImage()
+
+
+def _is_at_rest(window: MainWindow) -> bool:
+    put_off = (timer for timer in window.findChildren(QTimer) if timer.isSingleShot() and timer.isActive())
+    return window.context.jobs.is_idle() and not any(timer.interval() <= _SOON_MS for timer in put_off)
+
+
+def settle(milliseconds: int) -> None:
     """Let the window do what is pending."""
     deadline = QDeadlineTimer(milliseconds)
     while not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _TURN_MS)

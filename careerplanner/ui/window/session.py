@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from careerplanner.app.backups import AutomaticBackups
 from careerplanner.app.commands.setup import setup
 from careerplanner.app.workspace import Change, Workspace
 from careerplanner.paths import UserFolders
@@ -36,6 +37,8 @@ class Session:
             self.window.answer(name, handler)
         self._setup_step = workspace.plan.profile.setup_step
         workspace.listeners.append(self._on_change)
+        self.backups = AutomaticBackups(workspace, folders.backups)
+        workspace.listeners.append(self.backups.on_change)
         self.live.refresh()
         if not self._is_set_up():
             self.window.navigate("setup")
@@ -65,4 +68,5 @@ class Session:
         self.window.close()
         self.window.deleteLater()
         self.jobs.close()
+        self.backups.close()
         self.workspace.close()

@@ -8,9 +8,10 @@ import pytest
 from careerplanner.domain.projection.engine import outcomes
 from careerplanner.domain.projection.inputs import Inputs, Ranged, inputs_from_json
 from careerplanner.domain.projection.levers import Effect, Lever, LeverKind, Matter, levers
-from careerplanner.domain.projection.usual_levers import usual_levers, value_of_goals, with_goal_finished
+from careerplanner.domain.projection.usual_levers import value_of_goals, with_goal_finished
 from careerplanner.errors import Refused
 from tests.domain.projection import examples, mechanisms
+from tests.domain.projection.choices import usual_levers
 
 PATHS = 4_000
 

@@ -16,9 +16,9 @@ from careerplanner.domain.projection.inputs import Inputs, Pause, inputs_from_js
 from careerplanner.domain.projection.levers import LeverKind, levers
 from careerplanner.domain.projection.seek import Knob, Wish, seek
 from careerplanner.domain.projection.timeline import NEVER, timeline
-from careerplanner.domain.projection.usual_levers import usual_levers
 from careerplanner.months import Month
 from tests.domain.projection import examples
+from tests.domain.projection.choices import usual_levers
 from tests.domain.projection.paths import engine_paths
 
 CENT = 0.005

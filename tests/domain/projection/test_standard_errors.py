@@ -8,8 +8,8 @@ from careerplanner.domain.projection.inputs import inputs_from_json
 from careerplanner.domain.projection.levers import levers
 from careerplanner.domain.projection.results import Projection
 from careerplanner.domain.projection.summary import spread_of
-from careerplanner.domain.projection.usual_levers import usual_levers
 from tests.domain.projection import examples
+from tests.domain.projection.choices import usual_levers
 
 SEEDS = 200
 # 95 % of 200 give or take three standard errors of that count.

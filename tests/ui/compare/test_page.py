@@ -101,7 +101,8 @@ def test_the_figures_of_a_are_those_of_the_outlook(robot):
 
 def test_any_route_is_chosen_and_staying_too(robot):
     compare = CompareRobot(robot)
-    assert compare.offered()[:3] == [NO_LEAD, BY_CX, STAY]
+    assert compare.offered()[0] == NO_LEAD
+    assert {BY_CX, STAY} <= set(compare.offered())
     compare.choose(STAY)
     assert compare.page.other.steps() == [("Customer service specialist", "now")]
     assert compare.rows(compare.page.other)["Goal by Nov 2036"][0] == "no promotion"
@@ -190,7 +191,7 @@ def test_only_the_newest_choice_is_shown(robot):
     compare = CompareRobot(robot)
     compare.page.second.set_value(compare.page._choices[1].key)
     compare.page._compute()
-    compare.page.second.set_value(compare.page._choices[2].key)
+    compare.page.second.set_value(compare.page._choices[compare.offered().index(STAY)].key)
     compare.page._compute()
     compare.settle()
     assert compare.page.other.name.text() == f"B · {STAY}"

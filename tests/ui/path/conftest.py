@@ -7,13 +7,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from careerplanner.app.catalogue import load_catalogue
-from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import open_workspace
 from careerplanner.store import opening
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.catalogue.custom_actions import CustomActions
 from careerplanner.ui.path.page import PathPage
+from tests.sample_plan import write_sample
 from tests.ui.robots_path import PathRobot
 
 TODAY = date(2026, 11, 23)
@@ -46,7 +46,7 @@ def catalogue():
 
 @pytest.fixture
 def sample(tmp_path, catalogue):
-    create_sample(tmp_path / "sample.career", catalogue, TODAY)
+    write_sample(tmp_path / "sample.career")
     opened = open_workspace(tmp_path / "sample.career", tmp_path / "backups", catalogue)
     yield opened
     opened.close()

@@ -3,18 +3,21 @@
 import os
 import subprocess
 import sys
+import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel
 
-from careerplanner.app.catalogue import load_catalogue
-from careerplanner.app.sample import create_sample
 from careerplanner.app.window_request import WindowRequest
 from careerplanner.app.workspace import read_plan
 from careerplanner.paths import UserFolders
 from careerplanner.store import opening
-from careerplanner.ui.window import run
-from tests.ui.robots import TODAY
+from careerplanner.ui.window import run, screenshots
+from tests.sample_plan import write_sample
+from tests.ui.sessions import session_on
 
 
 @pytest.fixture
@@ -46,7 +49,7 @@ def test_an_absent_or_unused_default_plan_gives_way_to_the_sample(folders: UserF
 
 def test_a_default_plan_that_somebody_has_begun_is_shown_as_it_is(folders: UserFolders) -> None:
     folders.make()
-    create_sample(folders.default_plan, load_catalogue(), TODAY)
+    write_sample(folders.default_plan)
     assert run._is_in_use(folders)
 
 
@@ -54,3 +57,42 @@ def test_a_default_plan_that_cannot_be_read_is_not_hidden_behind_the_sample(fold
     folders.make()
     folders.default_plan.write_text("no plan", encoding="utf-8")
     assert run._is_in_use(folders)
+
+
+def test_a_picture_waits_for_work_that_is_running_and_for_work_that_is_put_off(tmp_path, theme, qtbot) -> None:
+    with session_on(tmp_path, theme, qtbot, sample=False) as robot:
+        late = QLabel("", robot.window)
+        late.resize(300, 40)
+        late.show()
+        may_end = threading.Event()
+
+        def put_off(text: str) -> None:
+            QTimer(late, singleShot=True, interval=300, timeout=lambda: late.setText(text)).start()
+
+        robot.session.jobs.run(lambda: may_end.wait(20) and "drawn", put_off)
+        QTimer.singleShot(500, may_end.set)
+
+        taken = screenshots.painted(robot.window)
+
+        assert late.text() == "drawn"
+        assert taken == robot.window.grab().toImage()
+
+
+def test_a_picture_waits_until_the_page_no_longer_changes(tmp_path, theme, qtbot) -> None:
+    with session_on(tmp_path, theme, qtbot, sample=False) as robot:
+        late = QLabel("0", robot.window)
+        late.resize(300, 40)
+        late.show()
+
+        def count(number: int) -> None:
+            """Each turn asks for the next, as nested layouts do, with timers that nobody sees."""
+            late.setText(str(number))
+            if number < 5:
+                QTimer.singleShot(15, partial(count, number + 1))
+
+        count(1)
+
+        taken = screenshots.painted(robot.window)
+
+        assert late.text() == "5"
+        assert taken == robot.window.grab().toImage()

@@ -92,10 +92,11 @@ def remove(store: Store, row_id: str) -> None:
 
 def assume(store: Store, key: str, value: float, note: str = "") -> None:
     """Put a value of one's own in place of a default of the projection."""
+    checked = limits.assumed(float(value), _("The assumption"))
     if store.find(Assumption, key) is None:
-        store.add(Assumption(key, float(value), limits.note(note)))
+        store.add(Assumption(key, checked, limits.note(note)))
     else:
-        store.change(Assumption, key, value=float(value), note=limits.note(note))
+        store.change(Assumption, key, value=checked, note=limits.note(note))
 
 
 def reset_assumption(store: Store, key: str) -> None:

@@ -111,7 +111,7 @@ def _check_time(values: ProfileChange) -> None:
     if (since := values.get("role_since")) is not None:
         values["role_since"] = str(parse_month(since))
     if "hours_per_week" in values:
-        limits.number(values["hours_per_week"], 0, 100, _("Learning hours a week"))
+        limits.learning_hours(values["hours_per_week"], _("Learning hours a week"))
     if "work_hours_per_week" in values:
         limits.number(values["work_hours_per_week"], 1, 100, _("Working hours a week"))
     if "horizon_months" in values:

@@ -11,6 +11,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import LATEST_YEAR, parse_month
 from careerplanner.store.database import Store
+from careerplanner.wording import speaking
 
 MOST_PAUSES = 20
 
@@ -59,7 +60,9 @@ def _checked(store: Store, row: Pause) -> Pause:
     first = parse_month(row.first_month)
     months = limits.number(row.months, 1, LONGEST_MONTHS, _("The length in months"))
     if months != int(months):
-        raise Refused(_("A pause lasts whole months, not {months}. Round it.").format(months=f"{months:g}"))
+        raise Refused(
+            _("A pause lasts whole months, not {months}. Round it.").format(months=speaking().numbers.plain(months))
+        )
     found = replace(
         row,
         first_month=str(first),
@@ -76,7 +79,7 @@ def _checked(store: Store, row: Pause) -> Pause:
     if other is not None:
         raise Refused(
             _("These months meet another pause: {other}. Change the months of one of them.").format(
-                other=pause_name(other)
+                other=pause_name(other, speaking())
             )
         )
     return found

@@ -1,5 +1,6 @@
 """Two routes side by side in words: the verdict, the steps with their dates, and the rows that both columns have."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -7,16 +8,16 @@ from itertools import zip_longest
 from careerplanner.app.queries.compare.routes import Compared, Side
 from careerplanner.app.queries.path.text import span_text
 from careerplanner.app.queries.projection.block_text import block_words
-from careerplanner.app.queries.salary.lever_text import date_text, moves_date, rounded, signed
+from careerplanner.app.queries.salary.lever_text import date_text, moves_date, rounded
 from careerplanner.domain.projection.gates import Obstacle, blocks
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.levers import MEASURABLE, Effect
 from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _, ngettext
-from careerplanner.report.wording import eight_in_ten, money_range, month_name, whole_money
+from careerplanner.report.free_text import eight_in_ten
 from careerplanner.units import hours_of
+from careerplanner.wording import Wording
 
-_LEAST_SHARE, _MOST_SHARE = 0.1, 0.9
 _IN_HUNDREDS_FROM = 1_000
 
 
@@ -59,58 +60,51 @@ class Pay:
     sentence: str
 
 
-def chance_text(share: float) -> str:
-    """A share of futures in tenths: ``8 in 10``; what is rarer or surer is not told apart."""
-    if share < _LEAST_SHARE:
-        return _("under 10 %")
-    if share > _MOST_SHARE:
-        return _("over 90 %")
-    return _("{tenths} in 10").format(tenths=round(share * 10))
-
-
-def stops(projection: Projection) -> tuple[Stop, ...]:
+def stops(projection: Projection, wording: Wording) -> tuple[Stop, ...]:
     """The roles of a route, each with the month by which half of the futures have it, or how many have it at all."""
     inputs = projection.inputs
-    end = month_name(inputs.start + inputs.months)
+    end = wording.dates.short_month(inputs.start + inputs.months)
     found = [Stop(inputs.roles[0].name, _("now"))]
     for arrival in projection.arrival:
         if arrival.p50 is not None:
-            when = month_name(inputs.start + arrival.p50)
+            when = wording.dates.short_month(inputs.start + arrival.p50)
         else:
-            when = _("{chance} by {month}").format(chance=chance_text(float(arrival.share[-1])), month=end)
+            when = _("{chance} by {month}").format(chance=wording.odds.count(float(arrival.share[-1])), month=end)
         found.append(Stop(arrival.role, when))
     return tuple(found)
 
 
-def pay_at_end(projection: Projection) -> Pay:
+def pay_at_end(projection: Projection, wording: Wording) -> Pay:
     """Likely pay in the last month, in the money of that month."""
     inputs, fan = projection.inputs, projection.nominal
-    end = month_name(inputs.start + inputs.months)
-    spread = eight_in_ten(money_range(float(fan.p10[-1]), float(fan.p90[-1]), inputs.currency))
+    end = wording.dates.short_month(inputs.start + inputs.months)
+    spread = eight_in_ten(wording.money.compact_span(float(fan.p10[-1]), float(fan.p90[-1])))
     words = _("likely pay in {month} · {range}").format(month=end, range=spread)
-    return Pay(whole_money(round(float(fan.p50[-1]), -2), inputs.currency), words)
+    return Pay(wording.money.whole(round(float(fan.p50[-1]), -2)), words)
 
 
-def lines(first: Side, second: Side, compared: Compared, skill_names: Mapping[str, str]) -> tuple[Line, ...]:
+def lines(
+    first: Side, second: Side, compared: Compared, skill_names: Mapping[str, str], wording: Wording
+) -> tuple[Line, ...]:
     """The rows below the steps, in their order."""
     return (
-        _chance_line(compared),
-        _earned_line(compared),
-        _hours_line(first, second),
-        _skills_line(first, second, skill_names),
-        _risk_line(first, second, compared, skill_names),
+        _chance_line(compared, wording),
+        _earned_line(compared, wording),
+        _hours_line(first, second, wording),
+        _skills_line(first, second, skill_names, wording),
+        _risk_line(first, second, compared, skill_names, wording),
     )
 
 
-def pay_line(compared: Compared) -> Line:
+def pay_line(compared: Compared, wording: Wording) -> Line:
     """Likely pay at the end as a row of the table."""
     first, second = compared.first, compared.second
-    mine, other = pay_at_end(first), pay_at_end(second)
+    mine, other = pay_at_end(first, wording), pay_at_end(second, wording)
     change = float(second.nominal.p50[-1] - first.nominal.p50[-1])
     errors = [found.standard_error.get("nominal.p50", 0.0) for found in (first, second)]
     # On the same draws the error of the difference is smaller; this is the most that it can be.
     error = (errors[0] ** 2 + errors[1] ** 2) ** 0.5
-    words = _amount_text(change, error, first.inputs.currency)
+    words = _amount_text(change, error, wording)
     return Line("pay", _("Likely pay"), _pay_cell(mine), _pay_cell(other), words)
 
 
@@ -118,21 +112,25 @@ def _pay_cell(pay: Pay) -> Cell:
     return Cell(pay.figure, pay.sentence)
 
 
-def _amount_text(change: float, error: float, currency: str) -> str:
+def _amount_text(change: float, error: float, wording: Wording) -> str:
     if abs(change) <= MEASURABLE * error or not change:
         return _("no measurable difference")
-    amount, unsure = (whole_money(value, currency) for value in rounded(abs(change), error))
-    return _("{amount} (±\u00a0{error})").format(amount=signed(change, amount), error=unsure)
+    amount, unsure = rounded(abs(change), error)
+    return _("{amount} (±\u00a0{error})").format(
+        amount=wording.money.signed(math.copysign(amount, change)), error=wording.money.whole(unsure)
+    )
 
 
-def table_lines(compared: Compared, rows: Sequence[Line], short_names: Mapping[str, str]) -> tuple[Line, ...]:
+def table_lines(
+    compared: Compared, rows: Sequence[Line], short_names: Mapping[str, str], wording: Wording
+) -> tuple[Line, ...]:
     """All of it as one table: the steps of both, likely pay, the date of the goal, and these rows."""
-    pairs = zip_longest(stops(compared.first), stops(compared.second), fillvalue=None)
+    pairs = zip_longest(stops(compared.first, wording), stops(compared.second, wording), fillvalue=None)
     steps = [
         Line(f"step {number}", _("Step {number}").format(number=number), _step(a, short_names), _step(b, short_names))
         for number, (a, b) in enumerate(pairs, start=1)
     ]
-    return (*steps, *_date_lines(compared), pay_line(compared), *rows)
+    return (*steps, *_date_lines(compared, wording), pay_line(compared, wording), *rows)
 
 
 def _step(stop: Stop | None, short_names: Mapping[str, str]) -> Cell:
@@ -141,12 +139,12 @@ def _step(stop: Stop | None, short_names: Mapping[str, str]) -> Cell:
     return Cell(_("{role}, {month}").format(role=short_names.get(stop.role, stop.role), month=stop.when))
 
 
-def _date_lines(compared: Compared) -> list[Line]:
+def _date_lines(compared: Compared, wording: Wording) -> list[Line]:
     if not has_same_goal(compared):
         return []
     effect = compared.effect
-    words = date_text(effect) if effect.moves_date else _("no measurable difference")
-    mine, other = (stops(found)[-1] for found in (compared.first, compared.second))
+    words = date_text(effect, wording) if effect.moves_date else _("no measurable difference")
+    mine, other = (stops(found, wording)[-1] for found in (compared.first, compared.second))
     return [Line("date", _("Goal likely"), Cell(mine.when), Cell(other.when), words)]
 
 
@@ -161,17 +159,17 @@ def moves_chance(effect: Effect) -> bool:
     return abs(effect.share) > MEASURABLE * effect.share_error
 
 
-def _chance_line(compared: Compared) -> Line:
+def _chance_line(compared: Compared, wording: Wording) -> Line:
     inputs = compared.first.inputs
-    end = month_name(inputs.start + inputs.months)
-    cells = [_chance_cell(found) for found in (compared.first, compared.second)]
+    end = wording.dates.short_month(inputs.start + inputs.months)
+    cells = [_chance_cell(found, wording) for found in (compared.first, compared.second)]
     difference = "–"
     if has_same_goal(compared):
         effect = compared.effect
         what = _("{role} by {month}").format(role=compared.first.arrival[-1].role, month=end)
         difference = _("no measurable difference")
         if moves_chance(effect):
-            difference = _points(effect)
+            difference = _points(effect, wording)
             cells = [_judged(cells[0], better=effect.share < 0), _judged(cells[1], better=effect.share > 0)]
     else:
         what = _("Goal by {month}").format(month=end)
@@ -180,28 +178,30 @@ def _chance_line(compared: Compared) -> Line:
     return Line("chance", what, cells[0], cells[1], difference)
 
 
-def _chance_cell(projection: Projection) -> Cell:
+def _chance_cell(projection: Projection, wording: Wording) -> Cell:
     if not projection.arrival:
         return Cell(_("no promotion"))
-    return Cell(chance_text(float(projection.arrival[-1].share[-1])))
+    return Cell(wording.odds.count(float(projection.arrival[-1].share[-1])))
 
 
 def _judged(cell: Cell, *, better: bool) -> Cell:
     return Cell(cell.value, cell.note, better)
 
 
-def _points(effect: Effect) -> str:
+def _points(effect: Effect, wording: Wording) -> str:
     points, error = (max(1, round(value * 100)) for value in (abs(effect.share), effect.share_error))
-    return _("{points} points (±\u00a0{error})").format(points=signed(effect.share, str(points)), error=error)
+    return _("{points} points (±\u00a0{error})").format(
+        points=wording.numbers.signed(math.copysign(points, effect.share)), error=wording.numbers.whole(error)
+    )
 
 
-def _earned_line(compared: Compared) -> Line:
+def _earned_line(compared: Compared, wording: Wording) -> Line:
     inputs, effect = compared.first.inputs, compared.effect
-    end = month_name(inputs.start + inputs.months)
+    end = wording.dates.short_month(inputs.start + inputs.months)
     what = _("Earned by {month}, in today’s money").format(month=end)
-    difference = _amount_text(effect.sum_real, effect.sum_real_error, inputs.currency)
+    difference = _amount_text(effect.sum_real, effect.sum_real_error, wording)
     first, second = (
-        Cell(whole_money(round(found.sum_real.p50, -3), inputs.currency)) for found in (compared.first, compared.second)
+        Cell(wording.money.whole(round(found.sum_real.p50, -3))) for found in (compared.first, compared.second)
     )
     if effect.moves_pay:
         first = _judged(first, better=effect.sum_real < 0)
@@ -212,31 +212,31 @@ def _earned_line(compared: Compared) -> Line:
     return Line("earned", what, first, second, difference)
 
 
-def _hours_line(first: Side, second: Side) -> Line:
-    cells = [Cell(_hours(side.learning_hours), _counted_text(side)) for side in (first, second)]
-    return Line("hours", _("Learning needed"), cells[0], cells[1], _difference_of_hours(first, second))
+def _hours_line(first: Side, second: Side, wording: Wording) -> Line:
+    cells = [Cell(_hours(side.learning_hours, wording), _counted_text(side, wording)) for side in (first, second)]
+    return Line("hours", _("Learning needed"), cells[0], cells[1], _difference_of_hours(first, second, wording))
 
 
-def _hours(hours: float) -> str:
-    return _("{hours} h").format(hours=f"{hours:,.0f}") if round(hours) else _("none")
+def _hours(hours: float, wording: Wording) -> str:
+    return wording.times.whole_hours(hours) if round(hours) else _("none")
 
 
-def _counted_text(side: Side) -> str:
+def _counted_text(side: Side, wording: Wording) -> str:
     if not side.counts_goals:
         return ""
     hours = sum(hours_of(goal.minutes) for goal in side.missing)
-    return _("{hours} h of it in no goal yet").format(hours=f"{hours:,.0f}")
+    return _("{hours} h of it in no goal yet").format(hours=wording.numbers.whole(hours))
 
 
-def _difference_of_hours(first: Side, second: Side) -> str:
+def _difference_of_hours(first: Side, second: Side, wording: Wording) -> str:
     change = round(second.learning_hours) - round(first.learning_hours)
-    return signed(change, _("{hours} h").format(hours=f"{abs(change):,}")) if change else _("none")
+    return wording.times.signed_hours(change) if change else _("none")
 
 
-def _skills_line(first: Side, second: Side, names: Mapping[str, str]) -> Line:
+def _skills_line(first: Side, second: Side, names: Mapping[str, str], wording: Wording) -> Line:
     cells = [_skills_cell(side, names) for side in (first, second)]
     change = len(second.gates_shut) - len(first.gates_shut)
-    return Line("skills", _("Skills to build"), cells[0], cells[1], signed(change, f"{abs(change)}") if change else "–")
+    return Line("skills", _("Skills to build"), cells[0], cells[1], wording.numbers.signed(change) if change else "–")
 
 
 def _skills_cell(side: Side, names: Mapping[str, str]) -> Cell:
@@ -244,12 +244,12 @@ def _skills_cell(side: Side, names: Mapping[str, str]) -> Cell:
     return Cell(str(len(side.gates_shut)), listed)
 
 
-def _risk_line(first: Side, second: Side, compared: Compared, names: Mapping[str, str]) -> Line:
-    mine, other = risk(first, compared.first, names), risk(second, compared.second, names)
+def _risk_line(first: Side, second: Side, compared: Compared, names: Mapping[str, str], wording: Wording) -> Line:
+    mine, other = risk(first, compared.first, names, wording), risk(second, compared.second, names, wording)
     return Line("risk", _("Main risk"), Cell("", mine), Cell("", other))
 
 
-def risk(side: Side, projection: Projection, names: Mapping[str, str]) -> str:
+def risk(side: Side, projection: Projection, names: Mapping[str, str], wording: Wording) -> str:
     """What is most likely to keep a route from coming true: a shut gate, a new start, or its longest step."""
     inputs = side.inputs
     if side.missing:
@@ -257,7 +257,7 @@ def risk(side: Side, projection: Projection, names: Mapping[str, str]) -> str:
         return _("No goal yet for {skills}").format(skills=", ".join(skills))
     shut = [block for block in blocks(inputs) if block.obstacle is not Obstacle.SKILL]
     if shut:
-        return block_words(shut[0], names)
+        return block_words(shut[0], names, wording)
     if not inputs.moves:
         return _below_text(projection)
     if side.starts_anew:
@@ -282,13 +282,13 @@ def _below_text(projection: Projection) -> str:
     return _("Pay is worth less than today’s in {count} of {months} months").format(count=count, months=months)
 
 
-def verdict(first: Side, second: Side, compared: Compared) -> str:
+def verdict(first: Side, second: Side, compared: Compared, wording: Wording) -> str:
     """What sets the two apart, in a sentence or two; that nothing does is an answer too."""
     if first.inputs == second.inputs:
         return _("B is the same as your plan: nothing differs.")
-    parts = [_earned_text(compared)]
+    parts = [_earned_text(compared, wording)]
     if has_same_goal(compared):
-        parts.append(_goal_text(compared))
+        parts.append(_goal_text(compared, wording))
     change = round(second.learning_hours) - round(first.learning_hours)
     words = ""
     if change > 0:
@@ -299,12 +299,12 @@ def verdict(first: Side, second: Side, compared: Compared) -> str:
         words = ngettext(
             "B\u00a0needs {hours} hour less of learning.", "B\u00a0needs {hours} fewer hours of learning.", -change
         )
-    return " ".join([*parts, words.format(hours=f"{abs(change):,}")]).strip()
+    return " ".join([*parts, words.format(hours=wording.numbers.whole(abs(change)))]).strip()
 
 
-def _earned_text(compared: Compared) -> str:
+def _earned_text(compared: Compared, wording: Wording) -> str:
     effect, inputs = compared.effect, compared.first.inputs
-    end = month_name(inputs.start + inputs.months)
+    end = wording.dates.short_month(inputs.start + inputs.months)
     if not effect.moves_pay:
         return _("No measurable difference in what you earn by {month}.").format(month=end)
     words = _("Your plan earns about {amount} more by {month} in today’s money.")
@@ -312,18 +312,18 @@ def _earned_text(compared: Compared) -> str:
         words = _("B earns about {amount} more by {month} in today’s money.")
     amount = abs(effect.sum_real)
     about = round(amount, -2) if amount >= _IN_HUNDREDS_FROM else amount
-    return words.format(amount=whole_money(about, inputs.currency), month=end)
+    return words.format(amount=wording.money.whole(about), month=end)
 
 
-def _goal_text(compared: Compared) -> str:
+def _goal_text(compared: Compared, wording: Wording) -> str:
     effect = compared.effect
     role = compared.first.arrival[-1].role
     shares = [float(found.arrival[-1].share[-1]) for found in (compared.first, compared.second)]
-    if moves_chance(effect) and chance_text(shares[0]) != chance_text(shares[1]):
+    if moves_chance(effect) and wording.odds.count(shares[0]) != wording.odds.count(shares[1]):
         words = _("{role} is likelier on your plan: {high} against {low}.")
         if effect.share > 0:
             words = _("{role} is likelier on B: {high} against {low}.")
-        return words.format(role=role, high=chance_text(max(shares)), low=chance_text(min(shares)))
+        return words.format(role=role, high=wording.odds.count(max(shares)), low=wording.odds.count(min(shares)))
     if moves_date(effect):
-        return _("On B {role} comes {change}.").format(role=role, change=date_text(effect))
+        return _("On B {role} comes {change}.").format(role=role, change=date_text(effect, wording))
     return _("No measurable difference in when you become {role}.").format(role=role)

@@ -19,6 +19,7 @@ from careerplanner.domain.projection.results import Projection
 from careerplanner.domain.skills import current_ratings
 from careerplanner.months import Month, month_of
 from careerplanner.units import MINUTES_IN_AN_HOUR, minutes_of
+from careerplanner.wording import Wording
 
 _DAYS_OF_A_MONTH = 30
 _FEWEST_STEPS = 4
@@ -151,7 +152,7 @@ def _days_to_finish(plan: Plan, inputs: Inputs) -> dict[str, float]:
 
 
 def goal_cards(
-    plan: Plan, catalogue: Catalogue, finish_ranges: Mapping[str, FinishRange], today: date
+    plan: Plan, catalogue: Catalogue, finish_ranges: Mapping[str, FinishRange], today: date, wording: Wording
 ) -> tuple[GoalCard, ...]:
     """Every goal in the order of work."""
     logged = minutes_by_goal(plan.log_entry)
@@ -176,7 +177,7 @@ def goal_cards(
             finished_on=goal.finished_on,
             status=goal.status,
             standing=standing_of_goal(goal, finish_ranges.get(goal.id), today),
-            details=goal_details(goal, plan.profile.currency),
+            details=goal_details(goal, wording),
         )
         for goal in plan.goal
     )

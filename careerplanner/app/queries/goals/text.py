@@ -2,10 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
-
-from babel.dates import format_skeleton
-from babel.numbers import format_decimal
 
 from careerplanner.app.goal_details import details_text
 from careerplanner.app.queries.goals.goals import FinishRange, GoalCard, Opened, Pace, Standing
@@ -15,8 +11,8 @@ from careerplanner.domain.plan import StepKind
 from careerplanner.domain.skills import EVIDENCE_FROM_LEVEL, LEVEL_NAMES, OTHERS_FROM_LEVEL, SkillState
 from careerplanner.i18n import _, mark, ngettext
 from careerplanner.months import Month
-from careerplanner.report.wording import day_name, month_name
-from careerplanner.units import MINUTES_IN_AN_HOUR
+from careerplanner.units import Minutes, hours_of
+from careerplanner.wording import Wording
 
 STEP_KINDS = {
     StepKind.COURSE: mark("Course"),
@@ -38,29 +34,6 @@ _STANDINGS = {
     Standing.UNDATED: mark("No due date"),
     Standing.DROPPED: mark("Dropped"),
 }
-
-
-@lru_cache(maxsize=4096)
-def hours_number(minutes: float) -> str:
-    """Minutes as a number of hours without needless digits: ``4``, ``22.5``, ``1,200``."""
-    hours = minutes / MINUTES_IN_AN_HOUR
-    return str(format_decimal(round(hours, 1 if hours >= 10 else 2), format="#,##0.##", locale="en_US"))
-
-
-def hours_text(minutes: float) -> str:
-    """Minutes as hours with their unit: ``1.5 h``."""
-    return _("{hours} h").format(hours=hours_number(minutes))
-
-
-def done_of(done: float, total: float) -> str:
-    """Minutes done of minutes estimated: ``12 of 20 h``."""
-    return _("{done} of {total} h").format(done=hours_number(done), total=hours_number(total))
-
-
-def short_day(day: date, today: date) -> str:
-    """A day without its year while it cannot be mistaken: ``Dec 4``."""
-    is_near = abs((day - today).days) < 183
-    return str(format_skeleton("MMMd", day, locale="en_US")) if is_near else day_name(day)
 
 
 def level_step(from_level: int, to_level: int) -> str:
@@ -140,22 +113,26 @@ def and_list(names: tuple[str, ...]) -> str:
     return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
 
 
-def standing_text(card: GoalCard, today: date) -> str:
+def standing_text(card: GoalCard, today: date, wording: Wording) -> str:
     """Where a goal stands, for its chip."""
     if card.standing is Standing.DONE:
-        return _("Done {day}").format(day=short_day(card.finished_on, today)) if card.finished_on else _("Done")
+        return (
+            _("Done {day}").format(day=wording.dates.short_day(card.finished_on, today))
+            if card.finished_on
+            else _("Done")
+        )
     return _(_STANDINGS[card.standing])
 
 
-def due_text(card: GoalCard, today: date) -> str:
+def due_text(card: GoalCard, today: date, wording: Wording) -> str:
     """The words of the due chip in the list; empty for a goal without a date."""
     if card.standing in (Standing.DONE, Standing.DROPPED):
-        return standing_text(card, today)
+        return standing_text(card, today, wording)
     if card.due_on is None:
         return ""
     if card.standing is Standing.OVERDUE:
-        return _("Replan · was due {day}").format(day=short_day(card.due_on, today))
-    return _("Due {day}").format(day=short_day(card.due_on, today))
+        return _("Replan · was due {day}").format(day=wording.dates.short_day(card.due_on, today))
+    return _("Due {day}").format(day=wording.dates.short_day(card.due_on, today))
 
 
 def more_text(card: GoalCard) -> str:
@@ -171,16 +148,17 @@ def actions_text(card: GoalCard) -> str:
     return words.format(done=card.steps_done, total=card.steps)
 
 
-def card_sentence(card: GoalCard, today: date) -> str:
+def card_sentence(card: GoalCard, today: date, wording: Wording) -> str:
     """One goal of the list for those who do not see it."""
     level = level_step(card.from_level, card.to_level) if card.skill_name else ""
-    parts = [card.title, card.skill_name, level, _("{hours} done").format(hours=_spelled_hours(card))]
-    return ", ".join(part for part in [*parts, more_text(card), due_text(card, today)] if part)
+    parts = [card.title, card.skill_name, level, _("{hours} done").format(hours=_spelled_hours(card, wording))]
+    return ", ".join(part for part in [*parts, more_text(card), due_text(card, today, wording)] if part)
 
 
-def _spelled_hours(card: GoalCard) -> str:
+def _spelled_hours(card: GoalCard, wording: Wording) -> str:
     return _("{done} of {total} hours").format(
-        done=hours_number(card.minutes_done), total=hours_number(card.minutes_estimated)
+        done=wording.times.hours_number(hours_of(Minutes(card.minutes_done))),
+        total=wording.times.hours_number(hours_of(Minutes(card.minutes_estimated))),
     )
 
 
@@ -201,19 +179,21 @@ def opened_text(opened: Sequence[Opened]) -> str:
     return "\n".join(lines) or _("Opens no gate of your route.")
 
 
-def pace_text(pace: Pace) -> str:
+def pace_text(pace: Pace, wording: Wording) -> str:
     """How much was learned each week of late, beside what is planned."""
-    planned = hours_number(pace.planned_minutes)
+    planned = wording.times.hours_number(hours_of(Minutes(round(pace.planned_minutes))))
     if pace.minutes_a_week is None:
         return _("No hours in the {weeks} whole weeks before this one; {hours} h a week planned").format(
             weeks=PACE_WEEKS, hours=planned
         )
     return _("{pace} h a week over {weeks} weeks; {hours} h planned").format(
-        pace=hours_number(round(pace.minutes_a_week / 6) * 6), weeks=PACE_WEEKS, hours=planned
+        pace=wording.times.hours_number(hours_of(Minutes(round(pace.minutes_a_week / 6) * 6))),
+        weeks=PACE_WEEKS,
+        hours=planned,
     )
 
 
-def finish_text(finish_range: FinishRange | None) -> str:
+def finish_text(finish_range: FinishRange | None, wording: Wording) -> str:
     """When a goal is likely to be finished: ``Likely Mar 2027``."""
     if finish_range is None:
         return ""
@@ -224,30 +204,30 @@ def finish_text(finish_range: FinishRange | None) -> str:
     if finish_range.is_within_a_month:
         return _("Likely within a month")
     assert finish_range.p50 is not None
-    return _("Likely {month}").format(month=month_name(finish_range.p50))
+    return _("Likely {month}").format(month=wording.dates.short_month(finish_range.p50))
 
 
-def finish_range(finish: FinishRange | None) -> str:
+def finish_range(finish: FinishRange | None, wording: Wording) -> str:
     """Between which months eight in ten futures finish the goal; empty where one month says it all."""
     if finish is None or finish.p10 is None or finish.p90 is None or finish.p10 == finish.p90:
         return ""
     return _("8 in 10 between {early} and {late}").format(
-        early=_month_before(finish.p10, finish.p90), late=month_name(finish.p90)
+        early=_month_before(finish.p10, finish.p90, wording), late=wording.dates.short_month(finish.p90)
     )
 
 
-def _month_before(early: Month, late: Month) -> str:
+def _month_before(early: Month, late: Month, wording: Wording) -> str:
     """The earlier month of two, without its year where that is the same."""
     if early.year != late.year:
-        return month_name(early)
-    return str(format_skeleton("MMM", early.first_day(), locale="en_US"))
+        return wording.dates.short_month(early)
+    return wording.dates.bare_month(early)
 
 
-def distance_text(card: GoalCard, finish_range: FinishRange | None, today: date) -> str:
+def distance_text(card: GoalCard, finish_range: FinishRange | None, today: date, wording: Wording) -> str:
     """How far the likely finish lies from the due date; empty where there is none of the two."""
     if card.due_on is None:
         return ""
-    day = short_day(card.due_on, today)
+    day = wording.dates.short_day(card.due_on, today)
     if card.standing is Standing.OVERDUE:
         return _("Was due {day}").format(day=day)
     months = finish_range.months_before(card.due_on) if finish_range is not None else None

@@ -140,8 +140,12 @@ def path_facts(plan: Plan, catalogue: Catalogue, today: date) -> PathFacts:
     """The facts of the whole page; the present role must be known."""
     route = tuple(step.role_key for step in route_steps(plan))
     goal = plan.profile.target_role_key
+    listed = {role.key for role in catalogue.roles}
+    # A role that the catalogue no longer lists stays on the map while the plan stands on it or leads to it.
+    named = [key for key in dict.fromkeys((plan.profile.role_key, *route, goal)) if key and key not in listed]
+    roles = (*catalogue.roles, *map(catalogue.role, named))
     return PathFacts(
-        roles=tuple(_card(plan, catalogue, role, route, today) for role in catalogue.roles),
+        roles=tuple(_card(plan, catalogue, role, route, today) for role in roles),
         moves=moves_of(plan, catalogue),
         route=route,
         routes=routes_to_goal(plan, catalogue, today),

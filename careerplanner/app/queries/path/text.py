@@ -5,6 +5,7 @@ import re
 from careerplanner.app.queries.path.map import MoveLine, PathFacts, Place, RoleCard
 from careerplanner.domain.catalogue import Kind, Origin
 from careerplanner.i18n import _, mark, ngettext
+from careerplanner.wording import Wording
 
 _STAGES = (
     mark("Front line"),
@@ -74,20 +75,22 @@ def stage_name(stage: int) -> str:
     return _(_STAGES[stage]) if 0 <= stage < len(_STAGES) else _("Stage {number}").format(number=stage + 1)
 
 
-def headline(facts: PathFacts) -> str:
+def headline(facts: PathFacts, wording: Wording) -> str:
     """The line below the title, such as "Seven roles, three routes to Customer service manager"."""
     count = len(facts.roles)
-    roles = ngettext("{count} role", "{count} roles", count).format(count=_count(count))
+    roles = ngettext("{count} role", "{count} roles", count).format(count=_count(count, wording))
     roles = roles[:1].upper() + roles[1:]
     if not facts.routes:
         return _("{roles}. Choose one as your goal.").format(roles=roles)
-    routes = ngettext("{count} route", "{count} routes", len(facts.routes)).format(count=_count(len(facts.routes)))
+    routes = ngettext("{count} route", "{count} routes", len(facts.routes)).format(
+        count=_count(len(facts.routes), wording)
+    )
     goal = facts.role(facts.goal).name
     return _("{roles}, {routes} to {goal}").format(roles=roles, routes=routes, goal=goal)
 
 
-def _count(number: int) -> str:
-    return _(_COUNTS[number]) if number < len(_COUNTS) else f"{number:,}"
+def _count(number: int, wording: Wording) -> str:
+    return _(_COUNTS[number]) if number < len(_COUNTS) else wording.numbers.whole(number)
 
 
 def months_text(move: MoveLine, *, short: bool = False, bare: bool = False) -> str:

@@ -12,6 +12,7 @@ from careerplanner.domain.pauses import first_month
 from careerplanner.domain.plan import Goal, GoalStatus, Plan
 from careerplanner.domain.projection.results import Arrival, GoalFinish, Projection
 from careerplanner.months import Month, month_of, parse_month
+from careerplanner.wording import Wording
 
 _SHORTEST_MONTHS = 24
 _ROOM_AFTER_MONTHS = 9
@@ -74,14 +75,16 @@ class PathTimeline:
     pauses: tuple[PauseSpan, ...] = ()
 
 
-def path_timeline(plan: Plan, catalogue: Catalogue, projection: Projection, today: date) -> PathTimeline | None:
+def path_timeline(
+    plan: Plan, catalogue: Catalogue, projection: Projection, today: date, wording: Wording
+) -> PathTimeline | None:
     """The dates of the plan, or None while the projection is still that of another route."""
     roles = [catalogue.role(step.role_key) for step in route_steps(plan)]
     inputs = projection.inputs
     if [role.name for role in roles] != [band.name for band in inputs.roles]:
         return None
     start, horizon = inputs.start, inputs.start + inputs.months
-    pauses = _pauses(plan, today, horizon)
+    pauses = _pauses(plan, today, horizon, wording)
     ends = _end_of_axis(projection, pauses)
     likely = [dates_of(start, found) for found in projection.arrival]
     since = parse_month(plan.profile.role_since) if plan.profile.role_since else month_of(today)
@@ -117,14 +120,14 @@ def _end_of_axis(projection: Projection, pauses: tuple[PauseSpan, ...]) -> Month
     return projection.inputs.start + min(projection.inputs.months, max(shown) + _ROOM_AFTER_MONTHS)
 
 
-def _pauses(plan: Plan, today: date, horizon: Month) -> tuple[PauseSpan, ...]:
+def _pauses(plan: Plan, today: date, horizon: Month, wording: Wording) -> tuple[PauseSpan, ...]:
     """The pauses that are not over and begin within the horizon."""
     return tuple(
         PauseSpan(
             id=row.id,
             kind=kind_name(row.kind),
-            name=pause_name(row),
-            terms=terms_text(row),
+            name=pause_name(row, wording),
+            terms=terms_text(row, wording),
             begins=first_month(row),
             ends=first_month(row) + row.months,
         )

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-from careerplanner.app.queries.projection.text import exact_money
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.pay import base_yearly_cents, hourly_base_cents, total_yearly_cents
 from careerplanner.domain.plan import PayBasis, PayRecord, Plan
 from careerplanner.domain.skills import SkillState, current_ratings, state_of
 from careerplanner.i18n import _
 from careerplanner.months import parse_month
-from careerplanner.report.wording import day_name, month_name, whole_money
 from careerplanner.units import Cents, amount_of
+from careerplanner.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +31,27 @@ class Completeness:
     next_part: str
 
 
-def span(started: str | None, ended: str | None) -> str:
+def span(started: str | None, ended: str | None, wording: Wording) -> str:
     """A span of months in words."""
-    begin = month_name(parse_month(started)) if started else ""
-    end = month_name(parse_month(ended)) if ended else _("now")
-    return f"{begin} – {end}" if begin else (end if ended else "")
+    begin = wording.dates.short_month(parse_month(started)) if started else ""
+    end = wording.dates.short_month(parse_month(ended)) if ended else _("now")
+    return wording.numbers.span(begin, end) if begin else (end if ended else "")
 
 
-def experience_lines(plan: Plan) -> tuple[Line, ...]:
+def experience_lines(plan: Plan, wording: Wording) -> tuple[Line, ...]:
     """The positions held, the newest first."""
     rows = sorted(plan.experience, key=lambda row: (row.ended is None, row.started), reverse=True)
     return tuple(
-        Line(row.id, row.title, " · ".join(p for p in (row.employer, span(row.started, row.ended), row.note) if p))
+        Line(
+            row.id,
+            row.title,
+            " · ".join(p for p in (row.employer, span(row.started, row.ended, wording), row.note) if p),
+        )
         for row in rows
     )
 
 
-def education_lines(plan: Plan) -> tuple[Line, ...]:
+def education_lines(plan: Plan, wording: Wording) -> tuple[Line, ...]:
     """Education, the newest first."""
     rows = sorted(plan.education, key=lambda row: row.ended or row.started or "", reverse=True)
     return tuple(
@@ -56,19 +59,21 @@ def education_lines(plan: Plan) -> tuple[Line, ...]:
             row.id,
             row.qualification,
             " · ".join(
-                p for p in (row.institution, span(row.started, row.ended) if row.started else "", row.note) if p
+                p
+                for p in (row.institution, span(row.started, row.ended, wording) if row.started else "", row.note)
+                if p
             ),
         )
         for row in rows
     )
 
 
-def certificate_lines(plan: Plan) -> tuple[Line, ...]:
+def certificate_lines(plan: Plan, wording: Wording) -> tuple[Line, ...]:
     """Certificates, the newest first."""
     found = []
     for row in sorted(plan.certificate, key=lambda row: row.earned_on, reverse=True):
-        expires = _("expires {day}").format(day=day_name(row.expires_on)) if row.expires_on else ""
-        note = " · ".join(part for part in (row.issuer, day_name(row.earned_on), expires) if part)
+        expires = _("expires {day}").format(day=wording.dates.day(row.expires_on)) if row.expires_on else ""
+        note = " · ".join(part for part in (row.issuer, wording.dates.day(row.earned_on), expires) if part)
         found.append(Line(row.id, row.name, note))
     return tuple(found)
 
@@ -78,25 +83,27 @@ def language_lines(plan: Plan) -> tuple[Line, ...]:
     return tuple(Line(row.id, row.name, "", row.level) for row in plan.language)
 
 
-def pay_lines(plan: Plan) -> tuple[Line, ...]:
+def pay_lines(plan: Plan, wording: Wording) -> tuple[Line, ...]:
     """The pay history, the newest first: base pay a year at the right, its parts below."""
     rows = sorted(plan.pay_record, key=lambda row: row.effective_on, reverse=True)
-    return tuple(_pay_line(row, plan.profile.currency) for row in rows)
+    return tuple(_pay_line(row, wording) for row in rows)
 
 
-def _pay_line(row: PayRecord, currency: str) -> Line:
+def _pay_line(row: PayRecord, wording: Wording) -> Line:
     parts = []
     if row.basis is PayBasis.HOUR:
-        hourly = exact_money(amount_of(hourly_base_cents(row)), currency)
-        parts.append(_("{rate} an hour, {hours} h a week").format(rate=hourly, hours=f"{row.hours_per_week:g}"))
+        hourly = wording.money.exact(amount_of(hourly_base_cents(row)))
+        parts.append(
+            _("{rate} an hour, {hours} h a week").format(rate=hourly, hours=wording.numbers.plain(row.hours_per_week))
+        )
     extra = Cents(total_yearly_cents(row) - base_yearly_cents(row))
     if extra:
-        amount = whole_money(amount_of(extra), currency)
+        amount = wording.money.whole(amount_of(extra))
         parts.append(_("{amount} more a year by overtime, bonus and shifts").format(amount=amount))
     if row.note:
         parts.append(row.note)
-    figure = whole_money(amount_of(base_yearly_cents(row)), currency)
-    return Line(row.id, _("From {day}").format(day=day_name(row.effective_on)), " · ".join(parts), figure)
+    figure = wording.money.whole(amount_of(base_yearly_cents(row)))
+    return Line(row.id, _("From {day}").format(day=wording.dates.day(row.effective_on)), " · ".join(parts), figure)
 
 
 def skill_summary(plan: Plan, catalogue: Catalogue) -> str:

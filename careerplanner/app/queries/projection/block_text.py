@@ -6,7 +6,7 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.projection.gates import Block, Obstacle, blocks
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.i18n import _
-from careerplanner.report.wording import month_name
+from careerplanner.wording import Wording
 
 
 def names_of_skills(catalogue: Catalogue) -> dict[str, str]:
@@ -14,12 +14,12 @@ def names_of_skills(catalogue: Catalogue) -> dict[str, str]:
     return {skill.key: skill.name for skill in catalogue.skills}
 
 
-def block_sentences(inputs: Inputs, skill_names: Mapping[str, str]) -> list[str]:
+def block_sentences(inputs: Inputs, skill_names: Mapping[str, str], wording: Wording) -> list[str]:
     """One sentence for each thing that no future can get past; none where every gate opens in some of them."""
-    return [block_words(block, skill_names) for block in blocks(inputs)]
+    return [block_words(block, skill_names, wording) for block in blocks(inputs)]
 
 
-def block_words(block: Block, skill_names: Mapping[str, str]) -> str:
+def block_words(block: Block, skill_names: Mapping[str, str], wording: Wording) -> str:
     """One obstacle: a skill without a goal, no time to learn, dates and months beyond the end."""
     if block.obstacle is Obstacle.SKILL:
         skills = ", ".join(skill_names.get(key, key) for key in block.subjects)
@@ -30,7 +30,7 @@ def block_words(block: Block, skill_names: Mapping[str, str]) -> str:
     if block.obstacle is Obstacle.UNCONFIRMED:
         words = _("It is not known yet what {role} asks for. Answer for its education, experience and licence.")
         return words.format(role=block.role)
-    month = "" if block.month is None else month_name(block.month)
+    month = "" if block.month is None else wording.dates.short_month(block.month)
     if block.obstacle is Obstacle.DATE:
         words = _("{role} is not to come before {month}, which is later than this projection looks.")
     else:

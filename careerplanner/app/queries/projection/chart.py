@@ -35,6 +35,6 @@ def pay_chart(  # noqa: PLR0913 - each is a choice of the reader
         short_names={role.name: role.short_name for role in catalogue.roles},
         target=target_amount(plan) if money is MoneyKind.TODAY else None,
         samples=samples,
-        locale=wording.locale,
-        shades=shades(plan, projection),
+        wording=wording,
+        shades=shades(plan, projection, wording),
     )

@@ -9,18 +9,19 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.pauses import first_month, last_month
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _, mark
+from careerplanner.wording import Wording
 
 _ORDERED = {"route_step": mark("steps of the route"), "goal": mark("goals"), "scenario": mark("scenarios")}
 
 
-def problems_in(plan: Plan, catalogue: Catalogue) -> list[str]:
+def problems_in(plan: Plan, catalogue: Catalogue, wording: Wording) -> list[str]:
     """The contradictions in a plan, one sentence each; empty when there are none."""
     found = (
         _unknown_keys(plan, catalogue),
         _unknown_area(plan),
         _broken_links(plan),
         _out_of_order(plan),
-        _pauses(plan),
+        _pauses(plan, wording),
     )
     return [problem for each in found for problem in each]
 
@@ -28,12 +29,13 @@ def problems_in(plan: Plan, catalogue: Catalogue) -> list[str]:
 def _unknown_keys(plan: Plan, catalogue: Catalogue) -> Iterator[str]:
     roles = {plan.profile.role_key, plan.profile.target_role_key, *(step.role_key for step in plan.route_step)}
     roles |= {row.role_key for row in plan.tripwire} | {row.id for row in plan.offer}
+    gone = {role.key for role in catalogue.gone_roles} | {skill.key for skill in catalogue.gone_skills}
     for key in sorted(roles - {""}):
-        if not catalogue.has_role(key):
+        if key in gone or not catalogue.has_role(key):
             yield _("The plan names the role “{key}”, which the catalogue lacks.").format(key=key)
     skills = {row.skill_key for table in (plan.rating, plan.evidence, plan.goal) for row in table}
     for key in sorted(skills - {""}):
-        if not catalogue.has_skill(key):
+        if key in gone or not catalogue.has_skill(key):
             yield _("The plan names the skill “{key}”, which the catalogue lacks.").format(key=key)
 
 
@@ -69,7 +71,9 @@ def _out_of_order(plan: Plan) -> Iterator[str]:
             yield _("A certificate expires before it was earned.")
 
 
-def _pauses(plan: Plan) -> Iterator[str]:
+def _pauses(plan: Plan, wording: Wording) -> Iterator[str]:
     for row, following in pairwise(sorted(plan.pause, key=first_month)):
         if first_month(following) <= last_month(row):
-            yield _("Two pauses meet: {one}, and {other}.").format(one=pause_name(row), other=pause_name(following))
+            yield _("Two pauses meet: {one}, and {other}.").format(
+                one=pause_name(row, wording), other=pause_name(following, wording)
+            )

@@ -8,21 +8,21 @@ from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.results import Arrival, Projection
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import Month
-from careerplanner.report.wording import month_name, whole_money
+from careerplanner.wording import Wording
 
 _LEAST_CHANGE = 50.0
 """A change of likely pay below this is not worth a sentence."""
 
 
-def effect_of(before: Plan, after: Plan, catalogue: Catalogue, today: date) -> list[str]:
+def effect_of(before: Plan, after: Plan, catalogue: Catalogue, today: date, wording: Wording) -> list[str]:
     """One sentence, or none where nothing moved that is worth saying or nothing can be projected."""
     first, _reason = projection_or_reason(before, catalogue, today)
     second, _reason = projection_or_reason(after, catalogue, today)
-    words = what_changed(first, second)
+    words = what_changed(first, second, wording)
     return [words] if words else []
 
 
-def what_changed(before: Projection | None, after: Projection | None, words: str = "") -> str:
+def what_changed(before: Projection | None, after: Projection | None, wording: Wording, words: str = "") -> str:
     """What a change did to the dates and the pay, on the same draws; empty when nothing worth saying.
 
     ``words`` say in place of "Your last change" what is compared, with ``{effects}`` for the effects.
@@ -37,7 +37,7 @@ def what_changed(before: Projection | None, after: Projection | None, words: str
         if old.p50 is not None and new.p50 is not None and old.p50 != new.p50
     ]
     if before.inputs.months == after.inputs.months:
-        parts += _pay_change(before, after)
+        parts += _pay_change(before, after, wording)
     sentence = words or _("Your last change: {effects}.")
     return sentence.format(effects="; ".join(parts)) if parts else ""
 
@@ -53,11 +53,10 @@ def _moved(old: Arrival, new: Arrival) -> str:
     return words.format(role=new.role, months=months)
 
 
-def _pay_change(before: Projection, after: Projection) -> list[str]:
+def _pay_change(before: Projection, after: Projection, wording: Wording) -> list[str]:
     change = float(after.nominal.p50[-1] - before.nominal.p50[-1])
     if abs(change) < _LEAST_CHANGE:
         return []
     last: Month = after.inputs.start + after.inputs.months
-    sign = "+" if change > 0 else "−"
-    amount = whole_money(round(abs(change), -1), after.inputs.currency)
-    return [_("likely pay in {month} {sign}{amount}").format(month=month_name(last), sign=sign, amount=amount)]
+    amount = wording.money.signed(round(change, -1))
+    return [_("likely pay in {month} {amount}").format(month=wording.dates.short_month(last), amount=amount)]

@@ -15,6 +15,7 @@ from careerplanner.domain.plan import Goal, Plan
 from careerplanner.domain.projection.results import Arrival, GoalFinish, Projection
 from careerplanner.months import Month
 from careerplanner.units import Minutes, hours_of
+from careerplanner.wording import Wording
 
 
 class GateState(StrEnum):
@@ -138,7 +139,9 @@ def readiness_for(plan: Plan, role: Role) -> Readiness:
     return readiness(gaps(plan, role))
 
 
-def goal_standings(plan: Plan, catalogue: Catalogue, projection: Projection | None) -> tuple[GoalStanding, ...]:
+def goal_standings(
+    plan: Plan, catalogue: Catalogue, projection: Projection | None, wording: Wording
+) -> tuple[GoalStanding, ...]:
     """Every goal in the order of the plan."""
     logged = minutes_by_goal(plan.log_entry)
     finishes = {} if projection is None else {finish.id: finish for finish in projection.goal_finish}
@@ -150,7 +153,7 @@ def goal_standings(plan: Plan, catalogue: Catalogue, projection: Projection | No
             hours_estimated=hours_of(goal.minutes_estimated),
             hours_logged=hours_of(logged.get(goal.id, Minutes(0))),
             finish=NO_DATES if projection is None else dates_of(projection.inputs.start, finishes.get(goal.id)),
-            details=goal_details(goal, plan.profile.currency),
+            details=goal_details(goal, wording),
         )
         for number, goal in enumerate(plan.goal, start=1)
     )

@@ -33,11 +33,18 @@ def job_loss(plan: Plan, value: Values) -> JobLoss:
 
 def employer_changes(mobility: Mobility, value: Values) -> Changes | None:
     """Other employers: never, for a good offer, or looking."""
-    if mobility is Mobility.NEVER:
-        return None
-    name = "open" if mobility is Mobility.OPEN else "looking"
+    return None if mobility is Mobility.NEVER else _changes(mobility, value)
+
+
+def looking(value: Values) -> Changes:
+    """The changes of employer of one who looks for another one."""
+    return _changes(Mobility.LOOKING, value)
+
+
+def _changes(mobility: Mobility, value: Values) -> Changes:
+    name = str(mobility)
     return Changes(
-        willing=str(mobility), rate_per_year=value[f"{name}_rate"], change=triangle(value, name), up=value[f"{name}_up"]
+        willing=name, rate_per_year=value[f"{name}_rate"], change=triangle(value, name), up=value[f"{name}_up"]
     )
 
 
@@ -56,8 +63,15 @@ def economy(value: Values) -> Economy:
 
 def outlook(key: str, value: Values) -> Outlook | None:
     """Where the trade is going; None where it keeps its jobs."""
-    if key not in {FEWER_JOBS, MACHINES}:
-        return None
+    return _outlook(key, value) if key in {FEWER_JOBS, MACHINES} else None
+
+
+def machines(value: Values) -> Outlook:
+    """Where a trade goes whose work machines take over."""
+    return _outlook(MACHINES, value)
+
+
+def _outlook(key: str, value: Values) -> Outlook:
     return Outlook(
         name=TRADE_OUTLOOKS[key],
         ramp_months=int(value[f"{key}_months"]),

@@ -4,7 +4,6 @@ from datetime import date
 
 from careerplanner.app.queries.projection.pauses import shades
 from careerplanner.app.queries.projection.standing import StopStanding, goal_standings, next_role, stops
-from careerplanner.app.queries.projection.text import chance, hours_text
 from careerplanner.app.queries.report.person import (
     action_lines,
     evidence_lines,
@@ -35,8 +34,9 @@ from careerplanner.i18n import _
 from careerplanner.report.content import Kpi, ReportContent
 from careerplanner.report.fan_model import FanModel, MoneyKind, fan_model
 from careerplanner.report.fixed_text import standard_terms
-from careerplanner.report.wording import compact_money, day_name, eight_in_ten, month_name, whole_money
+from careerplanner.report.free_text import eight_in_ten
 from careerplanner.units import amount_of
+from careerplanner.wording import Wording
 
 
 def report_content(
@@ -44,6 +44,7 @@ def report_content(
     catalogue: Catalogue,
     projection: Projection | None,
     today: date,
+    wording: Wording,
     stay: Projection | None = None,
 ) -> ReportContent:
     """The whole plan as the report prints it.
@@ -52,31 +53,31 @@ def report_content(
     first the report has no outlook and no dates, and says so.
     """
     route = stops(plan, catalogue, projection)
-    goals = goal_standings(plan, catalogue, projection)
+    goals = goal_standings(plan, catalogue, projection, wording)
     role = next_role(plan, catalogue) if plan.profile.role_key else None
     return ReportContent(
         title=_title(route),
         person=plan.profile.name,
         prepared_on=today,
-        prepared_on_text=day_name(today),
+        prepared_on_text=wording.dates.day(today),
         notice=_notice(plan),
-        kpis=_kpis(plan, route, projection, today),
-        route=route_lines(plan, route, projection, today),
-        readiness=None if role is None else readiness_line(plan, role),
-        projection_title=_projection_title(projection),
-        nominal=_fan(plan, catalogue, projection, stay, MoneyKind.NOMINAL),
-        real=_fan(plan, catalogue, projection, stay, MoneyKind.TODAY),
-        arrivals=arrival_lines(route),
-        goals=goal_lines(goals, today),
-        actions=action_lines(plan, catalogue),
-        learning=learning_log(plan, today),
-        skills=skill_lines(plan, catalogue, route),
-        evidence=evidence_lines(plan, catalogue),
-        pay_history=pay_lines(plan, catalogue),
-        assumptions=assumption_lines(plan, catalogue, projection),
-        base_rates=base_rate_lines(catalogue),
-        sources=source_lines(plan, catalogue, today),
-        method=method_paragraphs(projection),
+        kpis=_kpis(plan, route, projection, today, wording),
+        route=route_lines(plan, route, projection, today, wording),
+        readiness=None if role is None else readiness_line(plan, role, wording),
+        projection_title=_projection_title(projection, wording),
+        nominal=_fan(plan, catalogue, projection, stay, MoneyKind.NOMINAL, wording),
+        real=_fan(plan, catalogue, projection, stay, MoneyKind.TODAY, wording),
+        arrivals=arrival_lines(route, wording),
+        goals=goal_lines(goals, today, wording),
+        actions=action_lines(plan, catalogue, wording),
+        learning=learning_log(plan, today, wording),
+        skills=skill_lines(plan, catalogue, route, wording),
+        evidence=evidence_lines(plan, catalogue, wording),
+        pay_history=pay_lines(plan, catalogue, wording),
+        assumptions=assumption_lines(plan, catalogue, projection, wording),
+        base_rates=base_rate_lines(catalogue, wording),
+        sources=source_lines(plan, catalogue, today, wording),
+        method=method_paragraphs(projection, wording),
         terms=standard_terms(),
         disclaimer=_(
             "This report was made on the person's own computer from what they wrote down. It describes a distribution "
@@ -100,58 +101,64 @@ def _notice(plan: Plan) -> str:
     return _("Simulated under stated assumptions, before tax. Not a promise. Sources on the last pages.")
 
 
-def _kpis(plan: Plan, route: tuple[StopStanding, ...], projection: Projection | None, today: date) -> tuple[Kpi, ...]:
-    found = [*_pay_today(plan, today)]
+def _kpis(
+    plan: Plan, route: tuple[StopStanding, ...], projection: Projection | None, today: date, wording: Wording
+) -> tuple[Kpi, ...]:
+    found = [*_pay_today(plan, today, wording)]
     if projection is not None:
-        found += [_likely_pay(projection), *_arrival(route, projection)]
+        found += [_likely_pay(projection, wording), *_arrival(route, projection, wording)]
     hours = sum(hours_left(plan).values())
     if hours:
-        found.append(Kpi(_("Learning left"), hours_text(hours), pace_text(plan, hours)))
+        found.append(Kpi(_("Learning left"), wording.times.hours(hours), pace_text(plan, hours, wording)))
     return tuple(found)
 
 
-def _pay_today(plan: Plan, today: date) -> list[Kpi]:
+def _pay_today(plan: Plan, today: date, wording: Wording) -> list[Kpi]:
     record = pay_on(plan.pay_record, today)
     if record is None:
         return []
-    currency = plan.profile.currency
     base, total = amount_of(base_yearly_cents(record)), amount_of(total_yearly_cents(record))
-    detail = "" if total == base else _("{total} with all parts").format(total=whole_money(total, currency))
-    return [Kpi(_("Base pay today"), whole_money(base, currency), detail)]
+    detail = "" if total == base else _("{total} with all parts").format(total=wording.money.whole(total))
+    return [Kpi(_("Base pay today"), wording.money.whole(base), detail)]
 
 
-def _likely_pay(projection: Projection) -> Kpi:
+def _likely_pay(projection: Projection, wording: Wording) -> Kpi:
     inputs, fan = projection.inputs, projection.nominal
-    span = "–".join(compact_money(float(line[-1]), inputs.currency) for line in (fan.p10, fan.p90))
-    label = _("Likely pay, {month}").format(month=month_name(inputs.start + inputs.months))
-    return Kpi(label, whole_money(float(fan.p50[-1]), inputs.currency), eight_in_ten(span))
+    span = wording.money.compact_span(float(fan.p10[-1]), float(fan.p90[-1]))
+    label = _("Likely pay, {month}").format(month=wording.dates.short_month(inputs.start + inputs.months))
+    return Kpi(label, wording.money.whole(float(fan.p50[-1])), eight_in_ten(span))
 
 
-def _arrival(route: tuple[StopStanding, ...], projection: Projection) -> list[Kpi]:
+def _arrival(route: tuple[StopStanding, ...], projection: Projection, wording: Wording) -> list[Kpi]:
     """The chance of the last role within the horizon."""
     if len(route) < 2:
         return []
     goal = route[-1]
-    horizon = month_name(projection.inputs.start + projection.inputs.months)
+    horizon = wording.dates.short_month(projection.inputs.start + projection.inputs.months)
     label = _("{role} by {month}").format(role=goal.role.short_name, month=horizon)
-    detail = _("of {paths} simulated futures").format(paths=f"{projection.paths:,}")
+    detail = _("of {paths} simulated futures").format(paths=wording.numbers.whole(projection.paths))
     if goal.arrival.p50 is not None:
-        detail = _("typical: {month}").format(month=month_name(goal.arrival.p50))
-    return [Kpi(label, chance(goal.share or 0.0), detail)]
+        detail = _("typical: {month}").format(month=wording.dates.short_month(goal.arrival.p50))
+    return [Kpi(label, wording.odds.percent(goal.share or 0.0), detail)]
 
 
-def _projection_title(projection: Projection | None) -> str:
+def _projection_title(projection: Projection | None, wording: Wording) -> str:
     if projection is None:
         return ""
     inputs = projection.inputs
     return _("Typical: {amount} a year by {month}").format(
-        amount=whole_money(float(projection.nominal.p50[-1]), inputs.currency),
-        month=month_name(inputs.start + inputs.months),
+        amount=wording.money.whole(float(projection.nominal.p50[-1])),
+        month=wording.dates.short_month(inputs.start + inputs.months),
     )
 
 
 def _fan(
-    plan: Plan, catalogue: Catalogue, projection: Projection | None, stay: Projection | None, money: MoneyKind
+    plan: Plan,
+    catalogue: Catalogue,
+    projection: Projection | None,
+    stay: Projection | None,
+    money: MoneyKind,
+    wording: Wording,
 ) -> FanModel | None:
     """The chart; the person's target is in today's money, so it stands in that chart alone."""
     if projection is None:
@@ -166,5 +173,6 @@ def _fan(
         stay=None if stay is None or len(roles) < 2 else (_("Stay in role"), stay),
         short_names=names,
         target=amount_of(cents) if cents is not None and money is MoneyKind.TODAY else None,
-        shades=shades(plan, projection),
+        shades=shades(plan, projection, wording),
+        wording=wording,
     )

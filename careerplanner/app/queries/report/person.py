@@ -2,12 +2,9 @@
 
 from datetime import date
 
-from babel.dates import format_skeleton
-
 from careerplanner.app.goal_details import details_text
 from careerplanner.app.queries.goals.suggestions import next_actions
 from careerplanner.app.queries.projection.standing import GoalStanding
-from careerplanner.app.queries.projection.text import exact_money, hours_text, plain
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import estimate_ratios, hours_a_week
 from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
@@ -15,34 +12,36 @@ from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord, Plan
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import month_of
 from careerplanner.report.content import ActionLine, EvidenceLine, GoalLine, LearningLog, PayLine, Share
-from careerplanner.report.wording import day_name, month_name, whole_money
 from careerplanner.units import Minutes, amount_of, hours_of
+from careerplanner.wording import Wording
 
 _MONTHS_OF_LEARNING = 12
 
 
-def goal_lines(standings: tuple[GoalStanding, ...], today: date) -> tuple[GoalLine, ...]:
+def goal_lines(standings: tuple[GoalStanding, ...], today: date, wording: Wording) -> tuple[GoalLine, ...]:
     """The goals that are worked on, then those that are done; dropped ones are left out."""
-    active = [_goal_line(s, today) for s in standings if s.goal.status is GoalStatus.ACTIVE]
-    done = [_goal_line(s, today) for s in standings if s.goal.status is GoalStatus.DONE]
+    active = [_goal_line(s, today, wording) for s in standings if s.goal.status is GoalStatus.ACTIVE]
+    done = [_goal_line(s, today, wording) for s in standings if s.goal.status is GoalStatus.DONE]
     return (*active, *done)
 
 
-def _goal_line(standing: GoalStanding, today: date) -> GoalLine:
+def _goal_line(standing: GoalStanding, today: date, wording: Wording) -> GoalLine:
     goal = standing.goal
     is_done = goal.status is GoalStatus.DONE
     spent = standing.hours_logged / standing.hours_estimated if standing.hours_estimated else 0.0
     text = _("{logged} of {estimated} h").format(
-        logged=plain(standing.hours_logged), estimated=plain(standing.hours_estimated)
+        logged=wording.numbers.plain(standing.hours_logged), estimated=wording.numbers.plain(standing.hours_estimated)
     )
-    forecast = "" if standing.finish.p50 is None else month_name(standing.finish.p50)
+    forecast = "" if standing.finish.p50 is None else wording.dates.short_month(standing.finish.p50)
     if is_done:
-        forecast = _("done") if goal.finished_on is None else _("done {day}").format(day=day_name(goal.finished_on))
+        forecast = (
+            _("done") if goal.finished_on is None else _("done {day}").format(day=wording.dates.day(goal.finished_on))
+        )
     return GoalLine(
         title=goal.title,
         serves=" · ".join(part for part in (_serves(standing), details_text(standing.details)) if part),
         hours=Share(text, 1.0 if is_done else min(spent, 1.0)),
-        due="" if goal.due_on is None else day_name(goal.due_on),
+        due="" if goal.due_on is None else wording.dates.day(goal.due_on),
         forecast=forecast,
         status="" if is_done else _against_due(standing, today),
         is_done=is_done,
@@ -71,19 +70,19 @@ def _against_due(standing: GoalStanding, today: date) -> str:
     return ngettext("{count} month late", "{count} months late", late).format(count=late)
 
 
-def action_lines(plan: Plan, catalogue: Catalogue) -> tuple[ActionLine, ...]:
+def action_lines(plan: Plan, catalogue: Catalogue, wording: Wording) -> tuple[ActionLine, ...]:
     """What to do next, with the goal that it serves."""
     lines = []
     for action in next_actions(plan, catalogue):
-        why = hours_text(action.hours)
+        why = wording.times.hours(action.hours)
         if action.step_id is not None:
             why = _("{hours} for “{goal}”").format(hours=why, goal=action.goal_title)
-        due = "" if action.due_on is None else _("by {day}").format(day=day_name(action.due_on))
+        due = "" if action.due_on is None else _("by {day}").format(day=wording.dates.day(action.due_on))
         lines.append(ActionLine(action.title, why, due))
     return tuple(lines)
 
 
-def learning_log(plan: Plan, today: date) -> LearningLog | None:
+def learning_log(plan: Plan, today: date, wording: Wording) -> LearningLog | None:
     """Learning time by month over the last year; None while nothing is logged."""
     if not plan.log_entry:
         return None
@@ -97,36 +96,40 @@ def learning_log(plan: Plan, today: date) -> LearningLog | None:
     busiest = max(minutes.values()) or 1
     bars = tuple(
         (
-            str(format_skeleton("MMM", month.first_day(), locale="en_US")),
-            Share(plain(hours_of(spent)) if spent else "", spent / busiest),
+            wording.dates.bare_month(month),
+            Share(wording.numbers.plain(hours_of(spent)) if spent else "", spent / busiest),
         )
         for month, spent in minutes.items()
     )
-    return LearningLog(_learning_summary(plan, today), bars)
+    return LearningLog(_learning_summary(plan, today, wording), bars)
 
 
-def _learning_summary(plan: Plan, today: date) -> str:
+def _learning_summary(plan: Plan, today: date, wording: Wording) -> str:
     hours = hours_of(Minutes(sum(entry.minutes for entry in plan.log_entry)))
-    first = month_name(month_of(min(entry.logged_on for entry in plan.log_entry)))
-    sentences = [_("{hours} hours since {month}.").format(hours=plain(hours), month=first)]
+    first = wording.dates.short_month(month_of(min(entry.logged_on for entry in plan.log_entry)))
+    sentences = [_("{hours} hours since {month}.").format(hours=wording.numbers.plain(hours), month=first)]
     pace = hours_a_week(plan.log_entry, today)
     if pace is not None:
-        sentences.append(_("{hours} hours a week in the last eight weeks.").format(hours=plain(round(pace, 1))))
+        sentences.append(
+            _("{hours} hours a week in the last eight weeks.").format(hours=wording.numbers.plain(round(pace, 1)))
+        )
     ratios = estimate_ratios(plan)
     if ratios:
         mean = sum(ratios) / len(ratios)
-        sentences.append(_("Finished goals took {ratio} times the estimate.").format(ratio=plain(round(mean, 1))))
+        sentences.append(
+            _("Finished goals took {ratio} times the estimate.").format(ratio=wording.numbers.plain(round(mean, 1)))
+        )
     sentences.append(_("The bars are hours a month."))
     return " ".join(sentences)
 
 
-def evidence_lines(plan: Plan, catalogue: Catalogue) -> tuple[EvidenceLine, ...]:
+def evidence_lines(plan: Plan, catalogue: Catalogue, wording: Wording) -> tuple[EvidenceLine, ...]:
     """The evidence, newest first."""
     return tuple(
         EvidenceLine(
             skill=catalogue.skill(item.skill_key).name if catalogue.has_skill(item.skill_key) else item.skill_key,
             level=_("level {level}").format(level=item.level),
-            happened_on=day_name(item.happened_on),
+            happened_on=wording.dates.day(item.happened_on),
             what=item.what,
             confirmed_by=item.confirmed_by,
             about_others=item.about_others,
@@ -135,33 +138,32 @@ def evidence_lines(plan: Plan, catalogue: Catalogue) -> tuple[EvidenceLine, ...]
     )
 
 
-def pay_lines(plan: Plan, catalogue: Catalogue) -> tuple[PayLine, ...]:
+def pay_lines(plan: Plan, catalogue: Catalogue, wording: Wording) -> tuple[PayLine, ...]:
     """The pay history, oldest first."""
-    currency = plan.profile.currency
     return tuple(
         PayLine(
-            since=month_name(month_of(record.effective_on)),
+            since=wording.dates.short_month(month_of(record.effective_on)),
             role=catalogue.role(record.role_key).name if catalogue.has_role(record.role_key) else "",
-            base=base_text(record, currency),
-            extras=_extras(record, currency),
-            total=whole_money(amount_of(total_yearly_cents(record)), currency),
+            base=base_text(record, wording),
+            extras=_extras(record, wording),
+            total=wording.money.whole(amount_of(total_yearly_cents(record))),
             note=record.note,
         )
         for record in plan.pay_record
     )
 
 
-def base_text(record: PayRecord, currency: str) -> str:
+def base_text(record: PayRecord, wording: Wording) -> str:
     """Base pay as it was agreed: by the year, or by the hour."""
     if record.basis is PayBasis.YEAR:
-        return whole_money(amount_of(base_yearly_cents(record)), currency)
-    return _("{rate} an hour").format(rate=exact_money(amount_of(record.base_cents), currency))
+        return wording.money.whole(amount_of(base_yearly_cents(record)))
+    return wording.money.hourly(amount_of(record.base_cents))
 
 
-def _extras(record: PayRecord, currency: str) -> str:
+def _extras(record: PayRecord, wording: Wording) -> str:
     parts = (
         (record.overtime_cents, _("{amount} overtime")),
         (record.bonus_cents, _("{amount} bonus")),
         (record.shift_cents, _("{amount} shift")),
     )
-    return ", ".join(words.format(amount=whole_money(amount_of(cents), currency)) for cents, words in parts if cents)
+    return ", ".join(words.format(amount=wording.money.whole(amount_of(cents))) for cents, words in parts if cents)

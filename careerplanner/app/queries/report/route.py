@@ -5,7 +5,6 @@ from datetime import date
 from careerplanner.app.queries.path.map import pay_line
 from careerplanner.app.queries.path.text import source_text
 from careerplanner.app.queries.projection.standing import GateStanding, GateState, StopStanding, readiness_for
-from careerplanner.app.queries.projection.text import chance, percent_text, plain
 from careerplanner.app.queries.report.text import month_or_never, range_text
 from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.gap import Gap, gaps, weight_text
@@ -17,56 +16,59 @@ from careerplanner.domain.skills import SkillState, backing
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import month_of, parse_month
 from careerplanner.report.content import ArrivalLine, GateLine, Readiness, RoleGaps, RouteStop, Share, SkillGap
-from careerplanner.report.wording import month_name, whole_money
 from careerplanner.units import amount_of
+from careerplanner.wording import Wording
 
 
 def route_lines(
-    plan: Plan, stops: tuple[StopStanding, ...], projection: Projection | None, today: date
+    plan: Plan, stops: tuple[StopStanding, ...], projection: Projection | None, today: date, wording: Wording
 ) -> tuple[RouteStop, ...]:
     """The roles held before, the present one and those ahead."""
     if not stops:
         return ()
-    before = [_held(entry) for entry in plan.experience if entry.ended is not None and entry.role_key]
-    ahead = [_ahead(plan, stop, projection, today) for stop in stops[1:]]
-    return (*before, _here(plan, stops[0].role, today), *ahead)
+    before = [_held(entry, wording) for entry in plan.experience if entry.ended is not None and entry.role_key]
+    ahead = [_ahead(plan, stop, projection, today, wording) for stop in stops[1:]]
+    return (*before, _here(plan, stops[0].role, today, wording), *ahead)
 
 
-def _held(entry: Experience) -> RouteStop:
+def _held(entry: Experience, wording: Wording) -> RouteStop:
     assert entry.ended is not None
-    when = _("{start} – {end}").format(
-        start=month_name(parse_month(entry.started)), end=month_name(parse_month(entry.ended))
+    when = wording.numbers.span(
+        wording.dates.short_month(parse_month(entry.started)),
+        wording.dates.short_month(parse_month(entry.ended)),
     )
     return RouteStop(entry.title, "done", when)
 
 
-def _here(plan: Plan, role: Role, today: date) -> RouteStop:
+def _here(plan: Plan, role: Role, today: date, wording: Wording) -> RouteStop:
     since = plan.profile.role_since
-    when = _("Since {month}").format(month=month_name(parse_month(since))) if since else _("Now")
+    when = _("Since {month}").format(month=wording.dates.short_month(parse_month(since))) if since else _("Now")
     record = pay_on(plan.pay_record, today)
     if record is None:
         return RouteStop(role.name, "here", when)
-    pay = whole_money(amount_of(base_yearly_cents(record)), plan.profile.currency)
+    pay = wording.money.whole(amount_of(base_yearly_cents(record)))
     return RouteStop(role.name, "here", when, pay, pay_origin=_("Your own base pay"))
 
 
-def _ahead(plan: Plan, stop: StopStanding, projection: Projection | None, today: date) -> RouteStop:
+def _ahead(plan: Plan, stop: StopStanding, projection: Projection | None, today: date, wording: Wording) -> RouteStop:
     when = span = ""
     if projection is not None:
         horizon = projection.inputs.start + projection.inputs.months
-        span = range_text(stop.arrival, horizon)
+        span = range_text(stop.arrival, horizon, wording)
         if stop.arrival.p50 is not None:
-            when = month_name(stop.arrival.p50)
+            when = wording.dates.short_month(stop.arrival.p50)
         else:
-            when = _("{chance} by {month}").format(chance=chance(stop.share or 0.0), month=month_name(horizon))
+            when = _("{chance} by {month}").format(
+                chance=wording.odds.percent(stop.share or 0.0), month=wording.dates.short_month(horizon)
+            )
     line = pay_line(plan, stop.role, today)
-    pay = "" if line is None else f"{whole_money(line.low, line.currency)} – {whole_money(line.high, line.currency)}"
-    gates = [_gate_line(gate, projection) for gate in stop.gates]
+    pay = "" if line is None else wording.money_in(line.currency).span(line.low, line.high)
+    gates = [_gate_line(gate, projection, wording) for gate in stop.gates]
     origin = "" if line is None else source_text(line.origin)
     return RouteStop(stop.role.name, "ahead", when, pay, span, origin, tuple(gates))
 
 
-def _gate_line(standing: GateStanding, projection: Projection | None) -> GateLine:
+def _gate_line(standing: GateStanding, projection: Projection | None, wording: Wording) -> GateLine:
     gap = standing.gate.gap
     text = _("{skill} at level {level}").format(skill=standing.skill_name, level=gap.required)
     if standing.state is GateState.MET:
@@ -74,13 +76,13 @@ def _gate_line(standing: GateStanding, projection: Projection | None) -> GateLin
     now = _("now {level}").format(level=gap.rated)
     if standing.state is GateState.OPEN:
         return GateLine(text, "open", _("{now}, no goal reaches it").format(now=now))
-    finish = _last_finish(standing, projection)
+    finish = _last_finish(standing, projection, wording)
     if finish:
         return GateLine(text, "planned", _("{now}, goals likely done {month}").format(now=now, month=finish))
     return GateLine(text, "planned", now)
 
 
-def _last_finish(standing: GateStanding, projection: Projection | None) -> str:
+def _last_finish(standing: GateStanding, projection: Projection | None, wording: Wording) -> str:
     """The month by which half of the futures have finished the last of a gate's goals."""
     if projection is None:
         return ""
@@ -88,49 +90,51 @@ def _last_finish(standing: GateStanding, projection: Projection | None) -> str:
     months = [month for month in found if month is not None]
     if not months or len(months) < len(found):
         return ""
-    return month_name(projection.inputs.start + max(months))
+    return wording.dates.short_month(projection.inputs.start + max(months))
 
 
-def arrival_lines(stops: tuple[StopStanding, ...]) -> tuple[ArrivalLine, ...]:
+def arrival_lines(stops: tuple[StopStanding, ...], wording: Wording) -> tuple[ArrivalLine, ...]:
     """When each role ahead is likely to be reached."""
     return tuple(
         ArrivalLine(
             stop.role.name,
-            month_or_never(stop.arrival.p10),
-            month_or_never(stop.arrival.p50),
-            month_or_never(stop.arrival.p90),
-            chance(stop.share),
+            month_or_never(stop.arrival.p10, wording),
+            month_or_never(stop.arrival.p50, wording),
+            month_or_never(stop.arrival.p90, wording),
+            wording.odds.percent(stop.share),
         )
         for stop in stops
         if stop.share is not None
     )
 
 
-def readiness_line(plan: Plan, role: Role) -> Readiness:
+def readiness_line(plan: Plan, role: Role, wording: Wording) -> Readiness:
     """The three figures for the next role."""
     figures = readiness_for(plan, role)
     met = _("{met} of {gates}").format(met=figures.gates_met, gates=figures.gates)
     return Readiness(
         role=role.name,
         gates_met=Share(met, figures.gates_met / figures.gates if figures.gates else 1.0),
-        coverage=Share(percent_text(figures.coverage), figures.coverage),
-        evidenced=Share(percent_text(figures.evidenced), figures.evidenced),
+        coverage=Share(wording.numbers.percent(figures.coverage), figures.coverage),
+        evidenced=Share(wording.numbers.percent(figures.evidenced), figures.evidenced),
     )
 
 
-def skill_lines(plan: Plan, catalogue: Catalogue, stops: tuple[StopStanding, ...]) -> tuple[RoleGaps, ...]:
+def skill_lines(
+    plan: Plan, catalogue: Catalogue, stops: tuple[StopStanding, ...], wording: Wording
+) -> tuple[RoleGaps, ...]:
     """What each role ahead asks for."""
     return tuple(
         RoleGaps(
             stop.role.name,
-            "" if stop.arrival.p50 is None else month_name(stop.arrival.p50),
-            tuple(_gap_line(plan, catalogue, gap) for gap in gaps(plan, stop.role)),
+            "" if stop.arrival.p50 is None else wording.dates.short_month(stop.arrival.p50),
+            tuple(_gap_line(plan, catalogue, gap, wording) for gap in gaps(plan, stop.role)),
         )
         for stop in stops[1:]
     )
 
 
-def _gap_line(plan: Plan, catalogue: Catalogue, gap: Gap) -> SkillGap:
+def _gap_line(plan: Plan, catalogue: Catalogue, gap: Gap, wording: Wording) -> SkillGap:
     served = any(goal.skill_key == gap.skill_key and goal.to_level >= gap.required for goal in active_goals(plan))
     state = _("met")
     if gap.width:
@@ -144,11 +148,11 @@ def _gap_line(plan: Plan, catalogue: Catalogue, gap: Gap) -> SkillGap:
         weight=weight_text(gap.weight),
         is_gate=gap.gate,
         state=state,
-        basis=_basis(plan, gap),
+        basis=_basis(plan, gap, wording),
     )
 
 
-def _basis(plan: Plan, gap: Gap) -> str:
+def _basis(plan: Plan, gap: Gap, wording: Wording) -> str:
     """What a rated level rests on."""
     if gap.rated == 0:
         return ""
@@ -157,17 +161,17 @@ def _basis(plan: Plan, gap: Gap) -> str:
     found = backing(gap.skill_key, gap.rated, plan.evidence)
     confirmed = [item for item in found if item.confirmed_by]
     newest = max(confirmed or found, key=lambda item: item.happened_on)
-    month = month_name(month_of(newest.happened_on))
+    month = wording.dates.short_month(month_of(newest.happened_on))
     if newest.confirmed_by:
         return _("confirmed, {month}").format(month=month)
     return _("evidence of {month}").format(month=month)
 
 
-def pace_text(plan: Plan, hours: float) -> str:
+def pace_text(plan: Plan, hours: float, wording: Wording) -> str:
     """How long so many hours take at the plan's pace."""
     pace = plan.profile.hours_per_week
     if pace <= 0:
         return _("no hours a week are set")
     weeks = max(1, round(hours / pace))
     count = ngettext("{count} week", "{count} weeks", weeks).format(count=weeks)
-    return _("{weeks} at {hours} h a week").format(weeks=count, hours=plain(pace))
+    return _("{weeks} at {hours} h a week").format(weeks=count, hours=wording.numbers.plain(pace))

@@ -8,19 +8,21 @@ from careerplanner.app.queries.projection.assumptions import register
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.projection.local_pay import CURRENCY, pay_here
 from careerplanner.app.queries.projection.pauses import pauses_ahead
-from careerplanner.app.queries.projection.text import plain, value_text
+from careerplanner.app.queries.projection.text import value_text
 from careerplanner.domain.catalogue import Catalogue, Origin
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import RECORD
 from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _
 from careerplanner.report.content import AssumptionLine, Fact
-from careerplanner.report.wording import whole_money
+from careerplanner.wording import Wording
 
 _BASE_RATE = "base rate"
 
 
-def assumption_lines(plan: Plan, catalogue: Catalogue, projection: Projection | None) -> tuple[AssumptionLine, ...]:
+def assumption_lines(
+    plan: Plan, catalogue: Catalogue, projection: Projection | None, wording: Wording
+) -> tuple[AssumptionLine, ...]:
     """Every number that the projection starts from; none where nothing was projected."""
     if projection is None:
         return ()
@@ -28,7 +30,7 @@ def assumption_lines(plan: Plan, catalogue: Catalogue, projection: Projection | 
     lines = [
         AssumptionLine(
             _("Learning time"),
-            _("{hours} hours a week").format(hours=plain(projection.inputs.hours_per_week)),
+            _("{hours} hours a week").format(hours=wording.numbers.plain(projection.inputs.hours_per_week)),
             _("Your own plan"),
             is_own=True,
         )
@@ -36,7 +38,9 @@ def assumption_lines(plan: Plan, catalogue: Catalogue, projection: Projection | 
     for row in register(plan, catalogue):
         if own_record and row.key.startswith("estimate_ratio"):
             continue
-        lines.append(AssumptionLine(row.name, value_text(row.value, row.unit), origin_text(row.origin), row.is_own))
+        lines.append(
+            AssumptionLine(row.name, value_text(row.value, row.unit, wording), origin_text(row.origin), row.is_own)
+        )
     if own_record:
         lines.append(
             AssumptionLine(
@@ -46,17 +50,17 @@ def assumption_lines(plan: Plan, catalogue: Catalogue, projection: Projection | 
                 is_own=True,
             )
         )
-    return (*lines, *_step_lines(plan, catalogue, projection), *_pause_lines(plan, projection))
+    return (*lines, *_step_lines(plan, catalogue, projection, wording), *_pause_lines(plan, projection, wording))
 
 
-def _pause_lines(plan: Plan, projection: Projection) -> list[AssumptionLine]:
+def _pause_lines(plan: Plan, projection: Projection, wording: Wording) -> list[AssumptionLine]:
     """What holds in each pause that is not wholly past."""
     source = _("Your own plan")
     rows = pauses_ahead(plan, projection.inputs.start.first_day())
-    return [AssumptionLine(pause_name(row), terms_text(row), source, is_own=True) for row in rows]
+    return [AssumptionLine(pause_name(row, wording), terms_text(row, wording), source, is_own=True) for row in rows]
 
 
-def _step_lines(plan: Plan, catalogue: Catalogue, projection: Projection) -> list[AssumptionLine]:
+def _step_lines(plan: Plan, catalogue: Catalogue, projection: Projection, wording: Wording) -> list[AssumptionLine]:
     """For each step of the route: the least time in the role before, the usual wait, the rise and the entry pay."""
     steps = route_steps(plan)
     lines: list[AssumptionLine] = []
@@ -65,7 +69,8 @@ def _step_lines(plan: Plan, catalogue: Catalogue, projection: Projection) -> lis
         known = catalogue.move(before.role_key, step.role_key)
         name = catalogue.role(step.role_key).name
         value = _("{least} + {wait} months").format(
-            least=plain(move.min_months_in_role), wait=plain(round(move.usual_wait_months, 1))
+            least=wording.numbers.plain(move.min_months_in_role),
+            wait=wording.numbers.plain(round(move.usual_wait_months, 1)),
         )
         own = step.min_months is not None or step.wait_months is not None
         source = _("Your own value") if own else _origin(known.origin if known else None)
@@ -73,18 +78,21 @@ def _step_lines(plan: Plan, catalogue: Catalogue, projection: Projection) -> lis
         rises.setdefault((move.raise_, _origin(known.raise_origin if known else None)), []).append(name)
         own = step.entry_cents is not None
         source = _("Your own value") if own else _("The low end of its start pay or pay range, see the sources")
-        amount = whole_money(move.entry, projection.inputs.currency)
+        amount = wording.money.whole(move.entry)
         lines.append(AssumptionLine(_("To {role}: least pay on entry").format(role=name), amount, source, own))
-    return [*lines, *_rise_lines(rises)]
+    return [*lines, *_rise_lines(rises, wording)]
 
 
-def _rise_lines(rises: dict[tuple[tuple[float, float, float], str], list[str]]) -> list[AssumptionLine]:
+def _rise_lines(
+    rises: dict[tuple[tuple[float, float, float], str], list[str]], wording: Wording
+) -> list[AssumptionLine]:
     """The rise with each promotion; the roles to which the same one leads share a line."""
     found = []
     for (raise_, source), names in rises.items():
-        low, mode, high = (plain(round(part * 100, 2)) for part in raise_)
+        low, mode = (wording.numbers.plain(part * 100) for part in raise_[:2])
+        high = wording.numbers.percent(raise_[2], 2)
         what = _("Rise on becoming {roles}: least, likeliest, most").format(roles=", ".join(names))
-        found.append(AssumptionLine(what, _("{low} / {mode} / {high} %").format(low=low, mode=mode, high=high), source))
+        found.append(AssumptionLine(what, _("{low} / {mode} / {high}").format(low=low, mode=mode, high=high), source))
     return found
 
 
@@ -92,16 +100,16 @@ def _origin(origin: Origin | None) -> str:
     return _("Assumed: the catalogue knows no such move") if origin is None else origin_text(origin)
 
 
-def base_rate_lines(catalogue: Catalogue) -> tuple[Fact, ...]:
+def base_rate_lines(catalogue: Catalogue, wording: Wording) -> tuple[Fact, ...]:
     """What happens to people in general, to read beside the plan."""
     return tuple(
-        Fact(prior.name, value_text(prior.value, prior.unit), origin_text(prior.origin))
+        Fact(prior.name, value_text(prior.value, prior.unit, wording), origin_text(prior.origin))
         for prior in catalogue.priors
         if prior.group == _BASE_RATE
     )
 
 
-def source_lines(plan: Plan, catalogue: Catalogue, today: date) -> tuple[Fact, ...]:
+def source_lines(plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> tuple[Fact, ...]:
     """Where the pay figures of each role on the route come from."""
     found = []
     if not plan.profile.role_key:
@@ -111,12 +119,12 @@ def source_lines(plan: Plan, catalogue: Catalogue, today: date) -> tuple[Fact, .
         pay = pay_here(plan, role, today)
         for what, figures in ((_("{role}, start pay"), pay.start_pay), (_("{role}, pay range"), pay.band)):
             if figures is not None:
-                value = f"{whole_money(figures.low, CURRENCY)} – {whole_money(figures.high, CURRENCY)}"
+                value = wording.money_in(CURRENCY).span(figures.low, figures.high)
                 found.append(Fact(what.format(role=role.name), value, origin_text(figures.origin)))
     return tuple(found)
 
 
-def method_paragraphs(projection: Projection | None) -> tuple[str, ...]:
+def method_paragraphs(projection: Projection | None, wording: Wording) -> tuple[str, ...]:
     """How the outlook is computed, for a reader who wants to know; none where nothing was projected."""
     if projection is None:
         return ()
@@ -125,7 +133,7 @@ def method_paragraphs(projection: Projection | None) -> tuple[str, ...]:
             "{paths} futures are simulated month by month: prices, the yearly review, the chance of losing the job, "
             "learning, and promotions. A promotion can come once the least time in the role has passed and the goals "
             "that open its gates are finished; then it comes after a wait that differs from future to future."
-        ).format(paths=f"{projection.paths:,}"),
+        ).format(paths=wording.numbers.whole(projection.paths)),
         _(
             "The line of staying in the present role is drawn from the same chances, so that the two differ by the "
             "plan and not by luck. Pay is base pay before tax, without overtime, bonus and shift pay. The same plan "

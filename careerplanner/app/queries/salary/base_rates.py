@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from careerplanner.app.queries.path.text import source_text
-from careerplanner.app.queries.projection.text import chance
 from careerplanner.domain.catalogue import Catalogue, Prior, Role
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Fan, Projection
 from careerplanner.i18n import _, ngettext
-from careerplanner.report.wording import month_name
+from careerplanner.wording import Wording
 
 _CUSTOMER_SERVICE, _SERVICE_SALES = "43-4051", "41-3091"
 _CLEARLY_MORE = 1.25
@@ -30,17 +29,17 @@ class BaseRate:
 
 
 def base_rates(
-    catalogue: Catalogue, roles: Sequence[Role], projection: Projection, stay: Projection
+    catalogue: Catalogue, roles: Sequence[Role], projection: Projection, stay: Projection, wording: Wording
 ) -> tuple[BaseRate, ...]:
     """What is usual beside the plan; ``roles`` are those of its route, ``stay`` the same person without a promotion."""
     found = []
     if projection.inputs.moves:
-        found.append(_promotions(catalogue, projection))
-        found.append(_rise(catalogue, projection.inputs))
-    found.append(_growth(catalogue, projection, stay))
+        found.append(_promotions(catalogue, projection, wording))
+        found.append(_rise(catalogue, projection.inputs, wording))
+    found.append(_growth(catalogue, projection, stay, wording))
     if projection.inputs.moves:
-        found.append(_tenure(catalogue, projection))
-    found += [_jobs(catalogue, code) for code in _JOBS if any(role.codes[:1] == (code,) for role in roles)]
+        found.append(_tenure(catalogue, projection, wording))
+    found += [_jobs(catalogue, code, wording) for code in _JOBS if any(role.codes[:1] == (code,) for role in roles)]
     return tuple(found)
 
 
@@ -54,39 +53,39 @@ def needed_rate(projection: Projection) -> float:
     return len(projection.inputs.moves) / (months / 12)
 
 
-def _promotions(catalogue: Catalogue, projection: Projection) -> BaseRate:
+def _promotions(catalogue: Catalogue, projection: Projection, wording: Wording) -> BaseRate:
     low, high = catalogue.prior("promoted_per_year_low"), catalogue.prior("promoted_per_year_high")
     moves, last, rate = len(projection.inputs.moves), projection.arrival[-1].p50, needed_rate(projection)
-    usual = _("{low}–{high} % of staff are promoted in a year.").format(
-        low=f"{low.value * 100:.0f}", high=f"{high.value * 100:.0f}"
+    usual = _("{low}–{high} of staff are promoted in a year.").format(
+        low=wording.numbers.whole(low.value * 100), high=wording.numbers.percent(high.value)
     )
     facts = {
         "count": moves,
-        "years": f"{(projection.inputs.months if last is None else last) / 12:.1f}",
-        "rate": f"{rate * 100:.0f}",
+        "years": wording.numbers.fixed((projection.inputs.months if last is None else last) / 12, 1),
+        "rate": wording.numbers.percent(rate),
     }
     if last is not None:
         mine = ngettext(
-            "Your plan needs {count} promotion in {years} years: {rate} % a year.",
-            "Your plan needs {count} promotions in {years} years: {rate} % a year.",
+            "Your plan needs {count} promotion in {years} years: {rate} a year.",
+            "Your plan needs {count} promotions in {years} years: {rate} a year.",
             moves,
         ).format(**facts)
     else:
         mine = ngettext(
-            "Your plan needs {count} promotion in {years} years, {rate} % a year; {share} of its futures have that.",
-            "Your plan needs {count} promotions in {years} years, {rate} % a year; {share} of its futures have that.",
+            "Your plan needs {count} promotion in {years} years, {rate} a year; {share} of its futures have that.",
+            "Your plan needs {count} promotions in {years} years, {rate} a year; {share} of its futures have that.",
             moves,
-        ).format(**facts, share=chance(float(projection.arrival[-1].share[-1])))
+        ).format(**facts, share=wording.odds.percent(float(projection.arrival[-1].share[-1])))
     sources = "\n".join(source_text(prior.origin) for prior in (low, high))
     return BaseRate("promotions", _("Promotions"), f"{usual} {mine}", sources, rate > high.value)
 
 
-def _rise(catalogue: Catalogue, inputs: Inputs) -> BaseRate:
+def _rise(catalogue: Catalogue, inputs: Inputs, wording: Wording) -> BaseRate:
     prior = catalogue.prior("promotion_raise")
     modes = sorted({move.raise_[1] for move in inputs.moves})
-    mine = _percent(modes[0]) if len(modes) == 1 else f"{_percent(modes[0])} – {_percent(modes[-1])}"
+    mine = wording.numbers.span(_percent(modes[0], wording), _percent(modes[-1], wording))
     words = _("A promotion brings {usual} on average. Your plan counts on {mine} as the likeliest rise.")
-    sentence = words.format(usual=_percent(prior.value), mine=mine)
+    sentence = words.format(usual=_percent(prior.value, wording), mine=mine)
     return BaseRate(
         "rise",
         _("Rise with a promotion"),
@@ -96,14 +95,14 @@ def _rise(catalogue: Catalogue, inputs: Inputs) -> BaseRate:
     )
 
 
-def _growth(catalogue: Catalogue, projection: Projection, stay: Projection) -> BaseRate:
+def _growth(catalogue: Catalogue, projection: Projection, stay: Projection, wording: Wording) -> BaseRate:
     prior = catalogue.prior("private_wage_growth")
     alone = _a_year(stay.nominal, stay.inputs)
     facts = {
-        "usual": _percent(prior.value),
-        "mine": _percent(_a_year(projection.nominal, projection.inputs)),
-        "alone": _percent(alone),
-        "month": month_name(projection.inputs.start + projection.inputs.months),
+        "usual": _percent(prior.value, wording),
+        "mine": _percent(_a_year(projection.nominal, projection.inputs), wording),
+        "alone": _percent(alone, wording),
+        "month": wording.dates.short_month(projection.inputs.start + projection.inputs.months),
     }
     if projection.inputs.moves:
         words = _(
@@ -121,7 +120,7 @@ def _a_year(fan: Fan, inputs: Inputs) -> float:
     return growth - 1
 
 
-def _tenure(catalogue: Catalogue, projection: Projection) -> BaseRate:
+def _tenure(catalogue: Catalogue, projection: Projection, wording: Wording) -> BaseRate:
     prior = catalogue.prior("median_tenure")
     last = projection.arrival[-1].p50
     years = (projection.inputs.months if last is None else last) / 12
@@ -129,23 +128,23 @@ def _tenure(catalogue: Catalogue, projection: Projection) -> BaseRate:
         "Half of all workers have been with their employer for less than {usual} years. "
         "Your plan takes {years} years to its last role."
     )
-    sentence = words.format(usual=f"{prior.value:g}", years=f"{years:.1f}")
+    sentence = words.format(usual=wording.numbers.plain(prior.value), years=wording.numbers.fixed(years, 1))
     return BaseRate("tenure", _("Years with one employer"), sentence, source_text(prior.origin))
 
 
-def _jobs(catalogue: Catalogue, code: str) -> BaseRate:
+def _jobs(catalogue: Catalogue, code: str, wording: Wording) -> BaseRate:
     prior = catalogue.prior(_JOBS[code])
-    words = _("{name}: {change} %.").format(name=prior.name, change=f"{prior.value * 100:+.1f}".replace("-", "−"))
+    words = _("{name}: {change}.").format(name=prior.name, change=wording.numbers.signed_percent(prior.value, 1))
     if code == _CUSTOMER_SERVICE:
         real = catalogue.prior("csr_real_pay_change")
-        words += " " + _pay_text(real)
+        words += " " + _pay_text(real, wording)
     return BaseRate(prior.key, _("Jobs"), words, source_text(prior.origin))
 
 
-def _pay_text(prior: Prior) -> str:
-    change = f"{prior.value * 100:+.1f}".replace("-", "−")
-    return _("Their median pay changed by {change} % beyond prices in the same years.").format(change=change)
+def _pay_text(prior: Prior, wording: Wording) -> str:
+    change = wording.numbers.signed_percent(prior.value, 1)
+    return _("Their median pay changed by {change} beyond prices in the same years.").format(change=change)
 
 
-def _percent(rate: float) -> str:
-    return _("{percent} %").format(percent=f"{rate * 100:.1f}".removesuffix(".0"))
+def _percent(rate: float, wording: Wording) -> str:
+    return wording.numbers.percent(rate, 1)

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 from careerplanner.app.queries.projection.run import with_horizon
-from careerplanner.app.queries.projection.text import chance
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.limits import WHOLE_NUMBERS
 from careerplanner.domain.projection.seek import MOST_HOURS, Answer, Knob, Wish, seek
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import Month
-from careerplanner.report.wording import month_name, whole_money
+from careerplanner.wording import Wording
 
 LEAST_PAY, MOST_PAY = 1.0, 500_000_000.0
 
@@ -34,7 +33,7 @@ class Asked:
     wished: str
 
 
-def asked(inputs: Inputs, question: Question) -> Asked:
+def asked(inputs: Inputs, question: Question, wording: Wording) -> Asked:
     """The question as the model takes it; refused when it names no role of the route or an absurd pay."""
     farthest = WHOLE_NUMBERS["months"][1]
     month = question.by - inputs.start
@@ -45,7 +44,7 @@ def asked(inputs: Inputs, question: Question) -> Asked:
     if not LEAST_PAY <= question.real_pay <= MOST_PAY:  # also refuses what is no number
         raise Refused(_("The pay wished for must be from 1 to 500,000,000 a year."))
     wish = Wish(month, real_pay=question.real_pay, chance=question.chance)
-    amount = whole_money(question.real_pay, inputs.currency)
+    amount = wording.money.whole(question.real_pay)
     return Asked(inputs, wish, _("{amount} a year in today’s money").format(amount=amount))
 
 
@@ -67,35 +66,37 @@ def knobs_for(question: Question, inputs: Inputs) -> tuple[Knob, ...]:
     return (Knob.HOURS, Knob.MONTH) if question.real_pay is None else (Knob.HOURS, Knob.ENTRY, Knob.MONTH)
 
 
-def answers(inputs: Inputs, question: Question, *, paths: int, seed: int) -> tuple[Asked, tuple[Answer, ...]]:
+def answers(
+    inputs: Inputs, question: Question, wording: Wording, *, paths: int, seed: int
+) -> tuple[Asked, tuple[Answer, ...]]:
     """The answer of each knob that may help; refused when the wish does not fit the plan."""
-    put = asked(inputs, question)
+    put = asked(inputs, question, wording)
     return put, tuple(seek(put.inputs, put.wish, knob, paths=paths, seed=seed) for knob in knobs_for(question, inputs))
 
 
-def wish_text(put: Asked) -> str:
+def wish_text(put: Asked, wording: Wording) -> str:
     """The wish: ``Team lead by Mar 2028, in at least 50 % of futures``."""
-    month = month_name(put.inputs.start + put.wish.by)
+    month = wording.dates.short_month(put.inputs.start + put.wish.by)
     return _("{wish} by {month}, in at least {chance} of futures").format(
-        wish=put.wished, month=month, chance=chance(put.wish.chance)
+        wish=put.wished, month=month, chance=wording.odds.percent(put.wish.chance)
     )
 
 
-def answer_text(answer: Answer, put: Asked) -> str:
+def answer_text(answer: Answer, put: Asked, wording: Wording) -> str:
     """What one knob can do, in a sentence that goes on from the wish."""
     if not answer.feasible:
-        return _cannot(answer, put)
+        return _cannot(answer, put, wording)
     assert answer.answer is not None
-    inputs, share = put.inputs, chance(answer.share)
+    inputs, share = put.inputs, wording.odds.percent(answer.share)
     if answer.knob is Knob.HOURS:
         return _("{hours} hours of learning a week (now {now}) do it; then {share} have it.").format(
-            hours=f"{answer.answer:g}", now=f"{inputs.hours_per_week:g}", share=share
+            hours=wording.numbers.plain(answer.answer), now=wording.numbers.plain(inputs.hours_per_week), share=share
         )
     if answer.knob is Knob.ENTRY:
         return _("entry pay of {amount} as {role} does it; then {share} have it.").format(
-            amount=whole_money(answer.answer, inputs.currency), role=_entered(put), share=share
+            amount=wording.money.whole(answer.answer), role=_entered(put), share=share
         )
-    first = month_name(inputs.start + int(answer.answer))
+    first = wording.dates.short_month(inputs.start + int(answer.answer))
     return _("the plan as it is does it, from {month} on; by then {share} have it.").format(month=first, share=share)
 
 
@@ -104,19 +105,21 @@ def _entered(put: Asked) -> str:
     return put.inputs.roles[-1].name
 
 
-def _cannot(answer: Answer, put: Asked) -> str:
+def _cannot(answer: Answer, put: Asked, wording: Wording) -> str:
     limits = {
         Knob.HOURS: _("with {hours} hours a week it cannot be met").format(hours=MOST_HOURS),
         Knob.ENTRY: _("no entry pay as {role} inside of its band meets it").format(role=_entered(put)),
         Knob.MONTH: _("the plan as it is does not meet it"),
     }
-    words = _("{limit}: at best {share} have it.").format(limit=limits[answer.knob], share=chance(answer.share))
+    words = _("{limit}: at best {share} have it.").format(
+        limit=limits[answer.knob], share=wording.odds.percent(answer.share)
+    )
     inputs = put.inputs
     if answer.short_by is None:
-        end = month_name(inputs.start + inputs.months)
+        end = wording.dates.short_month(inputs.start + inputs.months)
         return _("{words} Not by {month} either.").format(words=words, month=end)
     if put.wish.real_pay is not None:
-        amount = whole_money(answer.short_by, inputs.currency)
+        amount = wording.money.whole(answer.short_by)
         return _("{words} {amount} a year are missing.").format(words=words, amount=amount)
     months = int(answer.short_by)
     late = ngettext("It comes {count} month late.", "It comes {count} months late.", months).format(count=months)

@@ -10,7 +10,7 @@ from careerplanner.domain.catalogue import Catalogue, Kind, Origin, Role
 from careerplanner.domain.local_pay import NATION
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
-from careerplanner.report.wording import whole_money
+from careerplanner.wording import Wording
 
 _NONE = "–"
 
@@ -52,10 +52,10 @@ def industry_roles(plan: Plan, catalogue: Catalogue) -> list[tuple[str, str]]:
     return [(role.key, role.name) for role in roles if role.codes and industry_pay(role)]
 
 
-def industry_table(plan: Plan, role: Role) -> IndustryTable:
+def industry_table(plan: Plan, role: Role, wording: Wording) -> IndustryTable:
     """What the role's leading occupation pays in each sector."""
     found = industry_pay(role)
-    rows = tuple(_row(one, plan.profile.industry) for one in found)
+    rows = tuple(_row(one, plan.profile.industry, wording) for one in found)
     if not found:
         return IndustryTable((), "")
     note = _("Of everyone in occupation {code}, by sector.").format(code=role.codes[0])
@@ -63,12 +63,7 @@ def industry_table(plan: Plan, role: Role) -> IndustryTable:
     return IndustryTable(rows, origin_text(origin))
 
 
-def _change_text(percent: int) -> str:
-    """A change with its sign, a true minus, and no sign where there is none."""
-    return f"{percent:+d} %".replace("-", "−") if percent else "0 %"
-
-
-def _row(one: IndustryPay, mine: str) -> IndustryRow:
+def _row(one: IndustryPay, mine: str, wording: Wording) -> IndustryRow:
     cell = one.cell
     is_sure = cell.reliable
 
@@ -76,20 +71,20 @@ def _row(one: IndustryPay, mine: str) -> IndustryRow:
         amount = cell.pay.get(point)
         if amount is None:
             return _NONE
-        words = whole_money(amount, CURRENCY)
+        words = wording.money_in(CURRENCY).whole(amount)
         words = _("{amount} or more").format(amount=words) if point in cell.at_least else words
         return words if is_sure else f"≈ {words}"
 
-    change = None if one.ratio is None or one.sector == ALL_SECTORS else round((one.ratio - 1) * 100)
+    change = None if one.ratio is None or one.sector == ALL_SECTORS else round(one.ratio - 1, 2)
     return IndustryRow(
         id=one.sector,
         name=one.name,
         official_name=one.official_name,
-        jobs=_NONE if cell.employment is None else f"{cell.employment:,}",
+        jobs=_NONE if cell.employment is None else wording.numbers.whole(cell.employment),
         low=figure("p10"),
         typical=figure("p50"),
         high=figure("p90"),
-        ratio=_NONE if change is None else _change_text(change),
+        ratio=_NONE if change is None else wording.numbers.signed_percent(change),
         order=one.ratio if one.ratio is not None else -1.0,
         number_of_jobs=cell.employment or 0,
         is_sure=is_sure,

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from careerplanner.app.queries.projection.text import chance
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.forecast_score import (
     COIN,
@@ -20,8 +19,9 @@ from careerplanner.domain.pay import base_yearly_cents
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import Month, month_of, parse_month
-from careerplanner.report.wording import day_name, eight_in_ten, money_range, month_name, whole_money
+from careerplanner.report.free_text import eight_in_ten
 from careerplanner.units import amount_of
+from careerplanner.wording import Money, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _reached(plan: Plan, keys: Sequence[str], start: Month) -> int | None:
     return min(later, default=None)
 
 
-def title(row: KeptForecast, catalogue: Catalogue) -> str:
+def title(row: KeptForecast, catalogue: Catalogue, wording: Wording) -> str:
     """A kept forecast in a few words: the last role with its likely month, and the range of pay at the end."""
     start, keys = parse_month(row.start), json.loads(row.role_keys)
     end = start + row.months
@@ -94,29 +94,31 @@ def title(row: KeptForecast, catalogue: Catalogue) -> str:
         name = catalogue.role(keys[-1]).name if catalogue.has_role(keys[-1]) else keys[-1]
         likely = next((month for month, share in enumerate(arrival[-1]) if share >= 0.5), None)
         if likely is not None:
-            parts.append(_("{role} likely {month}").format(role=name, month=month_name(start + likely)))
+            parts.append(_("{role} likely {month}").format(role=name, month=wording.dates.short_month(start + likely)))
         else:
-            share = chance(arrival[-1][-1])
-            parts.append(_("{role} {chance} by {month}").format(role=name, chance=share, month=month_name(end)))
-    spread = eight_in_ten(money_range(pay["p10"][-1], pay["p90"][-1], row.currency))
-    parts.append(_("pay in {month}, {range}").format(month=month_name(end), range=spread))
-    return _("Kept {day}: {forecast}").format(day=day_name(row.kept_on), forecast="; ".join(parts))
+            share = wording.odds.percent(arrival[-1][-1])
+            parts.append(
+                _("{role} {chance} by {month}").format(role=name, chance=share, month=wording.dates.short_month(end))
+            )
+    spread = eight_in_ten(wording.money_in(row.currency).compact_span(pay["p10"][-1], pay["p90"][-1]))
+    parts.append(_("pay in {month}, {range}").format(month=wording.dates.short_month(end), range=spread))
+    return _("Kept {day}: {forecast}").format(day=wording.dates.day(row.kept_on), forecast="; ".join(parts))
 
 
-def summary(each: Scored) -> str:
+def summary(each: Scored, wording: Wording) -> str:
     """How a forecast has done so far, in one sentence or two."""
-    return _score_text(each.pays, each.milestones) or _("Nothing to hold it against yet.")
+    return _score_text(each.pays, each.milestones, wording) or _("Nothing to hold it against yet.")
 
 
-def overall(entries: Iterable[Scored]) -> str:
+def overall(entries: Iterable[Scored], wording: Wording) -> str:
     """How all kept forecasts together have done; empty while nothing has come."""
     entries = tuple(entries)
     pays = [pay for each in entries for pay in each.pays]
     milestones = [milestone for each in entries for milestone in each.milestones]
-    return _score_text(pays, milestones)
+    return _score_text(pays, milestones, wording)
 
 
-def _score_text(pays: Sequence[PayOutcome], milestones: Sequence[MilestoneOutcome]) -> str:
+def _score_text(pays: Sequence[PayOutcome], milestones: Sequence[MilestoneOutcome], wording: Wording) -> str:
     parts = []
     if pays:
         inside = sum(pay.place is Place.INSIDE for pay in pays)
@@ -133,7 +135,9 @@ def _score_text(pays: Sequence[PayOutcome], milestones: Sequence[MilestoneOutcom
             "Brier score {score} over {count} dated milestones: {verdict}.",
             len(milestones),
         )
-        parts.append(words.format(score=f"{score:.2f}", count=len(milestones), verdict=_verdict(score)))
+        parts.append(
+            words.format(score=wording.numbers.fixed(score, 2), count=len(milestones), verdict=_verdict(score))
+        )
     return " ".join(parts)
 
 
@@ -145,32 +149,34 @@ def _verdict(score: float) -> str:
     return _("no better than a coin toss (0.25)")
 
 
-def checks(each: Scored, catalogue: Catalogue) -> tuple[Check, ...]:
+def checks(each: Scored, catalogue: Catalogue, wording: Wording) -> tuple[Check, ...]:
     """Every outcome of a forecast, one sentence each."""
     start, keys = parse_month(each.row.start), json.loads(each.row.role_keys)
     names = [catalogue.role(key).name if catalogue.has_role(key) else key for key in keys]
-    pays = [_pay_check(pay, start, each.row.currency) for pay in each.pays]
-    return (*pays, *(_milestone_check(milestone, names, start) for milestone in each.milestones))
+    pays = [_pay_check(pay, start, wording.money_in(each.row.currency), wording) for pay in each.pays]
+    return (*pays, *(_milestone_check(milestone, names, start, wording) for milestone in each.milestones))
 
 
-def _pay_check(pay: PayOutcome, start: Month, currency: str) -> Check:
+def _pay_check(pay: PayOutcome, start: Month, money: Money, wording: Wording) -> Check:
     words = {
         Place.INSIDE: _("Pay in {month} was {pay}: inside of the forecast range {range}."),
         Place.BELOW: _("Pay in {month} was {pay}: below the forecast range {range}."),
         Place.ABOVE: _("Pay in {month} was {pay}: above the forecast range {range}."),
     }[pay.place]
-    spread = money_range(pay.low, pay.high, currency)
-    text = words.format(month=month_name(start + pay.month), pay=whole_money(pay.actual, currency), range=spread)
+    spread = money.compact_span(pay.low, pay.high)
+    text = words.format(month=wording.dates.short_month(start + pay.month), pay=money.whole(pay.actual), range=spread)
     return Check(text, pay.place is Place.INSIDE)
 
 
-def _milestone_check(milestone: MilestoneOutcome, names: Sequence[str], start: Month) -> Check:
+def _milestone_check(milestone: MilestoneOutcome, names: Sequence[str], start: Month, wording: Wording) -> Check:
     words = (
         _("{role} by {month}: {chance} of futures had it, and it had come.")
         if milestone.came
         else _("{role} by {month}: {chance} of futures had it, and it had not come.")
     )
     text = words.format(
-        role=names[milestone.role], month=month_name(start + milestone.month), chance=chance(milestone.share)
+        role=names[milestone.role],
+        month=wording.dates.short_month(start + milestone.month),
+        chance=wording.odds.percent(milestone.share),
     )
     return Check(text, (milestone.share >= 0.5) is milestone.came)

@@ -18,7 +18,7 @@ from careerplanner.domain.projection.usual_levers import (
     GoalValue,
 )
 from careerplanner.i18n import _, ngettext
-from careerplanner.report.wording import month_name, whole_money
+from careerplanner.wording import Wording
 
 LEAST_MONTHS = 0.05
 """A change of date below this is measurable, and too small to tell."""
@@ -48,23 +48,25 @@ class LeverRow:
 
 
 def lever_rows(
-    effects: Sequence[Effect], plan: Plan, short_names: Mapping[str, str] | None = None
+    effects: Sequence[Effect], plan: Plan, wording: Wording, short_names: Mapping[str, str] | None = None
 ) -> tuple[LeverRow, ...]:
     """The levers as they are shown, in the same order; ``short_names`` of roles stand in the short titles."""
     left = hours_left(plan)
-    return tuple(_row(effect, plan, left, short_names or {}) for effect in effects)
+    return tuple(_row(effect, plan, left, short_names or {}, wording) for effect in effects)
 
 
-def _row(effect: Effect, plan: Plan, left: dict[str, float], short_names: Mapping[str, str]) -> LeverRow:
+def _row(
+    effect: Effect, plan: Plan, left: dict[str, float], short_names: Mapping[str, str], wording: Wording
+) -> LeverRow:
     lever = effect.lever
     is_goal = lever.kind in (LeverKind.FINISH_GOAL, LeverKind.DROP_GOAL)
     return LeverRow(
         id=f"{lever.kind.value}/{lever.subject}",
-        title=lever_words(lever, plan),
-        short_title=short_text(lever, plan, short_names),
-        date=date_text(effect),
-        pay_text=pay_text(effect, lever.inputs.currency),
-        sentence=lever_sentence(effect, plan, left),
+        title=lever_words(lever, plan, wording),
+        short_title=short_text(lever, plan, short_names, wording),
+        date=date_text(effect, wording),
+        pay_text=pay_text(effect, wording),
+        sentence=lever_sentence(effect, plan, wording, left),
         months=effect.months if moves_date(effect) else 0.0,
         months_error=effect.months_error,
         pay=effect.sum_real if effect.moves_pay else 0.0,
@@ -83,13 +85,13 @@ def by_pay(rows: Sequence[LeverRow]) -> tuple[LeverRow, ...]:
     return tuple(sorted(rows, key=lambda row: (-abs(row.pay), -abs(row.months))))
 
 
-def lever_words(lever: Lever, plan: Plan) -> str:
+def lever_words(lever: Lever, plan: Plan, wording: Wording) -> str:
     """What a lever changes, as a person would say it."""
-    titles = {goal.id: goal.title for goal in plan.goal}
+    number, titles = wording.numbers.plain, {goal.id: goal.title for goal in plan.goal}
     subject = titles.get(lever.subject, lever.subject)
     words = {
-        LeverKind.MORE_HOURS: _("{hours:g} more hour of learning a week").format(hours=MORE_HOURS),
-        LeverKind.FEWER_HOURS: _("{hours:g} hour less of learning a week").format(hours=MORE_HOURS),
+        LeverKind.MORE_HOURS: _("{hours} more hour of learning a week").format(hours=number(MORE_HOURS)),
+        LeverKind.FEWER_HOURS: _("{hours} hour less of learning a week").format(hours=number(MORE_HOURS)),
         LeverKind.ALL_EVIDENCE: _("All that is missing shown today"),
         LeverKind.SLOWER: _("Learning takes twice as long"),
         LeverKind.NO_LEARNING: _("No learning at all"),
@@ -99,35 +101,41 @@ def lever_words(lever: Lever, plan: Plan) -> str:
         LeverKind.PROMOTES_SELDOM: _("Your employer seldom promotes"),
         LeverKind.KEEPS_JOBS: _("The trade keeps its jobs"),
         LeverKind.MACHINES: _("Machines take over much"),
-        LeverKind.NEGOTIATE: _("Negotiate {percent:g} % more").format(percent=NEGOTIATED * 100),
-        LeverKind.LOWER_BUDGET: _("Raises {points:g} point lower").format(points=POINT * 100),
-        LeverKind.ADD_GOAL: _("One more goal of {hours:g} hours, before all others").format(hours=ADDED_GOAL_HOURS),
+        LeverKind.NEGOTIATE: _("Negotiate {percent} more").format(percent=wording.numbers.percent(NEGOTIATED, 2)),
+        LeverKind.LOWER_BUDGET: _("Raises {points} point lower").format(points=number(POINT * 100)),
+        LeverKind.ADD_GOAL: _("One more goal of {hours} hours, before all others").format(
+            hours=number(ADDED_GOAL_HOURS)
+        ),
         LeverKind.DROP_GOAL: _("Drop “{goal}”").format(goal=subject),
         LeverKind.FINISH_GOAL: _("“{goal}” finished today").format(goal=subject),
-        LeverKind.ASK_EARLIER: _("Ask {months:g} months earlier: {role}").format(months=EARLIER_MONTHS, role=subject),
-        LeverKind.HIGHER_ENTRY: _("Entry pay {percent:g} % higher: {role}").format(
-            percent=MORE_ENTRY * 100, role=subject
+        LeverKind.ASK_EARLIER: _("Ask {months} months earlier: {role}").format(
+            months=number(EARLIER_MONTHS), role=subject
         ),
-        LeverKind.HIGHER_BUDGET: _("Raises {points:g} point higher").format(points=POINT * 100),
-        LeverKind.HIGHER_INFLATION: _("Inflation {points:g} point higher").format(points=POINT * 100),
+        LeverKind.HIGHER_ENTRY: _("Entry pay {percent} higher: {role}").format(
+            percent=wording.numbers.percent(MORE_ENTRY, 2), role=subject
+        ),
+        LeverKind.HIGHER_BUDGET: _("Raises {points} point higher").format(points=number(POINT * 100)),
+        LeverKind.HIGHER_INFLATION: _("Inflation {points} point higher").format(points=number(POINT * 100)),
         LeverKind.OTHER_AREA: _("Live in {area}").format(area=subject),
     }
     return words.get(lever.kind, subject)
 
 
-def short_text(lever: Lever, plan: Plan, short_names: Mapping[str, str]) -> str:
+def short_text(lever: Lever, plan: Plan, short_names: Mapping[str, str], wording: Wording) -> str:
     """The same where there is little room."""
-    titles = {goal.id: goal.title for goal in plan.goal}
+    number, titles = wording.numbers.plain, {goal.id: goal.title for goal in plan.goal}
     subject = titles.get(lever.subject) or short_names.get(lever.subject, lever.subject)
     words = {
-        LeverKind.MORE_HOURS: _("{hours:g} h more a week").format(hours=MORE_HOURS),
-        LeverKind.ADD_GOAL: _("Another goal of {hours:g} h first").format(hours=ADDED_GOAL_HOURS),
+        LeverKind.MORE_HOURS: _("{hours} h more a week").format(hours=number(MORE_HOURS)),
+        LeverKind.ADD_GOAL: _("Another goal of {hours} h first").format(hours=number(ADDED_GOAL_HOURS)),
         LeverKind.DROP_GOAL: _("Drop: {goal}").format(goal=subject),
         LeverKind.FINISH_GOAL: _("Done today: {goal}").format(goal=subject),
-        LeverKind.ASK_EARLIER: _("{role}: ask {months:g} mo earlier").format(months=EARLIER_MONTHS, role=subject),
-        LeverKind.HIGHER_ENTRY: _("{role}: entry pay +{percent:g} %").format(percent=MORE_ENTRY * 100, role=subject),
-        LeverKind.HIGHER_BUDGET: _("Raises +{points:g} point").format(points=POINT * 100),
-        LeverKind.HIGHER_INFLATION: _("Inflation +{points:g} point").format(points=POINT * 100),
+        LeverKind.ASK_EARLIER: _("{role}: ask {months} mo earlier").format(months=number(EARLIER_MONTHS), role=subject),
+        LeverKind.HIGHER_ENTRY: _("{role}: entry pay +{percent}").format(
+            percent=wording.numbers.percent(MORE_ENTRY, 2), role=subject
+        ),
+        LeverKind.HIGHER_BUDGET: _("Raises +{points} point").format(points=number(POINT * 100)),
+        LeverKind.HIGHER_INFLATION: _("Inflation +{points} point").format(points=number(POINT * 100)),
     }
     return words.get(lever.kind, subject)
 
@@ -137,7 +145,7 @@ def moves_date(effect: Effect) -> bool:
     return effect.moves_date and abs(effect.months) >= LEAST_MONTHS
 
 
-def date_text(effect: Effect) -> str:
+def date_text(effect: Effect, wording: Wording) -> str:
     """What a lever does to the date: ``3.0 months sooner (± 0.1)``."""
     if not effect.moves_date:
         return _("no measurable effect")
@@ -145,20 +153,19 @@ def date_text(effect: Effect) -> str:
         return _("hardly any")
     sooner, later = _("{months} months sooner (±\u00a0{error})"), _("{months} months later (±\u00a0{error})")
     error = math.ceil(effect.months_error * 10 - 1e-9) / 10
-    return (sooner if effect.months < 0 else later).format(months=f"{abs(effect.months):.1f}", error=f"{error:.1f}")
+    return (sooner if effect.months < 0 else later).format(
+        months=wording.numbers.fixed(abs(effect.months), 1), error=wording.numbers.fixed(error, 1)
+    )
 
 
-def pay_text(effect: Effect, currency: str) -> str:
+def pay_text(effect: Effect, wording: Wording) -> str:
     """What a lever does to the real pay of the whole horizon: ``+$3,180 (± $40)``."""
     if not effect.moves_pay:
         return _("no measurable effect")
-    amount, error = (whole_money(value, currency) for value in rounded(abs(effect.sum_real), effect.sum_real_error))
-    return _("{amount} (±\u00a0{error})").format(amount=signed(effect.sum_real, amount), error=error)
-
-
-def signed(value: float, words: str) -> str:
-    """Words of an amount with the sign of its value."""
-    return f"+{words}" if value > 0 else f"−{words}"
+    amount, error = rounded(abs(effect.sum_real), effect.sum_real_error)
+    return _("{amount} (±\u00a0{error})").format(
+        amount=wording.money.signed(math.copysign(amount, effect.sum_real)), error=wording.money.whole(error)
+    )
 
 
 def rounded(amount: float, error: float) -> tuple[float, float]:
@@ -167,40 +174,39 @@ def rounded(amount: float, error: float) -> tuple[float, float]:
     return round(amount / place) * place, max(1.0, math.ceil(error / place)) * place
 
 
-def lever_sentence(effect: Effect, plan: Plan, left: dict[str, float] | None = None) -> str:
+def lever_sentence(effect: Effect, plan: Plan, wording: Wording, left: dict[str, float] | None = None) -> str:
     """A lever and all that it does, in one sentence; ``left`` are the hours left of each goal."""
     inputs = effect.lever.inputs
-    role, end = inputs.roles[-1].name, month_name(inputs.start + inputs.months)
-    title = lever_words(effect.lever, plan)
+    role, end = inputs.roles[-1].name, wording.dates.short_month(inputs.start + inputs.months)
+    title = lever_words(effect.lever, plan, wording)
     if not moves_date(effect) and not effect.moves_pay:
         return _("{lever}: no measurable effect.").format(lever=title)
     parts = []
     if moves_date(effect):
-        parts.append(_("{role} about {change}").format(role=role, change=date_text(effect)))
+        parts.append(_("{role} about {change}").format(role=role, change=date_text(effect, wording)))
     elif inputs.moves:
         parts.append(_("no measurable effect on the date"))
     if effect.moves_pay:
-        change = pay_text(effect, inputs.currency)
+        change = pay_text(effect, wording)
         parts.append(_("{change} earned by {month} in today’s money").format(change=change, month=end))
     else:
         parts.append(_("no measurable effect on pay"))
     hours = (left or {}).get(effect.lever.subject, 0.0)
     each = pay_for_each_hour(effect, hours) if effect.lever.kind is LeverKind.FINISH_GOAL else None
     if each is not None and effect.moves_pay and abs(each) >= _LEAST_AN_HOUR:
-        parts.append(_hour_text(each, hours, inputs.currency))
+        parts.append(_hour_text(each, hours, wording))
     return _("{lever}: {effects}.").format(lever=title, effects=", ".join(parts))
 
 
-def _hour_text(each: float, hours: float, currency: str) -> str:
-    amount = signed(each, whole_money(abs(each), currency))
+def _hour_text(each: float, hours: float, wording: Wording) -> str:
     words = ngettext(
         "{amount} for the {hours} hour that is left",
         "{amount} for each of the {hours} hours left",
         math.ceil(hours),
     )
-    return words.format(amount=amount, hours=f"{hours:.3g}")
+    return words.format(amount=wording.money.signed(each), hours=wording.numbers.plain(hours))
 
 
-def goal_value_text(value: GoalValue, plan: Plan) -> str:
+def goal_value_text(value: GoalValue, plan: Plan, wording: Wording) -> str:
     """What finishing a goal today would do, in one sentence."""
-    return lever_sentence(value.effect, plan, {value.goal: value.hours_left})
+    return lever_sentence(value.effect, plan, wording, {value.goal: value.hours_left})

@@ -5,7 +5,9 @@ from datetime import date
 
 from careerplanner.app import local_pay
 from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.projection.ranged_values import ranged_values
 from careerplanner.app.queries.projection.run import USUAL_PATHS
+from careerplanner.app.queries.projection.times import looking, machines
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.levers import Effect, Lever, LeverKind, levers
@@ -26,7 +28,8 @@ def plan_levers(
     ``target`` is the place on the route of another role to look at. With ``area_code`` living there is one more lever. Refused, saying what is missing, while nothing can be projected.
     """
     inputs = inputs_of(plan, catalogue, today)
-    choices = list(usual_levers(inputs))
+    value = ranged_values(plan, catalogue)
+    choices = list(usual_levers(inputs, looking=looking(value), machines=machines(value)))
     if area_code is not None:
         elsewhere = plan.imagined(profile=replace(plan.profile, area_code=area_code))
         moved = inputs_of(elsewhere, catalogue, today)

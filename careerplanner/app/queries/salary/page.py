@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from careerplanner.app.queries.projection.text import chance
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Fan, Projection
 from careerplanner.i18n import _
-from careerplanner.report.wording import month_name, whole_money
+from careerplanner.wording import Wording
 
 MONTHS_A_YEAR = 12
 _SHOWN_YEARS = 3
@@ -72,18 +71,19 @@ def shown_months(projection: Projection) -> tuple[int, ...]:
     return tuple(round(last * (number + 1) / _SHOWN_YEARS) for number in range(_SHOWN_YEARS))
 
 
-def month_titles(projection: Projection) -> tuple[str, ...]:
+def month_titles(projection: Projection, wording: Wording) -> tuple[str, ...]:
     """The titles of those months."""
-    return tuple(month_name(projection.inputs.start + month) for month in shown_months(projection))
+    return tuple(wording.dates.short_month(projection.inputs.start + month) for month in shown_months(projection))
 
 
-def scenario_row(row_id: str, name: str, projection: Projection, *, real: bool, target: float | None) -> ScenarioRow:
+def scenario_row(
+    row_id: str, name: str, projection: Projection, *, wording: Wording, real: bool, target: float | None
+) -> ScenarioRow:
     """A scenario in words; amounts are in today's money where ``real``."""
     fan = projection.real if real else projection.nominal
-    currency = projection.inputs.currency
-    pays = tuple(whole_money(round(float(fan.p50[month]), -2), currency) for month in shown_months(projection))
-    earned = whole_money(round(projection.sum_real.p50, -3), currency)
-    return ScenarioRow(row_id, name, pays, earned, goal_text(projection), target_chance(fan, target))
+    pays = tuple(wording.money.whole(round(float(fan.p50[month]), -2)) for month in shown_months(projection))
+    earned = wording.money.whole(round(projection.sum_real.p50, -3))
+    return ScenarioRow(row_id, name, pays, earned, goal_text(projection, wording), target_chance(fan, target, wording))
 
 
 def unknown_row(row_id: str, name: str) -> ScenarioRow:
@@ -91,29 +91,29 @@ def unknown_row(row_id: str, name: str) -> ScenarioRow:
     return ScenarioRow(row_id, name, ("–",) * _SHOWN_YEARS, "–", "–", "–")
 
 
-def goal_text(projection: Projection) -> str:
+def goal_text(projection: Projection, wording: Wording) -> str:
     """When the last role of the route is likely, or how many futures have it at all."""
     if not projection.arrival:
         return "–"
     last = projection.arrival[-1]
     if last.p50 is not None:
-        return month_name(projection.inputs.start + last.p50)
-    return _("in {chance}").format(chance=chance(float(last.share[-1])))
+        return wording.dates.short_month(projection.inputs.start + last.p50)
+    return _("in {chance}").format(chance=wording.odds.percent(float(last.share[-1])))
 
 
-def target_chance(fan: Fan, target: float | None) -> str:
+def target_chance(fan: Fan, target: float | None, wording: Wording) -> str:
     """The chance that pay is at least the target in the last month, read off the five percentiles."""
     if target is None:
         return ""
     points = [(float(getattr(fan, name)[-1]), share) for name, share in _POINTS]
     if target <= points[0][0]:
-        return _("over 90 %")
+        return _("over {percent}").format(percent=wording.numbers.percent(0.9))
     if target > points[-1][0]:
-        return _("under 10 %")
+        return _("under {percent}").format(percent=wording.numbers.percent(0.1))
     for (low, above_low), (high, above_high) in pairwise(points):
         if low < target <= high:
             share = above_low + (above_high - above_low) * (target - low) / (high - low)
-            return chance(share)
+            return wording.odds.percent(share)
     return ""
 
 
@@ -121,11 +121,11 @@ _PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
 _POINTS = (("p10", 0.9), ("p25", 0.75), ("p50", 0.5), ("p75", 0.25), ("p90", 0.1))
 
 
-def headline(projection: Projection, *, real: bool) -> str:
+def headline(projection: Projection, wording: Wording, *, real: bool) -> str:
     """The result in one line; it names the role wanted only where most futures have it by then."""
     fan = projection.real if real else projection.nominal
-    pay = whole_money(round(float(fan.p50[-1]), -2), projection.inputs.currency)
-    month = month_name(projection.inputs.start + projection.inputs.months)
+    pay = wording.money.whole(round(float(fan.p50[-1]), -2))
+    month = wording.dates.short_month(projection.inputs.start + projection.inputs.months)
     return _("{role}: about {pay} a year by {month}").format(role=result_name(projection), pay=pay, month=month)
 
 
@@ -151,21 +151,20 @@ class PayRow:
     stay: str
 
 
-def pay_rows(projection: Projection, stay: Projection | None, *, real: bool) -> tuple[PayRow, ...]:
+def pay_rows(projection: Projection, stay: Projection | None, wording: Wording, *, real: bool) -> tuple[PayRow, ...]:
     """The chart as a table, a row a year."""
     fan = projection.real if real else projection.nominal
     other = None if stay is None else (stay.real if real else stay.nominal)
-    currency = projection.inputs.currency
 
     def money(amount: float) -> str:
-        return whole_money(round(float(amount), -2), currency)
+        return wording.money.whole(round(float(amount), -2))
 
     months = sorted({*range(0, projection.inputs.months + 1, MONTHS_A_YEAR), projection.inputs.months})
 
     def row(month: int) -> PayRow:
         low, quarter, typical, three_quarters, high = (money(getattr(fan, name)[month]) for name in _PERCENTILES)
         stays = "" if other is None else money(other.p50[month])
-        name = month_name(projection.inputs.start + month)
+        name = wording.dates.short_month(projection.inputs.start + month)
         return PayRow(str(month), name, low, quarter, typical, three_quarters, high, stays)
 
     return tuple(row(month) for month in months)

@@ -86,7 +86,7 @@ def _row(effect: Effect, odds: RoleOdds | None, view: ProjectionView, plan: Plan
         value, low, high = (part * _HUNDRED for part in (effect.share, *effect.share_range))
     return PairRow(
         id=f"{lever.kind.value}/{lever.subject}",
-        title=lever_words(lever, plan),
+        title=lever_words(lever, plan, wording),
         value=value,
         low=low,
         high=high,
@@ -141,7 +141,7 @@ def pair_sentence(
         range=_range(*(wording.money.signed(round(end, -2)) for end in (low, high))),
         clear="" if is_clear(low, high) else _(", no clear effect"),
     ))
-    return _("{lever}. {effects}.").format(lever=lever_words(effect.lever, plan), effects="; ".join(parts))
+    return _("{lever}. {effects}.").format(lever=lever_words(effect.lever, plan, wording), effects="; ".join(parts))
 
 
 def _range(low: str, high: str) -> str:

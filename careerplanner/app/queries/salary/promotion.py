@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
-from careerplanner.app.queries.projection.text import exact_money
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.future_rows import Offer
 from careerplanner.domain.pay import base_yearly_cents, pay_on
@@ -14,8 +13,8 @@ from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.promotion_value import USUAL_OVERTIME_FACTOR, PromotionValue, Terms, promotion_value
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.report.wording import whole_money
 from careerplanner.units import Cents, amount_of
+from careerplanner.wording import Wording
 
 _LEAST_OVERTIME = 0.05
 """Hours of overtime a week below this are not worth a sentence."""
@@ -94,59 +93,59 @@ def worth_of(plan: Plan, catalogue: Catalogue, role_key: str, today: date) -> Ro
     return RoleWorth(role_key, name, offer, own is not None, expected, value, plan.profile.currency)
 
 
-def worth_rows(worth: RoleWorth) -> tuple[WorthRow, ...]:
+def worth_rows(worth: RoleWorth, wording: Wording) -> tuple[WorthRow, ...]:
     """The comparison, line by line; parts that neither job has are left out."""
-    value, offer, currency = worth.value, worth.offer, worth.currency
+    value, offer = worth.value, worth.offer
     parts = (
         ("base", _("Base pay"), value.before.base, value.after.base),
         ("overtime", _("Overtime pay"), value.before.overtime, amount_of(offer.overtime_cents)),
         ("bonus", _("Bonus"), value.before.bonus, amount_of(offer.bonus_cents)),
         ("shift", _("Shift pay"), value.before.shift, value.after.shift),
     )
-    rows = [_money_row(*part, currency) for part in parts if part[2] or part[3]]
-    rows.append(_money_row("yearly", _("All pay of a year"), value.before.yearly, value.after.yearly, currency))
-    rows.append(_hours_row(value))
+    rows = [_money_row(*part, wording) for part in parts if part[2] or part[3]]
+    rows.append(_money_row("yearly", _("All pay of a year"), value.before.yearly, value.after.yearly, wording))
+    rows.append(_hours_row(value, wording))
     before, after = value.before.hourly, value.after.hourly
-    words = (exact_money(before, currency), exact_money(after, currency), _signed_cents(after - before, currency))
+    words = (wording.money.exact(before), wording.money.exact(after), _signed_cents(after - before, wording))
     rows.append(WorthRow("hourly", _("Pay for each hour"), *words))
     return tuple(rows)
 
 
-def _money_row(row_id: str, what: str, now: float, then: float, currency: str) -> WorthRow:
+def _money_row(row_id: str, what: str, now: float, then: float, wording: Wording) -> WorthRow:
+    return WorthRow(row_id, what, wording.money.whole(now), wording.money.whole(then), _signed(then - now, wording))
+
+
+def _hours_row(value: PromotionValue, wording: Wording) -> WorthRow:
+    before, after = value.before.whole_week, value.after.whole_week
+    change = wording.numbers.signed(after - before, 1) if round(after - before, 1) else "–"
     return WorthRow(
-        row_id, what, whole_money(now, currency), whole_money(then, currency), _signed(then - now, currency)
+        "hours", _("Hours a week"), wording.numbers.fixed(before, 1), wording.numbers.fixed(after, 1), change
     )
 
 
-def _hours_row(value: PromotionValue) -> WorthRow:
-    before, after = value.before.whole_week, value.after.whole_week
-    change = f"{after - before:+.1f}".replace("-", "−") if round(after - before, 1) else "–"
-    return WorthRow("hours", _("Hours a week"), f"{before:.1f}", f"{after:.1f}", change)
-
-
-def _signed(amount: float, currency: str) -> str:
+def _signed(amount: float, wording: Wording) -> str:
     if not round(amount):
         return "–"
-    return f"{'+' if amount > 0 else '−'}{whole_money(abs(amount), currency)}"
+    return wording.money.signed(amount)
 
 
-def _signed_cents(amount: float, currency: str) -> str:
+def _signed_cents(amount: float, wording: Wording) -> str:
     if not round(amount, 2):
         return "–"
-    return f"{'+' if amount > 0 else '−'}{exact_money(abs(amount), currency)}"
+    return wording.money.signed_exact(amount)
 
 
-def verdict(worth: RoleWorth) -> str:
+def verdict(worth: RoleWorth, wording: Wording) -> str:
     """What the promotion does to a year's pay and to an hour's, in one sentence."""
-    value, currency = worth.value, worth.currency
-    yearly = whole_money(abs(value.yearly_change), currency)
-    hourly = exact_money(abs(value.hourly_change), currency)
+    value = worth.value
+    yearly = wording.money.whole(abs(value.yearly_change))
+    hourly = wording.money.exact(abs(value.hourly_change))
     facts = {
         "role": worth.role_name,
         "yearly": yearly,
         "hourly": hourly,
-        "before": exact_money(value.before.hourly, currency),
-        "after": exact_money(value.after.hourly, currency),
+        "before": wording.money.exact(value.before.hourly),
+        "after": wording.money.exact(value.after.hourly),
     }
     if value.lowers_yearly_pay and value.lowers_hourly_pay:
         words = _("{role} pays {yearly} less a year than now with all its parts, and {hourly} less for each hour.")
@@ -161,16 +160,16 @@ def verdict(worth: RoleWorth) -> str:
     return words.format(**facts)
 
 
-def worth_notes(worth: RoleWorth) -> Sequence[str]:
+def worth_notes(worth: RoleWorth, wording: Wording) -> Sequence[str]:
     """The week that breaks even, what a longer week brings, what overtime was taken to be, whose pay it is there."""
-    value, currency = worth.value, worth.currency
+    value = worth.value
     notes = [
         _("Up to {hours} hours a week, an hour pays at least what it pays now; in a longer week it pays less.").format(
-            hours=f"{value.break_even_week:.1f}"
+            hours=wording.numbers.fixed(value.break_even_week, 1)
         ),
     ]
     if value.extra_hour is not None and round(value.after.whole_week - value.before.whole_week, 1):
-        amount = exact_money(abs(value.extra_hour), currency)
+        amount = wording.money.exact(abs(value.extra_hour))
         words = _("Each hour by which the week is longer brings {amount}.")
         if value.extra_hour < 0:
             words = _("Each hour by which the week is longer costs {amount}.")
@@ -178,7 +177,8 @@ def worth_notes(worth: RoleWorth) -> Sequence[str]:
     if value.before.overtime_hours_a_week >= _LEAST_OVERTIME:
         notes.append(
             _("Your overtime pay stands for about {hours} hours a week at {factor} times base pay.").format(
-                hours=f"{value.before.overtime_hours_a_week:.1f}", factor=f"{value.before.overtime_factor:g}"
+                hours=wording.numbers.fixed(value.before.overtime_hours_a_week, 1),
+                factor=wording.numbers.plain(value.before.overtime_factor),
             )
         )
     if worth.offer.salary_cents is not None:

@@ -15,8 +15,8 @@ from careerplanner.domain.scenarios import roles_of, route_from_here
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import month_of
-from careerplanner.report.wording import whole_money
 from careerplanner.units import Cents, amount_of
+from careerplanner.wording import Wording
 
 _MOST_ROUTES = 4
 """So many routes to one role are offered, the quickest first."""
@@ -64,24 +64,26 @@ def scenario_inputs(plan: Plan, catalogue: Catalogue, scenario: Scenario, today:
     return inputs_of(plan_with(plan, scenario, today), catalogue, today)
 
 
-def change_text(scenario: Scenario, plan: Plan, catalogue: Catalogue) -> str:
+def change_text(scenario: Scenario, catalogue: Catalogue, wording: Wording) -> str:
     """What is other than in the plan, in one line: ``6 h a week · raises 4 %``."""
     parts = []
     roles = [catalogue.role(key).short_name for key in roles_of(scenario) if catalogue.has_role(key)]
     if roles:
         parts.append(" → ".join(roles[1:]) if len(roles) > 1 else _("no promotion"))
     if scenario.hours_per_week is not None:
-        parts.append(_("{hours} h of learning a week").format(hours=f"{scenario.hours_per_week:g}"))
+        parts.append(_("{hours} h of learning a week").format(hours=wording.numbers.plain(scenario.hours_per_week)))
     if scenario.raise_budget is not None:
-        parts.append(_("raises {percent} %").format(percent=f"{scenario.raise_budget * 100:.3g}"))
+        parts.append(_("raises {percent}").format(percent=wording.numbers.percent(scenario.raise_budget, 2)))
     if scenario.inflation_mean is not None:
-        parts.append(_("inflation {percent} %").format(percent=f"{scenario.inflation_mean * 100:.3g}"))
+        parts.append(_("inflation {percent}").format(percent=wording.numbers.percent(scenario.inflation_mean, 2)))
     if scenario.wait_months is not None:
-        parts.append(_("{months} months’ wait for the next step").format(months=f"{scenario.wait_months:g}"))
+        parts.append(
+            _("{months} months’ wait for the next step").format(months=wording.numbers.plain(scenario.wait_months))
+        )
     if scenario.area_code is not None:
         parts.append(_area_text(scenario.area_code))
     if scenario.employer_pay_cents is not None:
-        amount = whole_money(amount_of(scenario.employer_pay_cents), plan.profile.currency)
+        amount = wording.money.whole(amount_of(scenario.employer_pay_cents))
         parts.append(_("another employer, {amount}").format(amount=amount))
     return " · ".join(parts) if parts else _("as in the plan")
 

@@ -21,8 +21,8 @@ from careerplanner.domain.catalogue import (
 from careerplanner.domain.plan import Plan, RouteStep
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.report.wording import compact_money, whole_money
 from careerplanner.units import amount_of
+from careerplanner.wording import Wording
 
 MONEY = "money a year"
 """The unit of yearly amounts in the plan's currency."""
@@ -108,28 +108,29 @@ def _band_row(plan: Plan, role: Role, today: date) -> AssumptionRow:
     )
 
 
-def shown_value(row: AssumptionRow, currency: str) -> str:
+def shown_value(row: AssumptionRow, wording: Wording) -> str:
     """The value of a row in its unit; of several parts all, amounts then cut short."""
-    return _in_unit(row.parts or (row.value,), row.unit, currency)
+    return _in_unit(row.parts or (row.value,), row.unit, wording)
 
 
-def exact_value(row: AssumptionRow, currency: str) -> str:
+def exact_value(row: AssumptionRow, wording: Wording) -> str:
     """The value to the last figure, for amounts of several parts; else nothing."""
     if row.unit != MONEY or not row.parts:
         return ""
-    return " / ".join(whole_money(value, currency) for value in row.parts)
+    return " / ".join(wording.money.whole(value) for value in row.parts)
 
 
-def shown_default(row: AssumptionRow, currency: str) -> str:
+def shown_default(row: AssumptionRow, wording: Wording) -> str:
     """Its default; nothing where the value cannot be another."""
-    return "" if row.is_fixed else _in_unit((row.default,), row.unit, currency)
+    return "" if row.is_fixed else _in_unit((row.default,), row.unit, wording)
 
 
-def _in_unit(values: tuple[float, ...], unit: str, currency: str) -> str:
+def _in_unit(values: tuple[float, ...], unit: str, wording: Wording) -> str:
     if unit == MONEY and len(values) > 1:
-        return " / ".join(compact_money(value, currency) for value in values)
+        return " / ".join(wording.money.compact(value) for value in values)
     if unit == MONEY:
-        return whole_money(values[0], currency)
+        return wording.money.whole(values[0])
     if len(values) > 1:
-        return " / ".join(value_text(value, unit).removesuffix(" %") for value in values) + " %"
-    return value_text(values[0], unit)
+        *firsts, last = values
+        return " / ".join([*(wording.numbers.plain(each * 100, 1) for each in firsts), value_text(last, unit, wording)])
+    return value_text(values[0], unit, wording)

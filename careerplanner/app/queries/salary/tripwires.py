@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from careerplanner.app.queries.projection.text import chance
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.future_rows import Tripwire
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _
 from careerplanner.months import month_of, parse_month
-from careerplanner.report.wording import month_name
+from careerplanner.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +74,15 @@ def _share(row: Tripwire, role: str, projection: Projection | None) -> float | N
     return float(arrival.share[month])
 
 
-def wire_text(wire: Wire) -> str:
+def wire_text(wire: Wire, wording: Wording) -> str:
     """A tripwire as the promise that it is: ``If not Team lead by Mar 2028: Account manager instead``."""
-    month = month_name(parse_month(wire.row.by_month))
+    month = wording.dates.short_month(parse_month(wire.row.by_month))
     if wire.plan_b:
         return _("If not {role} by {month}: {plan_b}").format(role=wire.role, month=month, plan_b=wire.plan_b)
     return _("If not {role} by {month}: think again").format(role=wire.role, month=month)
 
 
-def state_text(wire: Wire) -> str:
+def state_text(wire: Wire, wording: Wording) -> str:
     """How a tripwire stands."""
     if wire.is_met:
         return _("You have the role. The tripwire has done its work.")
@@ -91,14 +90,14 @@ def state_text(wire: Wire) -> str:
         return _("The month is over and the role has not come.")
     if wire.chance is None:
         return _("Your plan does not lead there in that time.")
-    return _("{chance} of your futures have the role in time.").format(chance=chance(wire.chance))
+    return _("{chance} of your futures have the role in time.").format(chance=wording.odds.percent(wire.chance))
 
 
-def alarm(found: Iterable[Wire]) -> str:
+def alarm(found: Iterable[Wire], wording: Wording) -> str:
     """What the overview says of the tripwires that were reached; empty where there are none."""
     parts = []
     for wire in found:
-        month = month_name(parse_month(wire.row.by_month))
+        month = wording.dates.short_month(parse_month(wire.row.by_month))
         words = _("{month} is over, by which you wanted to be {role}.").format(role=wire.role, month=month)
         if wire.plan_b:
             words = _("{words} Plan B: {plan_b}.").format(words=words, plan_b=wire.plan_b)

@@ -11,9 +11,12 @@ from careerplanner.domain.plan import Goal, GoalStatus, Plan
 from careerplanner.domain.ranking import rank_after
 from careerplanner.domain.route import routes_between, usual_months, usual_route
 from careerplanner.i18n import _, ngettext
-from careerplanner.report.wording import whole_money
+from careerplanner.wording import Wording
 
 NOT_SURE = ""
+
+_MANAGEMENT = 3
+"""The stage of managers and accounts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class TargetChoice:
     origin: str
 
 
-def pay_text(plan: Plan, role: Role, today: date) -> tuple[str, str]:
+def pay_text(plan: Plan, role: Role, today: date, wording: Wording) -> tuple[str, str]:
     """A role's start pay, or its band, in words, at today's prices; and where the figures come from."""
     here = pay_here(plan, role, today)
     if here.start_pay is not None:
@@ -40,20 +43,23 @@ def pay_text(plan: Plan, role: Role, today: date) -> tuple[str, str]:
         return _("No pay range yet"), ""
     place = origin.place if origin.kind in HELD_AS_GIVEN else here.place
     source = " · ".join(part for part in (origin.source, origin.year, place, origin.kind.value, origin.note) if part)
-    return words.format(low=whole_money(low, CURRENCY), high=whole_money(high, CURRENCY)), source
+    return words.format(low=wording.money_in(CURRENCY).whole(low), high=wording.money_in(CURRENCY).whole(high)), source
 
 
-def target_choices(plan: Plan, catalogue: Catalogue, today: date) -> tuple[TargetChoice, ...]:
-    """The roles that the catalogue's moves lead to from the present one, the farthest stage first."""
+def target_choices(plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> tuple[TargetChoice, ...]:
+    """The roles that the catalogue's moves lead to from the present one, the farthest stage first.
+
+    Above management none comes before another for its stage: what is proposed first is a goal that many reach.
+    """
     start = plan.profile.role_key
     reachable = [r for r in catalogue.roles if r.key != start and routes_between(catalogue, start, r.key)]
-    reachable.sort(key=lambda role: (-role.stage, role.start_pay is None, role.name))
-    return tuple(_target_choice(plan, catalogue, role, today) for role in reachable)
+    reachable.sort(key=lambda role: (-min(role.stage, _MANAGEMENT), role.start_pay is None, role.name))
+    return tuple(_target_choice(plan, catalogue, role, today, wording) for role in reachable)
 
 
-def _target_choice(plan: Plan, catalogue: Catalogue, role: Role, today: date) -> TargetChoice:
+def _target_choice(plan: Plan, catalogue: Catalogue, role: Role, today: date, wording: Wording) -> TargetChoice:
     route = usual_route(catalogue, plan.profile.role_key, role.key)
-    pay, origin = pay_text(plan, role, today)
+    pay, origin = pay_text(plan, role, today, wording)
     steps = len(route) - 1
     years = usual_months(catalogue, route) / 12
     count = ngettext("{count} step", "{count} steps", steps).format(count=steps)
@@ -61,14 +67,16 @@ def _target_choice(plan: Plan, catalogue: Catalogue, role: Role, today: date) ->
         role.key,
         role.name,
         pay,
-        _("{steps} · about {years} at the usual pace").format(steps=count, years=_years(years)),
+        _("{steps} · about {years} at the usual pace").format(steps=count, years=_years(years, wording)),
         origin,
     )
 
 
-def _years(years: float) -> str:
+def _years(years: float, wording: Wording) -> str:
     rounded = max(0.5, round(years * 2) / 2)
-    return ngettext("{years} year", "{years} years", 1 if rounded == 1 else 2).format(years=f"{rounded:g}")
+    return ngettext("{years} year", "{years} years", 1 if rounded == 1 else 2).format(
+        years=wording.numbers.plain(rounded)
+    )
 
 
 def preview(plan: Plan, hours_per_week: float, new: Iterable[NewGoal], today: date) -> Plan:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerplanner.months import Month
-from careerplanner.report.wording import clean, compact_money, day_name, money_range, month_name, whole_money
+from careerplanner.report.free_text import clean, compact_money, day_name, money_range, month_name, whole_money
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,66 @@
+"""A plan that this computer has not seen before is looked at by a process of its own first, with limits.
+
+What SQLite does with a file that was made to harm it then ends there. The limits are on memory and on time.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from careerplanner.errors import Refused
+from careerplanner.i18n import _
+from careerplanner.store import look
+
+_made_here: set[bytes] = set()
+_MOST_SECONDS = 10.0  # on the clock; the process itself stops after two on the processor
+
+
+def made_here(plan_id: str) -> None:
+    """Remember that this process has made a plan, which is then no foreign one."""
+    _made_here.add(plan_id.encode())
+
+
+def look_at(path: Path, *, is_known: bool) -> None:
+    """Have a process look at a plan that is not known; refused when it takes more than any plan does.
+
+    What the process itself refuses is left to the caller, who looks again and has the words for it.
+    """
+    if is_known or _is_made_here(path):
+        return
+    try:
+        status = subprocess.run(  # noqa: S603 - our own program, with a path that is passed on as it is
+            [*_command(), str(path.resolve())],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_MOST_SECONDS,
+            check=False,
+        ).returncode
+    except subprocess.TimeoutExpired:
+        status = look.TOO_MUCH
+    except OSError:
+        return  # where no process can be started, the checks of the caller have limits of their own
+    if status not in {look.FINE, look.REFUSED}:
+        raise Refused(
+            _(
+                "{path} takes more time or memory than any plan does, so it was left alone. Restore it from a backup."
+            ).format(path=path)
+        )
+
+
+def _is_made_here(path: Path) -> bool:
+    if not _made_here:
+        return False
+    content = path.read_bytes()
+    return any(plan_id in content for plan_id in _made_here)
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, look.WORD]
+    root = str(Path(__file__).resolve().parents[2])
+    code = (
+        f"import sys; sys.path.insert(0, {root!r})\n"
+        "from careerplanner.store import look\n"
+        "sys.exit(look.main(sys.argv[1]))"
+    )
+    return [sys.executable, "-I", "-c", code]

@@ -1,0 +1,241 @@
+"""Read what can still be read of a damaged plan, and write it as a new one. The damaged file is never changed.
+
+Each table is read row by row around its damage. A row with a value that no plan can hold is left out, and so is one
+that belongs to a row which is gone; both are counted. Only the profile is always there, with what is sound of it.
+"""
+
+import contextlib
+import secrets
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlcipher3 import dbapi2 as driver
+
+from careerplanner.domain.future_rows import Tripwire
+from careerplanner.domain.plan import (
+    EMPTY_PROFILE,
+    PROFILE_ID,
+    Evidence,
+    GoalStep,
+    LogEntry,
+    Plan,
+    Profile,
+    RouteStep,
+    Row,
+)
+from careerplanner.domain.validation import faults_of_row, repeated_steps
+from careerplanner.errors import Refused
+from careerplanner.i18n import _
+from careerplanner.store import copying, inside, migrate, plan_file, side_files
+from careerplanner.store.copying import Identity
+from careerplanner.store.schema import ROW_TYPES, TABLES, order_of
+
+_MOST_GAPS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What became of a damaged plan: how many rows of each table are in the new file, and how many are not."""
+
+    kept: dict[str, int]
+    left_out: dict[str, int]
+
+
+def salvage(damaged: Path, target: Path) -> Salvaged:
+    """Write what can be read of a damaged plan as a new file; refused when nothing can, or the name is taken."""
+    plan_file.check_new(target)
+    _check_kind(damaged)
+    draft = target.with_name(f".{secrets.token_hex(8)}{plan_file.SUFFIX}")
+    journal = side_files.beside(draft, "-journal")
+    try:
+        shutil.copyfile(damaged, draft)
+        draft.chmod(0o600)
+        if side_files.is_hot(damaged) and not side_files.is_stale(damaged):
+            shutil.copyfile(side_files.beside(damaged, "-journal"), journal)
+        identity, plan, left_out = _read(draft)
+    except OSError as error:
+        raise Refused(
+            _("{path} cannot be copied to {folder}: {reason}. Choose another folder.").format(
+                path=damaged, folder=target.parent, reason=error.strerror or type(error).__name__
+            )
+        ) from None
+    finally:
+        for each in (draft, journal):
+            with contextlib.suppress(OSError):
+                each.unlink(missing_ok=True)
+    kept = copying.row_counts(plan)
+    if sum(kept.values()) == 1 and plan.profile == EMPTY_PROFILE:
+        raise Refused(_("Nothing can be read of {path}. Restore it from a backup.").format(path=damaged))
+    copying.write(plan, identity, target)
+    return Salvaged(kept, left_out)
+
+
+def _check_kind(path: Path) -> None:
+    if not path.is_file():
+        raise Refused(_("{path} is no file. Give the path of a plan.").format(path=path))
+    if path.stat().st_size > inside.LARGEST_BYTES:
+        raise Refused(_("{path} is larger than any plan can be. Restore it from a backup.").format(path=path))
+
+
+def _read(draft: Path) -> tuple[Identity, Plan, dict[str, int]]:
+    with contextlib.closing(driver.connect(str(draft), isolation_level=None)) as connection:
+        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+        # A writable schema is what lets SQLite read on where the end of the file is missing.
+        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = OFF", "writable_schema = ON"):
+            _tried(partial(connection.execute, f"PRAGMA {pragma}"), None)
+        read = {name: _rows(connection, name) for name in ROW_TYPES}
+        identity = _identity(connection)
+    parsed = {name: [_parsed(ROW_TYPES[name], raw) for raw in rows] for name, (rows, _lost) in read.items()}
+    sound = {name: [row for row in rows if row is not None] for name, rows in parsed.items()}
+    accepted = _accepted(_attached(sound))
+    left_out = {name: lost + len(read[name][0]) - len(accepted[name]) for name, (_rows_, lost) in read.items()}
+    left_out.pop("profile")
+    profile = accepted.pop("profile")
+    parts = {name: tuple(sorted(rows, key=_order_key(name))) for name, rows in accepted.items()}
+    plan = Plan(profile=profile[0] if profile else EMPTY_PROFILE, **parts)  # type: ignore[arg-type]
+    return identity, plan, {name: count for name, count in left_out.items() if count}
+
+
+def _tried(work: Callable[[], Any], otherwise: Any) -> Any:
+    try:
+        return work()
+    except (driver.Error, ValueError, OverflowError, MemoryError):
+        return otherwise
+
+
+def _identity(connection: driver.Connection) -> Identity:
+    found = _tried(lambda: copying.identity_of(connection), None)
+    if isinstance(found, Identity) and type(found.plan_id) is str and type(found.edit_seq) is int:
+        return replace(found, edit_seq=max(0, found.edit_seq))
+    return Identity(secrets.token_hex(16), "Career Planner", 0)
+
+
+def _rows(connection: driver.Connection, name: str) -> tuple[list[dict[str, Any]], int]:
+    """The rows of a table, read around its damage, and how many gaps were met. Only a table of our own is read."""
+    declared = _tried(
+        lambda: connection.execute(
+            "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)
+        ).fetchone(),
+        None,
+    )
+    ours = {
+        sql for kind, each, sql in migrate.expected_schema(migrate.newest_version()) if (kind, each) == ("table", name)
+    }
+    if declared is None or declared[0] not in ours:
+        return [], 0
+    found: dict[int, dict[str, Any]] = {}
+    gaps = 0
+    with inside.limited(connection):
+        for direction in ("ASC", "DESC"):
+            gaps = max(gaps, _read_one_way(connection, name, direction, found))
+            if gaps == 0:
+                break
+    return list(found.values()), 1 if gaps else 0
+
+
+def _read_one_way(connection: driver.Connection, name: str, direction: str, found: dict[int, dict[str, Any]]) -> int:
+    """Read a table from one end; at damage, go on a little further. How many gaps there were."""
+    columns = ", ".join(column.name for column in TABLES[ROW_TYPES[name]].columns)
+    sign, step = (">", 1) if direction == "ASC" else ("<", -1)
+    # Names are of our own tables; an index may be what is damaged.
+    query = f"SELECT rowid, {columns} FROM {name} NOT INDEXED WHERE rowid {sign} ? ORDER BY rowid {direction}"  # noqa: S608
+    last, skip = (-1, 1) if direction == "ASC" else (2**62, 1)
+    for gap in range(_MOST_GAPS):
+        try:
+            for row in connection.execute(query, (last,)):
+                last, skip = row[0], 1
+                names = [column.name for column in TABLES[ROW_TYPES[name]].columns]
+                found.setdefault(row[0], dict(zip(names, row[1:], strict=True)))
+        except (driver.Error, ValueError, OverflowError, MemoryError):
+            last += step * skip
+            skip *= 2
+        else:
+            return gap
+    return _MOST_GAPS
+
+
+def _parsed(kind: type[Row], raw: dict[str, Any]) -> Row | None:
+    """A row of the domain, or None where a value of it cannot be; of the profile, what is sound."""
+    values: dict[str, Any] = {}
+    for field in fields(kind):
+        column = TABLES[kind].columns[field.name]
+        value = _value(column, raw[field.name])
+        if value is _BAD:
+            if kind is not Profile:
+                return None
+            value = getattr(EMPTY_PROFILE, field.name)
+        values[field.name] = value
+    row = kind(**values)
+    if isinstance(row, Profile):
+        faulty = {column: getattr(EMPTY_PROFILE, column) for column, _problem in faults_of_row(row)}
+        return replace(row, id=PROFILE_ID, **{name: value for name, value in faulty.items() if name != "id"})
+    return None if next(iter(faults_of_row(row)), None) else row
+
+
+_BAD = object()
+_DIALECT = sa.create_engine("sqlite://", module=driver).dialect
+
+
+def _value(column: sa.Column[Any], raw: object) -> object:
+    """The value of a column as the domain has it, or ``_BAD``; text keeps all but what no text holds."""
+    if raw is None:
+        return None if column.nullable else _BAD
+    kind = column.type.python_type if not isinstance(column.type, sa.types.TypeDecorator) else None
+    if kind is float and type(raw) is int:
+        raw = float(raw)
+    if kind is not None and type(raw) is not kind:
+        return _BAD
+    if isinstance(raw, str):
+        raw = raw.replace("\0", "")
+    process = column.type.dialect_impl(_DIALECT).result_processor(_DIALECT, None)
+    return _tried(lambda: raw if process is None else process(raw), _BAD)
+
+
+def _attached(rows: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    """The rows without those that belong to a goal that is gone; what only names one is kept without it.
+
+    A role stands on the route once.
+    """
+    goals = {row.id for row in rows["goal"]}
+    scenarios = {row.id for row in rows["scenario"]}
+
+    def attach(row: Row) -> Row | None:
+        if isinstance(row, GoalStep | LogEntry):
+            return row if row.goal_id in goals else None
+        if isinstance(row, Evidence) and row.goal_id not in goals:
+            return replace(row, goal_id=None)
+        if isinstance(row, Tripwire) and row.scenario_id not in scenarios:
+            return replace(row, scenario_id=None)
+        return row
+
+    steps = sorted((row for row in rows["route_step"] if isinstance(row, RouteStep)), key=lambda step: step.rank)
+    again = repeated_steps(steps)
+    once = [step for step in steps if step not in again]
+    kept_steps: list[Row] = list(once)
+    rows = {**rows, "route_step": kept_steps}
+    return {name: [kept for row in held if (kept := attach(row)) is not None] for name, held in rows.items()}
+
+
+def _accepted(rows: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    """The rows that the rules of a new file take: each id once, each number in its range."""
+    found: dict[str, list[Row]] = {}
+    with contextlib.closing(driver.connect(":memory:", isolation_level=None)) as empty:
+        migrate.migrate(empty)
+        empty.execute("PRAGMA foreign_keys = OFF")
+        for name, held in rows.items():
+            found[name] = [row for row in held if copying.is_taken_by(empty, name, row)]
+    return found
+
+
+def _order_key(name: str) -> Callable[[Row], tuple[Any, ...]]:
+    columns = [column.name for column in order_of(TABLES[ROW_TYPES[name]])]
+
+    def key(row: Row) -> tuple[Any, ...]:
+        return tuple(("" if (value := getattr(row, column)) is None else value) for column in columns)
+
+    return key

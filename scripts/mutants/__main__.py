@@ -1,0 +1,164 @@
+"""Break the code in many small ways, one at a time, and count how many of them the tests notice.
+
+``make mutants ARGS="--package domain --count 60 --seed 1"``. The mutants are a random sample of the package; each is
+tried with the tests that call the function in which it lies, quickest first. Ends with status 1 below the least score.
+"""
+
+import argparse
+import json
+import os
+import random
+import signal
+import sys
+import time
+import zlib
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatch
+
+import numpy as np  # noqa: F401 - both are loaded once, before each mutant gets a process of its own
+import pytest
+import sqlalchemy  # noqa: F401
+
+from scripts.mutants.operators import Mutant, mutants_of
+from scripts.mutants.plugin import ROOT, Recorder, put_in
+
+LEAST_SCORE = 85
+TESTS = {
+    "domain": ("tests/domain", "tests/app"),
+    "app": ("tests/app", "tests/cli"),
+    "store": ("tests/store", "tests/app"),
+}
+CALLS = ROOT / "build" / "mutants"
+EQUIVALENT = ROOT / "tests" / "equivalent_mutants.txt"
+_MOST_TESTS = 150
+_OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not long", "--hypothesis-profile", "same")
+_SURVIVED, _TOO_LONG = 0, -signal.SIGKILL
+
+
+def main() -> int:
+    """Record, draw, try, and tell."""
+    options = _options()
+    calls = _calls(options.package, options.tests or TESTS[options.package], record=options.record)
+    known = _listed()
+    drawn = _drawn(options)
+    survived, equivalent = [], 0
+    for count, mutant in enumerate(drawn, 1):
+        name = f"{mutant.path} {mutant.function or 'on import'}: {mutant.shown}"
+        if name in known:
+            equivalent += 1
+            continue
+        chosen, seconds = _tests_for(mutant, calls)
+        fate = "not reached" if not chosen else _fate(mutant, chosen, seconds)
+        print(f"{count:4} {fate:11} {name}", flush=True)
+        if fate != "killed":
+            survived.append(name)
+    return _tell(options.package, len(drawn), equivalent, survived)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], prog="make mutants")
+    parser.add_argument("--package", choices=TESTS, default="domain", help="what is broken")
+    parser.add_argument("--count", type=int, default=100, help="how many mutants are drawn")
+    parser.add_argument("--seed", type=int, default=1, help="which ones")
+    parser.add_argument("--only", default="*", help="files, as a pattern: 'careerplanner/domain/route.py'")
+    parser.add_argument("--leave-out", default="", help="files that are left alone, as a pattern")
+    parser.add_argument("--tests", nargs="+", help="the tests that are asked, where not all of the package's")
+    parser.add_argument("--record", action="store_true", help="note anew which test calls what")
+    return parser.parse_args()
+
+
+def _drawn(options: argparse.Namespace) -> list[Mutant]:
+    files = sorted((ROOT / "careerplanner" / options.package).rglob("*.py"))
+    names = {path: path.relative_to(ROOT).as_posix() for path in files}
+    wanted = [path for path in files if fnmatch(names[path], options.only)]
+    wanted = [path for path in wanted if not fnmatch(names[path], options.leave_out)]
+    found = [mutant for path in wanted for mutant in mutants_of(path, ROOT)]
+    drawn = random.Random(options.seed).sample(found, min(options.count, len(found)))  # noqa: S311 - it draws a sample
+    print(f"{len(drawn)} of {len(found)} mutants of {options.package}, seed {options.seed}", flush=True)
+    return drawn
+
+
+def _listed() -> set[str]:
+    lines = EQUIVALENT.read_text(encoding="utf-8").splitlines()
+    return {line.strip() for line in lines if line.strip() and not line.startswith("#")}
+
+
+def _calls(package: str, tests: Sequence[str], *, record: bool) -> dict[str, dict]:
+    """Which functions each test calls; noted where that was not done since the last change of a file."""
+    target = CALLS / f"{package}-{zlib.crc32(' '.join(tests).encode()):08x}.json"
+    sources = [path for folder in ("careerplanner", "tests") for path in (ROOT / folder).rglob("*.py")]
+    if record or not target.exists() or target.stat().st_mtime < max(path.stat().st_mtime for path in sources):
+        print("Noting which test calls what ...", flush=True)
+        arguments = [*_OPTIONS, *tests]
+        status = _in_a_process(lambda: pytest.main(arguments, plugins=[Recorder(target)]), 7200)
+        if status != 0:
+            raise SystemExit("The tests fail as they are.")
+    return json.loads(target.read_text(encoding="utf-8"))
+
+
+def _tests_for(mutant: Mutant, calls: dict[str, dict]) -> tuple[list[str], float]:
+    """The tests that call the function, quickest first, and how long they take; on import: that call into the file."""
+    wanted = f"{mutant.path}:{mutant.line}" if mutant.line else f"{mutant.path}:"
+
+    def is_reached(names: Sequence[str]) -> bool:
+        return wanted in names if mutant.line else any(name.startswith(wanted) for name in names)
+
+    chosen = [(test["seconds"], name) for name, test in calls.items() if is_reached(test["called"])]
+    chosen = sorted(chosen)[:_MOST_TESTS]
+    return [name for _seconds, name in chosen], sum(seconds for seconds, _name in chosen)
+
+
+def _fate(mutant: Mutant, tests: list[str], seconds: float) -> str:
+    def run() -> int:
+        put_in(ROOT / mutant.path, mutant.number)
+        return pytest.main([*_OPTIONS, *tests])
+
+    status = _in_a_process(run, 60 + 10 * seconds)
+    # A mutant that never ends is noticed as well: the tests do not pass.
+    return "survived" if status == _SURVIVED else "killed"
+
+
+def _in_a_process(work, most_seconds: float) -> int:
+    """The status of this work in a process of its own, silent, ended when it takes too long."""
+    child = os.fork()
+    if child == 0:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.dup2(nowhere, 2)
+        os.setsid()
+        status = 70
+        try:
+            status = int(work())
+        finally:
+            os._exit(status)
+    until = time.monotonic() + most_seconds
+    for _turn in _turns():
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status)
+        if time.monotonic() > until:
+            os.killpg(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            return _TOO_LONG
+    raise AssertionError
+
+
+def _turns() -> Iterator[None]:
+    while True:
+        yield
+        time.sleep(0.02)
+
+
+def _tell(package: str, count: int, equivalent: int, survived: list[str]) -> int:
+    judged = count - equivalent
+    killed = judged - len(survived)
+    score = 100 * killed / judged if judged else 100.0
+    print("\nSurvivors, each as a line for tests/equivalent_mutants.txt where no test could ever see it:")
+    print("\n".join(survived) or "none")
+    fates = f"{count} mutants, {killed} killed, {len(survived)} survived, {equivalent} equivalent"
+    print(f"\n{package}: {fates}: {score:.0f} %")
+    return int(score < LEAST_SCORE)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,71 @@
+"""Breaking code on purpose: which changes are tried, and that exactly the drawn one is put in."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from scripts.mutants.operators import broken, mutants_of
+from scripts.mutants.plugin import ROOT
+
+
+def shown(tmp_path: Path, source: str) -> list[str]:
+    path = tmp_path / "it.py"
+    path.write_text(source, encoding="utf-8")
+    return [mutant.shown for mutant in mutants_of(path, tmp_path)]
+
+
+@pytest.mark.parametrize(
+    ("line", "changes"),
+    [
+        ("a < b", ["a <= b"]),
+        ("a + b", ["a - b"]),
+        ("a and b", ["a or b"]),
+        ("not a", ["a"]),
+        ("max(a)", ["min(a)"]),
+        ("f(a, b=c)", ["f(a)"]),
+        ("a + 'words'", []),
+        ("Row | Plan", []),
+        ("_('words', b=1)", []),
+        ("zip(a, strict=a)", []),
+        ("True", ["False"]),
+        ("2", ["3"]),
+    ],
+)
+def test_an_expression_is_changed_in_these_ways(line: str, changes: list[str], tmp_path: Path):
+    assert [text.split("  →  ")[1] for text in shown(tmp_path, f"x = {line}\n")] == changes
+
+
+def test_statements_are_left_out_answers_are_taken_away_and_conditions_turned(tmp_path: Path):
+    source = "@cache(1)\ndef f(a: int = b) -> int:\n    file.flush()\n    if a:\n        return a\n    assert a > 1\n"
+
+    assert shown(tmp_path, source) == ["file.flush()  →  pass", "if a  →  if not a", "return a  →  return None"]
+
+
+def test_the_mutant_that_was_drawn_is_the_one_that_is_put_in(tmp_path: Path):
+    path = tmp_path / "it.py"
+    path.write_text("def f(a, b):\n    return a + b * 2\n", encoding="utf-8")
+
+    made = [
+        ast.unparse(broken(path.read_text(encoding="utf-8"), mutant.number)) for mutant in mutants_of(path, tmp_path)
+    ]
+
+    assert [text.splitlines()[1].strip() for text in made] == [
+        "return None",
+        "return a - b * 2",
+        "return a + b / 2",
+        "return a + b * 3",
+    ]
+
+
+def test_a_mutant_knows_its_function_by_the_line_that_a_call_of_it_reports(tmp_path: Path):
+    path = tmp_path / "it.py"
+    path.write_text("X = 1\n\n@cache\ndef f():\n    return lambda: 2\n", encoding="utf-8")
+
+    assert {(mutant.function, mutant.line) for mutant in mutants_of(path, tmp_path)} == {("", 0), ("f", 3)}
+
+
+def test_every_file_of_the_judged_packages_can_be_broken():
+    files = [path for name in ("domain", "app", "store") for path in (ROOT / "careerplanner" / name).rglob("*.py")]
+
+    assert sum(len(mutants_of(path, ROOT)) for path in files) > 1_000
