@@ -130,7 +130,11 @@ class MainWindow(QMainWindow):
             try:
                 handler()
             except Refused as refused:
-                self.toast(str(refused))
+                self.refuse(str(refused))
+
+    def refuse(self, sentence: str) -> None:
+        """Say that something cannot be done."""
+        self.toast(sentence)
 
     def answer(self, name: str, handler: Handler) -> None:
         """Let this handler answer the action of this name from now on."""

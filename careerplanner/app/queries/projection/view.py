@@ -12,7 +12,7 @@ from careerplanner.app.queries.projection.openings import jobs_open
 from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.engine import share_with_pay
-from careerplanner.domain.projection.results import Projection
+from careerplanner.domain.projection.results import Fan, Projection
 from careerplanner.domain.projection.sets import Asked
 from careerplanner.months import Month
 from careerplanner.units import Cents, amount_of
@@ -98,8 +98,8 @@ def view_of(plan: Plan, catalogue: Catalogue, projection: Projection, today: dat
         last=last,
         today=today,
         odds=tuple(_odds(projection, role, place, jobs_open(plan, role)) for place, role in enumerate(roles)),
-        real=_pay(projection.real),
-        nominal=_pay(projection.nominal),
+        real=pay_range(projection.real),
+        nominal=pay_range(projection.nominal),
         target=_target(plan, projection),
     )
 
@@ -116,8 +116,8 @@ def view_of_document(projection: Projection, today: date) -> ProjectionView:
             _odds(projection, _named(inputs.roles[move.to].name), place, move.jobs_open)
             for place, move in enumerate(inputs.moves)
         ),
-        real=_pay(projection.real),
-        nominal=_pay(projection.nominal),
+        real=pay_range(projection.real),
+        nominal=pay_range(projection.nominal),
         target=None,
     )
 
@@ -150,7 +150,8 @@ def _odds(projection: Projection, role: Role, place: int, open_share: float) -> 
     )
 
 
-def _pay(fan: object) -> PayRange:
+def pay_range(fan: Fan) -> PayRange:
+    """What is told of a fan: its ends and its middle in the last month."""
     return PayRange(*(float(getattr(fan, name)[-1]) for name in ("p10", "p50", "p90")))
 
 
