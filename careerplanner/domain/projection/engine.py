@@ -34,7 +34,7 @@ from careerplanner.domain.projection.walk import Walk
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
-CHUNK = 40_000
+CHUNK = 20_000
 # Sorting on a second thread pays from this many paths on.
 MANY = 5_000
 SAMPLES = 5
