@@ -9,16 +9,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose
+from careerplanner.domain.projection.draws import Floats, Integers, Purpose
 from careerplanner.domain.projection.economy import NEVER, sums_of, times_of
 from careerplanner.domain.projection.employers import (
     change_elsewhere,
     change_on_return,
-    moved_of,
-    spells_of,
     triangular,
 )
 from careerplanner.domain.projection.happenings import Happenings, Step, Timeline
+from careerplanner.domain.projection.kept import Kept
 from careerplanner.domain.projection.learning import Learning
 from careerplanner.domain.projection.numbers import Numbers, at
 from careerplanner.domain.projection.openings import Opening, openings_of
@@ -81,14 +80,14 @@ class _Waited:
 class Careers:
     """The state of all paths: how often each has entered each role, and when first."""
 
-    def __init__(self, inputs: Inputs, draws: Draws, numbers: Numbers, learning: Learning) -> None:
+    def __init__(self, inputs: Inputs, kept: Kept, numbers: Numbers, learning: Learning) -> None:
+        draws = kept.draws
         self._inputs, self._draws, self._learning = inputs, draws, learning
         self._clock = Clock(inputs)
         self._times = times_of(inputs, draws)
         self._openings = openings_of(inputs, numbers, draws, learning)
         self._sums = sums_of(inputs, numbers, self._times, "openings", held_count=False)
-        self._spells = spells_of(inputs, draws, numbers, self._times)
-        self._moved = moved_of(inputs, draws, numbers, self._times, self._spells)
+        self._spells, self._moved = kept.employers(inputs, numbers, self._times)
         self._segments = segments_of(inputs, draws.count, self._clock, self._spells, self._moved)
         self._rise_factor = numbers.number("rise_factor", inputs.rise_factor)
         self._entered = np.zeros((len(inputs.roles), draws.count), dtype=np.int64)

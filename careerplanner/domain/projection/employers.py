@@ -52,7 +52,8 @@ def spells_of(inputs: Inputs, draws: Draws, numbers: Numbers, times: Times | Non
     sums = sums_of(inputs, numbers, times, "loss", held_count=True)
     months_out = _MonthsOut(inputs, draws, numbers, times)
     paths = np.arange(draws.count) if np.any(hazard) else np.empty(0, dtype=np.int64)
-    back, found = np.zeros(len(paths), dtype=np.int64), []
+    back = np.zeros(len(paths), dtype=np.int64)
+    found: list[tuple[Integers, ...]] = []
     while len(paths):
         number = len(found)
         lost = _next(sums, draws.uniforms(Purpose.LOSS, number, paths), at(hazard, paths), back, paths)
@@ -77,7 +78,8 @@ def moved_of(inputs: Inputs, draws: Draws, numbers: Numbers, times: Times | None
     sums = sums_of(inputs, numbers, times, "changes", held_count=False)
     absent = _Absent(spells, sums, draws.count)
     paths = np.arange(draws.count) if np.any(hazard) else np.empty(0, dtype=np.int64)
-    month, found = np.zeros(len(paths), dtype=np.int64), []
+    month = np.zeros(len(paths), dtype=np.int64)
+    found: list[tuple[Integers, ...]] = []
     while len(paths):
         number = len(found)
         wait = _waits(draws.uniforms(Purpose.CHANGE, number, paths), at(hazard, paths))

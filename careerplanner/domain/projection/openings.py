@@ -113,7 +113,8 @@ class Opening:
         """The last month of a step of the quality, from the month ``before`` it to ``last``."""
         if step == len(self._steps.begins):
             return last
-        return np.minimum(np.maximum(self._steps.begins[step, paths] - 1, before), last)
+        found: Integers = np.minimum(np.maximum(self._steps.begins[step, paths] - 1, before), last)
+        return found
 
     def _rate(self, elsewhere: Integers, paths: Integers) -> PerPath:
         here, there = at(self._here, paths), at(self._elsewhere, paths)
