@@ -35,9 +35,6 @@ from careerplanner.wording import Wording
 MONEY = "money a year"
 """The unit of yearly amounts in the plan's currency."""
 
-STEP_FIELDS = ("min_months", "wait_months", "entry_cents")
-"""What a step of the route may set for itself; the key of such a row is the step's id, a stroke and the field."""
-
 _ASSUMED = Origin("Career Planner's own judgement", "2026", "US", Kind.ASSUMED, "The catalogue knows no such move.")
 
 
