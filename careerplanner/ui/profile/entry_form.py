@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import Button
-from careerplanner.ui.kit.combo import ComboBox
+from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
 from careerplanner.ui.kit.dialog import Dialog
 from careerplanner.ui.kit.messages import Field, InlineMessage
 from careerplanner.ui.kit.segmented import SegmentedControl
@@ -48,7 +48,7 @@ class EntryForm(Dialog):
         found = {}
         for name, field in self.fields.items():
             editor = field.editor
-            if isinstance(editor, ValueEdit) and not editor.commit():
+            if isinstance(editor, ValueEdit | SearchableCombo) and not editor.commit():
                 editor.setFocus()
                 raise Refused(field.error())
             found[name] = _value(editor)

@@ -24,9 +24,11 @@ def _place() -> Dialog | MainWindow | None:
         QApplication.activeWindow(),
         *(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)),
     ]
-    for each in candidates:
-        while each is not None and not isinstance(each, Dialog | MainWindow):
-            each = each.parentWidget()
-        if each is not None and each.isVisible():
-            return each
-    return None
+    places = (_around(each) for each in candidates)
+    return next((place for place in places if place is not None and place.isVisible()), None)
+
+
+def _around(widget: QWidget | None) -> Dialog | MainWindow | None:
+    while widget is not None and not isinstance(widget, Dialog | MainWindow):
+        widget = widget.parentWidget()
+    return widget
