@@ -76,7 +76,7 @@ def _plain(value: object) -> object:
 
 
 def _charts(content: ReportContent, paper: str) -> dict[str, object]:
-    models = {"summary": content.nominal or content.real, "nominal": content.nominal, "real": content.real}
+    models = {"summary": content.real or content.nominal, "nominal": content.nominal, "real": content.real}
     charts: dict[str, object] = {}
     for place, model in models.items():
         if model is not None:

@@ -17,7 +17,7 @@ from careerplanner.app.queries.compare.routes import (
     compare,
     side_of,
 )
-from careerplanner.app.queries.compare.text import chance_text, lines, pay_line, risk, stops, table_lines, verdict
+from careerplanner.app.queries.compare.text import lines, pay_line, risk, stops, table_lines, verdict
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
@@ -148,24 +148,9 @@ def test_a_scenario_off_the_present_role_is_refused_by_name(
         side_of(sample_plan, catalogue, workspace.plan.scenario[0], TODAY)
 
 
-@pytest.mark.parametrize(
-    ("share", "words"),
-    [
-        (0.0, "under 10 %"),
-        (0.099, "under 10 %"),
-        (0.1, "1 in 10"),
-        (0.55, "6 in 10"),
-        (0.9, "9 in 10"),
-        (1, "over 90 %"),
-    ],
-)
-def test_a_chance_is_said_in_tenths_and_never_as_none_or_all(share: float, words: str) -> None:
-    assert chance_text(share) == words
-
-
 def test_both_columns_have_the_same_rows(sample_plan: Plan, catalogue: Catalogue) -> None:
     sides = both(sample_plan, catalogue, BY_CX)
-    found = lines(*sides, compared(sides), NAMES)
+    found = lines(*sides, compared(sides), NAMES, Wording())
     assert [line.what for line in found] == [
         "Customer service manager by Nov 2036",
         "Earned by Nov 2036, in today’s money",
@@ -191,27 +176,27 @@ def test_the_figures_are_those_of_the_projections(sample_plan: Plan, catalogue: 
     assert pay_line(found, Wording()).first.value == f"${round(found.first.nominal.p50[-1], -2):,.0f}"
     mean = found.effect.sum_real
     assert mean < 0
-    assert lines(*sides, found, NAMES)[1].difference.startswith(f"−${abs(mean):,.0f}"[:4])
+    assert lines(*sides, found, NAMES, Wording())[1].difference.startswith(f"−${abs(mean):,.0f}"[:4])
 
 
 def test_staying_has_no_promotion_and_its_risk_is_the_worth_of_pay(sample_plan: Plan, catalogue: Catalogue) -> None:
     sides = both(sample_plan, catalogue, SPECIALIST)
     found = compared(sides)
-    chance = lines(*sides, found, NAMES)[0]
+    chance = lines(*sides, found, NAMES, Wording())[0]
     assert chance.what == "Goal by Nov 2036"
     assert (chance.first.note, chance.second.value) == ("Customer service manager", "no promotion")
-    assert "today’s" in risk(sides[1], found.second, NAMES)
-    assert verdict(*sides, found).startswith("Your plan earns about $")
-    assert "likelier" not in verdict(*sides, found)
-    assert "fewer hours of learning" in verdict(*sides, found)
+    assert "today’s" in risk(sides[1], found.second, NAMES, Wording())
+    assert verdict(*sides, found, Wording()).startswith("Your plan earns about $")
+    assert "likelier" not in verdict(*sides, found, Wording())
+    assert "fewer hours of learning" in verdict(*sides, found, Wording())
     assert [line.second.value for line in table_lines(found, (), {}, Wording())[:4]][1:] == ["–"] * 3
 
 
 def test_the_verdict_tells_pay_chance_and_hours(sample_plan: Plan, catalogue: Catalogue) -> None:
     sides = both(sample_plan, catalogue, BY_CX)
-    said = verdict(*sides, compared(sides))
+    said = verdict(*sides, compared(sides), Wording())
     assert said.startswith("Your plan earns about $")
-    assert "Customer service manager is likelier on your plan: 9 in 10 against" in said
+    assert "Customer service manager is likelier on your plan: 9 of 10 against" in said
     assert said.endswith("B\u00a0needs 82 more hours of learning.")
 
 
@@ -242,7 +227,12 @@ def test_amounts_are_in_the_currency_of_the_plan(sample_plan: Plan, catalogue: C
         replace(each, inputs=replace(each.inputs, currency="EUR")) for each in both(sample_plan, catalogue, NO_LEAD)
     ]
     found = compared((sides[0], sides[1]))
-    told = " ".join([verdict(*sides, found), *(line.first.value for line in table_lines(found, (), {}, Wording()))])
+    told = " ".join(
+        [
+            verdict(*sides, found, Wording(currency="EUR")),
+            *(line.first.value for line in table_lines(found, (), {}, Wording(currency="EUR"))),
+        ]
+    )
     assert "€" in told
     assert "$" not in told
 

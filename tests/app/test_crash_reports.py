@@ -1,14 +1,14 @@
 """Reports of faults: types and places without a value, for their owner alone, never written through a link."""
 
 import errno
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from careerplanner.app import crash_reports
 
-NOON = datetime(2026, 11, 23, 12, tzinfo=timezone.utc)
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 def caught(make):

@@ -61,7 +61,10 @@ def test_the_figures_of_the_first_page_are_those_of_the_projection(content: Repo
     assert figures["Base pay today"] == "$41,912"
     assert figures["Likely pay, Nov 2036"] == f"${projection.nominal.p50[-1]:,.0f}"
     assert figures["Manager by Nov 2036"] == f"{projection.arrival[-1].share[-1] * 100:.0f} %"
-    assert figures["Learning left"] == f"{plain(sum(goal.hours_left for goal in projection.inputs.goals))} h"
+    assert (
+        figures["Learning left"]
+        == f"{Wording().numbers.plain(sum(goal.hours_left for goal in projection.inputs.goals))} h"
+    )
 
 
 def test_both_charts_stand_beside_staying_and_the_target_is_in_todays_money(content: ReportContent):
@@ -123,7 +126,7 @@ def test_learning_is_summed_by_month(content: ReportContent, plan: Plan):
     assert len(content.learning.months) == 12
     assert max(share.fraction for _month, share in content.learning.months) == 1.0
     total = sum(entry.minutes for entry in plan.log_entry) / 60
-    assert f"{plain(total)} hours since" in content.learning.summary
+    assert f"{Wording().numbers.plain(total)} hours since" in content.learning.summary
     assert "times the estimate" in content.learning.summary
 
 
@@ -168,5 +171,5 @@ def test_values_are_written_in_their_unit(value: float, unit: str, words: str):
 
 
 def test_numbers_carry_no_needless_digits():
-    assert [plain(value) for value in (18, 6.5, 0.25, 1234, 0)] == ["18", "6.5", "0.25", "1,234", "0"]
-    assert percent_text(0.815) == "82 %"
+    assert [Wording().numbers.plain(value) for value in (18, 6.5, 0.25, 1234, 0)] == ["18", "6.5", "0.25", "1,234", "0"]
+    assert Wording().numbers.percent(0.815) == "82 %"

@@ -24,11 +24,10 @@ def _place() -> Dialog | MainWindow | None:
         QApplication.activeWindow(),
         *(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)),
     ]
-    places = (_around(each) for each in candidates)
-    return next((place for place in places if place is not None and place.isVisible()), None)
-
-
-def _around(widget: QWidget | None) -> Dialog | MainWindow | None:
-    while widget is not None and not isinstance(widget, Dialog | MainWindow):
-        widget = widget.parentWidget()
-    return widget
+    for candidate in candidates:
+        place = candidate
+        while place is not None and not isinstance(place, Dialog | MainWindow):
+            place = place.parentWidget()
+        if place is not None and place.isVisible():
+            return place
+    return None
