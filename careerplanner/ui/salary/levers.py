@@ -17,11 +17,11 @@ from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.levers import Effect
 from careerplanner.i18n import _
+from careerplanner.ui.base.area_edit import area_edit
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Bleeding, Card
-from careerplanner.ui.kit.combo import SearchableCombo
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.text import Label, caption_for
 from careerplanner.ui.salary.lever_chart import Bar, LeverChart
@@ -48,7 +48,7 @@ class LeverCard(Card):
         self.chart = LeverChart(_("What matters most"))
         self.problem = Label("", "body", "text2", wrap=True)
         self.more = Button("", "link", clicked=self._toggle)
-        self.area = SearchableCombo(placeholder=_("Type a city or a state"))
+        self.area = area_edit()
         self._lay_out()
         self.measure.chosen.connect(lambda _key: self._turn())
         self.area.chosen.connect(lambda _code: self.refresh())

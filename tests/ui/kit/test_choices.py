@@ -149,14 +149,50 @@ def test_an_area_is_found_and_chosen_by_keyboard(shown, qtbot):
     assert combo.value() == "3"
 
 
-def test_typing_nonsense_leaves_the_area_as_it_was(shown):
-    combo, told = shown(SearchableCombo("Area", AREAS, "1")), []
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Berlin", "“Berlin” is not in this list. Type a few letters of a name and choose one."),
+        ("san", "“san” fits 2 of this list. Type more of it, or choose one."),
+    ],
+)
+def test_what_is_not_one_of_the_list_stays_and_is_said(shown, typed, said):
+    combo = SearchableCombo("Area", AREAS, "1")
+    field, told = shown(Field("Area", combo)), []
     combo.chosen.connect(told.append)
-    combo.setFocus()
-    combo.lineEdit().setText("zzz")
-    combo.clearFocus()
+    combo.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(combo.lineEdit(), typed)
+    QTest.keyClick(combo.lineEdit(), Qt.Key.Key_Tab)
+    assert combo.currentText() == typed
+    assert (combo.value(), told) == ("1", [])
+    assert field.error() == said
+    combo.set_value("1")
+    assert combo.currentText() == typed, "a reload keeps what is to be mended"
+    combo.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(combo, Qt.Key.Key_Escape)
     assert combo.currentText() == "San Jose-Sunnyvale, CA"
-    assert told == []
+    assert field.error() == ""
+
+
+def test_the_list_of_what_was_found_comes_and_goes_without_taking_letters(shown, qtbot):
+    combo = shown(SearchableCombo("Area", AREAS, "1"))
+    QTest.mouseClick(combo.lineEdit(), Qt.MouseButton.LeftButton)
+    for letter in "boston, berlin":
+        QTest.keyClicks(QApplication.activePopupWidget() or combo.lineEdit(), letter)
+        QApplication.processEvents()
+    assert combo.lineEdit().text() == "boston, berlin"
+
+
+def test_a_place_is_taken_once_it_is_known_and_the_error_goes(shown):
+    combo = SearchableCombo("Area", AREAS, "1")
+    field, told = shown(Field("Area", combo)), []
+    combo.chosen.connect(told.append)
+    combo.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(combo.lineEdit(), "zzz")
+    assert not combo.commit()
+    combo.lineEdit().setText("cambridge")
+    assert combo.commit()
+    assert (told, field.error()) == (["3"], "")
 
 
 def test_a_combo_keeps_its_choice_when_items_change(shown):
