@@ -130,7 +130,8 @@ def _carried(connection: driver.Connection, version: int) -> dict[str, Rows]:
     with contextlib.closing(driver.connect(":memory:", isolation_level=None)) as new:
         migrate.migrate(new, version)
         columns = {name: [row[1] for row in new.execute(f"PRAGMA table_info({name})")] for name in expected}
-        read = {name: _rows(connection, name, expected[name], columns[name]) for name in expected}
+        ours = {name for name, sql in _declared(connection) if sql == expected.get(name)}
+        read = {name: _rows(connection, name, columns[name]) if name in ours else ([], 0) for name in expected}
         if version == migrate.newest_version():
             return {name: read[name] for name in ROW_TYPES}
         new.execute("PRAGMA foreign_keys = OFF")
@@ -159,12 +160,14 @@ def _all_rows(connection: driver.Connection, name: str, before: Mapping[str, int
     return rows, max(0, before.get(name, 0) - len(rows))
 
 
-def _rows(connection: driver.Connection, name: str, ours: str, columns: list[str]) -> Rows:
+def _declared(connection: driver.Connection) -> list[tuple[str, str]]:
+    """The tables that a file declares, with their SQL, read around damage to the list of them."""
+    rows, _gaps = _rows(connection, "sqlite_master", ["type", "name", "sql"])
+    return [(row["name"], row["sql"]) for row in rows if row["type"] == "table"]
+
+
+def _rows(connection: driver.Connection, name: str, columns: list[str]) -> Rows:
     """The rows of a table, read around its damage, and how many gaps were met. Only a table of our own is read."""
-    query = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?"
-    declared = _tried(lambda: connection.execute(query, (name,)).fetchone(), None)
-    if declared is None or declared[0] != ours:
-        return [], 0
     found: dict[int, dict[str, Any]] = {}
     gaps = 0
     with inside.limited(connection):
