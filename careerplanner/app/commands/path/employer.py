@@ -5,6 +5,7 @@ from dataclasses import replace
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.employer_rows import EmployerAnswer, Inside, Mobility, Way, nothing_known
+from careerplanner.domain.facts import EDUCATION_LEVELS
 from careerplanner.domain.plan import PROFILE_ID, Profile
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
@@ -111,6 +112,12 @@ def say_degree_asked(store: Store, catalogue: Catalogue, role_key: str, *, asked
 def say_mobility(store: Store, mobility: Mobility) -> None:
     """Say whether one would change employer: never, for a good offer, or looking."""
     store.change(Profile, PROFILE_ID, mobility=mobility)
+
+
+def say_education(store: Store, level: int) -> None:
+    """Say the highest education one has, as a level of O*NET (1 to 12); 0 is not told."""
+    level = int(limits.number(level, 0, EDUCATION_LEVELS, _("The level of education")))
+    store.change(Profile, PROFILE_ID, education_level=level)
 
 
 def forget_answers(store: Store, role_key: str) -> None:
