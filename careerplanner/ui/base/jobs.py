@@ -146,6 +146,7 @@ class Jobs(QObject):
             outcome.refused(str(outcome.error))
         else:
             sys.excepthook(type(outcome.error), outcome.error, outcome.error.__traceback__)
+
     def _go_on(self, outcome: _Outcome) -> None:
         """Start what waits for this answer, so that it runs while the answer is shown."""
         if self._followed.get(outcome.key) != outcome.generation:

@@ -136,5 +136,5 @@ def _target(plan: Plan, projection: Projection) -> Target | None:
     amount = target_amount(plan)
     if amount is None:
         return None
-    share = share_withpay_range(projection.inputs, amount, paths=projection.paths, seed=projection.seed)
+    share = share_with_pay(projection.inputs, amount, paths=projection.paths, seed=projection.seed)
     return Target(amount, float(share[-1]))

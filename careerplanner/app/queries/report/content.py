@@ -24,7 +24,6 @@ from careerplanner.app.queries.report.sources import (
     method_paragraphs,
     source_lines,
 )
-from careerplanner.app.queries.salary.page import result_name
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import hours_left
 from careerplanner.domain.pay import base_yearly_cents, pay_on, total_yearly_cents
@@ -168,7 +167,7 @@ def _fan(
     cents = plan.profile.target_pay_cents
     return fan_model(
         projection,
-        names.get(result_name(projection), result_name(projection)) if len(roles) > 1 else _("Your pay"),
+        _("Your plan") if len(roles) > 1 else _("Your pay"),
         money=money,
         stay=None if stay is None or len(roles) < 2 else (_("Stay in role"), stay),
         short_names=names,
