@@ -138,7 +138,7 @@ def _carried(connection: driver.Connection, version: int) -> dict[str, Rows]:
         for name, (rows, _gaps) in read.items():
             for row in rows:
                 _tried(partial(new.execute, _insert(name, columns[name]), list(row.values())), None)
-        if _tried(lambda: migrate.migrate(new) or True, None) is None:
+        if not _tried(partial(_migrated, new), False):
             raise Refused(
                 _("It is of version {version}, and what it holds cannot be carried over. Restore a backup.").format(
                     version=version
@@ -282,3 +282,8 @@ def _order_key(name: str) -> Callable[[Row], tuple[Any, ...]]:
         return tuple(("" if (value := getattr(row, column)) is None else value) for column in columns)
 
     return key
+
+
+def _migrated(connection: driver.Connection) -> bool:
+    migrate.migrate(connection)
+    return True

@@ -3,11 +3,13 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from careerplanner.ui.kit.check_list import CheckList, CheckRow
 from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
 from careerplanner.ui.kit.entry_list import Entry, EntryList
 from careerplanner.ui.kit.levels import LevelPicker
+from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.slider_row import SliderRow
 from careerplanner.ui.kit.table_model import ROW_ROLE

@@ -7,6 +7,7 @@ from careerplanner.app.commands.path import employer
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue, MoveKind
 from careerplanner.domain.custom_rows import CustomMove
+from careerplanner.domain.plan import PROFILE_ID, Profile
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store.database import Store
@@ -53,5 +54,5 @@ def confirm_step(store: Store, catalogue: Catalogue, source: str, target: str, a
     if asks.education is None:
         return
     if asks.has_education and store.profile().education_level < asks.education:
-        employer.say_education(store, asks.education)
+        store.change(Profile, PROFILE_ID, education_level=asks.education)
     employer.say_degree_asked(store, catalogue, target, asked=not asks.has_education)
