@@ -128,8 +128,8 @@ def industries() -> list[tuple[str, str]]:
 def limits_of_pay() -> tuple[str, ...]:
     """What the figures do not say, in sentences that belong wherever they stand."""
     return (
-        _("Start pay is what starters are offered. It is no ceiling."),
-        _("A state's or city's minimum wage is a floor that these figures do not know."),
+        _("Start pay is what starters are offered. It is not a ceiling."),
+        _("These figures do not include a state's or city's minimum wage, which is a floor."),
         _("Percentiles are of everyone in the occupation, whatever their experience and employer."),
     )
 

@@ -108,7 +108,7 @@ class PathMap(ZoomCanvas):
         head = _("{start} to {end}: at least {least} months in the role, usually {usual}.").format(
             start=names[0], end=names[1], least=move.least_months, usual=move.usual_months
         )
-        tail = origin_text(move.origin) if move.origin else _("The catalogue does not know this move: assumed.")
+        tail = origin_text(move.origin) if move.origin else _("The catalogue has no such move: assumed.")
         return f"{head} {tail}"
 
     def key(self) -> str:

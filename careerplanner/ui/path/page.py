@@ -88,7 +88,7 @@ class PathPage(Page):
         self.inspector = PathInspector()
         self.empty = EmptyState(
             _("No route yet"),
-            _("Say where you are and where you want to be. The route between is drawn from there."),
+            _("Say where you are and where you want to be. The map then draws the route between."),
             Button(_("Plan my route"), "primary", clicked=partial(context.act, "setup")),
             icon="path",
         )
@@ -327,7 +327,7 @@ class PathPage(Page):
         workspace, month = self.context.workspace, str(month_of(self._today()))
         role = self._name(self._key)
         try:
-            workspace.do(_("Take up role"), path.promote, workspace.catalogue, month)
+            workspace.do(_("Start role"), path.promote, workspace.catalogue, month)
         except Refused as refused:
             self.message.say(str(refused), "danger")
             return
@@ -343,7 +343,7 @@ class PathPage(Page):
         workspace = self.context.workspace
         assert self._facts is not None
         route = role_facts(workspace.plan, workspace.catalogue, self._facts, self._key, self._today()).detour
-        done = _("The route goes by way of {role}.").format(role=self._name(self._key))
+        done = _("The route now goes through {role}.").format(role=self._name(self._key))
         self._do(done, _("Add role to the route"), path.use_route, workspace.catalogue, route)
 
     def _change_step(self, name: str, change: path.StepChange) -> None:

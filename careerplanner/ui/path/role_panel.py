@@ -69,7 +69,7 @@ class RolePanel(QWidget):
         self._links_heading, self._duties_heading = _heading(_("Leads to")), _heading("")
         self._week_heading = _heading(_("A week in the role"))
         self._week_note = Label(
-            _("Described by Career Planner. It is a picture, no statistic."), "small", "text3", wrap=True
+            _("Described by Career Planner: an illustration, not a statistic."), "small", "text3", wrap=True
         )
         self.gaps.setSpacing(6)
         above: list[QWidget] = [self.title, self.summary, self.pay, self.band, self.percentiles, self.time, self.caveat]
@@ -111,7 +111,9 @@ class RolePanel(QWidget):
         taken = facts.maker not in {BUILT_IN, EDITED, OWN}
         self.tools.show_role(facts.maker, facts.caveat if taken else "", is_on_route=facts.card.place is not Place.OFF)
         self.caveat.setVisible(bool(facts.caveat) and not taken)
-        self.requirements.setText(_("Levels and gates: {origin}").format(origin=origin_text(origin)) if origin else "")
+        self.requirements.setText(
+            _("Levels and requirements: {origin}").format(origin=origin_text(origin)) if origin else ""
+        )
 
     def _show_pay(self, facts: RoleFacts, wording: Wording) -> None:
         _show_line(self.pay, facts.start_pay, wording)
@@ -123,7 +125,7 @@ class RolePanel(QWidget):
         if move is None:
             self.time.show_fact("")
         else:
-            origin = origin_text(move.origin) if move.origin else _("The catalogue does not know this move: assumed.")
+            origin = origin_text(move.origin) if move.origin else _("The catalogue has no such move: assumed.")
             kind = kind_text(move.origin) if move.origin else _("Assumed")
             self.time.show_fact(months_text(move), kind, origin)
         self.caveat.setText(facts.caveat)
@@ -167,7 +169,7 @@ class RolePanel(QWidget):
             own = (facts.settings.min_months, facts.settings.wait_months)
             own_all = [*own, facts.settings.entry_cents, facts.settings.not_before]
             number = sum(value is not None for value in own_all)
-            counted = ngettext("Adjust this step ({count} own)", "Adjust this step ({count} own)", number)
+            counted = ngettext("Adjust this step ({count} changed)", "Adjust this step ({count} changed)", number)
             self.adjust.setText(counted.format(count=number) if number else _("Adjust this step"))
 
     def _show_links(self, facts: RoleFacts, path: PathFacts) -> None:

@@ -59,10 +59,10 @@ class ReadinessFigures(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         self._figures: list[Label] = []
-        captions = (_("gates met"), _("covered"), _("of it evidenced"))
+        captions = (_("required met"), _("covered"), _("of that, evidenced"))
         notes = (
-            _("Must-have skills at the level that the role asks for."),
-            _("Levels reached of the levels asked for, weighted by how much each skill matters. Not a chance."),
+            _("Required skills at the level that the role asks for."),
+            _("Levels reached out of the levels asked for, weighted by how much each skill matters. Not a chance."),
             _("The part of what is covered that dated evidence backs."),
         )
         for column, (caption, note) in enumerate(zip(captions, notes, strict=True)):
@@ -118,7 +118,7 @@ def gap_text(gap: SkillGap) -> str:
         SkillState.EVIDENCED: _("evidenced"),
         SkillState.CONFIRMED: _("confirmed"),
     }
-    parts = [_("Gate") if gap.gate else _("Skill")]
+    parts = [_("Required") if gap.gate else _("Skill")]
     if not gap.rated:
         parts.append(_("not rated yet"))
     else:

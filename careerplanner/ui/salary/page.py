@@ -70,8 +70,8 @@ class SalaryPage(Page):
         self._tried: PlanAndStay | None = None
         self.money = SegmentedControl(_("Money"), [(_NOMINAL, _("Nominal")), (_REAL, _("Today’s money"))])
         self.stuck = InlineMessage()
-        self.chart_card = Card(_("Salary outlook"), " ")
-        self.chart = ChartView(_("Salary outlook"))
+        self.chart_card = Card(_("Pay projection"), " ")
+        self.chart = ChartView(_("Pay projection"))
         self.samples = QCheckBox(_("Show five single futures"))
         self.as_table = Button(_("Show as table"), "link", "table", clicked=self._toggle_table)
         self.beside = ScenarioProjections(context.workspace, context.jobs, today)
@@ -196,7 +196,7 @@ class SalaryPage(Page):
             count=self.context.wording.numbers.whole(tried.paths)
         )
         self.chart_card.set_title(salary.headline(tried, real=self._is_real(), wording=self.context.wording), words)
-        self.header.set_subtitle(_("Every line starts from the same assumptions and the same draws"))
+        self.header.set_subtitle(_("Every line uses the same assumptions and the same simulated futures"))
         self._show_blocks(projections)
         self._show_scenarios(projections)
         self.years.set_rows(

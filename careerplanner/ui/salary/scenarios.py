@@ -31,7 +31,7 @@ class ScenarioCard(Card):
     def __init__(self, context: Context, today: Callable[[], date]) -> None:
         super().__init__(
             _("Side by side"),
-            _("On the same futures, so that they differ by the plan alone. Earned is in today’s money."),
+            _("On the same futures, so that only the plan differs. “Earned” is in today’s money."),
         )
         self.context = context
         self._today = today
@@ -125,7 +125,7 @@ class ScenarioCard(Card):
             self.context.toast(_("“{name}” is changed").format(name=name), undo=True)
             return
         self.kept.emit()
-        self.context.toast(_("“{name}” stands beside your plan").format(name=name), undo=True)
+        self.context.toast(_("“{name}” is now in the chart").format(name=name), undo=True)
 
     def _edit(self) -> None:
         scenario = self._chosen()

@@ -8,7 +8,7 @@ from careerplanner.i18n import _, mark, ngettext
 from careerplanner.wording import Wording
 
 _STAGES = (
-    mark("Front line"),
+    mark("Frontline"),
     mark("Experienced"),
     mark("Lead & expert"),
     mark("Management & accounts"),
@@ -105,8 +105,8 @@ def months_text(move: MoveLine, *, short: bool = False, bare: bool = False) -> s
 def gates_text(card: RoleCard) -> str:
     """How many gates of a role are met."""
     if not card.gates:
-        return _("No gates")
-    return ngettext("{met} of {all} gate met", "{met} of {all} gates met", len(card.gates)).format(
+        return _("Nothing required")
+    return ngettext("{met} of {all} required skill met", "{met} of {all} required skills met", len(card.gates)).format(
         met=card.gates_met, all=len(card.gates)
     )
 

@@ -51,7 +51,7 @@ def _date_row(
             key, what, wording.dates.short_month(likely.p50), range_text(likely, wording), likely.p50 - timeline.begins
         )
     if share is None:
-        return DateRow(key, what, _("No date"), _("Not finished at the present pace"), last - timeline.begins + 1)
+        return DateRow(key, what, _("No date"), _("Not finished at the current pace"), last - timeline.begins + 1)
     when = _("{chance} by {month}").format(chance=wording.odds.percent(share), month=wording.dates.short_month(last))
     return DateRow(key, what, when, range_text(likely, wording), last - timeline.begins)
 

@@ -12,7 +12,7 @@ EMPLOYER, REGISTER = "employer", "assumptions"
 _MOVE = re.compile(r"moves\.(\d+)\.chance\.(\w+)$")
 _OF_A_MOVE = {
     "here": mark("How often does your employer promote to {role}?"),
-    "elsewhere": mark("How often do other employers hire a {role}?"),
+    "elsewhere": mark("How often do other employers hire for {role}?"),
 }
 _BY_HAND = {
     "changes.rate_per_year": mark("Would you change employer?"),
@@ -20,8 +20,8 @@ _BY_HAND = {
 _ASSUMED = {
     "fit": mark("How well do you fit such a post?"),
     "no_evidence": mark("How much does missing evidence hold back?"),
-    "pace": mark("How fast does pay move to the band of a role?"),
-    "rise_factor": mark("How much do rises differ from what is usual?"),
+    "pace": mark("How fast does pay move towards the band of a role?"),
+    "rise_factor": mark("How much do raises with a promotion differ from what is usual?"),
     "market_drift": mark("How fast does market pay grow?"),
     "prices.mean": mark("How fast will prices rise?"),
     "prices.latest": mark("How fast do prices rise now?"),
@@ -36,9 +36,9 @@ _ASSUMED = {
     "estimate_ratio.median": mark("How much longer does learning take than you think?"),
     "economy.loss": mark("How many jobs go in bad times?"),
     "economy.out": mark("How long does a search take in bad times?"),
-    "economy.openings": mark("How many posts come free in bad times?"),
+    "economy.openings": mark("How many posts become vacant in bad times?"),
     "outlook.loss": mark("How many jobs will the trade lose?"),
-    "outlook.openings": mark("How many posts will still come free?"),
+    "outlook.openings": mark("How many posts will still become vacant?"),
     "outlook.changes": mark("How many jobs will other employers offer?"),
 }
 
@@ -65,8 +65,8 @@ def what_is_measured(view: ProjectionView) -> str:
     """What the bars are shares of."""
     headline = view.headline
     if headline is None:
-        return _("Bar: share of what nobody knows about your pay")
-    return _("Bar: share of what nobody knows about the odds of {role}").format(role=headline.role.short_name)
+        return _("Bar: share of the uncertainty about your pay")
+    return _("Bar: share of the uncertainty about the odds of {role}").format(role=headline.role.short_name)
 
 
 def _unknown(asked: Asked, view: ProjectionView, wording: Wording) -> Unknown:
