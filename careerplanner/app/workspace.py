@@ -209,7 +209,7 @@ class Workspace:
             return True
         self._unread = True
         self.save_state = SaveState(
-            _("It was saved, but the disk cannot be read now, so the pages show what was before.")
+            _("It was saved, but the disk cannot be read now, so the pages show the state before it.")
         )
         return False
 

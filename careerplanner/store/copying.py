@@ -155,7 +155,7 @@ def verify(copy: Path, identity: Identity, counts: Mapping[str, int], named: Pat
             else:
                 problem = next(iter(inside.problems_of(connection)), "")
     if problem:
-        raise Refused(_("The copy {path} did not verify: {problem}.").format(path=named, problem=problem))
+        raise Refused(_("The copy {path} could not be verified: {problem}.").format(path=named, problem=problem))
 
 
 @contextlib.contextmanager

@@ -77,7 +77,7 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
 
 def _check_kind(path: Path) -> None:
     if not path.is_file():
-        raise Refused(_("{path} is no file. Give the path of a plan.").format(path=path))
+        raise Refused(_("{path} is not a file. Give the path of a plan.").format(path=path))
     if path.stat().st_size > inside.LARGEST_BYTES:
         raise Refused(_("{path} is larger than any plan can be. Restore it from a backup.").format(path=path))
 

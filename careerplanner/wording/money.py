@@ -89,7 +89,7 @@ class Money:
         amount = self._amount(text)
         if amount is None or (abs(amount) < LARGEST_CENTS and amount * CENTS_IN_A_UNIT % 1):
             raise Refused(
-                _("“{text}” is not an amount of money. Write it such as {example}.").format(
+                _("“{text}” is not an amount of money. Write it like {example}.").format(
                     text=plain.shown(text), example=self.whole(_EXAMPLE)
                 )
             )
@@ -107,7 +107,7 @@ class Money:
             low, dash, high = text.partition(" - ")
         if not dash:
             raise Refused(
-                _("“{text}” is not a range. Write it such as {example}.").format(
+                _("“{text}” is not a range. Write it like {example}.").format(
                     text=plain.shown(text), example=self.span(_EXAMPLE, 2 * _EXAMPLE)
                 )
             )

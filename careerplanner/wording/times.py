@@ -78,7 +78,7 @@ class Times:
         found = self._minutes(text)
         if found is None:
             raise Refused(
-                _("“{text}” is not a number of hours. Write it such as {example}, {clock} or {words}.").format(
+                _("“{text}” is not a number of hours. Write it like {example}, {clock} or {words}.").format(
                     text=plain.shown(text),
                     example=self.hours_number(1.5),
                     clock="1:30",

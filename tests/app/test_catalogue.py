@@ -222,7 +222,7 @@ def test_it_is_read_once(catalogue: Catalogue):
         ("roles.toml", "communication = {", "comunication = {", "there is no skill “comunication”"),
         ("roles.toml", "key =", "kee =", "roles.toml, entry “role 1”, field “key”: it is missing"),
         ("skills.toml", "\n5 = [", "\n6 = [", "skills.toml, entry “empathy, signals”, field “5”: it is missing"),
-        ("skills.toml", 'key = "privacy"', 'key = "empathy"', "skills.toml: the key “empathy” stands twice"),
+        ("skills.toml", 'key = "privacy"', 'key = "empathy"', "skills.toml: the key “empathy” appears twice"),
         ("moves.toml", 'kind = "lateral"', 'kind = "leap"', "moves.toml, entry “call-center.*”, field “kind”"),
         ("moves.toml", "mode = 0.085", "mode = 0.3", "moves.toml, entry “raise, promotion”, field “mode”"),
         ("moves.toml", 'target = "account-manager"', 'target = "king"', "senior-customer-service-specialist -> king"),

@@ -57,10 +57,10 @@ def test_all_routes_to_the_goal_are_offered_with_staying_and_other_goals(
     found = alternatives(sample_plan, catalogue, TODAY)
     words = [each.words for each in found]
     routes = words[: words.index("Stay as I am")]
-    assert routes[:2] == ["Manager, by way of Senior specialist", "Manager, by way of Workforce analyst"]
-    assert "Manager, by way of Senior specialist, CX specialist" in routes
-    assert all(each.startswith("Manager, by way of ") for each in routes)
-    assert {"without Team lead", "by way of CX specialist", "Stay as I am"} <= {each.short for each in found}
+    assert routes[:2] == ["Manager, via Senior specialist", "Manager, via Workforce analyst"]
+    assert "Manager, via Senior specialist, CX specialist" in routes
+    assert all(each.startswith("Manager, via ") for each in routes)
+    assert {"without Team lead", "via CX specialist", "Stay as I am"} <= {each.short for each in found}
     others = {roles_of(each.scenario)[-1] for each in found[len(routes) + 1 :]}
     assert {SENIOR, LEAD, CX, ACCOUNTS} <= others
     assert MANAGER not in others
@@ -152,7 +152,7 @@ def test_a_scenario_off_the_present_role_is_refused_by_name(
     sample_plan: Plan, catalogue: Catalogue, workspace: Workspace
 ) -> None:
     workspace.do("Add", scenarios.add, catalogue, "Elsewhere", TODAY, route=[LEAD, MANAGER])
-    with pytest.raises(Refused, match="“Elsewhere” does not pass your present role"):
+    with pytest.raises(Refused, match="“Elsewhere” does not pass through your current role"):
         side_of(sample_plan, catalogue, workspace.plan.scenario[0], TODAY)
 
 
@@ -276,7 +276,7 @@ def test_the_risk_is_the_first_thing_in_the_way(sample_plan: Plan, catalogue: Ca
     assert said(sample_plan) == "Longest step: Customer service manager; half take longer than 17 years 3 months"
     row_id = workspace.do("Add", scenarios.add, catalogue, "Elsewhere", TODAY, employer_pay_cents=5_000_000)
     elsewhere = next(row for row in workspace.plan.scenario if row.id == row_id)
-    assert said(sample_plan, elsewhere) == "The months in your role start anew"
+    assert said(sample_plan, elsewhere) == "The months in your role start over"
     idle = replace(sample_plan, profile=replace(sample_plan.profile, hours_per_week=0.0))
     assert said(idle) == said(sample_plan), "without learning a promotion is rarer, and not shut"
     late = replace(sample_plan.route_step[1], not_before="2090-01")

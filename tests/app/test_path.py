@@ -125,9 +125,9 @@ def test_time_served_counts_only_up_to_the_least_months(maya: Workspace, catalog
 def test_gates_say_how_many_are_met_and_which_skill_blocks(maya: Workspace, catalogue: Catalogue) -> None:
     maya.do("Rate", skills.rate_all, catalogue, {"de-escalation": 4, "coaching": 1}, frozenset(), TODAY)
     senior = path_facts(maya.plan, catalogue, TODAY).role(SENIOR)
-    assert gates_text(senior) == "1 of 3 gates met"
+    assert gates_text(senior) == "1 of 3 required skills met"
     assert blocking_text(senior) == "Blocked by Knowledge writing (0 of 3), Coaching teammates (1 of 3)"
-    assert gates_text(replace(senior, gates=())) == "No gates"
+    assert gates_text(replace(senior, gates=())) == "Nothing required"
     assert blocking_text(replace(senior, gates=tuple(gate for gate in senior.gates if gate.met))) == ""
 
 

@@ -69,8 +69,8 @@ def test_without_a_route_there_is_only_waiting(inputs: Inputs) -> None:
     [
         (Question(parse_month("2033-01"), role="Account manager"), "is not on the route"),
         (Question(parse_month("2020-01"), role=MANAGER), "must lie from"),
-        (Question(parse_month("2033-01"), real_pay=float("nan")), "from 1 to 500,000,000"),
-        (Question(parse_month("2033-01"), real_pay=-1.0), "from 1 to 500,000,000"),
+        (Question(parse_month("2033-01"), real_pay=float("nan")), "to .500,000,000 a year"),
+        (Question(parse_month("2033-01"), real_pay=-1.0), "to .500,000,000 a year"),
         (Question(parse_month("2033-01"), 1.0, role=MANAGER), "chance"),
     ],
 )

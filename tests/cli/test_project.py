@@ -218,7 +218,7 @@ def test_the_text_names_whatever_else_stands_in_the_way(cli: Cli, inputs: Path, 
         (["--chart", "{folder}/a.gif"], "ends in .png, .svg or .pdf"),
         (["--chart", "{folder}/nowhere/a.png"], "no folder"),
         (["--csv", "{folder}"], "is a folder"),
-        (["--csv", "{folder}/maya.career", "--force"], "the name of a plan"),
+        (["--csv", "{folder}/maya.career", "--force"], "named like a plan"),
     ],
 )
 def test_a_number_or_name_out_of_range_is_refused(cli: Cli, sample: Path, folder: Path, words: list[str], said: str):

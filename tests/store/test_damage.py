@@ -132,7 +132,7 @@ def test_what_ends_the_process_that_looks_is_refused_here(plan, tmp_path, monkey
     monkeypatch.setattr(foreign, "_made_here", set())
     for code in ("import os; os.kill(os.getpid(), 9)", f"raise SystemExit({look.TOO_MUCH})"):
         monkeypatch.setattr(foreign, "_command", lambda code=code: [sys.executable, "-c", code])
-        with pytest.raises(Refused, match="more time or memory than any plan does"):
+        with pytest.raises(Refused, match="more time or memory than any plan should"):
             window(plan, tmp_path / "data")
 
 

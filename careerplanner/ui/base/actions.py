@@ -48,7 +48,7 @@ SPECS: Final = (
     ActionSpec("larger_text", mark("Larger text"), VIEW, 1, ("Ctrl++", "Ctrl+=")),
     ActionSpec("smaller_text", mark("Smaller text"), VIEW, 1, ("Ctrl+-",)),
     ActionSpec("normal_text", mark("Normal text size"), VIEW, 1, ("Ctrl+0",)),
-    ActionSpec("toggle_rail", mark("Narrow or wide page list"), VIEW, 2, ("Ctrl+B",)),
+    ActionSpec("toggle_rail", mark("Collapse or expand the page list"), VIEW, 2, ("Ctrl+B",)),
     ActionSpec("next_area", mark("Next part of the window"), VIEW, 3, ("F6",)),
     ActionSpec("previous_area", mark("Previous part of the window"), VIEW, 3, ("Shift+F6",)),
     ActionSpec("palette", mark("Find a command…"), VIEW, 4, ("Ctrl+K",), "command"),

@@ -83,7 +83,7 @@ class ComparePage(Page):
         self.mine = CompareColumn(0, Chip(_("Current plan"), "accent"))
         self.other = CompareColumn(1, self.use)
         self.table = CompareTable()
-        self.goals = QCheckBox(_("Count in goals for skills that have none yet"))
+        self.goals = QCheckBox(_("Include goals for skills that have none yet"))
         self.chart = ChartView(_("Pay over time"))
         self.chart_card = Card(_("Pay over time"), _("Yearly pay before tax, in the money of each year"))
         self.choose = Button(_("Choose"), "primary", clicked=self._open_choices)
@@ -172,7 +172,7 @@ class ComparePage(Page):
         try:
             first = side(None, counts_goals=self.goals.isChecked())
         except Refused as refused:
-            self._show_empty(_("No outlook yet"), str(refused), _("Open profile"))
+            self._show_empty(_("No projection yet"), str(refused), _("Open profile"))
             return
         try:
             second = side(chosen.scenario, counts_goals=self.goals.isChecked())
@@ -185,7 +185,7 @@ class ComparePage(Page):
     def _nothing_text(self) -> tuple[str, str, str]:
         if not self._choices:
             return _("No route yet"), _("Say where you are and where you want to be."), _("Plan my route")
-        sentence = _("It stands beside your plan on the same futures: another route, a scenario, or another role.")
+        sentence = _("It is compared with your plan on the same futures: another route, a scenario, or another role.")
         return _("Choose a second route"), sentence, ""
 
     def _show_empty(self, title: str, sentence: str, mend: str = "") -> None:
@@ -273,7 +273,7 @@ class ComparePage(Page):
         name = next(row.name for row in self.context.workspace.plan.scenario if row.id == row_id)
         self.second.set_value(row_id)
         self._compute()
-        self.context.toast(_("“{name}” stands beside your plan").format(name=name), undo=True)
+        self.context.toast(_("“{name}” is now in the chart").format(name=name), undo=True)
 
     def _toggle_table(self) -> None:
         show = self.table.isHidden()

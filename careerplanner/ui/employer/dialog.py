@@ -122,7 +122,7 @@ class EmployerDialog(Dialog):
         self._before = live.projections.view if live.projections is not None else None
         wording = context.wording
         self.people = CountEdit(wording, _("People in your role"), 1, _MOST)
-        self.promoted = CountEdit(wording, _("Of them promoted"), 0, _MOST)
+        self.promoted = CountEdit(wording, _("Promoted"), 0, _MOST)
         self.ready = CountEdit(wording, _("Ready, of ten"), 0, 10)
         self.posts = CountEdit(wording, _("Posts"), 0, _MOST)
         self.months = CountEdit(wording, _("Months between two vacancies"), 1, 1200)
@@ -130,9 +130,9 @@ class EmployerDialog(Dialog):
         unknown = (_UNKNOWN, _("I don’t know"))
         self.inside = SegmentedControl(
             _("Filled from inside"),
-            [(Inside.MOSTLY, _("Mostly")), (Inside.HALF, _("Half")), (Inside.SELDOM, _("Seldom")), unknown],
+            [(Inside.MOSTLY, _("Mostly")), (Inside.HALF, _("Half")), (Inside.SELDOM, _("Rarely")), unknown],
         )
-        self.degree = SegmentedControl(_("Higher degree asked"), [(_YES, _("Yes")), (_NO, _("No")), unknown])
+        self.degree = SegmentedControl(_("Higher degree required"), [(_YES, _("Yes")), (_NO, _("No")), unknown])
         self.mobility = SegmentedControl(
             _("Would you change employer?"),
             [
@@ -151,7 +151,7 @@ class EmployerDialog(Dialog):
     def _make_questions(self) -> None:
         step, post = self.asked.step.short_name.lower(), self.asked.post.short_name.lower()
         first = _("Of how many in your role here, how many became {role} in the last three years?").format(role=step)
-        second = _("How many {role} posts are there above you, and how often is one free?").format(role=post)
+        second = _("How many {role} posts are there above you, and how often is one vacant?").format(role=post)
         self.seen = Question(1, first, partial(self._forget, self.people, self.promoted, self.ready))
         self.vacant = Question(2, second, partial(self._forget, self.posts, self.months, self.candidates))
         self.moving = Question(3, _("Would you change employer?"), None)
@@ -159,10 +159,10 @@ class EmployerDialog(Dialog):
     def _build(self) -> None:
         ready = _("people.  Of ten, how many could do it today?")
         self.seen.add(self.promoted, _("of"), self.people, ready, self.ready)
-        posts = _("posts, one free about every")
+        posts = _("posts, one vacant about every")
         self.vacant.add(self.posts, posts, self.months, _("months; people ready"), self.candidates)
         self.vacant.add_row(_("Filled from inside"), self.inside)
-        self.vacant.add_row(_("Higher degree asked"), self.degree)
+        self.vacant.add_row(_("Higher degree required"), self.degree)
         self.moving.fields.addWidget(self.mobility)
         questions = QWidget()
         left = QVBoxLayout(questions)

@@ -51,9 +51,9 @@ class GoalActions:
 
     def take_up(self, goal: Goal) -> None:
         """Work on a goal again."""
-        label = _("Take goal up again")
+        label = _("Resume goal")
         self.context.workspace.do(label, goals.set_status, goal.id, GoalStatus.ACTIVE)
-        self._say(_("Goal taken up again."))
+        self._say(_("Goal resumed."))
 
     def drop(self, goal: Goal) -> None:
         """Leave a goal; it stays on record."""
@@ -75,7 +75,7 @@ class GoalActions:
             self.edit(goal)
             return
         workspace.do(_("Replan goal"), goals.replan, {goal.id: day})
-        self._say(_("Now due {day}, as the forecast supports.").format(day=self.context.wording.dates.day(day)))
+        self._say(_("Now due {day}, in line with the forecast.").format(day=self.context.wording.dates.day(day)))
 
     def replan_all(self) -> None:
         """Give every goal whose date has passed the date that its forecast supports."""
@@ -112,9 +112,9 @@ class GoalActions:
 
     def tick(self, step: GoalStep, *, on: bool) -> None:
         """Tick an action off, or take the tick back."""
-        label = _("Tick action") if on else _("Take tick back")
+        label = _("Tick action") if on else _("Untick action")
         self.context.workspace.do(label, goals.tick_step, step.id, self.today() if on else None)
-        self._say(_("Action done.") if on else _("Action open again."))
+        self._say(_("Action done.") if on else _("Action reopened."))
 
     def add_step(self, goal: Goal) -> GoalStepDialog:
         """Add an action to a goal."""

@@ -54,15 +54,15 @@ class PayCard(Card):
     """``show_lines`` draws; the futures in which it works are computed in a job when they are asked for."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(_("Salary outlook"), " ")
+        super().__init__(_("Pay projection"), " ")
         self.context = context
         self._lines: Lines | None = None
         self._of: Projection | None = None
         self._found: dict[str, Futures] = {}
         self._wanted = ALL
         self.show_which = ChangingSwitch(_("Show"), [(ALL, _("All futures"))])
-        self.horizon = ChangingSwitch(_("Look ahead"), [(str(months), _years(months)) for months in _HORIZONS])
-        self.chart = ChartView(_("Salary outlook"))
+        self.horizon = ChangingSwitch(_("Horizon"), [(str(months), _years(months)) for months in _HORIZONS])
+        self.chart = ChartView(_("Pay projection"))
         self.years = TableModel(_columns(""), self)
         self.year_table = TableView(_("Pay by year"), self.years, grows=True)
         self.samples = QCheckBox(_("Show five single futures"))
@@ -120,7 +120,7 @@ class PayCard(Card):
         self.horizon.set_options([(str(each), _years(each)) for each in offered], str(months))
 
     def _look_ahead(self, key: str) -> None:
-        self.context.workspace.do(_("Look ahead"), profile.change, horizon_months=int(key))
+        self.context.workspace.do(_("Horizon"), profile.change, horizon_months=int(key))
 
     def _draw(self) -> None:
         lines = self._lines

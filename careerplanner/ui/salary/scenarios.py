@@ -125,7 +125,7 @@ class ScenarioCard(Card):
             self.context.toast(_("“{name}” is changed").format(name=name), undo=True)
             return
         self.kept.emit()
-        self.context.toast(_("“{name}” stands beside your plan").format(name=name), undo=True)
+        self.context.toast(_("“{name}” is now in the chart").format(name=name), undo=True)
 
     def _edit(self) -> None:
         scenario = self._chosen()

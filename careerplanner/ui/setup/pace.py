@@ -35,7 +35,7 @@ class PaceStep(Step):
     def __init__(self, context: Context, today: Callable[[], date]) -> None:
         super().__init__(context, today)
         self.title = _("Your pace")
-        self.sentence = _("An honest number: hours that you can keep up through a busy month.")
+        self.sentence = _("An honest number: hours that you can keep up in a busy month.")
         self.hours = Slider(Qt.Orientation.Horizontal)
         self.hours.setRange(0, _MOST_HOURS * 2)
         self.hours.setPageStep(2)
@@ -159,7 +159,7 @@ class PaceStep(Step):
             when = (
                 self.context.wording.dates.short_month(start + arrival.p50)
                 if arrival.p50 is not None
-                else _("later than the outlook looks")
+                else _("beyond the horizon")
             )
             parts.append(_("{role}: {when}").format(role=role.short_name, when=when))
         end = projections.plan.nominal

@@ -70,7 +70,7 @@ class WhereStep(Step):
         self.basis = SegmentedControl(_("Pay basis"), [("year", _("Year")), ("hour", _("Hour"))])
         self.area = area_edit()
         self.name = QLineEdit()
-        self.name_field = Field(_("Your name"), self.name, _("Optional. It stands on the report."))
+        self.name_field = Field(_("Your name"), self.name, _("Optional. It appears on the report."))
         self.pay_field = Field(
             _("Base pay before tax"), self.pay, _("Without overtime and bonus. You can add it later.")
         )
@@ -86,7 +86,7 @@ class WhereStep(Step):
         pay_row = QHBoxLayout()
         pay_row.setSpacing(8)
         pay_row.addWidget(self.pay_field, 1)
-        pay_row.addWidget(Field(_("By the"), self.basis), 0, Qt.AlignmentFlag.AlignTop)
+        pay_row.addWidget(Field(_("Pay per"), self.basis), 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.since_field, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(pay_row, 0, 1)
         grid.addWidget(self.area_field, 1, 0, Qt.AlignmentFlag.AlignTop)

@@ -276,7 +276,7 @@ def test_a_goal_may_do_without_a_skill_and_without_a_date(robot):
     robot.press(Qt.Key.Key_Return, on=dialog.goal_title)
     goal = robot.goal(COACH)
     assert (goal.skill_key, goal.from_level, goal.to_level, goal.due_on) == ("", 0, 0, None)
-    assert robot.panel.skill.text() == "Serves no skill"
+    assert robot.panel.skill.text() == "No skill"
     assert robot.panel.status.text() == "No due date"
 
 

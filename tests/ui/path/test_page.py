@@ -105,7 +105,7 @@ def test_every_shipped_role_tells_duties_a_week_requirements_pay_here_and_where_
         assert panel.week.text() == role.week
         assert "Described by Career Planner" in panel._week_note.text()
         assert panel.gap_rows() or panel.all_skills.isVisible(), role.key
-        assert "Levels and gates: Career Planner" in panel.requirements.text()
+        assert "Levels and requirements: Career Planner" in panel.requirements.text()
         pay = panel.pay if panel.pay.isVisible() else panel.band
         assert "Massachusetts" in pay.source.text(), role.key
         assert len(panel.links.buttons) == len(catalogue.moves_from(role.key))
@@ -192,7 +192,7 @@ def test_taking_up_the_next_role_moves_where_one_stands_and_asks_for_the_new_pay
 def test_a_step_is_adjusted_and_goes_back_to_its_default(robot, sample, name, typed, kept):
     robot.type_into_step(name, typed)
     assert getattr(sample.plan.route_step[1], name) == kept
-    assert robot.role.adjust.text() == "Adjust this step (1 own)"
+    assert robot.role.adjust.text() == "Adjust this step (1 changed)"
     row = robot.role.step.row(name)
     assert "Default" in row.editor.placeholderText()
     robot.click(row.reset)

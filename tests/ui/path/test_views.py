@@ -73,7 +73,7 @@ def test_a_screen_reader_finds_the_map_as_a_list_of_roles_with_their_moves(robot
     assert set(names) == {role.name for role in catalogue.roles}
     description = dict(told)["Senior customer service specialist"]
     assert "Next step" in description
-    assert "2 of 3 gates met" in description
+    assert "2 of 3 required skills met" in description
     assert "Blocked by Coaching teammates (2 of 3)" in description
     assert "Leads to Customer service team lead, 12–24 months" in description
     tree = QAccessible.queryAccessibleInterface(robot.map)

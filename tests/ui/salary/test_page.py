@@ -160,17 +160,17 @@ def test_a_skill_that_no_goal_covers_is_named_at_the_top(salary) -> None:
 def test_a_promotion_that_lowers_the_pay_of_an_hour_says_so(salary) -> None:
     salary.turn_to("promotion")
     card = salary.page.promotion
-    assert "more for each hour" in card.findings.findings()[0].text
+    assert "more an hour" in card.findings.findings()[0].text
     card.hours.setText("48 h")
     card.hours.setModified(True)
     card.hours.commit()
     salary.settle()
-    assert "but each hour pays" in card.findings.findings()[0].text
+    assert "less an hour than now" in card.findings.findings()[0].text
     assert card.findings.findings()[0].icon == "warning"
     assert salary.robot.workspace.plan.offer[0].hours_per_week == 48
     assert card.forget.isVisible()
     card.forget.click()
-    assert "more for each hour" in card.findings.findings()[0].text
+    assert "more an hour" in card.findings.findings()[0].text
     assert salary.robot.workspace.plan.offer == ()
 
 
@@ -180,7 +180,7 @@ def test_a_forecast_is_kept_and_scored_by_the_pay_that_comes(salary) -> None:
     card.keep()
     salary.settle()
     assert len(card.list.rows()) == 1
-    assert card.list.rows()[0].note == "Nothing to hold it against yet."
+    assert card.list.rows()[0].note == "Nothing to compare it with yet."
     workspace = salary.robot.workspace
     card._today = lambda: date(2027, 6, 1)
     workspace.do("Pay", pay.add, cents_of(200_000), date(2027, 4, 1))

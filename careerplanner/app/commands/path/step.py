@@ -47,7 +47,7 @@ def confirm_step(store: Store, catalogue: Catalogue, source: str, target: str, a
                 role=catalogue.role(target).name
             )
         )
-    months = int(limits.number(asks.min_months, 0, MOST_MONTHS, _("The least months in the role")))
+    months = int(limits.number(asks.min_months, 0, MOST_MONTHS, _("The minimum months in the role")))
     known = next(iter(store.all(CustomMove, source_key=source, target_key=target)), None)
     blank = known or CustomMove(store.new_id(), source, target)
     override(store, blank, kind=str(asks.kind), min_months=months, is_confirmed=True)

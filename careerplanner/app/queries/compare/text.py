@@ -262,7 +262,7 @@ def risk(side: Side, projection: Projection, names: Mapping[str, str], wording: 
     if not inputs.moves:
         return _below_text(projection)
     if side.starts_anew:
-        return _("The months in your role start anew")
+        return _("The months in your role start over")
     months, role = max((months, role) for role, months in _spans(inputs))
     return _("Longest step: {role}; half take longer than {span}").format(role=role, span=span_text(round(months)))
 
@@ -326,5 +326,5 @@ def _goal_text(compared: Compared, wording: Wording) -> str:
             words = _("{role} is likelier on B: {high} against {low}.")
         return words.format(role=role, high=wording.odds.count(max(shares)), low=wording.odds.count(min(shares)))
     if moves_date(effect):
-        return _("On B {role} comes {change}.").format(role=role, change=date_text(effect, wording))
+        return _("On B, {role} comes {change}.").format(role=role, change=date_text(effect, wording))
     return _("No measurable difference in when you become {role}.").format(role=role)

@@ -52,7 +52,7 @@ def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
         raise Refused(_("The plan does not say which role you have. Choose it on the Profile page."))
     record = pay_on(plan.pay_record, today)
     if record is None:
-        raise Refused(_("The plan holds no pay yet. Add your pay on the Profile page to see the outlook."))
+        raise Refused(_("The plan has no pay yet. Add your pay on the Profile page to see the projection."))
     start = month_of(today)
     value = ranged_values(plan, catalogue)
     steps = route_steps(plan)

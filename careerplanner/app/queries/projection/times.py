@@ -9,8 +9,8 @@ from careerplanner.i18n import mark
 PAY_CUT = "job_loss_pay_cut"
 TRADE_OUTLOOKS = {
     STEADY: mark("Steady"),
-    FEWER_JOBS: mark("Fewer jobs, slowly"),
-    MACHINES: mark("Machines take over much"),
+    FEWER_JOBS: mark("Slowly fewer jobs"),
+    MACHINES: mark("Machines take over much of the work"),
 }
 """What the trade may do, each by its name; which one to plan for is the user's choice."""
 

@@ -84,9 +84,9 @@ def report_content(
         method=method_paragraphs(projection, wording),
         terms=standard_terms(),
         disclaimer=_(
-            "This report was made on the person's own computer from what they wrote down. It describes a distribution "
-            "of outcomes under the assumptions listed above. It is neither a promise of an employer nor advice on "
-            "tax, law or investment."
+            "This report was made on the person's own computer from what they entered. It "
+            "describes a distribution of outcomes under the assumptions listed above. It is "
+            "neither a promise by an employer nor advice on tax, law or investment."
         ),
     )
 

@@ -61,11 +61,11 @@ def _rise(catalogue: Catalogue, inputs: Inputs, wording: Wording) -> BaseRate:
     prior = catalogue.prior("promotion_raise")
     modes = sorted({move.raise_[1] for move in inputs.moves})
     mine = wording.numbers.span(_percent(modes[0], wording), _percent(modes[-1], wording))
-    words = _("A promotion brings {usual} on average. Your plan counts on {mine} as the likeliest rise.")
+    words = _("A promotion brings a raise of {usual} on average. Your plan counts on {mine} as the likeliest.")
     sentence = words.format(usual=_percent(prior.value, wording), mine=mine)
     return BaseRate(
         "rise",
-        _("Rise with a promotion"),
+        _("Raise with a promotion"),
         sentence,
         source_text(prior.origin),
         modes[-1] > prior.value * _CLEARLY_MORE,
@@ -88,7 +88,7 @@ def _growth(catalogue: Catalogue, projection: Projection, stay: Projection, word
         )
     else:
         words = _("Private wages grew by {usual} in a year. Your middle pay grows by {alone} a year until {month}.")
-    return BaseRate("growth", _("Growth of pay"), words.format(**facts), source_text(prior.origin))
+    return BaseRate("growth", _("Pay growth"), words.format(**facts), source_text(prior.origin))
 
 
 def _a_year(fan: Fan, inputs: Inputs) -> float:

@@ -167,8 +167,9 @@ def footnote(effects: Sequence[Effect], paths: int, wording: Wording) -> str:
     odds = max(effect.share_error for effect in effects) * 2 * _HUNDRED
     pay = max(effect.sum_real_error for effect in effects) * 2
     return _(
-        "Line: range from what nobody knows, 8 of 10 cases; one that crosses 0 is no clear effect. {count} simulated "
-        "futures: chance alone moves the odds by at most {odds} of 100 and the pay by {pay}."
+        "Line: the range left by what nobody knows, in 8 of 10 cases; where it crosses 0 there "
+        "is no clear effect. {count} simulated futures: chance alone moves the odds by at most "
+        "{odds} of 100 and the pay by {pay}."
     ).format(
         count=wording.numbers.whole(paths),
         odds=wording.numbers.plain(odds, 1),

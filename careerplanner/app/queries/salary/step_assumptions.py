@@ -63,16 +63,16 @@ def _rows(plan: Plan, catalogue: Catalogue, today: date) -> Iterator[AssumptionR
 def _move_rows(step: RouteStep, role: Role, move: Move | None) -> Iterator[AssumptionRow]:
     origin = move.origin if move is not None else _ASSUMED
     least = move.min_months_in_role if move is not None else ASSUMED_MIN_MONTHS
-    name = _("{role}: least months before").format(role=role.short_name)
+    name = _("{role}: minimum months before").format(role=role.short_name)
     yield _own_or(step, "min_months", name, least, step.min_months, "months", origin)
     if is_wait_set(step, move):
         wait = move.median_wait_months if move is not None else ASSUMED_WAIT_MONTHS
-        name = _("{role}: median wait with open gates").format(role=role.short_name)
+        name = _("{role}: median wait once requirements are met").format(role=role.short_name)
         yield _own_or(step, "wait_months", name, wait, step.wait_months, "months", origin)
     rise = move.raise_ if move is not None else ASSUMED_RAISE
     yield AssumptionRow(
         key=f"{step.id}/raise",
-        name=_("{role}: least, likeliest, most rise").format(role=role.short_name),
+        name=_("{role}: lowest, likeliest, highest raise").format(role=role.short_name),
         value=rise[1],
         default=rise[1],
         unit="fraction",
@@ -119,7 +119,7 @@ def _own_or(
 def _entry_row(plan: Plan, step: RouteStep, role: Role, today: date) -> AssumptionRow:
     here = pay_here(plan, role, today)
     figures = here.start_pay if here.start_pay is not None else band_here(plan, role, today)
-    name = _("{role}: least pay on entry").format(role=role.short_name)
+    name = _("{role}: entry pay").format(role=role.short_name)
     own = None if step.entry_cents is None else amount_of(step.entry_cents)
     return _own_or(step, "entry_cents", name, entry_here(plan, role, today), own, MONEY, figures.origin)
 

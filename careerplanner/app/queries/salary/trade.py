@@ -44,7 +44,7 @@ def trade_choices(
     meanings = {
         STEADY: _("As many jobs in ten years as today"),
         FEWER_JOBS: _("Service jobs −5 % from 2024 to 2034 (BLS)"),
-        MACHINES: _("A what-if: twice the job losses, 4 in 10 fewer openings"),
+        MACHINES: _("A what-if: twice the job losses, four tenths fewer openings"),
     }
     return tuple(
         TradeChoice(key, _(name), meanings[key], _effect(key, chosen, view, found, wording))
@@ -69,6 +69,6 @@ def _effect(key: str, chosen: str, view: ProjectionView, found: dict[str, Projec
 def about_machines() -> str:
     """What software does to such work now."""
     return _(
-        "Software already answers routine questions. Hard, upset and unusual cases stay with people, and so does "
-        "leading them."
+        "Software already answers routine questions. Hard, emotional and unusual cases stay "
+        "with people, and so does leading them."
     )

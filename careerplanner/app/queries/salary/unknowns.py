@@ -12,7 +12,7 @@ EMPLOYER, REGISTER = "employer", "assumptions"
 _MOVE = re.compile(r"moves\.(\d+)\.chance\.(\w+)$")
 _OF_A_MOVE = {
     "here": mark("How often does your employer promote to {role}?"),
-    "elsewhere": mark("How often do other employers hire a {role}?"),
+    "elsewhere": mark("How often do other employers hire for {role}?"),
 }
 _BY_HAND = {
     "changes.rate_per_year": mark("Would you change employer?"),
@@ -20,8 +20,8 @@ _BY_HAND = {
 _ASSUMED: dict[str, tuple[str, str]] = {
     "fit": (mark("How well do you fit such a post?"), "fit"),
     "no_evidence": (mark("How much does missing evidence hold back?"), "no_evidence"),
-    "pace": (mark("How fast does pay move to the band of a role?"), "pace"),
-    "rise_factor": (mark("How much do rises differ from what is usual?"), "rise_factor"),
+    "pace": (mark("How fast does pay move towards the band of a role?"), "pace"),
+    "rise_factor": (mark("How much do raises with a promotion differ from what is usual?"), "rise_factor"),
     "market_drift": (mark("How fast does market pay grow?"), "market_drift"),
     "prices.mean": (mark("How fast will prices rise?"), "inflation_mean"),
     "prices.latest": (mark("How fast do prices rise now?"), "inflation_latest"),
@@ -36,9 +36,9 @@ _ASSUMED: dict[str, tuple[str, str]] = {
     "estimate_ratio.median": (mark("How much longer does learning take than you think?"), "estimate_ratio_median"),
     "economy.loss": (mark("How many jobs go in bad times?"), "bad_loss"),
     "economy.out": (mark("How long does a search take in bad times?"), "bad_out"),
-    "economy.openings": (mark("How many posts come free in bad times?"), "bad_openings"),
+    "economy.openings": (mark("How many posts become vacant in bad times?"), "bad_openings"),
     "outlook.loss": (mark("How many jobs will the trade lose?"), ""),
-    "outlook.openings": (mark("How many posts will still come free?"), ""),
+    "outlook.openings": (mark("How many posts will still become vacant?"), ""),
     "outlook.changes": (mark("How many jobs will other employers offer?"), ""),
 }
 
@@ -69,8 +69,8 @@ def what_is_measured(view: ProjectionView) -> str:
     """What the bars are shares of."""
     headline = view.headline
     if headline is None:
-        return _("Bar: share of what nobody knows about your pay")
-    return _("Bar: share of what nobody knows about the odds of {role}").format(role=headline.role.short_name)
+        return _("Bar: share of the uncertainty about your pay")
+    return _("Bar: share of the uncertainty about the odds of {role}").format(role=headline.role.short_name)
 
 
 def _unknown(asked: Asked, view: ProjectionView, wording: Wording) -> Unknown:
