@@ -5,9 +5,9 @@ from datetime import date
 from functools import partial
 
 from careerplanner.app.commands.profile import profile
+from careerplanner.app.queries.projection.times import OUTLOOK_NAMES
 from careerplanner.app.queries.salary import trade
 from careerplanner.app.reads import unnoted
-from careerplanner.domain.employer_rows import TRADE_OUTLOOKS
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _
@@ -28,7 +28,7 @@ class TradeCard(Card):
         self._today = today
         self._of: Projection | None = None
         self._found: dict[str, Projection] = {}
-        self.choices = {key: RadioCard(_(name)) for key, name in TRADE_OUTLOOKS.items()}
+        self.choices = {key: RadioCard(_(name)) for key, name in OUTLOOK_NAMES.items()}
         for key, card in self.choices.items():
             self.add(card)
             card.toggled.connect(partial(self._choose, key))

@@ -5,6 +5,7 @@ from datetime import date
 
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.run import USUAL_PATHS
+from careerplanner.app.queries.projection.times import OUTLOOK_NAMES
 from careerplanner.app.queries.projection.view import ProjectionView
 from careerplanner.app.queries.salary.works import of_hundred
 from careerplanner.domain.catalogue import Catalogue
@@ -47,7 +48,7 @@ def trade_choices(
     }
     return tuple(
         TradeChoice(key, _(name), meanings[key], _effect(key, chosen, view, found, wording))
-        for key, name in TRADE_OUTLOOKS.items()
+        for key, name in OUTLOOK_NAMES.items()
     )
 
 
