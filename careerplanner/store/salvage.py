@@ -138,12 +138,14 @@ def _carried(connection: driver.Connection, version: int) -> dict[str, Rows]:
         for name, (rows, _gaps) in read.items():
             for row in rows:
                 _tried(partial(new.execute, _insert(name, columns[name]), list(row.values())), None)
-        if not _tried(partial(_migrated, new), False):
+        try:
+            migrate.migrate(new)
+        except driver.Error:
             raise Refused(
                 _("It is of version {version}, and what it holds cannot be carried over. Restore a backup.").format(
                     version=version
                 )
-            )
+            ) from None
         lost = {name: len(rows) + gaps for name, (rows, gaps) in read.items()}
         return {name: _all_rows(new, name, lost) for name in ROW_TYPES}
 
@@ -282,8 +284,3 @@ def _order_key(name: str) -> Callable[[Row], tuple[Any, ...]]:
         return tuple(("" if (value := getattr(row, column)) is None else value) for column in columns)
 
     return key
-
-
-def _migrated(connection: driver.Connection) -> bool:
-    migrate.migrate(connection)
-    return True

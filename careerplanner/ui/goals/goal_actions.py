@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from careerplanner.app.backups import BEFORE_DELETE
 from careerplanner.app.commands.goals import goals
 from careerplanner.app.queries.goals.goals import finish_ranges_of, replan_dates, replanned
 from careerplanner.app.queries.goals.suggestions import route_goals
@@ -82,6 +83,7 @@ class GoalActions:
         workspace, projections = self.context.workspace, self.live.projections
         finish_ranges = finish_ranges_of(workspace.plan, projections.plan if projections else None)
         dates = replan_dates(workspace.plan, finish_ranges, self.today())
+        workspace.before_large(BEFORE_DELETE)
         workspace.do(_("Replan goals"), goals.replan, dates)
         words = ngettext("{count} goal has a new date.", "{count} goals have new dates.", len(dates))
         self._say(words.format(count=len(dates)))
