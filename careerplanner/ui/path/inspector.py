@@ -13,7 +13,7 @@ from careerplanner.ui.look import fonts
 from careerplanner.ui.path.role_panel import RolePanel
 from careerplanner.wording import Wording
 
-_WIDTH = 326
+_WIDTH = 336
 _ICONS = {Place.HERE: "map-pin", Place.GOAL: "flag"}
 
 

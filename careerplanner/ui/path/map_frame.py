@@ -60,7 +60,7 @@ class _Line(QWidget):
 
     def sizeHint(self) -> QSize:
         """A short line."""
-        return QSize(28, fonts.line_height("small"))
+        return QSize(22, fonts.line_height("small"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line."""
@@ -78,7 +78,7 @@ class _Entry(QWidget):
         self.words = Label(words, "small", "text2")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(7)
+        row.setSpacing(6)
         row.addWidget(_Line(stress, kind))
         row.addWidget(self.words)
 
@@ -88,7 +88,7 @@ class Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._flow = FlowLayout(self, gap=14)
+        self._flow = FlowLayout(self, gap=11)
         self.route = self._add("route", MoveKind.PROMOTION, "")
         self._other = self._add("alternative", MoveKind.PROMOTION, _("Other route"))
         self._kinds = {kind: self._add("other", kind, move_kind_text(kind)) for kind in MoveKind}

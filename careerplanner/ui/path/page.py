@@ -105,7 +105,7 @@ class PathPage(Page):
         self.header.add_action(self.routes)
         self.header.add_action(self.report)
         tools = QHBoxLayout()
-        tools.setSpacing(16)
+        tools.setSpacing(12)
         tools.addWidget(self.switch)
         tools.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
         tools.addStretch(0)

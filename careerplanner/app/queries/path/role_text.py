@@ -69,7 +69,7 @@ def degree_fact(facts: RoleFacts, wording: Wording) -> Fact:
     name = education_name(level)
     words = _("ask for no more than yours: {education} · O*NET")
     if not facts.education_level:
-        words = _("ask for no more than this, which is assumed: {education} · O*NET")
+        words = _("ask for no more than yours, assumed: {education} · O*NET")
     return Fact(
         wording.odds.count(asked.open_to(level)),
         words.format(education=name[:1].lower() + name[1:]),
