@@ -117,7 +117,9 @@ def is_clear(low: float, high: float) -> bool:
     return low > 0 or high < 0
 
 
-def pair_sentence(effect: Effect, odds: RoleOdds | None, view: ProjectionView, plan: Plan, wording: Wording) -> str:
+def pair_sentence(
+    effect: Effect, odds: RoleOdds | None, view: ProjectionView, plan: Plan, wording: Wording
+) -> str:
     """One lever in full, for a screen reader: what it does to the odds and to pay, each with its range."""
     parts = []
     month = wording.dates.month(view.last)
@@ -129,20 +131,16 @@ def pair_sentence(effect: Effect, odds: RoleOdds | None, view: ProjectionView, p
             "change": odds_change(effect, wording),
             "range": _range(*(wording.numbers.signed(end, 1) for end in (low, high))),
         }
-        parts.append(
-            _("{role} by {month}: {change} of 100 futures ({range}){clear}").format(
-                **facts, clear="" if is_clear(low, high) else _(", no clear effect")
-            )
-        )
+        parts.append(_("{role} by {month}: {change} of 100 futures ({range}){clear}").format(
+            **facts, clear="" if is_clear(low, high) else _(", no clear effect")
+        ))
     low, high = effect.sum_real_range
-    parts.append(
-        _("earned by {month}, in today’s money: {change} ({range}){clear}").format(
-            month=month,
-            change=pay_change(effect, wording),
-            range=_range(*(wording.money.signed(round(end, -2)) for end in (low, high))),
-            clear="" if is_clear(low, high) else _(", no clear effect"),
-        )
-    )
+    parts.append(_("earned by {month}, in today’s money: {change} ({range}){clear}").format(
+        month=month,
+        change=pay_change(effect, wording),
+        range=_range(*(wording.money.signed(round(end, -2)) for end in (low, high))),
+        clear="" if is_clear(low, high) else _(", no clear effect"),
+    ))
     return _("{lever}. {effects}.").format(lever=lever_words(effect.lever, plan, wording), effects="; ".join(parts))
 
 
