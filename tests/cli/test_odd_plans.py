@@ -1,4 +1,4 @@
-"""Plans that were made odd on purpose, through every command: an end within two seconds, in memory that a plan takes."""
+"""Plans that were made odd on purpose, through every command: an end within two seconds, in the memory of a plan."""
 
 import contextlib
 import gzip
