@@ -93,7 +93,7 @@ REGISTRY: dict[str, Listed] = {
     "new": Listed(mark("Make a plan, empty or with a made-up person's five years."), _plan),
     "show": Listed(mark("Who, route, gates, readiness, goals with their likely finish, what to do next."), _show),
     "log": Listed(mark("Log learning time on a goal."), _log),
-    "check": Listed(mark("Look for damage in a plan."), _plan),
+    "check": Listed(mark("Look for damage in a plan; --accept takes another state of it than was known here."), _plan),
     "backup": Listed(mark("Write a verified copy of a plan into the folder of backups."), _backups),
     "backups": Listed(mark("List the backups, each held against what was verified when it was made."), _backups),
     "restore": Listed(mark("Write the plan that a backup holds as a new file."), _backups),

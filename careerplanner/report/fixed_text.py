@@ -44,7 +44,8 @@ def _titles() -> dict[str, str]:
         "base-rates": _("How often this happens to others"),
         "nominal": _("In the money of each year"),
         "real": _("In today’s money"),
-        "arrivals": _("When each role is likely to be reached"),
+        "arrivals": _("When each role is reached"),
+        "in-words": _("The outlook in words"),
         "how-to-read": _("How to read this"),
         "learning": _("Learning so far"),
         "evidence": _("Evidence"),
@@ -72,7 +73,7 @@ def _table_heads() -> dict[str, str]:
     return {
         "role": _("Role"),
         "early": _("1 in 10 by"),
-        "typical": _("Typical"),
+        "typical": _("Half by"),
         "late": _("9 in 10 by"),
         "share": _("Reached in the outlook"),
         "goal": _("Goal"),

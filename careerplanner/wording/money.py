@@ -87,7 +87,7 @@ class Money:
         The currency may stand on either side or be left out; “42k” and the short forms of the locale are read too.
         """
         amount = self._amount(text)
-        if amount is None or amount * CENTS_IN_A_UNIT % 1:
+        if amount is None or (abs(amount) < LARGEST_CENTS and amount * CENTS_IN_A_UNIT % 1):
             raise Refused(
                 _("“{text}” is not an amount of money. Write it such as {example}.").format(
                     text=plain.shown(text), example=self.whole(_EXAMPLE)

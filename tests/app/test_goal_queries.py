@@ -17,7 +17,7 @@ from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import GoalStatus, Plan, StepKind
 from careerplanner.months import Month
-from careerplanner.units import minutes_of
+from careerplanner.units import Minutes, hours_of, minutes_of
 from careerplanner.wording import Wording
 from tests.app import test_undo
 
@@ -112,7 +112,7 @@ def test_a_card_counts_hours_and_actions_and_is_whole_once_the_goal_is_done(plan
     card = card_of(workspace, None)
     assert (card.minutes_done, card.minutes_estimated, card.minutes_left) == (90, 1800, 1710)
     assert (card.steps_done, card.steps, card.fraction) == (0, 2, 0.05)
-    assert words.done_of(card.minutes_done, card.minutes_estimated) == "1.5 of 30 h"
+    assert Wording().times.done_of(card.minutes_done, card.minutes_estimated) == "1.5 of 30 h"
     assert words.actions_text(card) == "0 of 2 actions"
     workspace.do("", commands.finish, workspace.catalogue, card.id, TODAY)
     done = card_of(workspace, None)
@@ -212,10 +212,10 @@ def test_the_pace_stands_beside_what_is_planned(plan: Plan, workspace: Workspace
 
 
 @pytest.mark.parametrize(
-    ("minutes", "text"), [(0, "0"), (30, "0.5"), (75, "1.25"), (1350, "22.5"), (3721, "62"), (72_000, "1,200")]
+    ("minutes", "text"), [(0, "0"), (30, "0.5"), (75, "1.25"), (1350, "22.5"), (3721, "62.02"), (72_000, "1,200")]
 )
 def test_hours_are_written_without_needless_digits(minutes: int, text: str) -> None:
-    assert words.hours_number(minutes) == text
+    assert Wording().times.hours_number(hours_of(Minutes(minutes))) == text
 
 
 def test_a_goal_for_a_skill_that_no_route_asks_for_opens_nothing(

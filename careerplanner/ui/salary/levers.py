@@ -17,11 +17,11 @@ from careerplanner.app.reads import unnoted
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.levers import Effect
 from careerplanner.i18n import _
+from careerplanner.ui.base.area_edit import area_edit
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Bleeding, Card
-from careerplanner.ui.kit.combo import SearchableCombo
 from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
 from careerplanner.ui.kit.text import Label, caption_for
@@ -55,7 +55,7 @@ class LeverCard(Card):
         self.problem = Label("", "body", "text2", wrap=True)
         self.more = Button("", "link", clicked=self._toggle)
         self.as_table = Button(_("Show as table"), "link", "table", clicked=self._toggle_table)
-        self.area = SearchableCombo(placeholder=_("Type a city or a state"))
+        self.area = area_edit()
         self._lay_out()
         self.area.chosen.connect(lambda _code: self.refresh())
         self.pairs.opened.connect(self._open)

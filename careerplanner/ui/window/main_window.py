@@ -29,7 +29,7 @@ from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.jobs import Jobs
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.kit.toast import Toast
-from careerplanner.ui.look import announce, fonts, tokens
+from careerplanner.ui.look import fonts, tokens
 from careerplanner.ui.look.theme import Theme
 from careerplanner.ui.window import focus_areas, undo_actions
 from careerplanner.ui.window.rail import Rail
@@ -130,7 +130,11 @@ class MainWindow(QMainWindow):
             try:
                 handler()
             except Refused as refused:
-                self.toast(str(refused))
+                self.refuse(str(refused))
+
+    def refuse(self, sentence: str) -> None:
+        """Say that something cannot be done."""
+        self.toast(sentence)
 
     def answer(self, name: str, handler: Handler) -> None:
         """Let this handler answer the action of this name from now on."""
@@ -194,7 +198,7 @@ class MainWindow(QMainWindow):
             return
         if self.current_page() is page:
             self._go_where_it_shows(change.tables, undo_actions.touched_goal(before, self._workspace.plan))
-        announce.say(self, words.format(step=change.label))
+        self.toast(words.format(step=change.label))
 
     def _go_where_it_shows(self, tables: frozenset[str], goal: str) -> None:
         page = self.current_page()

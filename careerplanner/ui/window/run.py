@@ -23,7 +23,13 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.preferences import Preferences
-from careerplanner.ui.window.application import install_crash_handling, install_silent_end, make_application, make_theme
+from careerplanner.ui.window.application import (
+    faults_kept_in,
+    install_crash_handling,
+    install_silent_end,
+    make_application,
+    make_theme,
+)
 from careerplanner.ui.window.cannot_open import ask_for_another
 from careerplanner.ui.window.program import Program
 from careerplanner.ui.window.screenshots import settle, write_all
@@ -40,7 +46,8 @@ def run_window(request: WindowRequest) -> int:
     if request.screenshots is not None and request.plan is None and not _is_in_use(request.folders):
         with TemporaryDirectory() as folder:
             return _run(_on_the_sample(request, Path(folder)))
-    return _run(request)
+    with faults_kept_in(request.folders.logs):
+        return _run(request)
 
 
 def _is_in_use(folders: UserFolders) -> bool:
@@ -69,7 +76,7 @@ def _run(request: WindowRequest) -> int:
     if request.is_silent:
         install_silent_end()
     else:
-        install_crash_handling(application)
+        install_crash_handling(application, request.folders.logs)
     workspace = _open(request)
     if workspace is None:
         return 1

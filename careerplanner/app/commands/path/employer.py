@@ -1,11 +1,10 @@
-"""Commands on what one knows of the employer: three ways to the chance of a step, and whether one would leave."""
+"""Commands on what one knows of the employer: three ways to the chance of a step, and the degree it asks for."""
 
 from dataclasses import replace
 
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.employer_rows import EmployerAnswer, Inside, Mobility, Way, nothing_known
-from careerplanner.domain.plan import PROFILE_ID, Profile
+from careerplanner.domain.employer_rows import EmployerAnswer, Inside, Way, nothing_known
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store.database import Store
@@ -106,11 +105,6 @@ def choose_way(store: Store, catalogue: Catalogue, role_key: str, way: Way) -> N
 def say_degree_asked(store: Store, catalogue: Catalogue, role_key: str, *, asked: bool | None) -> None:
     """Say whether this employer asks for a higher degree than one has; None is not known."""
     _keep(store, replace(_answer(store, catalogue, role_key), degree_asked=asked))
-
-
-def say_mobility(store: Store, mobility: Mobility) -> None:
-    """Say whether one would change employer: never, for a good offer, or looking."""
-    store.change(Profile, PROFILE_ID, mobility=mobility)
 
 
 def forget_answers(store: Store, role_key: str) -> None:

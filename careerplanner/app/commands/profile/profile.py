@@ -6,6 +6,8 @@ from typing import TypedDict, Unpack
 from careerplanner.app.commands.path import path
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.employer_rows import TRADE_OUTLOOKS, Mobility
+from careerplanner.domain.facts import EDUCATION_LEVELS
 from careerplanner.domain.plan import PROFILE_ID, Certificate, Education, Experience, Language, Profile
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
@@ -34,6 +36,9 @@ class ProfileChange(TypedDict, total=False):
     target_pay_cents: Cents | None
     horizon_months: int
     seed: int
+    mobility: Mobility
+    trade_outlook: str
+    education_level: int
     weight_pay: int
     weight_people: int
     weight_flexibility: int
@@ -91,6 +96,7 @@ def change(store: Store, /, **values: Unpack[ProfileChange]) -> None:
     for weight in (*weights, values.get("weight_growth")):
         if weight is not None:
             limits.level(weight, _("What matters"))
+    _check_prospects(values)
     store.change(Profile, PROFILE_ID, **values)
 
 
@@ -118,6 +124,18 @@ def _check_time(values: ProfileChange) -> None:
         values["horizon_months"] = int(limits.number(values["horizon_months"], 12, 600, _("The horizon in months")))
     if "seed" in values:
         values["seed"] = int(limits.number(values["seed"], 0, 2**32 - 1, _("The seed")))
+
+
+def _check_prospects(values: ProfileChange) -> None:
+    if "education_level" in values:
+        level = limits.number(values["education_level"], 0, EDUCATION_LEVELS, _("The level of education"))
+        values["education_level"] = int(level)
+    if (outlook := values.get("trade_outlook")) is not None and outlook not in TRADE_OUTLOOKS:
+        raise Refused(
+            _("“{outlook}” is no outlook of the trade. Give one of {known}.").format(
+                outlook=outlook, known=", ".join(TRADE_OUTLOOKS)
+            )
+        )
 
 
 def _text(value: str, what: str) -> str:

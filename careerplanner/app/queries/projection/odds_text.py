@@ -105,6 +105,28 @@ def bumps(view: ProjectionView, wording: Wording) -> tuple[str, ...]:
     return tuple(found)
 
 
+def outlook_sentences(view: ProjectionView, wording: Wording) -> tuple[str, ...]:
+    """All that is told of a projection, for print and the command line, in the order of the window."""
+    odds = view.headline
+    first = (
+        ""
+        if odds is None
+        else _("{headline}. {range}").format(headline=headline(view, wording), range=range_sentence(odds, wording))
+    )
+    found = (
+        first,
+        *(odds_sentence(each, view, wording) for each in view.odds),
+        "" if odds is None else degree_sentence(odds, wording),
+        pay_sentence(view, wording),
+        target_sentence(view, wording),
+        *bumps(view, wording)[1:],
+        split_sentence(view, wording),
+        sanity_sentence(view, wording),
+        limits_sentence(),
+    )
+    return tuple(sentence for sentence in found if sentence)
+
+
 def limits_sentence() -> str:
     """For whom all of it holds."""
     return _("All this is for one who stays in this line of work at the usual hours.")

@@ -1,13 +1,12 @@
 """What happens to everybody: job loss, other employers, good and bad times, and where the trade is going."""
 
 from careerplanner.app.queries.projection.ranged_values import Values, triangle
-from careerplanner.domain.employer_rows import Mobility
+from careerplanner.domain.employer_rows import FEWER_JOBS, MACHINES, STEADY, Mobility
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.parts import Changes, Economy, JobLoss, Outlook
 from careerplanner.i18n import mark
 
 PAY_CUT = "job_loss_pay_cut"
-STEADY, FEWER_JOBS, MACHINES = "steady", "fewer_jobs", "machines"
 TRADE_OUTLOOKS = {
     STEADY: mark("Steady"),
     FEWER_JOBS: mark("Fewer jobs, slowly"),

@@ -25,8 +25,8 @@ def plan_levers(
 ) -> tuple[Effect, ...]:
     """What each usual lever does to the last role of the route and to the pay, the soonest first.
 
-    ``target`` is the place on the route of another role to look at. With ``area_code`` living there is one more lever.
-    Refused, saying what is missing, while nothing can be projected.
+    ``target`` is the place on the route of another role to look at. With ``area_code`` living there is
+    one more lever. Refused, saying what is missing, while nothing can be projected.
     """
     inputs = inputs_of(plan, catalogue, today)
     value = ranged_values(plan, catalogue)

@@ -5,10 +5,11 @@ from datetime import date
 
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.run import USUAL_PATHS
-from careerplanner.app.queries.projection.times import FEWER_JOBS, MACHINES, STEADY, TRADE_OUTLOOKS
+from careerplanner.app.queries.projection.times import TRADE_OUTLOOKS
 from careerplanner.app.queries.projection.view import ProjectionView
 from careerplanner.app.queries.salary.works import of_hundred
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.employer_rows import FEWER_JOBS, MACHINES, STEADY
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.results import Projection
