@@ -23,7 +23,8 @@ class ChangingSwitch(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(10)
         self._row.addWidget(Label(name, "body", "text2"), 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self.control, 1)
+        self._row.addWidget(self.control)
+        self._row.addStretch(1)
 
     def value(self) -> str:
         """The key that is chosen."""

@@ -81,6 +81,7 @@ class SalaryPage(Page):
         self.live = live
         self._today = today
         self._tried: PlanAndStay | None = None
+        self._wants_works = False
         self.money = SegmentedControl(_("Money"), [(_REAL, _("Today’s money")), (_NOMINAL, _("Nominal"))])
         self.stuck = InlineMessage()
         self.pay = PayCard(context)
@@ -123,11 +124,9 @@ class SalaryPage(Page):
         item, _stroke, row_id = item.partition("/")
         part = {"tripwires": "forecasts", "scenarios": "compare"}.get(item, item)
         if part == "works":
-            shown = self.live.projections
-            headline = shown.view.headline if shown is not None else None
-            if headline is not None:
-                self.pay.filter_on(headline.role.key)
-            self.scroll_to(self.pay)
+            self._wants_works = True
+            self._show_works()
+            self.scroll_to(self.pay.title)
         elif part == "levers":
             self.scroll_to(self.levers)
         elif self.sections.has(part):
@@ -137,6 +136,15 @@ class SalaryPage(Page):
             self.pauses.choose(row_id)
         if part == "assumptions" and row_id:
             self.register.table.choose(row_id)
+
+    def _show_works(self) -> None:
+        """Show the futures in which it works, once there are any."""
+        shown = self.live.projections
+        if shown is None or not self._wants_works:
+            return
+        self._wants_works = False
+        if shown.view.headline is not None:
+            self.pay.filter_on(shown.view.headline.role.key)
 
     def _answer(self, unknown: Unknown) -> None:
         """Go to where a question is answered: the questions about the employer, or the register."""
@@ -187,6 +195,7 @@ class SalaryPage(Page):
         if projections is not None:
             self.what_if.set_plan(salary.what_if_of(projections.plan.inputs))
             self._settle()
+            self._show_works()
             self.beside.refresh()
             self.width_card.show_view(projections.view, self.context.wording)
             self.trade.refresh()

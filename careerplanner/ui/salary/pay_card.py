@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from careerplanner.app.commands.profile import profile
 from careerplanner.app.queries.projection import odds_text
@@ -22,7 +22,6 @@ from careerplanner.ui.chart.view import ChartView
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
 from careerplanner.ui.kit.changing_switch import ChangingSwitch
-from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
 
@@ -78,9 +77,12 @@ class PayCard(Card):
         self.add(self.year_table)
         self.year_table.hide()
         self.chart.setMinimumHeight(320)
-        foot = FlowLayout(gap=20)
-        for part in (self.horizon, self.samples, self.as_table):
-            foot.addWidget(part)
+        foot = QHBoxLayout()
+        foot.setSpacing(20)
+        foot.addWidget(self.horizon)
+        foot.addWidget(self.samples)
+        foot.addStretch(1)
+        foot.addWidget(self.as_table)
         self.add(foot)
 
     def show_lines(self, lines: Lines) -> None:
