@@ -42,7 +42,7 @@ def test_a_median_alone_has_no_range():
 
 
 def test_the_caption_names_only_what_is_drawn():
-    assert caption(fan()) == ("Dark band: 5 in 10 futures", "Light band: 8 in 10", "Bars at right: range in Nov 2032")
+    assert caption(fan()) == ("Inner band: 5 of 10 futures", "Outer band: 8 of 10", "Bars at right: range in Nov 2032")
     assert caption(fan(samples=4))[-1] == "Thin lines: single futures"
 
 

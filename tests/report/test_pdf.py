@@ -55,7 +55,7 @@ def test_the_first_page_holds_the_summary_and_no_more(made):
         "Readiness for Senior customer service specialist",
         "Ask for two escalation shifts a week",
         "Coach a new teammate through onboarding",
-        "Dark band: 5 in 10 futures",
+        "Inner band: 5 of 10 futures",
         "Quality route",
         "Page 1 of 6",
     ):
