@@ -37,7 +37,7 @@ def test_a_median_alone_has_no_range():
     bare = replace(model, series=(replace(model.series[0], band=None),))
 
     assert readout(bare, 3).rows[0].spread == ""
-    assert "8 in 10" not in describe(bare)
+    assert "8 of 10" not in describe(bare)
     assert caption(bare) == ()
 
 
@@ -53,7 +53,7 @@ def test_the_description_tells_money_span_result_milestones_and_target():
         "in the money of each year",
         "Nov 2026 – Nov 2032",
         "Lead route: $",
-        "8 in 10: $",
+        "8 of 10: $",
         "CS manager: Oct 2030.",
         "Your target $60k.",
     ):
