@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from careerplanner.app.commands.goals import goals, skills
-from careerplanner.app.commands.path import path
+from careerplanner.app.commands.path import employer, path
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.domain.catalogue import Catalogue
+<<<<<<< HEAD
+=======
+from careerplanner.domain.employer_rows import Mobility
+>>>>>>> path
 from careerplanner.domain.pay import pay_on
 from careerplanner.domain.plan import PROFILE_ID, PayBasis, PayRecord, Profile, Rating, RouteStep
 from careerplanner.domain.skills import current_ratings
@@ -30,16 +34,27 @@ class Where:
     area_code: str = "US"
 
 
+<<<<<<< HEAD
 def _come_to(store: Store, step: int) -> None:
     """Note how far the questions are; who answers them again stays at the end of them."""
     if store.profile().setup_step < DONE:
         store.change(Profile, PROFILE_ID, setup_step=step)
+=======
+@dataclass(frozen=True, slots=True)
+class About:
+    """What else the last question asks: whether one would change employer, education (0 is not told), how far ahead."""
+
+    mobility: Mobility
+    education_level: int
+    horizon_months: int
+>>>>>>> path
 
 
 def answer_where(store: Store, catalogue: Catalogue, answer: Where, today: date) -> None:
     """Keep where one stands, and today's pay; an answer that the plan knows already changes nothing."""
     profile.stand_in(store, catalogue, answer.role_key, answer.role_since, today)
     profile.change(store, name=answer.name, area_code=answer.area_code)
+<<<<<<< HEAD
     _come_to(store, 2)
     known = pay_on(tuple(store.all(PayRecord)), today)
     if known is not None and (known.base_cents, known.basis) == (answer.pay_cents, answer.basis):
@@ -49,6 +64,15 @@ def answer_where(store: Store, catalogue: Catalogue, answer: Where, today: date)
         if known is not None and is_of_today:
             pay.remove(store, known.id)
     elif known is None:
+=======
+    _reach(store, 2)
+    known = pay_on(store.all(PayRecord), today)
+    if known is not None and (known.base_cents, known.basis) == (answer.pay_cents, answer.basis):
+        return
+    for answered_before in store.all(PayRecord, effective_on=today):
+        store.remove(PayRecord, answered_before.id)
+    if answer.pay_cents is not None:
+>>>>>>> path
         pay.add(store, answer.pay_cents, today, basis=answer.basis)
     elif is_of_today:
         pay.change(store, known.id, base_cents=answer.pay_cents, basis=answer.basis)
@@ -66,6 +90,7 @@ def answer_where(store: Store, catalogue: Catalogue, answer: Where, today: date)
 
 
 def answer_target(store: Store, catalogue: Catalogue, target: str) -> None:
+<<<<<<< HEAD
     """Keep where one wants to be, with the usual route there; an empty target means "not sure yet".
 
     A route that leads there already stays as it is.
@@ -77,11 +102,25 @@ def answer_target(store: Store, catalogue: Catalogue, target: str) -> None:
     elif target != wanted or not store.all(RouteStep):
         path.aim_for(store, catalogue, target)
     _come_to(store, 3)
+=======
+    """Keep where one wants to be, with the usual route there; an empty target means "not sure yet"."""
+    start = store.profile().role_key
+    route = [step.role_key for step in store.all(RouteStep)]
+    if target and target == store.profile().target_role_key and route[:1] == [start] and route[-1] == target:
+        pass  # the same answer: a route that was changed by hand stays
+    elif target:
+        path.aim_for(store, catalogue, target)
+    else:
+        path.use_route(store, catalogue, [start])
+        store.change(Profile, PROFILE_ID, target_role_key="")
+    _reach(store, 3)
+>>>>>>> path
 
 
 def answer_skills(
     store: Store, catalogue: Catalogue, levels: Mapping[str, int], typical: frozenset[str], today: date
 ) -> None:
+<<<<<<< HEAD
     """Keep the levels that the plan does not say already; those in ``typical`` were left as proposed.
 
     Who answers again is not given proposals anew: they are what a plan begins with.
@@ -97,6 +136,17 @@ def answer_skills(
             new[key] = level
     skills.rate_all(store, catalogue, new, typical, today)
     _come_to(store, 4)
+=======
+    """Keep the levels; those in ``typical`` were left as proposed."""
+    known = current_ratings(store.all(Rating))
+    new = {
+        key: level
+        for key, level in levels.items()
+        if key not in known or (known[key].level, known[key].is_typical) != (level, key in typical)
+    }
+    skills.rate_all(store, catalogue, new, typical, today)
+    _reach(store, 4)
+>>>>>>> path
 
 
 def answer_pace(
@@ -106,11 +156,22 @@ def answer_pace(
     target_pay_cents: Cents | None,
     suggested: Iterable[goals.NewGoal],
     today: date,
+    about: About | None = None,
 ) -> None:
-    """Keep the pace and make the goals that were ticked; setup is done."""
+    """Keep the pace and make the goals that were ticked; setup is done. Without ``about`` the rest stays as it is."""
     profile.change(store, hours_per_week=hours_per_week, target_pay_cents=target_pay_cents)
+    if about is not None:
+        employer.say_mobility(store, about.mobility)
+        employer.say_education(store, about.education_level)
+        profile.change(store, horizon_months=about.horizon_months)
     goals.add_all(store, catalogue, suggested, today)
-    store.change(Profile, PROFILE_ID, setup_step=DONE)
+    _reach(store, DONE)
+
+
+def _reach(store: Store, step: int) -> None:
+    """Note how far the questions are answered; answering one again does not undo the later ones."""
+    if store.profile().setup_step < step:
+        store.change(Profile, PROFILE_ID, setup_step=step)
 
 
 def skip(store: Store) -> None:
