@@ -29,11 +29,8 @@ from careerplanner.ui.base.live_projection import compute_shown
 from careerplanner.ui.kit.card import Divider
 from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.messages import Field
-<<<<<<< HEAD
-from careerplanner.ui.kit.slider_row import Slider
-=======
 from careerplanner.ui.kit.segmented import SegmentedControl
->>>>>>> path
+from careerplanner.ui.kit.slider_row import Slider
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.kit.unit_edits import MoneyEdit
 from careerplanner.ui.setup.questions import Step
@@ -49,7 +46,7 @@ class PaceStep(Step):
     def __init__(self, context: Context, today: Callable[[], date]) -> None:
         super().__init__(context, today)
         self.title = _("Your pace")
-        self.sentence = _("An honest number: hours that you can keep up in a busy month.")
+        self.sentence = _("An honest number: hours that you can keep up through a busy month.")
         self.hours = Slider(Qt.Orientation.Horizontal)
         self.hours.setRange(0, _MOST_HOURS * 2)
         self.hours.setPageStep(2)
@@ -71,8 +68,6 @@ class PaceStep(Step):
         self.goal_boxes: list[QCheckBox] = []
         self.rest_box = QCheckBox()
         self.preview_text = Label("", "body", "text2", wrap=True)
-        self._is_again = False
-        self._known_hours = (-1, 0.0)
         self._goals: tuple[NewGoal, ...] = ()
         self._rest: tuple[NewGoal, ...] = ()
         self._goal_column = QVBoxLayout()
@@ -117,9 +112,7 @@ class PaceStep(Step):
     def load(self) -> None:
         """Show the plan's pace, and goals for the gaps of its route."""
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
-        self._is_again = plan.profile.setup_step >= setup.DONE
         self.hours.setValue(round(plan.profile.hours_per_week * 2))
-        self._known_hours = (self.hours.value(), plan.profile.hours_per_week)
         self.target.set_value(plan.profile.target_pay_cents)
         self.mobility.set_value(str(plan.profile.mobility))
         self.education.set_value(str(plan.profile.education_level))
@@ -140,7 +133,7 @@ class PaceStep(Step):
                 .format(goal=goal.title, hours=self.context.wording.numbers.plain(hours_of(goal.minutes)))
                 .replace("&", "&&")
             )
-            box.setChecked(not self._is_again)  # who answers again has goals, and ticks those that are wanted
+            box.setChecked(True)
             box.toggled.connect(self._changed)
             self._goal_column.addWidget(box)
             QWidget.setTabOrder(self.goal_boxes[-1] if self.goal_boxes else self.target, box)
@@ -153,7 +146,7 @@ class PaceStep(Step):
         )
         self.rest_box.setText(words.format(count=len(self._rest), hours=self.context.wording.numbers.plain(hours)))
         self.rest_box.setVisible(bool(self._rest))
-        self.rest_box.setChecked(bool(self._rest) and not self._is_again)
+        self.rest_box.setChecked(bool(self._rest))
 
     def chosen_goals(self) -> tuple[NewGoal, ...]:
         """The goals that are ticked, in the order of work."""
@@ -161,9 +154,8 @@ class PaceStep(Step):
         return (*first, *(self._rest if self.rest_box.isChecked() else ()))
 
     def hours_per_week(self) -> float:
-        """The pace on screen; the plan's own, to the minute, as long as the slider stands where it began."""
-        begun_at, known = self._known_hours
-        return known if self.hours.value() == begun_at else self.hours.value() / 2
+        """The pace on screen."""
+        return self.hours.value() / 2
 
     def about(self) -> setup.About:
         """What is answered about employer and education, and how far ahead to look."""
@@ -195,32 +187,12 @@ class PaceStep(Step):
         route = [step.role_key for step in route_steps(self.context.workspace.plan)]
         if [odds.role.key for odds in view.odds] != route[1:]:
             return  # an undo has taken the route back meanwhile
-<<<<<<< HEAD
-        for step, arrival in zip(route_steps(plan)[1:], projections.plan.arrival, strict=True):
-            role = self.context.workspace.catalogue.role(step.role_key)
-            when = (
-                self.context.wording.dates.short_month(start + arrival.p50)
-                if arrival.p50 is not None
-                else _("beyond the horizon")
-            )
-            parts.append(_("{role}: {when}").format(role=role.short_name, when=when))
-        end = projections.plan.nominal
-        pay = _("Likely pay by {month}: {typical}; 8 in 10 futures lie between {low} and {high}.").format(
-            month=self.context.wording.dates.short_month(start + projections.plan.inputs.months),
-            typical=self.context.wording.money.whole(round(end.p50[-1], -2)),
-            low=self.context.wording.money.whole(round(end.p10[-1], -2)),
-            high=self.context.wording.money.whole(round(end.p90[-1], -2)),
-        )
-        likely = _("Likely dates: {dates}.").format(dates=" · ".join(parts)) if parts else ""
-        self.preview_text.setText(f"{likely} {pay}".strip())
-=======
         wording = self.context.wording
         words = [odds_sentence(odds, view, wording) for odds in view.odds]
         if view.headline is not None:
             words.append(brake_sentence(brakes, view.headline, self.hours_per_week(), wording))
         words.append(pay_sentence(view, wording))
         self.preview_text.setText("\n".join(words))
->>>>>>> path
 
     def save(self) -> None:
         """Keep the pace and make the goals."""
