@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from careerplanner.app.commands.goals import goals, skills
-from careerplanner.app.commands.path import employer, path
+from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.employer_rows import Mobility
@@ -94,8 +94,8 @@ def answer_pace(
     """Keep the pace and make the goals that were ticked; setup is done. Without ``about`` the rest stays as it is."""
     profile.change(store, hours_per_week=hours_per_week, target_pay_cents=target_pay_cents)
     if about is not None:
-        employer.say_mobility(store, about.mobility)
-        employer.say_education(store, about.education_level)
+        profile.change(store, mobility=about.mobility)
+        profile.change(store, education_level=about.education_level)
         profile.change(store, horizon_months=about.horizon_months)
     goals.add_all(store, catalogue, suggested, today)
     _reach(store, DONE)
