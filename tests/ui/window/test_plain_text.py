@@ -40,7 +40,9 @@ def rich(root):
     wrong = [each for each in root.findChildren(QTextEdit) if each.acceptRichText()]
     wrong += root.findChildren(QTextBrowser)
     wrong += [
-        label for label in root.findChildren(QLabel) if label.text() and label.textFormat() is not Qt.TextFormat.PlainText
+        label
+        for label in root.findChildren(QLabel)
+        if label.text() and label.textFormat() is not Qt.TextFormat.PlainText
     ]
     return [describe(each) for each in wrong]
 
