@@ -11,7 +11,6 @@ from careerplanner.app.commands.salary import offers, pauses, scenarios, tripwir
 from careerplanner.app.queries.salary.unknowns import unknowns
 from careerplanner.domain.future_rows import PauseKind
 from careerplanner.units import cents_of
-from tests.some import some
 from tests.ui.robots import TODAY
 from tests.ui.robots_salary import SalaryRobot
 from tests.ui.sessions import session_on
