@@ -101,7 +101,7 @@ def frame_of(model: FanModel, width: float, height: float, sizes: Sizes, label_w
         months=model.months,
         bar_x=tuple(right + sizes.px(10) + sizes.px(9) * k for k in range(len(model.series))),
         label_x=right + bars + sizes.px(12),
-        label_room=max(width - right - bars - sizes.px(14), sizes.px(20)),
+        label_room=max(width - right - bars - sizes.px(16), sizes.px(20)),
         rows=max(rows, 1),
         sizes=sizes,
     )
