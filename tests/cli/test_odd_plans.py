@@ -1,4 +1,4 @@
-"""Plans that were made odd on purpose, through every command: an end within two seconds, in memory that a plan takes."""
+"""Plans made odd on purpose, through every command: an end within two seconds, in memory that any plan takes."""
 
 import contextlib
 import gzip
