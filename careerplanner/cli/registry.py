@@ -99,7 +99,7 @@ REGISTRY: dict[str, Listed] = {
         _show,
     ),
     "log": Listed(mark("Log learning time on a goal."), _log),
-    "check": Listed(mark("Check a plan for damage."), _plan),
+    "check": Listed(mark("Look for damage in a plan; --accept takes another state of it than was known here."), _plan),
     "backup": Listed(mark("Write a verified copy of a plan into the folder of backups."), _backups),
     "backups": Listed(mark("List the backups, each checked against what was verified when it was made."), _backups),
     "restore": Listed(mark("Write the plan that a backup holds as a new file."), _backups),

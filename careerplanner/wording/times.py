@@ -35,10 +35,6 @@ class Times:
         """Hours to the nearest whole one: ``1,200 h``."""
         return _("{hours} h").format(hours=Numbers(self.locale).whole(hours))
 
-    def fixed_hours(self, hours: float) -> str:
-        """Hours with one decimal, for a column: ``40.0``."""
-        return Numbers(self.locale).fixed(hours, 1)
-
     def signed_hours(self, hours: float) -> str:
         """A change in hours with its sign: ``+3 h``, ``−1.5 h``."""
         text = self.hours(abs(hours))

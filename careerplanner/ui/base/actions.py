@@ -34,6 +34,7 @@ SPECS: Final = (
     ActionSpec("save_copy", mark("Save a copy…"), FILE, 1, ("Ctrl+Shift+S",), "floppy-disk"),
     ActionSpec("back_up", mark("Back up now"), FILE, 1, (), "shield-check"),
     ActionSpec("restore", mark("Restore a backup…"), FILE, 1),
+    ActionSpec("states", mark("Compare with the file and backup…"), FILE, 1),
     ActionSpec("import", mark("Import…"), FILE, 2, (), "download-simple"),
     ActionSpec("export", mark("Export…"), FILE, 2, (), "upload-simple"),
     ActionSpec("reference", mark("Reference data…"), FILE, 2, (), "book-open"),

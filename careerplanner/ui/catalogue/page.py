@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from careerplanner.app.backups import BEFORE_IMPORT
 from careerplanner.app.commands.catalogue import occupations
 from careerplanner.app.commands.catalogue.occupations import FoundOccupation, NextStep
 from careerplanner.app.queries.catalogue.library import look_up, occupation_view
@@ -236,6 +237,7 @@ class ReferencePage(Page):
         chosen = [NextStep(target, step) for target, step in steps if target is not None]
         area = workspace.plan.profile.area_code
         try:
+            workspace.before_large(BEFORE_IMPORT)
             key = workspace.do(
                 _("Add occupation"), occupations.take_occupation, workspace.catalogue, found, chosen, area
             )

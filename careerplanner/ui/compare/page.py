@@ -73,7 +73,6 @@ class ComparePage(Page):
         self._edit_scenario = edit_scenario
         self._today = today
         self._choices: tuple[Alternative, ...] = ()
-        self._sides: tuple[Side, Side] | None = None
         self.save = Button(_("Save as scenario"), icon="floppy-disk", clicked=self._save)
         self.close_button = Button(_("Close"), clicked=self.leave)
         self.second = ComboBox(_("Compare your plan with"))
@@ -190,7 +189,6 @@ class ComparePage(Page):
         return _("Choose a second route"), sentence, ""
 
     def _show_empty(self, title: str, sentence: str, mend: str = "") -> None:
-        self._sides = None
         self.empty.set_text(title, sentence)
         self.mend.setText(mend)
         self.mend.setVisible(bool(mend))
@@ -209,7 +207,6 @@ class ComparePage(Page):
 
     def _take(self, chosen: Alternative, first: Side, second: Side, compared: Compared) -> None:
         catalogue = self.context.workspace.catalogue
-        self._sides = (first, second)
         both = stops(compared.first, self.context.wording), stops(compared.second, self.context.wording)
         places = max(len(each) for each in both)
         found = lines(first, second, compared, names_of_skills(catalogue), self.context.wording)

@@ -1,44 +1,22 @@
 """What can be done with goals on their page; each is one step, with a toast that takes it back."""
 
-from collections.abc import Callable
-from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
+from careerplanner.app.backups import BEFORE_DELETE
 from careerplanner.app.commands.goals import goals
 from careerplanner.app.queries.goals.goals import finish_ranges_of, replan_dates, replanned
 from careerplanner.app.queries.goals.suggestions import route_goals
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep, LogEntry
 from careerplanner.i18n import _, ngettext
-from careerplanner.ui.base.context import Context
-from careerplanner.ui.base.effect_toast import toast_with_effect
-from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.goals.evidence_dialog import EvidenceDialog
 from careerplanner.ui.goals.goal_dialog import GoalEditDialog
 from careerplanner.ui.goals.log_dialog import LogTimeDialog, open_log_time, remove_log
+from careerplanner.ui.goals.page_actions import PageActions
 from careerplanner.ui.goals.step_dialog import GoalStepDialog, remove_step
 
 
-class GoalActions:
-    """The steps a user takes; dialogs stand over ``parent``. ``show`` is told the id of a goal that came to be."""
-
-    def __init__(
-        self,
-        context: Context,
-        live: LiveProjection,
-        today: Callable[[], date],
-        parent: QWidget,
-        show: Callable[[str], object],
-    ) -> None:
-        self.context = context
-        self.live = live
-        self.today = today
-        self._parent = parent
-        self._show = show
-
-    def _say(self, sentence: str, *actions: tuple[str, Callable[[], object]]) -> None:
-        toast_with_effect(self.context, self.live, sentence, actions=actions)
+class GoalActions(PageActions):
+    """What is done with goals; each is one step."""
 
     def finish(self, goal: Goal) -> None:
         """Call a goal done, and ask for the evidence that makes its level more than a claim."""
@@ -82,6 +60,7 @@ class GoalActions:
         workspace, projections = self.context.workspace, self.live.projections
         finish_ranges = finish_ranges_of(workspace.plan, projections.plan if projections else None)
         dates = replan_dates(workspace.plan, finish_ranges, self.today())
+        workspace.before_large(BEFORE_DELETE)
         workspace.do(_("Replan goals"), goals.replan, dates)
         words = ngettext("{count} goal has a new date.", "{count} goals have new dates.", len(dates))
         self._say(words.format(count=len(dates)))

@@ -118,6 +118,8 @@ class StepFields(QWidget):
         pay = _("Default: {pay}").format(pay=wording.money.cents(entry)) if entry is not None else _("No default")
         self.min_months.show_value(settings.min_months, least, anew=anew)
         self.wait_months.show_value(settings.wait_months, wait, anew=anew)
+        # A wait that was set once still holds; the chance of the step has taken its place.
+        self.wait_months.setVisible(settings.wait_months is not None)
         self.entry_cents.show_value(settings.entry_cents, pay, anew=anew)
         self.not_before.show_value(settings.not_before, _("Default: no limit"), anew=anew)
         hint = _("In the role {role}.").format(role=settings.source_name)

@@ -11,11 +11,12 @@ from careerplanner.app import local_pay
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.queries.profile import profile as queries
 from careerplanner.i18n import _
+from careerplanner.ui.base.area_edit import area_edit
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
-from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
+from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.progress import ProgressLine
 from careerplanner.ui.kit.slider_row import SliderRow
@@ -41,7 +42,7 @@ class ProfilePage(Page):
         self.name, self.headline = QLineEdit(), QLineEdit()
         self.role = ComboBox("")
         self.since = MonthEdit(optional=True)
-        self.area = SearchableCombo(placeholder=_("Type a city or a state"))
+        self.area = area_edit()
         self.industry = ComboBox("", [("", _("Not given")), *local_pay.industries()])
         self.work_hours = HoursEdit()
         self.learning_hours = HoursEdit()

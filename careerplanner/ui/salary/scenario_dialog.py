@@ -16,8 +16,9 @@ from careerplanner.domain.limits import LONGEST_TITLE
 from careerplanner.domain.scenarios import roles_of
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.ui.base.area_edit import area_edit
 from careerplanner.ui.base.context import Context
-from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
+from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.entry_dialog import EntryDialog
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.number_edit import NumberEdit
@@ -56,7 +57,7 @@ class ScenarioDialog(EntryDialog):
         self.budget = NumberEdit("%", 0, 100)
         self.inflation = NumberEdit("%", -20, 100)
         self.wait = NumberEdit(_("months"), 0, 600)
-        self.area = SearchableCombo(placeholder=_("Type a city or a state"))
+        self.area = area_edit()
         self.employer = MoneyEdit(currency=context.workspace.plan.profile.currency, optional=True)
         self.name_field = Field(_("&Name"), self.name_edit)
         self._build()

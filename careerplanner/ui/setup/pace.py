@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.commands.goals.goals import NewGoal
 from careerplanner.app.commands.setup import setup
@@ -19,6 +19,7 @@ from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.live_projection import PlanAndStay, compute
 from careerplanner.ui.kit.card import Divider
 from careerplanner.ui.kit.messages import Field
+from careerplanner.ui.kit.slider_row import Slider
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.kit.unit_edits import MoneyEdit
 from careerplanner.ui.setup.questions import Step
@@ -35,7 +36,7 @@ class PaceStep(Step):
         super().__init__(context, today)
         self.title = _("Your pace")
         self.sentence = _("An honest number: hours that you can keep up in a busy month.")
-        self.hours = QSlider(Qt.Orientation.Horizontal)
+        self.hours = Slider(Qt.Orientation.Horizontal)
         self.hours.setRange(0, _MOST_HOURS * 2)
         self.hours.setPageStep(2)
         self.hours.setAccessibleName(_("Learning hours a week, in half hours"))
@@ -45,6 +46,8 @@ class PaceStep(Step):
         self.goal_boxes: list[QCheckBox] = []
         self.rest_box = QCheckBox()
         self.preview_text = Label("", "body", "text2", wrap=True)
+        self._is_again = False
+        self._known_hours = (-1, 0.0)
         self._goals: tuple[NewGoal, ...] = ()
         self._rest: tuple[NewGoal, ...] = ()
         self._goal_column = QVBoxLayout()
@@ -83,7 +86,9 @@ class PaceStep(Step):
     def load(self) -> None:
         """Show the plan's pace, and goals for the gaps of its route."""
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
+        self._is_again = plan.profile.setup_step >= setup.DONE
         self.hours.setValue(round(plan.profile.hours_per_week * 2))
+        self._known_hours = (self.hours.value(), plan.profile.hours_per_week)
         self.target.set_value(plan.profile.target_pay_cents)
         self._goals = suggested_goals(plan, catalogue)
         first = {(goal.skill_key, goal.from_level) for goal in self._goals}
@@ -102,7 +107,7 @@ class PaceStep(Step):
                 .format(goal=goal.title, hours=self.context.wording.numbers.plain(hours_of(goal.minutes)))
                 .replace("&", "&&")
             )
-            box.setChecked(True)
+            box.setChecked(not self._is_again)  # who answers again has goals, and ticks those that are wanted
             box.toggled.connect(self._changed)
             self._goal_column.addWidget(box)
             QWidget.setTabOrder(self.goal_boxes[-1] if self.goal_boxes else self.target, box)
@@ -115,7 +120,7 @@ class PaceStep(Step):
         )
         self.rest_box.setText(words.format(count=len(self._rest), hours=self.context.wording.numbers.plain(hours)))
         self.rest_box.setVisible(bool(self._rest))
-        self.rest_box.setChecked(bool(self._rest))
+        self.rest_box.setChecked(bool(self._rest) and not self._is_again)
 
     def chosen_goals(self) -> tuple[NewGoal, ...]:
         """The goals that are ticked, in the order of work."""
@@ -123,8 +128,9 @@ class PaceStep(Step):
         return (*first, *(self._rest if self.rest_box.isChecked() else ()))
 
     def hours_per_week(self) -> float:
-        """The pace on screen."""
-        return self.hours.value() / 2
+        """The pace on screen; the plan's own, to the minute, as long as the slider stands where it began."""
+        begun_at, known = self._known_hours
+        return known if self.hours.value() == begun_at else self.hours.value() / 2
 
     def _changed(self) -> None:
         self.hours_text.setText(_("{hours} h").format(hours=self.context.wording.numbers.plain(self.hours_per_week())))

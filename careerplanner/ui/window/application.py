@@ -5,7 +5,7 @@ import faulthandler
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -19,8 +19,6 @@ from careerplanner.ui.look.theme import Mode, Theme
 from careerplanner.ui.window import crash
 from careerplanner.ui.window.garbage import GarbageCollection
 from careerplanner.ui.window.undo_actions import FieldsGiveWay
-
-Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 # Said by the plugin without a screen whenever a window is shown; it means nothing.
 _HARMLESS = ("This plugin does not support propagateSizeHints", "This plugin does not support raise()")

@@ -368,9 +368,9 @@ def test_the_cost_of_a_goal_is_asked_for_and_stands_on_its_card_and_in_the_inspe
     robot.type(dialog.cost, "1,250.50")
     robot.press(Qt.Key.Key_Return)
     assert robot.goal(COACH).cost_cents == 125_050
-    assert robot.panel.details.text() == "Costs $1,250"
-    assert card().actions == f"costs $1,250 · {before[1]}"
-    assert "costs $1,250, " in card().sentence.replace(" · ", ", ")
+    assert robot.panel.details.text() == "Costs $1,250.50"
+    assert card().actions == f"costs $1,250.50 · {before[1]}"
+    assert "costs $1,250.50, " in card().sentence.replace(" · ", ", ")
     robot.around.undo()
     assert (robot.panel.details.isVisible(), card().actions) == before
     assert before[0] is False

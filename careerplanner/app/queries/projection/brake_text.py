@@ -33,6 +33,16 @@ def brake_heading(brakes: tuple[Brake, ...]) -> str:
     }[brakes[0].kind]
 
 
+def brake_sentence(brakes: tuple[Brake, ...], odds: RoleOdds, hours: float, wording: Wording) -> str:
+    """What holds one role back most, why, and what it would move."""
+    if not brakes or round(brakes[0].gain * _HUNDRED) < 1:
+        return _("Nothing single holds this back.")
+    line = brake_lines(brakes[:1], odds, hours, wording)[0]
+    return _("Held back by {name}: {reason} ({effect} of 100).").format(
+        name=line.name.lower(), reason=line.reason[:1].lower() + line.reason[1:], effect=line.effect
+    )
+
+
 def brake_lines(brakes: tuple[Brake, ...], odds: RoleOdds, hours: float, wording: Wording) -> tuple[BrakeLine, ...]:
     """Each brake with its reason, in the order of what it would move."""
     return tuple(

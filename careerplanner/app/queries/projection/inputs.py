@@ -228,11 +228,15 @@ def _entry(plan: Plan, step: RouteStep, role: Role, today: date) -> float:
     return float(entry_here(plan, role, today)) * share
 
 
+def is_wait_set(step: RouteStep, move: Move | None) -> bool:
+    """Whether the user set a median wait for this step, or for the move in the catalogue; else the chance holds."""
+    return step.wait_months is not None or (move is not None and move.is_wait_set)
+
+
 def _wait_set_by_hand(step: RouteStep, move: Move | None) -> float | None:
-    """A median wait that the user set for this step, or for the move in the catalogue; None where the chance holds."""
-    if step.wait_months is not None:
-        return step.wait_months
-    return move.median_wait_months if move is not None and move.is_wait_set else None
+    if not is_wait_set(step, move):
+        return None
+    return step.wait_months if step.wait_months is not None or move is None else move.median_wait_months
 
 
 def _min_months(move: Move | None) -> int:

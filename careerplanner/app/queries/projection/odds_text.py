@@ -1,6 +1,9 @@
 """What a projection says, in sentences: the same ones in the window, in print and on the command line."""
 
-from careerplanner.app.queries.projection.view import ProjectionView, RoleOdds
+from dataclasses import replace
+
+from careerplanner.app.queries.projection.view import ProjectionView, RoleOdds, pay_range
+from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _, ngettext
 from careerplanner.wording import Wording
 
@@ -66,6 +69,11 @@ def pay_title(view: ProjectionView, wording: Wording, *, real: bool = True) -> s
     return _("In 8 of 10 futures you earn between {low} and {high} in {month}, before prices are taken out").format(
         month=month, **money
     )
+
+
+def with_pay_of(view: ProjectionView, tried: Projection) -> ProjectionView:
+    """The view with the pay of what is tried in place of the plan's; its odds stay those of the plan."""
+    return replace(view, projection=tried, real=pay_range(tried.real), nominal=pay_range(tried.nominal))
 
 
 def pay_sentence(view: ProjectionView, wording: Wording) -> str:

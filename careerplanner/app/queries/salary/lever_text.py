@@ -101,7 +101,7 @@ def lever_words(lever: Lever, plan: Plan, wording: Wording) -> str:
         LeverKind.PROMOTES_SELDOM: _("Your employer rarely promotes"),
         LeverKind.KEEPS_JOBS: _("The trade keeps its jobs"),
         LeverKind.MACHINES: _("Machines take over much of the work"),
-        LeverKind.NEGOTIATE: _("Negotiate {percent} more").format(percent=wording.numbers.percent(NEGOTIATED)),
+        LeverKind.NEGOTIATE: _("Negotiate {percent} more").format(percent=wording.numbers.percent(NEGOTIATED, 2)),
         LeverKind.LOWER_BUDGET: _("Raises {points} point lower").format(points=number(POINT * 100)),
         LeverKind.ADD_GOAL: _("One more goal of {hours} hours, ahead of all others").format(
             hours=number(ADDED_GOAL_HOURS)
