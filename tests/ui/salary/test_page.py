@@ -207,7 +207,7 @@ def test_a_forecast_is_kept_and_scored_by_the_pay_that_comes(salary) -> None:
     workspace.do("Pay", pay.add, cents_of(200_000), date(2027, 4, 1))
     salary.settle()
     card.refresh()
-    assert "0 of 1 pay lay inside" in card.list.rows()[0].note
+    assert "0 of 1 pay figure was within" in card.list.rows()[0].note
     card.list.choose(workspace.plan.kept_forecast[0].id)
     assert "above the forecast range" in card.findings.findings()[0].text
     card.remove.click()
