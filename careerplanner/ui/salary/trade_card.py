@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from careerplanner.app.commands.salary import trade as commands
+from careerplanner.app.commands.profile import profile
 from careerplanner.app.queries.projection.times import TRADE_OUTLOOKS
 from careerplanner.app.queries.salary import trade
 from careerplanner.app.reads import unnoted
@@ -67,4 +67,4 @@ class TradeCard(Card):
 
     def _choose(self, key: str, on: bool) -> None:  # noqa: FBT001 - Qt sends it
         if on and key != self.context.workspace.plan.profile.trade_outlook:
-            self.context.workspace.do(_("Plan for another outlook of the trade"), commands.plan_for, key)
+            self.context.workspace.do(_("Plan for another outlook of the trade"), profile.change, trade_outlook=key)
