@@ -10,7 +10,7 @@ from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.queries.projection import times
 from careerplanner.app.queries.projection.ranged_values import triangle
 from careerplanner.domain.catalogue import ASSUMED_RAISE
-from careerplanner.domain.employer_rows import Mobility
+from careerplanner.domain.employer_rows import FEWER_JOBS, MACHINES, STEADY, Mobility
 from careerplanner.domain.projection.chance import Prior, seen, vacancies
 from careerplanner.domain.projection.parts import (
     Chance,
@@ -30,7 +30,7 @@ VALUES = {
     prior.key: prior.value if prior.low is None or prior.high is None else Ranged(prior.value, prior.low, prior.high)
     for prior in load_catalogue().priors
 }
-LOOKING, MACHINES = times.looking(VALUES), times.machines(VALUES)
+LOOKING, MACHINES_TAKE_OVER = times.looking(VALUES), times.machines(VALUES)
 MONTHS = 120
 
 
@@ -96,7 +96,7 @@ def _person(
     *,
     hours: float = 2.0,
     mobility: Mobility = Mobility.OPEN,
-    outlook: str = times.FEWER_JOBS,
+    outlook: str = FEWER_JOBS,
 ) -> Inputs:
     goals = {"coaching": 40.0, "metrics": 60.0, "people": 80.0}
     return Inputs(
@@ -183,19 +183,19 @@ def developer() -> Inputs:
         _move(1, Chance(grade, grade), 24, ("coaching",), SENIOR_DEVELOPER.low),
         _move(2, Chance(lead, lead), 24, ("people",), DEVELOPMENT_LEAD.low),
     )
-    return _person(118_000, (DEVELOPER, SENIOR_DEVELOPER, DEVELOPMENT_LEAD), moves, outlook=times.STEADY)
+    return _person(118_000, (DEVELOPER, SENIOR_DEVELOPER, DEVELOPMENT_LEAD), moves, outlook=STEADY)
 
 
 def accountant() -> Inputs:
     """Accountant without a move who never changes the employer."""
-    return _person(78_000, (ACCOUNTANT,), (), mobility=Mobility.NEVER, outlook=times.STEADY)
+    return _person(78_000, (ACCOUNTANT,), (), mobility=Mobility.NEVER, outlook=STEADY)
 
 
 def team_lead() -> Inputs:
     """Team lead whose work machines take over."""
     manager = _manager_post()
     moves = (_move(1, Chance(manager, manager), 12, ("people",), MANAGER.low),)
-    return _person(56_000, (LEAD, MANAGER), moves, outlook=times.MACHINES)
+    return _person(56_000, (LEAD, MANAGER), moves, outlook=MACHINES)
 
 
 def version_1() -> Inputs:

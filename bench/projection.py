@@ -14,7 +14,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from bench import naive
-from bench.persons import LOOKING, MACHINES, sample
+from bench.persons import LOOKING, MACHINES_TAKE_OVER, sample
 from bench.row import Row
 from careerplanner.domain.projection import engine, summary
 from careerplanner.domain.projection.inputs import Inputs
@@ -61,7 +61,7 @@ def peak_mebibytes() -> float:
 
 def _against_naive() -> Iterator[Row]:
     inputs = example()
-    choices = usual_levers(inputs, looking=LOOKING, machines=MACHINES)
+    choices = usual_levers(inputs, looking=LOOKING, machines=MACHINES_TAKE_OVER)
     works: dict[str, Callable[[], object]] = {
         "simulation": lambda: naive.simulate(inputs, PATHS, 1),
         "naive": lambda: _naive(inputs, PATHS),

@@ -13,6 +13,7 @@ from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.commands.setup import setup
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.employer_rows import Mobility
 from careerplanner.domain.plan import PROFILE_ID, GoalStatus, PayBasis, Profile, StepKind
 from careerplanner.months import Month, month_of
 from careerplanner.store import opening
@@ -67,6 +68,8 @@ def _person(store: Store, catalogue: Catalogue, entry: Entry, today: date) -> No
         work_hours_per_week=entry["work_hours_per_week"],
         target_pay_cents=cents_of(entry["target_pay"]),
         horizon_months=entry["horizon_months"],
+        education_level=entry["education_level"],
+        mobility=Mobility(entry["mobility"]),
         **{f"weight_{name}": weight for name, weight in entry["weights"].items()},
     )
     since = _month_ago(entry["role_since_months_ago"], today)

@@ -22,7 +22,7 @@ def _roles(arguments: Arguments, context: Context) -> int:
     if arguments.json:
         print_json([_role_document(role) for role in roles])
         return DONE
-    head = (_("Role"), _("Start pay a year"), _("Codes"), _("Of whose making"))
+    head = (_("Role"), _("Start pay a year"), _("Codes"), _("Made by"))
     rows = [
         (role.name, _start_pay(role.start_pay, speaking(CURRENCY)), " ".join(role.codes), role.origin) for role in roles
     ]
@@ -62,7 +62,7 @@ def _skills(arguments: Arguments, context: Context) -> int:
     if arguments.json:
         print_json([_skill_document(skill) for skill in skills])
         return DONE
-    head = (_("Skill"), _("Kind"), _("What it is"))
+    head = (_("Skill"), _("Kind"), _("Description"))
     print_lines(table([head, *((skill.name, skill.group, skill.summary) for skill in skills)]))
     return DONE
 

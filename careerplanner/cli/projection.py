@@ -62,7 +62,7 @@ def _project(arguments: Arguments, context: Context) -> int:
     if arguments.json:
         print_json(projection_to_json(projection, source.assumptions))
     else:
-        print_lines(projection_lines(source, projection, speaking(inputs.currency)))
+        print_lines(projection_lines(source, source.view(projection, context.today), speaking(inputs.currency)))
     return DONE
 
 

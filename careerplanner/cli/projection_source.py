@@ -3,15 +3,19 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from careerplanner.app.queries.projection.assumptions import AssumptionRow, register
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.pauses import pause_rows
+from careerplanner.app.queries.projection.view import ProjectionView, view_of, view_of_document
 from careerplanner.app.queries.salary.step_assumptions import step_rows
 from careerplanner.cli.context import Context
+from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import Inputs, inputs_from_json, inputs_to_json
+from careerplanner.domain.projection.results import Projection
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.wording import Wording
@@ -27,7 +31,7 @@ _ASSUMED_PARTS = ("prices", "raise", "job_loss", "market_drift", "estimate_ratio
 class Source:
     """Inputs with what is told beside them. ``skill_names`` gives the names of skills that keep a gate shut.
 
-    ``plan`` is None for a document of inputs.
+    ``plan`` and ``catalogue`` are None for a document of inputs.
     """
 
     title: str
@@ -37,6 +41,13 @@ class Source:
     skill_names: dict[str, str]
     short_names: dict[str, str]
     plan: Plan | None = None
+    catalogue: Catalogue | None = None
+
+    def view(self, projection: Projection, today: date) -> ProjectionView:
+        """What is told of a projection of these inputs."""
+        if self.plan is None or self.catalogue is None:
+            return view_of_document(projection, today)
+        return view_of(self.plan, self.catalogue, projection, today)
 
 
 def from_plan(path: Path, context: Context) -> Source:
@@ -53,6 +64,7 @@ def from_plan(path: Path, context: Context) -> Source:
         skill_names={skill.key: skill.name for skill in catalogue.skills},
         short_names={role.name: role.short_name for role in catalogue.roles},
         plan=plan,
+        catalogue=catalogue,
     )
 
 
@@ -120,11 +132,11 @@ def _document_in(path: Path) -> object:
         raise Refused(_("{path} is a folder. Give the name of a file.").format(path=path)) from None
     except json.JSONDecodeError as error:
         raise Refused(
-            _("{path}, line {line}, column {column}: this is no JSON ({why}).").format(
+            _("{path}, line {line}, column {column}: this is not JSON ({why}).").format(
                 path=path, line=error.lineno, column=error.colno, why=error.msg
             )
         ) from None
     except UnicodeDecodeError:
-        raise Refused(_("{path} is no text in UTF-8. Save it as UTF-8.").format(path=path)) from None
+        raise Refused(_("{path} is not text in UTF-8. Save it as UTF-8.").format(path=path)) from None
     except (ValueError, RecursionError):
         raise Refused(_("{path} holds a number or a nesting that is too large.").format(path=path)) from None

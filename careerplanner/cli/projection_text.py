@@ -1,10 +1,10 @@
-"""The text of ``project``: what pay is likely, when each role is, and what keeps a role out of reach."""
+"""The text of ``project``: pay, the odds of each role, and what keeps a role out of reach."""
 
 from collections.abc import Iterator
 
+from careerplanner.app.queries.projection import odds_text
 from careerplanner.app.queries.projection.block_text import block_sentences
-from careerplanner.app.queries.projection.standing import dates_of
-from careerplanner.cli.dates import likely
+from careerplanner.app.queries.projection.view import ProjectionView
 from careerplanner.cli.output import table, wrapped
 from careerplanner.cli.projection_source import Source
 from careerplanner.domain.projection.inputs import Inputs
@@ -17,16 +17,18 @@ INDENT = "  "
 _YEARS_SHOWN = (1, 3, 5, 10, 20)
 
 
-def projection_lines(source: Source, projection: Projection, wording: Wording) -> list[str]:
+def projection_lines(source: Source, view: ProjectionView, wording: Wording) -> list[str]:
     """The lines that ``project`` prints."""
+    projection = view.projection
     return [
         _head(source, projection, wording),
         "",
         *_pay(projection, wording),
         "",
-        *_arrivals(projection, wording),
+        *_outlook(view, wording),
         *_blocks(source, projection.inputs, wording),
         "",
+        *wrapped(odds_text.error_footnote(view, wording)),
         *_honesty(),
     ]
 
@@ -46,15 +48,15 @@ def _pay(projection: Projection, wording: Wording) -> Iterator[str]:
     inputs = projection.inputs
     yield _("Base pay a year, before tax; today {pay}").format(pay=wording.money.whole(inputs.pay))
     months = sorted({12 * year for year in _YEARS_SHOWN if 12 * year < inputs.months} | {inputs.months})
-    heads = ("", _("1 in 10 below"), _("typical"), _("1 in 10 above"))
+    heads = ("", _("1 in 10 below"), _("middle"), _("1 in 10 above"))
     for words, fan in ((_("In the money of each year"), projection.nominal), (_("In today's money"), projection.real)):
         rows = [_pay_row(inputs.start + month, fan, month, wording) for month in months]
         yield from table([(words, *heads[1:]), *rows], "<>>>", INDENT)
         yield ""
     below = projection.months_below_today
     yield ngettext(
-        "In the typical future, {count} month of {all} pays less than today once prices are counted.",
-        "In the typical future, {count} months of {all} pay less than today once prices are counted.",
+        "In the typical future, {count} month of {all} pays less than today after inflation.",
+        "In the typical future, {count} months of {all} pay less than today after inflation.",
         below,
     ).format(count=below, all=inputs.months)
 
@@ -64,20 +66,12 @@ def _pay_row(month: Month, fan: Fan, index: int, wording: Wording) -> tuple[str,
     return f"{INDENT}{wording.dates.short_month(month)}", low, middle, high
 
 
-def _arrivals(projection: Projection, wording: Wording) -> Iterator[str]:
-    inputs = projection.inputs
-    if not projection.arrival:
+def _outlook(view: ProjectionView, wording: Wording) -> Iterator[str]:
+    """The sentences of the window, each on lines of its own."""
+    if not view.odds:
         yield _("The route has no role ahead.")
-        return
-    horizon = inputs.start + inputs.months
-    yield _("When each role comes")
-    for arrival in projection.arrival:
-        dates = dates_of(inputs.start, arrival)
-        yield f"{INDENT}{arrival.role}: {likely(dates, horizon, wording)}"
-        share = wording.odds.percent(float(arrival.share[-1]))
-        yield INDENT * 2 + _("{share} of all futures have it by {month}").format(
-            share=share, month=wording.dates.short_month(horizon)
-        )
+    for sentence in odds_text.outlook_sentences(view, wording):
+        yield from wrapped(sentence)
 
 
 def _blocks(source: Source, inputs: Inputs, wording: Wording) -> Iterator[str]:

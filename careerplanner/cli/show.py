@@ -6,6 +6,7 @@ from pathlib import Path
 from careerplanner.app.queries.goals.suggestions import next_actions
 from careerplanner.app.queries.projection.run import projection_or_reason
 from careerplanner.app.queries.projection.standing import goal_standings, next_role, readiness_for, stops
+from careerplanner.app.queries.projection.view import view_of
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines
@@ -30,6 +31,7 @@ def _show(arguments: Arguments, context: Context) -> int:
         catalogue=catalogue,
         today=context.today,
         projection=projection,
+        view=None if projection is None else view_of(plan, catalogue, projection, context.today),
         problem=problem,
         stops=stops(plan, catalogue, projection),
         next_role=role,

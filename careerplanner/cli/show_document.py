@@ -18,7 +18,7 @@ def show_document(shown: Shown) -> Document:
     figures = shown.readiness
     return {
         "profile": _profile(shown),
-        "route": [_stop(stop, position) for position, stop in enumerate(shown.stops)],
+        "route": [_stop(stop, position, shown) for position, stop in enumerate(shown.stops)],
         "gates": [_gate(gate, stop) for stop in shown.stops for gate in stop.gates],
         "readiness": None
         if figures is None
@@ -58,13 +58,15 @@ def _profile(shown: Shown) -> Document:
     }
 
 
-def _stop(stop: StopStanding, position: int) -> Document:
+def _stop(stop: StopStanding, position: int, shown: Shown) -> Document:
+    odds = None if shown.view is None else shown.view.odds_of(stop.role.key)
     return {
         "role": stop.role.name,
         "key": stop.role.key,
         "position": position,
         "arrival": None if position == 0 else dates_document(stop.arrival),
-        "share_within_horizon": stop.share,
+        "share_within_horizon": None if odds is None or not odds.is_confirmed else round(odds.share, 6),
+        "odds_range": None if odds is None or not odds.is_confirmed else [round(odds.low, 6), round(odds.high, 6)],
     }
 
 

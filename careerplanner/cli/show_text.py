@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from careerplanner.app.goal_details import details_text
 from careerplanner.app.pause_text import pause_name, terms_text
 from careerplanner.app.queries.goals.suggestions import NextAction
+from careerplanner.app.queries.projection import odds_text
 from careerplanner.app.queries.projection.pauses import pauses_ahead
 from careerplanner.app.queries.projection.standing import GateStanding, GateState, GoalStanding, StopStanding
-from careerplanner.cli.dates import likely
 from careerplanner.cli.output import table, wrapped
 from careerplanner.cli.shown import Shown
 from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
@@ -27,6 +27,7 @@ def show_lines(shown: Shown, wording: Wording) -> list[str]:
         "",
         *_route(shown, wording),
         "",
+        *_outlook(shown, wording),
         *_pauses(shown, wording),
         *_readiness(shown, wording),
         "",
@@ -38,7 +39,7 @@ def show_lines(shown: Shown, wording: Wording) -> list[str]:
 
 def _person(shown: Shown, wording: Wording) -> Iterator[str]:
     profile = shown.plan.profile
-    name = profile.name or _("A plan without a name")
+    name = profile.name or _("Unnamed plan")
     yield _("{name} (sample plan)").format(name=name) if profile.is_sample else name
     if profile.headline:
         yield profile.headline
@@ -95,10 +96,25 @@ def _pauses(shown: Shown, wording: Wording) -> Iterator[str]:
 
 
 def _arrival_text(stop: StopStanding, shown: Shown, wording: Wording) -> str:
-    if shown.projection is None:
+    odds = None if shown.view is None else shown.view.odds_of(stop.role.key)
+    if shown.view is None or odds is None:
         return ""
-    inputs = shown.projection.inputs
-    return f": {likely(stop.arrival, inputs.start + inputs.months, wording)}"
+    if not odds.is_confirmed:
+        return f": {odds_text.date_sentence(odds, shown.view, wording)}"
+    return _(": {odds} by {month}; {date}").format(
+        odds=wording.odds.about(odds.share),
+        month=wording.dates.month(shown.view.last),
+        date=odds_text.date_sentence(odds, shown.view, wording),
+    )
+
+
+def _outlook(shown: Shown, wording: Wording) -> Iterator[str]:
+    """What the projection says; a plan without one says nothing of it."""
+    if shown.view is not None:
+        yield _("Projection")
+        for sentence in odds_text.outlook_sentences(shown.view, wording):
+            yield from wrapped(sentence, INDENT)
+        yield ""
 
 
 def _gate_row(standing: GateStanding) -> tuple[str, str, str]:
@@ -121,9 +137,9 @@ def _readiness(shown: Shown, wording: Wording) -> Iterator[str]:
     yield _("Readiness for {role}").format(role=shown.next_role.name)
     yield from table(
         [
-            (_("Gates met"), _("{met} of {gates}").format(met=figures.gates_met, gates=figures.gates)),
-            (_("Asked-for levels covered"), wording.numbers.percent(figures.coverage)),
-            (_("Of these backed by evidence"), wording.numbers.percent(figures.evidenced)),
+            (_("Required skills met"), _("{met} of {gates}").format(met=figures.gates_met, gates=figures.gates)),
+            (_("Levels covered"), wording.numbers.percent(figures.coverage)),
+            (_("Of these, backed by evidence"), wording.numbers.percent(figures.evidenced)),
         ],
         "<>",
         INDENT,
@@ -135,7 +151,7 @@ def _goals(shown: Shown, wording: Wording) -> Iterator[str]:
     if not shown.goals:
         yield INDENT + _("No goals yet.")
         return
-    head = ("#", _("Goal"), _("Hours"), _("Due"), _("Likely finish"))
+    head = ("#", _("Goal"), _("Hours"), _("Due"), _("Half done by"))
     yield from table([head, *(_goal_row(goal, shown, wording) for goal in shown.goals)], "><><<", INDENT)
 
 
@@ -176,7 +192,7 @@ def _finish_text(standing: GoalStanding, shown: Shown, wording: Wording) -> str:
 def _next(shown: Shown, wording: Wording) -> Iterator[str]:
     yield _("Next")
     if not shown.actions:
-        yield INDENT + _("Nothing is waiting to be done.")
+        yield INDENT + _("Nothing left to do.")
     yield from table([_action_row(action, wording) for action in shown.actions], "<><", INDENT)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from careerplanner.app import local_pay
 from careerplanner.app.queries.goals.suggestions import NextAction
 from careerplanner.app.queries.projection.standing import GoalStanding, StopStanding
+from careerplanner.app.queries.projection.view import ProjectionView
 from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.gap import Readiness
 from careerplanner.domain.pay import pay_on
@@ -22,6 +23,7 @@ class Shown:
     catalogue: Catalogue
     today: date
     projection: Projection | None
+    view: ProjectionView | None
     problem: str
     stops: tuple[StopStanding, ...]
     next_role: Role | None

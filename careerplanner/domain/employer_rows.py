@@ -29,6 +29,11 @@ class Mobility(StrEnum):
     LOOKING = "looking"
 
 
+STEADY, FEWER_JOBS, MACHINES = "steady", "fewer_jobs", "machines"
+TRADE_OUTLOOKS = (STEADY, FEWER_JOBS, MACHINES)
+"""What the trade may do: keep its jobs, have fewer of them slowly, or see machines take over much."""
+
+
 @dataclass(frozen=True, slots=True)
 class EmployerAnswer:
     """What is known of the step to a role at this employer; the id is the role's key, None is "I don't know".

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from careerplanner.domain.catalogue import HELD_AS_GIVEN, Band, Kind, Origin, PayRange, Percentiles, Role
 from careerplanner.i18n import _
-from careerplanner.wording import speaking
+from careerplanner.wording import Wording
 
 POINTS = ("p10", "p25", "p50", "p75", "p90")
 NATION = "US"
@@ -250,10 +250,11 @@ def _start_pay(national: PayRange, pay: CodePay, ratio: float, area: Area) -> Pa
     """The start-pay range here; the national one untouched where the ratio is 1."""
     if area.kind == "nation" or ratio == 1.0 or national.origin.kind in HELD_AS_GIVEN:
         return national
+    # A note is part of the origin, which documents carry as it is: its figures follow no locale.
     note = _(
         "Estimated for this place: the guide's national range times {ratio}, the median pay of {code} here against "
         "the nation's. That median: {rung}."
-    ).format(ratio=speaking().numbers.fixed(ratio, 3), code=pay.code, rung=rung_text(pay.rung))
+    ).format(ratio=Wording().numbers.fixed(ratio, 3), code=pay.code, rung=rung_text(pay.rung))
     origin = replace(national.origin, place=area.name, note=_joined(national.origin.note, note))
     return PayRange(_to_hundred(national.low * ratio), _to_hundred(national.high * ratio), origin)
 

@@ -9,7 +9,7 @@ from careerplanner.domain.local_pay import POINTS, LocalPay
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import EARLIEST_YEAR, LATEST_YEAR, Month
-from careerplanner.wording import speaking
+from careerplanner.wording import Wording
 
 _MONTHS = (
     "january",
@@ -116,8 +116,9 @@ def _origin(origin: Origin, factor: float, known: Month) -> Origin:
     """The origin that says how far the figure was carried."""
     if factor == 1.0:
         return origin
+    # A note is part of the origin, which documents carry as it is: its figures follow no locale.
     note = _("Carried from {year} to the prices of {month} by CPI-U (times {factor}).").format(
-        year=origin.year, month=known, factor=speaking().numbers.fixed(factor, 3)
+        year=origin.year, month=known, factor=Wording().numbers.fixed(factor, 3)
     )
     return replace(origin, note=f"{origin.note} {note}".strip())
 

@@ -198,6 +198,7 @@ class ReportContent:
     route: tuple[RouteStop, ...] = ()
     readiness: Readiness | None = None
     projection_title: str = ""
+    outlook: tuple[str, ...] = ()
     nominal: FanModel | None = None
     real: FanModel | None = None
     arrivals: tuple[ArrivalLine, ...] = ()

@@ -19,7 +19,7 @@ PAPERS = {"a4": "a4", "us-letter": "us-letter"}
 LONGEST_TEXT = 20_000
 _TEXT_WIDTH_PT = {"a4": 493.0, "us-letter": 510.0}
 _CHART_HEIGHTS_PT = {"nominal": 250.0, "real": 226.0}
-_SUMMARY_CHART_PT = 232.0
+_SUMMARY_CHART_PT = 210.0
 _LONG_TITLE = 44
 _LONG_WORD = re.compile(r"\S{33,}")
 _ZERO_WIDTH_SPACE = "\u200b"
@@ -76,7 +76,7 @@ def _plain(value: object) -> object:
 
 
 def _charts(content: ReportContent, paper: str) -> dict[str, object]:
-    models = {"summary": content.nominal or content.real, "nominal": content.nominal, "real": content.real}
+    models = {"summary": content.real or content.nominal, "nominal": content.nominal, "real": content.real}
     charts: dict[str, object] = {}
     for place, model in models.items():
         if model is not None:

@@ -201,9 +201,13 @@ def _met(lower: FloatArray, upper: FloatArray, x: tuple[float, float], y: tuple[
 
 
 def series_lines(pen: Pen, series: FanSeries) -> list[Artist]:
-    """The bands of a focused series, its sample futures, and the line of its median."""
+    """The bands of a focused series or the ground of the whole, sample futures, and the line of the median."""
     ink = pen.ink("series", series.slot)
     artists: list[Artist] = []
+    if series.is_whole and series.band is not None:
+        ground = pen.area(series.band.p10, series.band.p90, pen.ink("text3"), pen.palette.whole_alpha)
+        ground.set_zorder(1.8)
+        artists.append(ground)
     if series.focused and series.band is not None:
         artists.append(pen.area(series.band.p10, series.band.p90, ink, pen.palette.outer_alpha))
         artists.append(pen.area(series.band.p25, series.band.p75, ink, pen.palette.inner_alpha))

@@ -60,15 +60,15 @@ class ShadeLabel:
 
 
 def end_lines(model: FanModel, series: FanSeries, room: float, sizes: Sizes) -> tuple[TextLine, ...]:
-    """The lines of a series' end label, cut to the room: name, typical pay, and the range where it is known."""
-    typical = model.wording.money.compact(float(series.median[-1]))
+    """The lines of a series' end label, cut to the room: name, middle pay, and the range where it is known."""
+    money = model.wording.money
+    middle = money.forecast(float(series.median[-1]))
     lines = [
         (cut_name(series.name), sizes.label, fonts.SEMIBOLD, "series"),
-        (_("{amount} typical").format(amount=typical), sizes.label, fonts.MEDIUM, "text"),
+        (_("{amount} in the middle").format(amount=middle), sizes.label, fonts.MEDIUM, "text"),
     ]
     if series.band is not None:
-        low, high = float(series.band.p10[-1]), float(series.band.p90[-1])
-        text = eight_in_ten(model.wording.money.compact_span(low, high))
+        text = eight_in_ten(money.forecast_span(float(series.band.p10[-1]), float(series.band.p90[-1])))
         lines.append((text, sizes.small, fonts.REGULAR, "text3"))
     return tuple(
         TextLine(fonts.fitted(fonts.settable(text), room, size, weight), size, weight, ink)

@@ -47,14 +47,16 @@ class FanBand:
 class FanSeries:
     """One route in a fan chart: its median, its spread where it is known, and its milestones.
 
-    Only a focused series shows its bands; the others show a line, and a bar for the range in the last month. ``slot``
-    picks colour, dashes and marker, see ``palette``. ``samples`` are single simulated futures, drawn as thin lines.
+    Only a focused series shows its bands; the others show a line, and a bar for the range in the last month. One that
+    is the ``whole``, of which the focused one is a part, has its outer band in gray behind. ``slot`` picks colour,
+    dashes and marker, see ``palette``. ``samples`` are single simulated futures, drawn as thin lines.
     """
 
     name: str
     median: FloatArray
     band: FanBand | None = None
     focused: bool = False
+    is_whole: bool = False
     slot: int = 0
     milestones: tuple[Milestone, ...] = ()
     samples: tuple[FloatArray, ...] = ()
@@ -132,6 +134,7 @@ def fan_model(  # noqa: PLR0913 - each is a choice of the reader
     money: MoneyKind = MoneyKind.NOMINAL,
     others: Sequence[tuple[str, Projection]] = (),
     stay: tuple[str, Projection] | None = None,
+    whole: tuple[str, Projection] | None = None,
     short_names: Mapping[str, str] | None = None,
     target: float | None = None,
     samples: bool = False,
@@ -139,13 +142,17 @@ def fan_model(  # noqa: PLR0913 - each is a choice of the reader
 ) -> FanModel:
     """The chart of a projection in focus, beside other routes and what comes of staying in the present role.
 
+    Where the one in focus is of a part of the futures alone, ``whole`` is that of all of them.
+
     ``short_names`` are put in place of the long names of roles at the milestones, which stand at the month by which
     half of the futures have arrived; a role that fewer reach within the chart has none. ``target`` is yearly pay.
     ``shades`` are spans of months that are shaded.
     """
     start = projection.inputs.start
     milestones = tuple(
-        Milestone(a.p50, (short_names or {}).get(a.role, a.role), wording.dates.short_month(start + a.p50))
+        Milestone(
+            a.p50, (short_names or {}).get(a.role, a.role), wording.dates.forecast(start + a.p50, start.first_day())
+        )
         for a in projection.arrival
         if a.p50 is not None
     )
@@ -156,6 +163,8 @@ def fan_model(  # noqa: PLR0913 - each is a choice of the reader
     beside = [_series(other, result, money, slot=slot) for slot, (other, result) in enumerate(others, start=1)]
     if stay is not None:
         beside.append(_series(stay[0], stay[1], money, slot=STAY_SLOT))
+    if whole is not None:
+        beside.append(replace(_series(whole[0], whole[1], money, slot=STAY_SLOT), is_whole=True))
     wish = None
     if target is not None:
         amount = wording.money.compact(target)

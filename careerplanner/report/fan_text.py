@@ -41,7 +41,9 @@ def caption(model: FanModel) -> tuple[str, ...]:
     """How to read the chart, in a few short phrases."""
     phrases = []
     if model.focus.band is not None and model.focus.focused:
-        phrases += [_("Dark band: 5 in 10 futures"), _("Light band: 8 in 10")]
+        phrases += [_("Inner band: 5 of 10 futures"), _("Outer band: 8 of 10")]
+    if any(series.is_whole for series in model.series):
+        phrases.append(_("Gray: all futures"))
     if any(series.band is not None for series in model.series):
         phrases.append(_("Bars at right: range in {month}").format(month=model.wording.dates.short_month(model.last)))
     if any(series.samples for series in model.series):
@@ -63,7 +65,7 @@ def describe(model: FanModel) -> str:
     months, last = model.wording.dates.months(model.start, model.last), model.wording.dates.short_month(model.last)
     sentences = [_("{money}, {months}.").format(money=money_text(model.money), months=months)]
     for row in readout(model, model.months - 1).rows:
-        text = _("{name}: {typical} typical in {month}").format(name=row.name, typical=row.typical, month=last)
+        text = _("{name}: {typical} in the middle in {month}").format(name=row.name, typical=row.typical, month=last)
         sentences.append(f"{text}, {eight_in_ten(row.spread)}." if row.spread else f"{text}.")
     inside = (m for m in model.focus.milestones if 0 <= m.month < model.months)
     sentences += [f"{clean(m.title)}: {m.subtitle}." for m in inside]

@@ -30,4 +30,4 @@ def clean(text: str) -> str:
 
 def eight_in_ten(text: str) -> str:
     """The words that go with a P10 to P90 range."""
-    return _("8 in 10: {range}").format(range=text)
+    return _("8 of 10: {range}").format(range=text)

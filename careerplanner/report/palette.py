@@ -39,6 +39,7 @@ class ChartPalette:
     inner_alpha: float = 0.17
     sample_alpha: float = 0.38
     shade_alpha: float = 0.12
+    whole_alpha: float = 0.15
 
 
 PRINT = ChartPalette(

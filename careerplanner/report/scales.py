@@ -30,7 +30,7 @@ def data_range(model: FanModel) -> tuple[float, float]:
         low = min(low, float(series.median.min()))
         high = max(high, float(series.median.max()))
         if series.band is not None:
-            part = slice(None) if series.focused else slice(-1, None)
+            part = slice(None) if series.focused or series.is_whole else slice(-1, None)
             low = min(low, float(series.band.p10[part].min()))
             high = max(high, float(series.band.p90[part].max()))
     return low, high

@@ -124,7 +124,7 @@ def _telling(path: Path) -> Iterator[None]:
         raise faults.not_opened(path, error) from error
     except OSError as error:
         raise Refused(
-            _("{path} cannot be read: {reason}. Look at the disk, or restore a backup.").format(
+            _("{path} cannot be read: {reason}. Check the disk, or restore a backup.").format(
                 path=path, reason=error.strerror or type(error).__name__
             )
         ) from None
@@ -223,9 +223,7 @@ def read_whole(file: OpenFile) -> Plan:
             if (before.st_mtime_ns, before.st_size, before.st_ino) == (after.st_mtime_ns, after.st_size, after.st_ino):
                 return plan
     raise Refused(
-        _("{path} is being written over by another program. Wait until it is done, and do it again.").format(
-            path=file.path
-        )
+        _("Another program is overwriting {path}. Wait until it is done, then try again.").format(path=file.path)
     )
 
 

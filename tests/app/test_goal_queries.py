@@ -17,7 +17,7 @@ from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import GoalStatus, Plan, StepKind
 from careerplanner.months import Month
-from careerplanner.units import minutes_of
+from careerplanner.units import Minutes, hours_of, minutes_of
 from careerplanner.wording import Wording
 from tests.app import test_undo
 
@@ -76,8 +76,8 @@ def test_the_words_of_a_forecast_never_promise_a_day() -> None:
     assert words.finish_range(finish_range(4), Wording()) == "8 in 10 between Jan and Jun 2027"
     assert words.finish_range(finish_range(3), Wording()) == "8 in 10 between Dec 2026 and May 2027"
     assert words.finish_text(finish_range(1), Wording()) == "Likely within a month"
-    assert words.finish_text(finish_range(0), Wording()) == "No hours are left"
-    assert words.finish_text(finish_range(None), Wording()) == "No end in sight: no hours a week are planned"
+    assert words.finish_text(finish_range(0), Wording()) == "No hours left"
+    assert words.finish_text(finish_range(None), Wording()) == "No finish date: no hours a week are planned"
     assert words.finish_text(None, Wording()) == words.finish_range(None, Wording()) == ""
 
 
@@ -90,8 +90,8 @@ def card_of(workspace: Workspace, found: FinishRange | None) -> goals.GoalCard:
 @pytest.mark.parametrize(
     ("due_on", "months", "sentence"),
     [
-        (date(2027, 5, 1), 4, "2 months ahead of May 1"),
-        (date(2027, 4, 1), 4, "1 month ahead of Apr 1"),
+        (date(2027, 5, 1), 4, "2 months before May 1"),
+        (date(2027, 4, 1), 4, "1 month before Apr 1"),
         (date(2027, 3, 2), 4, "Just in time for Mar 2"),
         (date(2027, 2, 2), 4, "1 month after Feb 2"),
         (date(2027, 1, 2), 4, "2 months after Jan 2"),
@@ -112,7 +112,7 @@ def test_a_card_counts_hours_and_actions_and_is_whole_once_the_goal_is_done(plan
     card = card_of(workspace, None)
     assert (card.minutes_done, card.minutes_estimated, card.minutes_left) == (90, 1800, 1710)
     assert (card.steps_done, card.steps, card.fraction) == (0, 2, 0.05)
-    assert words.done_of(card.minutes_done, card.minutes_estimated) == "1.5 of 30 h"
+    assert Wording().times.done_of(card.minutes_done, card.minutes_estimated) == "1.5 of 30 h"
     assert words.actions_text(card) == "0 of 2 actions"
     workspace.do("", commands.finish, workspace.catalogue, card.id, TODAY)
     done = card_of(workspace, None)
@@ -129,9 +129,12 @@ def test_a_goal_opens_the_gates_it_reaches_and_is_a_step_towards_the_others(plan
         (test_undo.MANAGER, 4, False),
     ]
     assert words.opened_text(opened) == (
-        "Opens a gate of Senior specialist.\nA step towards Team lead and Manager, which need level 4."
+        "Required for Senior specialist.\nA step towards Team lead and Manager, which need level 4."
     )
-    assert words.opened_text(goals.gates_opened(plan, catalogue, plan.goal[1])) == "Opens no gate of your route."
+    assert (
+        words.opened_text(goals.gates_opened(plan, catalogue, plan.goal[1]))
+        == "Not required by any role on your route."
+    )
 
 
 def test_a_gate_that_is_met_already_is_not_opened_again(plan: Plan, workspace: Workspace, catalogue: Catalogue) -> None:
@@ -212,10 +215,10 @@ def test_the_pace_stands_beside_what_is_planned(plan: Plan, workspace: Workspace
 
 
 @pytest.mark.parametrize(
-    ("minutes", "text"), [(0, "0"), (30, "0.5"), (75, "1.25"), (1350, "22.5"), (3721, "62"), (72_000, "1,200")]
+    ("minutes", "text"), [(0, "0"), (30, "0.5"), (75, "1.25"), (1350, "22.5"), (3721, "62.02"), (72_000, "1,200")]
 )
 def test_hours_are_written_without_needless_digits(minutes: int, text: str) -> None:
-    assert words.hours_number(minutes) == text
+    assert Wording().times.hours_number(hours_of(Minutes(minutes))) == text
 
 
 def test_a_goal_for_a_skill_that_no_route_asks_for_opens_nothing(

@@ -9,7 +9,6 @@ import pytest
 from careerplanner.app.queries.salary.industries import industry_roles, industry_table
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
-from careerplanner.report.free_text import whole_money
 from careerplanner.wording import Wording
 from tests.oews import ANNUAL, REASON, RELEASE, row_of, unpacked
 from tests.some import some
@@ -79,7 +78,7 @@ def test_what_is_shown_of_each_sector_is_what_the_release_says(
             for field, point in SHOWN.items():
                 value = there[ANNUAL[point]]
                 shown = getattr(row, field).removeprefix(UNSURE).removesuffix(" or more")
-                assert shown == ("–" if value == "-" else whole_money(int(value), "USD")), (key, row.id, point)
+                assert shown == ("–" if value == "-" else Wording().money.whole(int(value))), (key, row.id, point)
                 compared += 1
             assert row.jobs == ("–" if there["v01"] == "-" else f"{int(there['v01']):,}")
             assert row.is_sure == (

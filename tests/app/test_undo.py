@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from careerplanner.app.commands.goals import goals, skills
-from careerplanner.app.commands.path import path
+from careerplanner.app.commands.path import employer, path
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.commands.setup import setup
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.employer_rows import Inside, Way
 from careerplanner.domain.plan import GoalStatus, PayBasis, StepKind
 from careerplanner.errors import Refused
 from careerplanner.store.database import Store
@@ -23,7 +24,7 @@ from tests.app.differences import EXPECTED, difference
 from tests.some import some
 
 TODAY = date(2026, 11, 23)
-MODULES = (profile, pay, path, skills, goals, setup, *custom_examples.MODULES, *future_examples.MODULES)
+MODULES = (profile, pay, path, employer, skills, goals, setup, *custom_examples.MODULES, *future_examples.MODULES)
 
 SPECIALIST = "customer-service-specialist"
 SENIOR = "senior-customer-service-specialist"
@@ -55,6 +56,8 @@ def a_life(store: Store, catalogue: Catalogue) -> None:
     profile.add_certificate(store, "First aid", TODAY)
     profile.add_language(store, "Spanish", "B2")
     pay.assume(store, "raise_budget", 0.04)
+    employer.answer_seen(store, catalogue, LEAD, 40, 2)
+    employer.answer_vacancies(store, catalogue, LEAD, 4, 24, (2, 4), Inside.HALF)
     future_examples.look_ahead(store, catalogue)
     custom_examples.with_an_own_catalogue(store, catalogue)
 
@@ -104,6 +107,12 @@ EXAMPLES: dict[str, Example] = {
         s, s.load().route_step[1].id, wait_months=3, not_before="2027-03"
     ),
     "path.promote": lambda s, c: path.promote(s, c, "2026-11"),
+    "employer.answer_seen": lambda s, c: employer.answer_seen(s, c, SENIOR, 30, 3, ready_of_ten=3),
+    "employer.answer_vacancies": lambda s, c: employer.answer_vacancies(s, c, LEAD, 5, 18, (2, 4), Inside.MOSTLY),
+    "employer.set_chance": lambda s, c: employer.set_chance(s, c, LEAD, 0.2, (0.1, 0.3)),
+    "employer.choose_way": lambda s, c: employer.choose_way(s, c, LEAD, Way.SEEN),
+    "employer.say_degree_asked": lambda s, c: employer.say_degree_asked(s, c, LEAD, asked=True),
+    "employer.forget_answers": lambda s, _c: employer.forget_answers(s, LEAD),
     "skills.rate": lambda s, c: skills.rate(s, c, "coaching", 2, TODAY),
     "skills.rate_all": lambda s, c: skills.rate_all(s, c, {"coaching": 4, "privacy": 2}, frozenset(), TODAY),
     "skills.add_evidence": lambda s, c: skills.add_evidence(s, c, "empathy", "A calm call", TODAY),
@@ -232,7 +241,7 @@ def test_a_command_that_changes_no_value_is_no_step(workspace: Workspace) -> Non
 def test_steps_with_one_merge_key_are_taken_back_together(workspace: Workspace) -> None:
     for hours in (5, 6, 7, 8):
         workspace.do_merged("drag", "Hours", profile.change, hours_per_week=hours)
-    workspace.do_merged("other drag", "Horizon", profile.change, horizon_months=120)
+    workspace.do_merged("other drag", "Horizon", profile.change, horizon_months=180)
     workspace.undo()
     assert workspace.plan.profile.hours_per_week == 8
     workspace.undo()

@@ -121,7 +121,7 @@ def test_a_goal_is_named_by_number_id_or_the_beginning_of_its_title(cli: Cli, sa
         (["3", "nan"], "from 0 to 24"),
         (["3", "inf"], "from 0 to 24"),
         (["3", "1e400"], "from 0 to 24"),
-        (["3", "two"], "“two” is no number"),
+        (["3", "two"], "“two” is not a number"),
         (["3", "0.001"], "more than nothing"),
         (["3", "1", "--on", "2026-11-24"], "lies in the future"),
         (["3", "1", "--on", "2026-02-30"], "not a date"),

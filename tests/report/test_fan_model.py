@@ -77,10 +77,10 @@ def projection(arrives: int | None = 13, factor: float = 1.0) -> Projection:
 
 
 def test_a_projection_becomes_a_chart_in_the_money_of_each_year():
-    model = fan_model(projection(), "Lead route", target=60_000, wording=Wording())
+    model = fan_model(projection(), "Lead route", target=60_000, wording=Wording(currency="EUR"))
 
     assert (model.start, model.months, model.last) == (Month(2026, 12), 25, Month(2028, 12))
-    assert model.currency == "EUR"
+    assert model.wording.currency == "EUR"
     assert model.focus.name == "Lead route"
     assert model.focus.median is projection().nominal.p50 or np.array_equal(
         model.focus.median, projection().nominal.p50

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from careerplanner.months import Month
 from careerplanner.report.fan_model import FanModel, FanSeries, Target
 from careerplanner.report.scales import data_range, money_scale, target_in_reach, year_ticks
+from careerplanner.wording import Wording
 from tests.report.maya import fan
 
 pays = st.lists(st.floats(0, 1e12, allow_subnormal=False), min_size=1, max_size=30)
@@ -17,7 +18,7 @@ pays = st.lists(st.floats(0, 1e12, allow_subnormal=False), min_size=1, max_size=
 
 def chart(*values, currency="USD", locale="en_US", target=None):
     series = FanSeries("Route", np.array(values, dtype=float), focused=True)
-    return FanModel(Month(2026, 11), (series,), currency=currency, locale=locale, target=target)
+    return FanModel(Month(2026, 11), (series,), wording=Wording(locale, currency), target=target)
 
 
 def texts(model):

@@ -132,10 +132,16 @@ def projection_to_json(projection: Projection, assumptions: Sequence[dict[str, o
         "currency": projection.inputs.currency,
         "nominal": _fan_to_json(projection.nominal),
         "real": _fan_to_json(projection.real),
-        "arrival": [_arrival_to_json(arrival, projection.inputs.months) for arrival in projection.arrival],
+        "arrival": [
+            _arrival_to_json(arrival, odds, projection.inputs.months)
+            for arrival, odds in zip(projection.arrival, projection.odds, strict=True)
+        ],
         "sum_real": _spread_to_json(projection.sum_real),
         "lowest_real_ahead": _spread_to_json(projection.lowest_real_ahead),
         "months_below_today": {"p50": projection.months_below_today},
+        "split": {"sum_real": None if projection.split is None else round(projection.split, 6)},
+        "ask": [{"key": asked.key, "share": round(asked.share, 6)} for asked in projection.ask],
+        "sanity": _card_to_json(projection.card),
         "standard_error": {key: round(error, 6) for key, error in projection.standard_error.items()},
         "assumptions": list(assumptions),
     }
@@ -149,11 +155,23 @@ def _spread_to_json(spread: Spread) -> dict[str, float]:
     return {"p10": round(spread.p10, 2), "p50": round(spread.p50, 2), "p90": round(spread.p90, 2)}
 
 
-def _arrival_to_json(arrival: Arrival, months: int) -> dict[str, object]:
+def _card_to_json(card: Card) -> dict[str, float | None]:
+    values = {name: getattr(card, name) for name in card.__slots__}
+    return {name: None if value is None else round(value, 6) for name, value in values.items()}
+
+
+def _arrival_to_json(arrival: Arrival, odds: Odds, months: int) -> dict[str, object]:
+    """One role; behind a step that is not confirmed its odds are null, not none of the futures."""
     listed = [month for month in SHARE_MONTHS if month < months] + [months]
+
+    def told(value: object) -> object:
+        return value if odds.is_told else None
+
     return {
         "role": arrival.role,
-        "share": {str(month): round(float(arrival.share[month]), 6) for month in listed},
+        "share": {str(month): told(round(float(arrival.share[month]), 6)) for month in listed},
+        "held": {str(month): told(round(float(odds.held[month]), 6)) for month in listed},
+        "odds_range": {str(month): told([round(end, 6) for end in odds.range_at(month)]) for month in listed},
         "p10": arrival.p10,
         "p50": arrival.p50,
         "p90": arrival.p90,

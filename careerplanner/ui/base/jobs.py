@@ -24,6 +24,17 @@ class _Outcome:
     error: BaseException | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One job that is to be started."""
+
+    key: Hashable
+    generation: int
+    work: Callable[[], Any]
+    done: Callable[[Any], object]
+    refused: Callable[[str], object] | None
+
+
 class Jobs(QObject):
     """Runs work on a few threads. One is enough for the whole program; end it with ``close``."""
 
@@ -34,6 +45,8 @@ class Jobs(QObject):
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
         self._generations: dict[Hashable, int] = {}
         self._running: dict[Hashable, int] = {}
+        self._followed: dict[Hashable, int] = {}
+        self._waiting: dict[Hashable, _Task] = {}
         self._is_closed = False
         self._finished.connect(self._deliver)
 
@@ -54,8 +67,34 @@ class Jobs(QObject):
         """
         if self._is_closed:
             return
-        generation = self._generations.get(key, 0) + 1
-        self._generations[key] = generation
+        self.cancel(key)
+        self._start(_Task(key, self._generations[key], work, done, refused))
+
+    def follow(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], object],
+        *,
+        key: Hashable,
+        refused: Callable[[str], object] | None = None,
+    ) -> None:
+        """The same for what is dragged: one runs, the newest waits, and each answer that comes is delivered.
+
+        Runs that come faster than they are answered would else drop every answer until the last. ``run`` and
+        ``cancel`` under the same key end it.
+        """
+        if self._is_closed:
+            return
+        generation = self._generations.get(key, 0)
+        if self._followed.get(key) == generation:
+            self._waiting[key] = _Task(key, generation, work, done, refused)
+            return
+        self.cancel(key)
+        self._followed[key] = self._generations[key]
+        self._start(_Task(key, self._generations[key], work, done, refused))
+
+    def _start(self, task: _Task) -> None:
+        key, generation, work, done, refused = task.key, task.generation, task.work, task.done, task.refused
         self._running[key] = self._running.get(key, 0) + 1
 
         def job() -> None:
@@ -69,8 +108,10 @@ class Jobs(QObject):
         self._pool.submit(job)
 
     def cancel(self, key: Hashable) -> None:
-        """Drop the answer of what runs under this key."""
+        """Drop the answer of what runs under this key, and what waits."""
         self._generations[key] = self._generations.get(key, 0) + 1
+        self._waiting.pop(key, None)
+        self._followed.pop(key, None)
 
     def is_busy(self, key: Hashable) -> bool:
         """Whether work under this key has not come back yet."""
@@ -96,6 +137,7 @@ class Jobs(QObject):
             return
         if outcome.key is not None and self._generations[outcome.key] != outcome.generation:
             return
+        self._go_on(outcome)
         if _is_gone(outcome.done):
             return
         if outcome.error is None:
@@ -104,6 +146,16 @@ class Jobs(QObject):
             outcome.refused(str(outcome.error))
         else:
             sys.excepthook(type(outcome.error), outcome.error, outcome.error.__traceback__)
+
+    def _go_on(self, outcome: _Outcome) -> None:
+        """Start what waits for this answer, so that it runs while the answer is shown."""
+        if self._followed.get(outcome.key) != outcome.generation:
+            return
+        task = self._waiting.pop(outcome.key, None)
+        if task is None:
+            del self._followed[outcome.key]
+        else:
+            self._start(task)
 
 
 def _is_gone(callback: Callable[..., object]) -> bool:

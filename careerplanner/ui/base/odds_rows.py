@@ -57,10 +57,12 @@ class OddsRows(QWidget):
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setRowStretch(99, 1)
         self._rows: list[tuple[Label, OddsRow]] = []
         self._legend = Label(_("Ring: 1 of 10 futures. Line: range of what nobody knows."), "small")
         self._legend.set_tone("text3")
         self._legend.setWordWrap(True)
+        self._grid.addWidget(self._legend, 0, 1)
 
     def rows(self) -> list[OddsRow]:
         """The rows that are shown."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.commands.path import employer
+from careerplanner.app.commands.profile import profile
 from careerplanner.app.queries.projection import employer_text
 from careerplanner.app.queries.projection.view import ProjectionView
 from careerplanner.domain.catalogue import Role
@@ -18,6 +19,7 @@ from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.employer.effects import Effects
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Divider
+from careerplanner.ui.kit.card_row import CardRow
 from careerplanner.ui.kit.count_edit import CountEdit, CountRangeEdit
 from careerplanner.ui.kit.dialog import Dialog
 from careerplanner.ui.kit.flow_layout import FlowLayout
@@ -30,7 +32,7 @@ _UNKNOWN = ""
 _YES, _NO = "yes", "no"
 _MOST = 100_000
 _WIDTH, _HEIGHT = 1080, 650
-_PANEL = 312
+_PANEL = 330
 
 
 class Question(QWidget):
@@ -120,7 +122,7 @@ class EmployerDialog(Dialog):
         self._before = live.projections.view if live.projections is not None else None
         wording = context.wording
         self.people = CountEdit(wording, _("People in your role"), 1, _MOST)
-        self.promoted = CountEdit(wording, _("Of them promoted"), 0, _MOST)
+        self.promoted = CountEdit(wording, _("Promoted"), 0, _MOST)
         self.ready = CountEdit(wording, _("Ready, of ten"), 0, 10)
         self.posts = CountEdit(wording, _("Posts"), 0, _MOST)
         self.months = CountEdit(wording, _("Months between two vacancies"), 1, 1200)
@@ -128,9 +130,9 @@ class EmployerDialog(Dialog):
         unknown = (_UNKNOWN, _("I don’t know"))
         self.inside = SegmentedControl(
             _("Filled from inside"),
-            [(Inside.MOSTLY, _("Mostly")), (Inside.HALF, _("Half")), (Inside.SELDOM, _("Seldom")), unknown],
+            [(Inside.MOSTLY, _("Mostly")), (Inside.HALF, _("Half")), (Inside.SELDOM, _("Rarely")), unknown],
         )
-        self.degree = SegmentedControl(_("Higher degree asked"), [(_YES, _("Yes")), (_NO, _("No")), unknown])
+        self.degree = SegmentedControl(_("Higher degree required"), [(_YES, _("Yes")), (_NO, _("No")), unknown])
         self.mobility = SegmentedControl(
             _("Would you change employer?"),
             [
@@ -149,7 +151,7 @@ class EmployerDialog(Dialog):
     def _make_questions(self) -> None:
         step, post = self.asked.step.short_name.lower(), self.asked.post.short_name.lower()
         first = _("Of how many in your role here, how many became {role} in the last three years?").format(role=step)
-        second = _("How many {role} posts are there above you, and how often is one free?").format(role=post)
+        second = _("How many {role} posts are there above you, and how often is one vacant?").format(role=post)
         self.seen = Question(1, first, partial(self._forget, self.people, self.promoted, self.ready))
         self.vacant = Question(2, second, partial(self._forget, self.posts, self.months, self.candidates))
         self.moving = Question(3, _("Would you change employer?"), None)
@@ -157,24 +159,21 @@ class EmployerDialog(Dialog):
     def _build(self) -> None:
         ready = _("people.  Of ten, how many could do it today?")
         self.seen.add(self.promoted, _("of"), self.people, ready, self.ready)
-        posts = _("posts, one free about every")
+        posts = _("posts, one vacant about every")
         self.vacant.add(self.posts, posts, self.months, _("months; people ready"), self.candidates)
         self.vacant.add_row(_("Filled from inside"), self.inside)
-        self.vacant.add_row(_("Higher degree asked"), self.degree)
+        self.vacant.add_row(_("Higher degree required"), self.degree)
         self.moving.fields.addWidget(self.mobility)
-        left = QVBoxLayout()
+        questions = QWidget()
+        left = QVBoxLayout(questions)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(10)
         for number, question in enumerate((self.seen, self.vacant, self.moving)):
             if number:
                 left.addWidget(Divider())
             left.addWidget(question)
         left.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addLayout(left, 1)
-        self.effects.setFixedWidth(fonts.px(_PANEL))
-        row.addWidget(self.effects, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(row)
+        self.body.addWidget(CardRow(questions, self.effects, least=_PANEL, gap=24, stretches=(2, 1)))
         self.foot.insertWidget(0, Label(_("Saved as you type. Edit later under Path and Salary."), "small", "text3"))
         self.add_button(Button(_("Done"), "primary", clicked=self._done))
         room = self.screen().availableSize()
@@ -237,7 +236,7 @@ class EmployerDialog(Dialog):
         self._do(self.vacant, employer.say_degree_asked, self.asked.post.key, asked=asked)
 
     def _answer_mobility(self, key: str) -> None:
-        self.context.workspace.do(_("Answer about your employer"), employer.say_mobility, Mobility(key))
+        self.context.workspace.do(_("Answer about your employer"), profile.change, mobility=Mobility(key))
 
     def _do(
         self, question: Question, command: Callable[..., None], role_key: str, *values: object, **named: object

@@ -2,30 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from careerplanner.i18n import _
 from careerplanner.ui.kit import painting
-from careerplanner.ui.kit.scroll import show_part
-from careerplanner.ui.kit.table_model import ROW_ROLE, Column, TableModel
+from careerplanner.ui.kit.row_list import EvenRowList, Index, RowDelegate, RowModel
+from careerplanner.ui.kit.table_model import ROW_ROLE, Column
 from careerplanner.ui.look import fonts, icons
-from careerplanner.ui.look.theme import colour, look, shows_focus
+from careerplanner.ui.look.theme import colour, look
 
-Index = QModelIndex | QPersistentModelIndex
 _INSET: Final = 8
 _HIGHEST: Final = 5
 _SHORTEST_TRACK: Final = 90
@@ -102,41 +91,21 @@ def _tall_places(width: int, gap: int, states: int, verdicts: int) -> _Places:
 
 
 def _gate_width(row: GapRow) -> int:
-    return fonts.px(6) + fonts.text_width(_("gate"), "micro") + 10 if row.is_gate else 0
+    return fonts.px(6) + fonts.text_width(_("required"), "micro") + 10 if row.is_gate else 0
 
 
-class _Model(TableModel):
-    """The skills, with a sentence each for screen readers."""
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What a row shows, and says."""
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return index.data(ROW_ROLE).sentence
-        return super().data(index, role)
-
-
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """Paints one skill."""
 
     def __init__(self, view: "_GapList") -> None:
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """One line with air."""
-        return QSize(200, self._view.row_height())
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw name, track, state and verdict."""
         row: GapRow = index.data(ROW_ROLE)
         area: QRect = option.rect
-        painting.smooth(painter)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painting.box(painter, area, 8, colour("accent_soft"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painting.box(painter, area, 8, colour("hover"))
-        if shows_focus(self._view) and index.row() == self._view.currentIndex().row():
-            painting.focus_ring(painter, area, 8)
+        self.paint_ground(painter, option, index)
         places = self._view.places()
         self._paint_name(painter, places.upper(area), places, row)
         self._paint_track(painter, places.lower(area), places, row)
@@ -160,13 +129,13 @@ class _Delegate(QStyledItemDelegate):
             return
         used = painter.fontMetrics().horizontalAdvance(shown) + fonts.px(6)
         height = fonts.line_height("micro") + 2
-        width = fonts.text_width(_("gate"), "micro") + 10
+        width = fonts.text_width(_("required"), "micro") + 10
         left = rect.right() - used - width if self._view.isRightToLeft() else rect.left() + used
         mark = QRect(left, area.center().y() - height // 2, width, height)
         painting.box(painter, mark, 4, None, colour("control"))
         painter.setFont(fonts.font("micro"))
         painter.setPen(colour("text2"))
-        painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, _("gate"))
+        painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, _("required"))
 
     def _paint_track(self, painter: QPainter, area: QRect, places: _Places, row: GapRow) -> None:
         track = self._rect(area, places.track)
@@ -208,59 +177,31 @@ class _Delegate(QStyledItemDelegate):
             icons.paint(painter, QRect(left, verdict.top(), size, verdict.height()), "target", look().text2)
 
 
-class _GapList(QListView):
+class _GapList(EvenRowList):
     """The list of skills below the scale, as high as its rows."""
 
-    def __init__(self, name: str, model: TableModel) -> None:
-        super().__init__()
-        self._rows_model = model
-        self._laid_out_height = 0
-        self.setModel(model)
+    least_width = 240
+    usual_width = 320
+    fewest_rows = 1
+
+    def __init__(self, name: str) -> None:
+        column = Column(name, lambda row: row.name)
+        super().__init__(name, RowModel(column, lambda row: row.sentence, is_tip=True))
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._open)
 
     def places(self) -> _Places:
         """Where the parts of the rows stand now."""
-        return _places(self.viewport().width(), self._rows_model.rows())
+        return _places(self.viewport().width(), self.rows())
 
     def row_height(self) -> int:
         """The height of one skill: one line, or two where there is no room for one."""
         line = max(fonts.px(29), fonts.line_height("body") + 8)
         return line + fonts.line_height("body") if self.places().is_tall else line
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take one line or two for a skill, as there is room."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def fit(self) -> None:
-        """Take the height of the rows as they are now."""
-        if self.sizeHintForRow(0) != self._laid_out_height or self.sizeHint().height() != self.height():
-            self._laid_out_height = self.sizeHintForRow(0)
-            self.scheduleDelayedItemsLayout()
-            self.updateGeometry()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the keyboard without choosing anything: Qt puts the cursor on the first row."""
-        blocked = self.selectionModel().blockSignals(True)
-        super().focusInEvent(event)
-        self.selectionModel().blockSignals(blocked)
-
-    def sizeHint(self) -> QSize:
-        """As high as all rows."""
-        return QSize(320, max(1, self._rows_model.rowCount()) * self.row_height() + 2)
-
-    def minimumSizeHint(self) -> QSize:
-        """Narrow, and as high as all rows."""
-        return QSize(240, self.sizeHint().height())
+    def shows_mark(self) -> bool:
+        """The skill that the inspector shows is marked, wherever the keyboard is."""
+        return True
 
 
 class _Scale(QWidget):
@@ -297,52 +238,31 @@ class GapChart(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._model = _Model([Column(name, lambda row: row.name)], self)
-        self.list = _GapList(name, self._model)
+        self.list = _GapList(name)
         self._scale = _Scale(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scale)
         column.addWidget(self.list)
-        self.list.selectionModel().currentChanged.connect(self._on_current)
-        self.list.activated.connect(self._open)
-        self.list.clicked.connect(self._open)
+        self.list.chosen.connect(self.chosen)
+        self.list.opened.connect(self.opened)
 
     def show_rows(self, rows: Sequence[GapRow]) -> None:
         """Show these skills; the cursor stays on its skill."""
-        self._model.set_rows(rows)
-        self.list.fit()
-        self.list.updateGeometry()
-        self.updateGeometry()
+        self.list.set_rows(rows)
         self._scale.update()
         self.list.viewport().update()
 
     def rows(self) -> tuple[GapRow, ...]:
         """The skills that are shown."""
-        return self._model.rows()
+        return self.list.rows()
 
-    def choose(self, skill_key: str) -> None:
+    def mark(self, skill_key: str) -> None:
         """Put the cursor on a skill without telling; an unknown key takes the selection away."""
-        blocked = self.list.selectionModel().blockSignals(True)
-        place = self._model.row_of(skill_key)
-        if place < 0:
-            self.list.clearSelection()
-        else:
-            self.list.setCurrentIndex(self._model.index(place, 0))
-        self.list.selectionModel().blockSignals(blocked)
-        self.list.viewport().update()
+        self.list.mark(skill_key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the scale anew: it hangs on the width."""
         super().resizeEvent(event)
         self._scale.update()
-
-    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
-            if self.list.hasFocus():
-                show_part(self.list, self.list.visualRect(current))
-            self.chosen.emit(current.data(ROW_ROLE).id)
-
-    def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(index.data(ROW_ROLE).id)

@@ -57,12 +57,12 @@ class GapSection(Card):
         more = ngettext("Show {count} more skill", "Show {count} more skills", hidden).format(count=hidden)
         self.more.setText(_("Show fewer skills") if self._shows_all else more)
         self.more.setVisible(hidden > 0)
-        self.chart.choose(self._skill_key)
+        self.chart.mark(self._skill_key)
 
-    def choose(self, skill_key: str) -> None:
+    def mark(self, skill_key: str) -> None:
         """Put the cursor on a skill; an unknown key takes it away."""
         self._skill_key = skill_key
-        self.chart.choose(skill_key)
+        self.chart.mark(skill_key)
 
     def _toggle(self) -> None:
         self._shows_all = not self._shows_all

@@ -4,32 +4,26 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QFocusEvent, QPainter
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QDropEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
-    QListView,
     QMenu,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from careerplanner.i18n import _
-from careerplanner.ui.goals.goal_list import GoalModel, GoalRow, Index, paint_text
-from careerplanner.ui.kit import painting
+from careerplanner.ui.goals.goal_card import CardDelegate, GoalRow, goal_column, paint_text, sentence_of
 from careerplanner.ui.kit.chip import chip_size, paint_chip
 from careerplanner.ui.kit.progress import paint_line
-from careerplanner.ui.kit.scroll import show_part
-from careerplanner.ui.kit.table_model import ROW_ROLE, Column
+from careerplanner.ui.kit.row_list import EvenRowList, Index, RowModel
+from careerplanner.ui.kit.table_model import ROW_ROLE
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.look import fonts, tokens
-from careerplanner.ui.look.theme import colour, shows_focus
 
 _MIME: Final = "application/x-career-planner-goal"
 _PADDING: Final = 12
@@ -41,7 +35,7 @@ def _card_height() -> int:
     return lines + 2 * _PADDING + 8 + 14
 
 
-class _Model(GoalModel):
+class _Model(RowModel):
     """Goals that can be dragged."""
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -60,29 +54,20 @@ class _Model(GoalModel):
         return made
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(CardDelegate):
     """Paints a small card."""
+
+    gap = _GAP
+    radius = tokens.RADIUS_CONTROL
 
     def __init__(self, view: "_BoardColumn") -> None:
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """A card and the gap below it."""
-        return QSize(120, _card_height() + _GAP)
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw title, skill, chip, hours and progress."""
         row: GoalRow = index.data(ROW_ROLE)
-        painting.smooth(painter)
-        card: QRect = option.rect.adjusted(0, 0, 0, -_GAP)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        fill = "hover" if option.state & QStyle.StateFlag.State_MouseOver and not chosen else "surface"
-        painting.card(painter, card, tokens.RADIUS_CONTROL, fill)
-        if chosen:
-            painting.box(painter, card, tokens.RADIUS_CONTROL, None, colour("bar"), 2.0)
-        if shows_focus(self._view) and index.row() == self._view.currentIndex().row():
-            painting.focus_ring(painter, card.adjusted(3, 3, -3, -3), tokens.RADIUS_CONTROL - 3)
+        card = self.paint_card(painter, option, index)
         inner = card.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
         line = QRect(inner.left(), inner.top(), inner.width(), fonts.line_height("h3"))
         paint_text(painter, line, row.title, "h3", "text2" if row.is_quiet else "text")
@@ -106,48 +91,39 @@ class _Delegate(QStyledItemDelegate):
             paint_chip(painter, place, row.chip, row.chip_tone, row.chip_icon, mirrored=mirrored)
 
 
-class _BoardColumn(QListView):
-    """The goals of one column."""
+class _BoardColumn(EvenRowList):
+    """The goals of one column, never so low that nothing can be dropped."""
 
+    least_width = 120
+    usual_width = 160
+    air = 0
+    fewest_rows = 2
     dropped = Signal(str)
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.rows_model = _Model([Column(name, lambda row: row.title)], self)
-        self.setModel(self.rows_model)
+        super().__init__(name, _Model(goal_column(name), sentence_of))
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.clicked.connect(self._open)
+
+    def set_rows(self, rows: Sequence[GoalRow]) -> None:
+        """Show these goals; the cursor stays on its goal, and does not tell where that has gone."""
+        with self._quiet():
+            super().set_rows(rows)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell which goal was let go here; it moves when the plan has changed."""
         goal_id = bytes(event.mimeData().data(_MIME).data()).decode()
-        if goal_id and self.rows_model.row_of(goal_id) < 0:
+        if goal_id and self._model.row_of(goal_id) < 0:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.dropped.emit(goal_id)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the keyboard without choosing anything."""
-        blocked = self.selectionModel().blockSignals(True)
-        super().focusInEvent(event)
-        self.selectionModel().blockSignals(blocked)
-
-    def sizeHint(self) -> QSize:
-        """As high as all cards, and never so low that nothing can be dropped."""
-        return QSize(160, max(2, self.rows_model.rowCount()) * (_card_height() + _GAP))
-
-    def minimumSizeHint(self) -> QSize:
-        """Narrow, and as high as all cards."""
-        return QSize(120, self.sizeHint().height())
+    def row_height(self) -> int:
+        """A card and the gap below it."""
+        return _card_height() + _GAP
 
 
 class GoalBoard(QWidget):
@@ -171,9 +147,8 @@ class GoalBoard(QWidget):
     def _column(self, key: str, title: str) -> QVBoxLayout:
         head, view = Label(title, "strong", "text2"), _BoardColumn(title)
         self._heads[key], self.columns[key] = head, view
-        view.selectionModel().currentChanged.connect(partial(self._on_current, view))
-        view.clicked.connect(lambda index: self.opened.emit(index.data(ROW_ROLE).id))
-        view.activated.connect(lambda index: self.opened.emit(index.data(ROW_ROLE).id))
+        view.chosen.connect(self.chosen)
+        view.opened.connect(self.opened)
         view.dropped.connect(lambda goal_id: self.moved.emit(goal_id, key))
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(partial(self._show_menu, key))
@@ -186,33 +161,17 @@ class GoalBoard(QWidget):
     def show_rows(self, rows: Mapping[str, Sequence[GoalRow]]) -> None:
         """Show these goals, by the key of their column."""
         for key, view in self.columns.items():
-            blocked = view.selectionModel().blockSignals(True)
-            view.rows_model.set_rows(rows.get(key, ()))
-            view.selectionModel().blockSignals(blocked)
+            view.set_rows(rows.get(key, ()))
             self._heads[key].setText(f"{self._titles[key]} {len(rows.get(key, ()))}")
-            view.updateGeometry()
 
-    def choose(self, goal_id: str) -> None:
+    def mark(self, goal_id: str) -> None:
         """Put the cursor on a goal without telling; an unknown id takes the selection away."""
         for view in self.columns.values():
-            blocked = view.selectionModel().blockSignals(True)
-            place = view.rows_model.row_of(goal_id)
-            if place < 0:
-                view.clearSelection()
-            else:
-                view.setCurrentIndex(view.rows_model.index(place, 0))
-            view.selectionModel().blockSignals(blocked)
-            view.viewport().update()
+            view.mark(goal_id)
 
     def has_keyboard(self) -> bool:
         """Whether the keyboard is in one of the columns."""
         return any(view.hasFocus() for view in self.columns.values())
-
-    def _on_current(self, view: _BoardColumn, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
-            if view.hasFocus():
-                show_part(view, view.visualRect(current))
-            self.chosen.emit(current.data(ROW_ROLE).id)
 
     def menu_for(self, key: str, goal_id: str) -> QMenu:
         """The menu that moves a goal of one column to another."""

@@ -1,65 +1,23 @@
 """GoalList: goals as cards in their order of work; moved, renamed, opened and deleted with the keyboard alone."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from careerplanner.ui.kit import painting
-from careerplanner.ui.kit.chip import ChipTone, chip_size, paint_chip
+from careerplanner.ui.goals.goal_card import CardDelegate, GoalRow, goal_column, paint_text, sentence_of
+from careerplanner.ui.kit.chip import chip_size, paint_chip
 from careerplanner.ui.kit.levels import paint_dots
 from careerplanner.ui.kit.progress import paint_line
+from careerplanner.ui.kit.row_list import EvenRowList, Index, RowModel
 from careerplanner.ui.kit.scroll import show_part
-from careerplanner.ui.kit.table_model import ROW_ROLE, Column, TableModel
+from careerplanner.ui.kit.table_model import ROW_ROLE
 from careerplanner.ui.look import fonts, tokens
-from careerplanner.ui.look.theme import colour, shows_focus
 
-Index = QModelIndex | QPersistentModelIndex
 _PADDING: Final = 16
 _GAP: Final = 12
-
-
-@dataclass(frozen=True, slots=True)
-class GoalRow:
-    """One goal as the list shows it; ``sentence`` says it all. ``can_replan``: its chip can be clicked."""
-
-    id: str
-    title: str
-    skill: str = ""
-    from_level: int = 0
-    to_level: int = 0
-    level: str = ""
-    done: str = ""
-    fraction: float = 0.0
-    actions: str = ""
-    chip: str = ""
-    chip_tone: ChipTone = "neutral"
-    chip_icon: str = ""
-    can_replan: bool = False
-    is_quiet: bool = False
-    sentence: str = ""
 
 
 def card_height() -> int:
@@ -68,41 +26,20 @@ def card_height() -> int:
     return lines + fonts.line_height("caption") + 2 * (_PADDING - 3) + 12
 
 
-class GoalModel(TableModel):
-    """The goals, with a sentence each for screen readers."""
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What a row shows, and says."""
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return index.data(ROW_ROLE).sentence
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return index.data(ROW_ROLE).title
-        return super().data(index, role)
-
-
-class _Delegate(QStyledItemDelegate):
+class _Delegate(CardDelegate):
     """Paints a card, and takes clicks on its chip."""
+
+    gap = _GAP
+    radius = tokens.RADIUS_CARD
 
     def __init__(self, view: "GoalList") -> None:
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """A card and the gap below it."""
-        return QSize(200, card_height() + _GAP)
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the card."""
         row: GoalRow = index.data(ROW_ROLE)
-        painting.smooth(painter)
-        card = option.rect.adjusted(0, 0, 0, -_GAP)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        fill = "hover" if option.state & QStyle.StateFlag.State_MouseOver and not chosen else "surface"
-        painting.card(painter, card, tokens.RADIUS_CARD, fill)
-        if chosen:
-            painting.box(painter, card, tokens.RADIUS_CARD, None, colour("bar"), 2.0)
-        if shows_focus(self._view) and index.row() == self._view.currentIndex().row():
-            painting.focus_ring(painter, card.adjusted(3, 3, -3, -3), tokens.RADIUS_CARD - 3)
+        card = self.paint_card(painter, option, index)
         inner = card.adjusted(_PADDING, _PADDING - 3, -_PADDING, -(_PADDING - 3))
         top = max(fonts.line_height("h3"), chip_size("0").height())
         self._paint_head(painter, QRect(inner.left(), inner.top(), inner.width(), top), row)
@@ -180,75 +117,39 @@ class _Delegate(QStyledItemDelegate):
         )
 
 
-def paint_text(painter: QPainter, area: QRect, text: str, style: str, ink: str, *, figures: bool = False) -> None:
-    """One line of text at the start of an area, shortened where it does not fit."""
-    painter.setFont(fonts.font(style, figures=figures))  # type: ignore[arg-type] # callers name text styles
-    painter.setPen(colour(ink))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width() + 1)
-    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-class GoalList(QListView):
+class GoalList(EvenRowList):
     """The cards, as high as all of them: the page scrolls.
 
     ``chosen`` tells the id under the cursor, ``opened`` a click or Enter, ``moved`` (id, -1 or 1) Alt with an arrow
     key, ``replan_asked`` a click on the chip of a goal whose date has passed; ``refused`` why a title was not taken.
     """
 
-    chosen = Signal(str)
-    opened = Signal(str)
+    least_width = 240
+    usual_width = 320
+    air = 0
     moved = Signal(str, int)
     replan_asked = Signal(str)
     refused = Signal(str)
 
     def __init__(self, name: str, rename: Callable[[str, str], object]) -> None:
-        super().__init__()
-        column = Column(name, lambda row: row.title, edit=lambda row, title: rename(row.id, title))
-        self._model = GoalModel([column], self)
-        self.setModel(self._model)
+        super().__init__(name, RowModel(goal_column(name, lambda row, title: rename(row.id, title)), sentence_of))
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.selectionModel().currentChanged.connect(self._on_current)
-        self.activated.connect(lambda index: self.opened.emit(index.data(ROW_ROLE).id))
-        self.clicked.connect(lambda index: self.opened.emit(index.data(ROW_ROLE).id))
+        self.clicked.connect(self._open)
         self._model.refused.connect(self.refused)
 
     def set_rows(self, rows: Sequence[GoalRow]) -> None:
-        """Show these goals; the cursor stays on its goal."""
-        blocked = self.selectionModel().blockSignals(True)
-        self._model.set_rows(rows)
-        self.selectionModel().blockSignals(blocked)
-        self.updateGeometry()
+        """Show these goals; the cursor stays on its goal, and does not tell where that has gone."""
+        with self._quiet():
+            super().set_rows(rows)
         self.viewport().update()
-
-    def rows(self) -> tuple[GoalRow, ...]:
-        """The goals that are shown."""
-        return self._model.rows()
 
     def chosen_id(self) -> str:
         """The id of the goal under the cursor, or nothing."""
-        index = self.currentIndex()
-        return str(index.data(ROW_ROLE).id) if index.isValid() and self.selectedIndexes() else ""
+        return super().chosen_id() if self.selectedIndexes() else ""
 
-    def choose(self, goal_id: str) -> bool:
-        """Put the cursor on a goal without telling; False, and no selection, where it is not shown."""
-        blocked = self.selectionModel().blockSignals(True)
-        place = self._model.row_of(goal_id)
-        if place < 0:
-            self.clearSelection()
-        else:
-            self.setCurrentIndex(self._model.index(place, 0))
-        self.selectionModel().blockSignals(blocked)
-        self.viewport().update()
-        return place >= 0
+    def row_height(self) -> int:
+        """A card and the gap below it."""
+        return card_height() + _GAP
 
     def show_chosen(self) -> None:
         """Scroll the page to the card under the cursor."""
@@ -260,12 +161,6 @@ class GoalList(QListView):
         if self.currentIndex().isValid():
             self.edit(self.currentIndex())
 
-    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
-            if self.hasFocus():
-                show_part(self, self.visualRect(current))
-            self.chosen.emit(current.data(ROW_ROLE).id)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with an arrow key moves the goal in the order of work."""
         direction = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
@@ -273,17 +168,3 @@ class GoalList(QListView):
             self.moved.emit(self.chosen_id(), direction)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the keyboard without choosing anything: Qt puts the cursor on the first row."""
-        blocked = self.selectionModel().blockSignals(True)
-        super().focusInEvent(event)
-        self.selectionModel().blockSignals(blocked)
-
-    def sizeHint(self) -> QSize:
-        """As high as all cards."""
-        return QSize(320, self._model.rowCount() * (card_height() + _GAP))
-
-    def minimumSizeHint(self) -> QSize:
-        """Narrow, and as high as all cards."""
-        return QSize(240, self.sizeHint().height())

@@ -16,7 +16,8 @@ from careerplanner.ui.base.page import Page
 from careerplanner.ui.goals.gap_section import GapSection
 from careerplanner.ui.goals.goal_actions import GoalActions
 from careerplanner.ui.goals.goal_board import GoalBoard
-from careerplanner.ui.goals.goal_list import GoalList, GoalRow
+from careerplanner.ui.goals.goal_card import GoalRow
+from careerplanner.ui.goals.goal_list import GoalList
 from careerplanner.ui.goals.hints import GoalAdvice, NoGoals
 from careerplanner.ui.goals.inspector import GoalInspector
 from careerplanner.ui.goals.new_goal_dialog import open_new_goal
@@ -157,9 +158,9 @@ class GoalsPage(Page):
         if not self._skill_key and self._card() is None:
             self._goal_id = shown[0] if shown else ""
         card = self._card()
-        self.list.choose(self._goal_id)
-        self.board.choose(self._goal_id)
-        self.gaps.choose(self._skill_key)
+        self.list.mark(self._goal_id)
+        self.board.mark(self._goal_id)
+        self.gaps.mark(self._skill_key)
         if self._skill_key:
             self.inspector.show_skill(self._skill_key)
         elif card is not None:

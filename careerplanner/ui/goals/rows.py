@@ -7,7 +7,7 @@ from careerplanner.app.queries.goals.goals import GoalCard, Standing
 from careerplanner.app.queries.goals.skill_gaps import SkillGap
 from careerplanner.domain.plan import GoalStatus
 from careerplanner.ui.goals.gap_chart import GapRow
-from careerplanner.ui.goals.goal_list import GoalRow
+from careerplanner.ui.goals.goal_card import GoalRow
 from careerplanner.ui.kit.chip import ChipTone
 from careerplanner.units import Minutes
 from careerplanner.wording import Wording

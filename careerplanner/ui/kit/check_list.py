@@ -2,28 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from careerplanner.ui.kit import painting
 from careerplanner.ui.kit.chip import ChipTone, chip_size, paint_chip
-from careerplanner.ui.kit.scroll import show_part
-from careerplanner.ui.kit.table_model import ROW_ROLE, Column, TableModel
+from careerplanner.ui.kit.row_list import EvenRowList, Index, RowDelegate, RowModel
+from careerplanner.ui.kit.table_model import ROW_ROLE, Column
 from careerplanner.ui.look import fonts, icons
-from careerplanner.ui.look.theme import colour, look, shows_focus
+from careerplanner.ui.look.theme import colour, look
 
-Index = QModelIndex | QPersistentModelIndex
 _INSET: Final = 8
 
 
@@ -45,38 +36,25 @@ def _box_width() -> int:
     return _INSET + fonts.px(20) + 12
 
 
-class _Model(TableModel):
-    """The rows, with one sentence each for screen readers."""
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What a row shows, and says."""
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            row: CheckRow = index.data(ROW_ROLE)
-            return ", ".join(part for part in (row.title, row.note, row.chip) if part)
-        return super().data(index, role)
+def _sentence(row: CheckRow) -> str:
+    return ", ".join(part for part in (row.title, row.note, row.chip) if part)
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """Paints a row, and takes clicks on its box."""
+
+    pointer_air = 2
+    focus_air = 1
 
     def __init__(self, view: "CheckList") -> None:
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Two lines with air around."""
-        return QSize(120, self._view.row_height())
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw box, words, chip and the line to the next row."""
         row: CheckRow = index.data(ROW_ROLE)
         area: QRect = option.rect
-        painting.smooth(painter)
-        current = index.row() == self._view.currentIndex().row()
-        if option.state & QStyle.StateFlag.State_MouseOver:
-            painting.box(painter, area.adjusted(0, 2, 0, -2), 8, colour("hover"))
-        if current and shows_focus(self._view):
-            painting.focus_ring(painter, area.adjusted(0, 1, 0, -1), 8)
+        self.paint_ground(painter, option, index)
         if index.row() + 1 < self._view.model().rowCount():
             painter.fillRect(
                 QRect(area.left() + _INSET, area.bottom(), area.width() - 2 * _INSET, 1), colour("divider")
@@ -135,51 +113,29 @@ class _Delegate(QStyledItemDelegate):
         return False
 
 
-class CheckList(QListView):
+class CheckList(EvenRowList):
     """A list to tick off, as high as its rows. ``ticked`` tells (id, on), ``opened`` the id on Enter or double click.
 
     The list shows what it is given: after ``ticked`` the owner changes the plan and calls ``set_rows`` again.
     """
 
     bleed = _INSET
+    least_width = 160
+    usual_width = 240
+    air = 4
+    fewest_rows = 1
     ticked = Signal(str, bool)
-    opened = Signal(str)
 
     def __init__(self, name: str, rows: Sequence[CheckRow] = ()) -> None:
-        super().__init__()
         tick, tip = (lambda row: row.is_done), (lambda row: row.title)
         column = Column(name, lambda row: row.title, tick=tick, set_tick=self._tell, tooltip=tip)
-        self._model = _Model([column], self)
-        self.setModel(self._model)
+        super().__init__(name, RowModel(column, _sentence))
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.selectionModel().currentChanged.connect(self._on_current)
-        self.activated.connect(lambda index: self.opened.emit(index.data(ROW_ROLE).id))
         self.set_rows(rows)
 
-    def _on_current(self, current: QModelIndex) -> None:
-        if self.hasFocus():
-            show_part(self, self.visualRect(current))
-
-    def set_rows(self, rows: Sequence[CheckRow]) -> None:
-        """Show these rows; cursor and ticks follow their ids."""
-        self._model.set_rows(rows)
-        self.updateGeometry()
-
-    def rows(self) -> tuple[CheckRow, ...]:
-        """The rows that are shown."""
-        return self._model.rows()
-
-    def choose(self, row_id: str) -> None:
-        """Put the cursor on the row with this id."""
-        self.setCurrentIndex(self._model.index(self._model.row_of(row_id), 0))
+    def shows_mark(self) -> bool:
+        """Whether the row under the cursor is marked: it is not, what is done or open tells rows apart."""
+        return False
 
     def tick(self, place: int) -> None:
         """Tick the row at this place, or take the tick away."""
@@ -190,7 +146,7 @@ class CheckList(QListView):
         self.ticked.emit(row.id, on)
 
     def row_height(self) -> int:
-        """The height of one row."""
+        """Two lines with air around."""
         return fonts.line_height("body") + fonts.line_height("small") + 22
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -199,11 +155,3 @@ class CheckList(QListView):
             self.tick(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        """As high as the rows."""
-        return QSize(240, max(1, self._model.rowCount()) * self.row_height() + 4)
-
-    def minimumSizeHint(self) -> QSize:
-        """Narrow, and as high as the rows."""
-        return QSize(160, self.sizeHint().height())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QStandardItem,
@@ -25,10 +26,12 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from careerplanner.i18n import _
 from careerplanner.ui.look import fonts, icons
-from careerplanner.ui.look.theme import look
+from careerplanner.ui.look.theme import look, repolish
 
 _KEY = Qt.ItemDataRole.UserRole
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 class ComboBox(QComboBox):
@@ -111,12 +114,27 @@ class ComboBox(QComboBox):
 
 
 class SearchableCombo(ComboBox):
-    """A list in which one types to find: every word typed must begin a word of the item, in any order."""
+    """A list in which one types to find: every word typed must begin a word of the item, in any order.
+
+    What fits nothing, or several items, stays to be mended: ``refused`` tells the sentence, and an empty one when it is
+    mended; ``Field`` shows it. The choice is as it was meanwhile. Escape shows the choice again.
+    """
+
+    refused = Signal(str)
+    _is_wrong = False
 
     def __init__(
-        self, name: str = "", items: Sequence[tuple[str, str]] = (), value: str = "", *, placeholder: str = ""
+        self,
+        name: str = "",
+        items: Sequence[tuple[str, str]] = (),
+        value: str = "",
+        *,
+        placeholder: str = "",
+        unknown: str = "",
     ) -> None:
+        """``unknown`` is the sentence for what is not in the list, with ``{text}`` for what was typed."""
         super().__init__(name)
+        self._unknown = unknown or _("“{text}” is not in this list. Type a few letters of a name and choose one.")
         self._line = QLineEdit()
         self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -134,7 +152,7 @@ class SearchableCombo(ComboBox):
         self.setCompleter(None)  # type: ignore[arg-type] # Qt's own completer knows only beginnings
         self._line.setCompleter(self._completer)
         self._line.textEdited.connect(self._search)
-        self._line.editingFinished.connect(self._settle)
+        self._line.editingFinished.connect(self.commit)
         self._completer.activated[str].connect(self._take)  # type: ignore[index]
         self.set_items(items, value)
 
@@ -144,11 +162,19 @@ class SearchableCombo(ComboBox):
         super().set_items(items, value)
 
     def set_value(self, key: str) -> None:
-        """Choose without telling, and show the beginning of its text."""
+        """Choose without telling, and show the beginning of its text. What stands to be mended stays."""
+        if self._is_wrong and key == self.value():
+            return
         super().set_value(key)
+        self._tell_wrong("")
         line = self.lineEdit()
         if line is not None:
             line.setCursorPosition(0)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether what stands here is not in the list."""
+        return self._is_wrong
 
     def matches(self, typed: str) -> list[str]:
         """The texts of the items that fit what has been typed; those that begin with it come first."""
@@ -163,32 +189,63 @@ class SearchableCombo(ComboBox):
 
     def _take(self, text: str) -> None:
         index = self.findText(text, Qt.MatchFlag.MatchExactly)
+        if index >= 0:
+            self._tell_wrong("")
         if index >= 0 and self.itemData(index, _KEY) != self.value():
             self.setCurrentIndex(index)
             self.chosen.emit(self.value())
         elif index >= 0:
             self.setEditText(text)
 
-    def _settle(self) -> None:
-        """When the field is left: take the only match, or show again what was chosen."""
+    def commit(self) -> bool:
+        """Take what has been typed; False when it is not one of the list, which is then said and stays."""
         typed = self._line.text()
-        if typed == self.currentText() and self.findText(typed) == self.currentIndex():
-            return
-        fits = self.matches(typed) if typed.strip() else []
+        if typed == self.itemText(self.currentIndex()) or not typed.strip():
+            self._show_choice()
+            return True
+        fits = self.matches(typed)
         exact = self.findText(typed, Qt.MatchFlag.MatchFixedString)
         if exact >= 0:
             self._take(self.itemText(exact))
         elif len(fits) == 1:
             self._take(fits[0])
         else:
-            self.setEditText(self.itemText(self.currentIndex()))
+            several = _("“{text}” fits {count} of this list. Type more of it, or choose one.")
+            self._tell_wrong((several if fits else self._unknown).format(text=typed.strip(), count=len(fits)))
+        return not self._is_wrong
+
+    def _show_choice(self) -> None:
+        self.setEditText(self.itemText(self.currentIndex()))
+        self._tell_wrong("")
+
+    def _tell_wrong(self, sentence: str) -> None:
+        if sentence or self._is_wrong:
+            self._is_wrong = bool(sentence)
+            self.setProperty("invalid", self._is_wrong)
+            repolish(self)
+            self.refused.emit(sentence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape takes back what has been typed."""
+        if event.key() == Qt.Key.Key_Escape and self._line.text() != self.itemText(self.currentIndex()):
+            self._show_choice()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Select the text, so that typing searches at once."""
+        """Select the text of somebody who comes here, so that typing searches at once.
+
+        The focus comes back, too, whenever the list of what was found closes; the text is then being typed.
+        """
         super().focusInEvent(event)
-        self._line.selectAll()
-        if event.reason() is Qt.FocusReason.MouseFocusReason:
-            QTimer.singleShot(0, self._line.selectAll)  # the click itself sets the cursor after this
+        if event.reason() in _BY_KEYBOARD:
+            self._line.selectAll()
+        elif event.reason() is Qt.FocusReason.MouseFocusReason:
+            QTimer.singleShot(0, self._select_untyped)  # the click itself sets the cursor after this
+
+    def _select_untyped(self) -> None:
+        if self._line.text() == self.itemText(self.currentIndex()):
+            self._line.selectAll()
 
 
 def _words(text: str) -> str:

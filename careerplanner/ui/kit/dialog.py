@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import Button
+from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.scroll import ScrollColumn
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.look import fonts
@@ -23,6 +25,7 @@ class Dialog(QDialog):
             self.sentence.hide()
         self._scroll = ScrollColumn(title, 28, 8, 12)
         self.body = self._scroll.column
+        self.refusal = InlineMessage()
         self.foot = QHBoxLayout()
         self.foot.setSpacing(8)
         self.foot.addStretch(1)
@@ -39,9 +42,21 @@ class Dialog(QDialog):
         words.addWidget(self.sentence)
         column.addLayout(words)
         column.addWidget(self._scroll, 1)
+        said = QVBoxLayout()
+        said.setContentsMargins(28, 0, 28, 0)
+        said.addWidget(self.refusal)
+        column.addLayout(said)
         self.foot.setContentsMargins(28, 4, 28, 0)
         column.addLayout(self.foot)
         self.setMinimumWidth(min(fonts.px(self._width), 980))
+
+    def refuse(self, sentence: str) -> None:
+        """Say above the buttons that something cannot be done; the dialog stays open."""
+        self.refusal.say(sentence, "warning")
+
+    def add_close_button(self) -> Button:
+        """Put a button at the foot that closes the dialog; gives it back."""
+        return self.add_button(Button(_("Close"), "primary", clicked=self.accept))
 
     def add_button(self, button: Button) -> Button:
         """Put a button at the foot, right of the others; gives it back."""

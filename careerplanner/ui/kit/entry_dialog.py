@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import Button
+from careerplanner.ui.kit.combo import SearchableCombo
 from careerplanner.ui.kit.dialog import Dialog
 from careerplanner.ui.kit.messages import Field, InlineMessage
 from careerplanner.ui.kit.value_edit import ValueEdit
@@ -80,7 +81,7 @@ class EntryDialog(Dialog):
         """Save without closing; False, with the reason in the dialog, where that is not possible."""
         for field in self.findChildren(Field):
             editor = field.editor
-            if isinstance(editor, ValueEdit) and editor.isVisibleTo(self) and not editor.commit():
+            if isinstance(editor, ValueEdit | SearchableCombo) and editor.isVisibleTo(self) and not editor.commit():
                 editor.setFocus()
                 return False
         self.message.hide()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -77,7 +77,6 @@ class EntryList(RowList):
     """
 
     bleed = _INSET
-    chosen = Signal(str)
 
     def __init__(self, name: str, *, is_choice: bool = False) -> None:
         super().__init__(name, RowModel(Column(name, lambda row: row.title), _sentence))
@@ -88,32 +87,13 @@ class EntryList(RowList):
             self.clicked.connect(self._open)
 
     def set_rows(self, rows: Sequence[Entry]) -> None:
-        """Show these entries; the cursor stays on its entry."""
-        self._model.set_rows(rows)
+        """Show these entries; the cursor stays on its entry. Without any the list is hidden."""
+        super().set_rows(rows)
         self.setVisible(bool(rows))
-        self.updateGeometry()
-
-    def rows(self) -> tuple[Entry, ...]:
-        """The entries that are shown."""
-        return self._model.rows()
-
-    def choose(self, row_id: str) -> None:
-        """Put the cursor on an entry."""
-        self.setCurrentIndex(self._model.index(self._model.row_of(row_id), 0))
-
-    def chosen_id(self) -> str:
-        """The id of the entry under the cursor, or nothing."""
-        index = self.currentIndex()
-        return str(index.data(ROW_ROLE).id) if index.isValid() else ""
 
     def shows_mark(self) -> bool:
         """Whether the entry under the cursor is marked now."""
         return self._is_choice or self.hasFocus()
-
-    def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:
-        super()._on_current(current, before)
-        if current.isValid():
-            self.chosen.emit(current.data(ROW_ROLE).id)
 
     def title_height(self, row: Entry) -> int:
         """The height of the wrapped title at the width in use."""

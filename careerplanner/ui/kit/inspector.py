@@ -22,8 +22,10 @@ class Inspector(QFrame):
     closed = Signal()
     floated = Signal(bool)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, always_floats: bool = False) -> None:
+        """With ``always_floats`` it is a drawer in a wide window too."""
         super().__init__()
+        self.always_floats = always_floats
         self.is_drawer = False
         self.setAccessibleName(name)
         self.close_button = IconButton(_("Close"), "x", clicked=self.close_drawer)
@@ -113,7 +115,7 @@ class InspectorHost(QWidget):
         inspector = self._inspector
         if inspector is None:
             return
-        floats = fonts.room(self.window().width()) < tokens.DRAWER_BELOW
+        floats = inspector.always_floats or fonts.room(self.window().width()) < tokens.DRAWER_BELOW
         if changed or floats is not inspector.is_drawer:
             inspector.is_drawer = floats
             inspector.close_button.setVisible(floats)

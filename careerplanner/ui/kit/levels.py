@@ -1,7 +1,7 @@
 """Skill levels from 0 to 5: dots to look at, and a picker with six stops to set one."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSlider
 
 from careerplanner.i18n import _
@@ -133,6 +133,10 @@ class LevelPicker(QSlider):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The click has been taken already."""
         event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll: a wheel over the dots must not change a rating."""
+        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go one stop, Home and End to the ends, digits to their level."""

@@ -1,5 +1,8 @@
 """ScrollColumn: a column of widgets that scrolls up and down; sideways only where very large text leaves no choice."""
 
+import weakref
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -31,6 +34,7 @@ class ScrollColumn(QScrollArea):
         self.column = QVBoxLayout(self._content)
         self.column.setSpacing(spacing)
         self.setWidget(self._content)
+        self._last_focus: Callable[[], QWidget | None] = lambda: None
         self.verticalScrollBar().installEventFilter(self)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -42,10 +46,17 @@ class ScrollColumn(QScrollArea):
         right = max(0, self._margin_right - (_BAR_WIDTH if bar else 0))
         self.column.setContentsMargins(self._margin_left, 0, right, self._margin_bottom)
 
-    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Bring into view what gets the focus by keyboard or by the program; Qt itself does so for Tab alone."""
-        inside = new is not None and self._content.isAncestorOf(new)
-        if new is not None and inside and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Bring into view what gets the focus by keyboard or by the program; Qt itself does so for Tab alone.
+
+        A window that comes to the front gives the focus back to what had it. Nothing scrolls then: the click that
+        brought it there is still to come, and would land on another control than the one aimed at.
+        """
+        if new is None or not self._content.isAncestorOf(new):
+            return
+        came_back = old is None and new is self._last_focus()
+        self._last_focus = weakref.ref(new)
+        if not came_back and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.ensureWidgetVisible(new, 0, 24)
 
     def set_margin_right(self, margin: int) -> None:

@@ -8,8 +8,8 @@ from careerplanner.ui.kit.text import Label
 from careerplanner.ui.look import fonts
 
 
-class _Slider(QSlider):
-    """A slider that lets the page scroll."""
+class Slider(QSlider):
+    """A slider that lets the page scroll; to be taken wherever one is needed."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel over a slider must not change the plan."""
@@ -60,7 +60,7 @@ class SliderRow(QWidget):
         fonts.set_style(self.number, "strong", figures=True)
         # Qt gives a spin box's font to its line once; after that the line keeps what it has.
         fonts.set_style(self.number.lineEdit(), "strong", figures=True)
-        self.slider = _Slider(Qt.Orientation.Horizontal)
+        self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, round((high - low) / step))
         self.slider.setPageStep(max(1, self.slider.maximum() // 10))
         self.slider.setAccessibleName(name)

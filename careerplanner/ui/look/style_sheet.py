@@ -13,6 +13,8 @@ from careerplanner.ui.look import fonts, tokens
 _TEMPLATE: Final = Template("""
 QMainWindow, QDialog, QWizard { background: $bg; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; border-radius: 4px; padding: 5px 8px; }
+/* Names that a person or a file gave stand in these; Qt would take them for HTML, and open what it names. */
+QToolTip, QMessageBox { qproperty-textFormat: PlainText; }
 
 QMenuBar { background: $rail; color: $text2; border: none; padding: 2px 8px; }
 QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 6px; }

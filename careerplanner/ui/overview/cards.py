@@ -14,6 +14,7 @@ from careerplanner.i18n import _
 from careerplanner.ui.base.odds_rows import OddsRows
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card, Divider
+from careerplanner.ui.kit.card_row import CardRow
 from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.kit.icon_label import IconLabel
 from careerplanner.ui.kit.text import Label
@@ -45,7 +46,9 @@ class OddsCard(Card):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        words = QWidget()
+        left = QVBoxLayout(words)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
         for label in (self.kicker, self.headline, self.between):
             left.addWidget(label)
@@ -54,11 +57,7 @@ class OddsCard(Card):
         buttons.addWidget(self.see)
         left.addLayout(buttons)
         left.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(40)
-        row.addLayout(left, 1)
-        row.addWidget(self.rows, 1, Qt.AlignmentFlag.AlignTop)
-        self.add(row)
+        self.add(CardRow(words, self.rows, least=380, gap=40))
 
     def show_view(self, view: ProjectionView, wording: Wording) -> None:
         """Show the odds of a plan with a route; of one without, only that there is none."""
@@ -68,9 +67,11 @@ class OddsCard(Card):
         self.see.setVisible(odds is not None and odds.share > 0)
         if odds is None:
             self.headline.setText(
-                _("No odds yet: say what the next step asks for.") if view.odds else _("Choose where you want to go")
+                _("No odds yet: fill in what the next step asks for.")
+                if view.odds
+                else _("Choose where you want to go")
             )
-            self.between.setText(_("The Path page has the roles and the steps between them."))
+            self.between.setText(_("The Path page shows the roles and the steps between them."))
         else:
             self.headline.setText(odds_text.headline(view, wording))
             self.between.setText(odds_text.range_sentence(odds, wording))
@@ -150,7 +151,7 @@ class ChangedCard(Card):
     def __init__(self, compare: Callable[[], object]) -> None:
         super().__init__(_("Changed in this session"))
         self._lines = _Lines()
-        self.nothing = Label(_("Nothing that moves the odds has changed."), "body", "text3", wrap=True)
+        self.nothing = Label(_("Nothing that affects the odds has changed."), "body", "text3", wrap=True)
         self.add(self._lines)
         self.add(self.nothing)
         self.body.addStretch(1)

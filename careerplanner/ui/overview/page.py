@@ -21,6 +21,7 @@ from careerplanner.ui.base.page import Page
 from careerplanner.ui.chart.view import ChartView
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
+from careerplanner.ui.kit.card_row import CardRow
 from careerplanner.ui.kit.check_list import CheckList, CheckRow
 from careerplanner.ui.kit.empty_state import EmptyState
 from careerplanner.ui.kit.messages import InlineMessage
@@ -49,7 +50,7 @@ class OverviewPage(Page):
         self.odds = OddsCard(partial(context.act, "employer"), partial(context.navigate, "salary", "works"))
         self.brakes = BrakesCard()
         self.to_do = CheckList(_("This week"))
-        self.no_actions = Label(_("Nothing is waiting. Add a goal to go on."), "body", "text3", wrap=True)
+        self.no_actions = Label(_("Nothing is waiting. Add a goal to continue."), "body", "text3", wrap=True)
         self.learning = ProgressLine(_("Learning this week"))
         self.learned = Label("", "body", figures=True)
         self.changed = ChangedCard(partial(context.navigate, "salary", "forecasts"))
@@ -67,17 +68,14 @@ class OverviewPage(Page):
         self.header.add_action(Button(_("Export PDF"), icon="export", clicked=partial(self.context.act, "report")))
         add = Button(_("Add goal"), "primary", "plus", clicked=partial(self.context.act, "new_goal"))
         self.header.add_action(add)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        for card in (self.brakes, self._week_card(), self.changed):
-            row.addWidget(card, 1)
+        self._cards = CardRow(self.brakes, self._week_card(), self.changed)
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.alarm)
         column.addWidget(self.problem)
         column.addWidget(self.odds)
-        column.addLayout(row)
+        column.addWidget(self._cards)
         column.addWidget(self._pay_card(), 1)
         self.body.addWidget(self._content, 1)
         self.body.addWidget(self._empty, 1)
@@ -98,11 +96,7 @@ class OverviewPage(Page):
 
     def _pay_card(self) -> Card:
         self.chart_card.add_to_head(Button(_("Open Salary"), "link", clicked=partial(self.context.navigate, "salary")))
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addWidget(self.chart, 3)
-        row.addWidget(self.bumps, 1)
-        self.chart_card.add(row, 1)
+        self.chart_card.add(CardRow(self.chart, self.bumps, least=240, gap=24, stretches=(3, 1)), 1)
         return self.chart_card
 
     def _empty_state(self) -> EmptyState:

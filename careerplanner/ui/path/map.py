@@ -127,7 +127,7 @@ class PathMap(ZoomCanvas):
         head = _("{ends}: {kind}. At least {least} months in the role, usually {usual}.").format(
             ends=ends, kind=move_kind_text(move.kind), least=move.least_months, usual=move.usual_months
         )
-        tail = origin_text(move.origin) if move.origin else _("The catalogue does not know this move: assumed.")
+        tail = origin_text(move.origin) if move.origin else _("The catalogue has no such move: assumed.")
         return f"{head} {tail}"
 
     def key(self) -> str:

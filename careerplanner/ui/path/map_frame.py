@@ -27,8 +27,8 @@ class MapFrame(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.map = PathMap()
-        self.smaller = IconButton(_("Make the map smaller"), "minus", "secondary", clicked=self.map.zoom_out)
-        self.larger = IconButton(_("Make the map larger"), "plus", "secondary", clicked=self.map.zoom_in)
+        self.smaller = IconButton(_("Zoom out"), "minus", "secondary", clicked=self.map.zoom_out)
+        self.larger = IconButton(_("Zoom in"), "plus", "secondary", clicked=self.map.zoom_in)
         self.whole = IconButton(_("Show the whole map"), "corners-out", "secondary", clicked=self.map.fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

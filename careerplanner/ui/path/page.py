@@ -89,7 +89,7 @@ class PathPage(Page):
         self.inspector = PathInspector()
         self.empty = EmptyState(
             _("No route yet"),
-            _("Say where you are and where you want to be. The route between is drawn from there."),
+            _("Say where you are and where you want to be. The map then draws the route between."),
             Button(_("Plan my route"), "primary", clicked=partial(context.act, "setup")),
             icon="path",
         )

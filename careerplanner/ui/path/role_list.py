@@ -89,7 +89,7 @@ class PathList(Card):
         self.tree.clicked.connect(lambda index: self.clicked.emit(index.siblingAtColumn(0).data(_KEY)))
 
     def _set_model(self) -> None:
-        titles = (_("Role"), _("Middle pay"), _("Required"), _("Months"), _("Odds"), _("Where"))
+        titles = (_("Role"), _("Middle pay"), _("Needed"), _("Months"), _("Odds"), _("Where"))
         self._rows.setHorizontalHeaderLabels(list(titles))
         self._shown.setSourceModel(self._rows)
         self._shown.setSortRole(_SORT)

@@ -91,7 +91,7 @@ class RolePanel(QWidget):
         self._links_heading, self._duties_heading = _heading(_("Leads to")), _heading("")
         self._week_heading = _heading(_("A week in the role"))
         self._week_note = Label(
-            _("Described by Career Planner. It is a picture, no statistic."), "small", "text3", wrap=True
+            _("Described by Career Planner: an illustration, not a statistic."), "small", "text3", wrap=True
         )
         self.gaps.setSpacing(6)
         self._adjusting = QWidget()
@@ -185,7 +185,7 @@ class RolePanel(QWidget):
         if move is None or not move.is_confirmed:
             self.time.show_fact("")
         else:
-            origin = origin_text(move.origin) if move.origin else _("The catalogue does not know this move: assumed.")
+            origin = origin_text(move.origin) if move.origin else _("The catalogue has no such move: assumed.")
             kind = kind_text(move.origin) if move.origin else _("Assumed")
             self.time.show_fact(months_text(move), kind, origin)
         self.caveat.setText(facts.caveat)
@@ -226,7 +226,7 @@ class RolePanel(QWidget):
             by_hand = facts.chance.by_hand if facts.chance is not None and facts.chance.way is Way.BY_HAND else None
             own_all = [*own, facts.settings.entry_cents, facts.settings.not_before, by_hand]
             number = sum(value is not None for value in own_all)
-            counted = ngettext("Adjust this step ({count} own)", "Adjust this step ({count} own)", number)
+            counted = ngettext("Adjust this step ({count} changed)", "Adjust this step ({count} changed)", number)
             self.adjust.setText(counted.format(count=number) if number else _("Adjust this step"))
 
     def _show_links(self, facts: RoleFacts, path: PathFacts) -> None:

@@ -64,9 +64,9 @@ class CoverageFigures(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
         self._figures: list[Label] = []
-        captions = (_("covered"), _("of it evidenced"))
+        captions = (_("covered"), _("of that, evidenced"))
         notes = (
-            _("Levels reached of the levels asked for, weighted by how much each skill matters. Not a chance."),
+            _("Levels reached out of the levels asked for, weighted by how much each skill matters. Not a chance."),
             _("The part of what is covered that dated evidence backs."),
         )
         for column, (caption, note) in enumerate(zip(captions, notes, strict=True)):

@@ -90,7 +90,7 @@ class RouteChanges:
         workspace, month = self._context.workspace, str(month_of(self._today()))
         role = self._name(self._key())
         try:
-            workspace.do(_("Take up role"), path.promote, workspace.catalogue, month)
+            workspace.do(_("Start role"), path.promote, workspace.catalogue, month)
         except Refused as refused:
             self._message.say(str(refused), "danger")
             return
@@ -107,7 +107,7 @@ class RouteChanges:
         workspace = self._context.workspace
         facts, key = self._selected()
         route = role_facts(workspace.plan, workspace.catalogue, facts, key, self._today()).detour
-        done = _("The route goes by way of {role}.").format(role=self._name(key))
+        done = _("The route now goes through {role}.").format(role=self._name(key))
         self.do(done, _("Add role to the route"), path.use_route, workspace.catalogue, route)
 
     def _change_step(self, name: str, change: path.StepChange) -> None:

@@ -79,7 +79,7 @@ class StepFields(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._step_id = ""
-        self.min_months = StepField(_("Least months before"), MonthsEdit(whole=True))
+        self.min_months = StepField(_("Minimum months before"), MonthsEdit(whole=True))
         self.wait_months = StepField(_("Usual wait after that"), MonthsEdit(whole=False))
         self.entry_cents = StepField(_("Entry pay a year"), MoneyEdit(optional=True))
         self.not_before = StepField(_("Not before"), MonthEdit(optional=True))

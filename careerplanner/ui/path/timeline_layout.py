@@ -25,8 +25,8 @@ class Mark:
     """One thing on the timeline.
 
     ``area`` is the bar of a role, pause or goal, or the range of a start (p10 to p90); ``at`` is where a start's
-    diamond lies, None where half of the futures never get there. ``label`` stands in ``label_area``. ``begins_before``
-    and ``goes_on`` say that the bar is cut at the left or right end of the axis.
+    diamond lies, None where half of the futures never get there. ``label`` stands in ``label_area``. ``goes_on``
+    says that the bar is cut at the right end of the axis.
     """
 
     kind: MarkKind
@@ -38,8 +38,6 @@ class Mark:
     label_area: QRectF
     at: float | None = None
     is_present: bool = False
-    is_route_end: bool = False
-    begins_before: bool = False
     goes_on: bool = False
 
 
@@ -154,8 +152,6 @@ def _roles(timeline: PathTimeline, axis: _Axis, top: float, height: float, wordi
             label=label,
             label_area=area.adjusted(8, 0, -6, 0),
             is_present=index == 0,
-            is_route_end=index == len(timeline.roles) - 1,
-            begins_before=span.begins < axis.first,
             goes_on=span.ends >= axis.last,
         )
 
@@ -183,7 +179,6 @@ def _pauses(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> I
             area=area,
             label=pause.kind,
             label_area=label,
-            begins_before=pause.begins < axis.first,
             goes_on=pause.ends > axis.last,
         )
 

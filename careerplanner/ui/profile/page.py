@@ -11,11 +11,12 @@ from careerplanner.app import local_pay
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.queries.profile import profile as queries
 from careerplanner.i18n import _
+from careerplanner.ui.base.area_edit import area_edit
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
-from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
+from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.progress import ProgressLine
 from careerplanner.ui.kit.slider_row import SliderRow
@@ -41,8 +42,8 @@ class ProfilePage(Page):
         self.name, self.headline = QLineEdit(), QLineEdit()
         self.role = ComboBox("")
         self.since = MonthEdit(optional=True)
-        self.area = SearchableCombo(placeholder=_("Type a city or a state"))
-        self.industry = ComboBox("", [("", _("Not said")), *local_pay.industries()])
+        self.area = area_edit()
+        self.industry = ComboBox("", [("", _("Not given")), *local_pay.industries()])
         self.work_hours = HoursEdit()
         self.learning_hours = HoursEdit()
         self.target = MoneyEdit(optional=True)
@@ -50,7 +51,7 @@ class ProfilePage(Page):
         self.advice = Label("", "small", "text2", wrap=True)
         self.skills = Label("", "body", "text2", wrap=True)
         self.weights = {name: SliderRow(_weight_name(name), 0, 5, 1) for name in _WEIGHTS}
-        self.pay = EntryCard(_("Pay history"), _("Add pay"), _("No pay yet. The outlook starts from it."))
+        self.pay = EntryCard(_("Pay history"), _("Add pay"), _("No pay yet. The projection starts from it."))
         self.experience = EntryCard(_("Experience"), _("Add position"), _("No position yet."))
         self.education = EntryCard(_("Education"), _("Add education"), _("None yet."))
         self.certificates = EntryCard(_("Certificates"), _("Add certificate"), _("None yet."))
@@ -109,7 +110,7 @@ class ProfilePage(Page):
         return card
 
     def _weights_card(self) -> Card:
-        card = Card(_("What matters to you"), _("0 is not at all, 5 is most of all."))
+        card = Card(_("What matters to you"), _("From 0, not important, to 5, most important."))
         for row in self.weights.values():
             card.add(row)
         return card
@@ -175,7 +176,7 @@ class ProfilePage(Page):
         self.skills.setText(queries.skill_summary(plan, self.context.workspace.catalogue))
         found = queries.completeness(plan)
         self.line.set_fraction(found.done / found.parts)
-        self.advice.setText(_("It would help most to add {part}.").format(part=found.next_part))
+        self.advice.setText(_("The most useful thing to add: {part}.").format(part=found.next_part))
         self.advice.setVisible(bool(found.next_part))
         self.header.set_subtitle(_("{done} of {parts} parts filled in").format(done=found.done, parts=found.parts))
 

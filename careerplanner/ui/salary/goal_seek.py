@@ -93,7 +93,7 @@ class SeekCard(Card):
         if question is None or (inputs, question) == self._of:
             return
         self._of = (inputs, question)
-        work = partial(answers, inputs, question, paths=USUAL_PATHS, seed=projections.plan.seed)
+        work = partial(answers, inputs, question, self.context.wording, paths=USUAL_PATHS, seed=projections.plan.seed)
         self.context.jobs.run(work, self._take, key="seek", refused=self._refuse)
 
     def _fill(self, projections: PlanAndStay) -> None:

@@ -16,8 +16,9 @@ from careerplanner.domain.limits import LONGEST_TITLE
 from careerplanner.domain.scenarios import roles_of
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.ui.base.area_edit import area_edit
 from careerplanner.ui.base.context import Context
-from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
+from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.entry_dialog import EntryDialog
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.number_edit import NumberEdit
@@ -42,7 +43,7 @@ class ScenarioDialog(EntryDialog):
             _("New scenario") if self._is_new else _("Change scenario"),
             _("Add scenario") if self._is_new else _("Save"),
             parent,
-            sentence=_("It stands beside your plan, on the same futures. An empty field is as in the plan."),
+            sentence=_("It is compared with your plan on the same futures. An empty field means: as in the plan."),
             width=560,
         )
         self.context = context
@@ -56,7 +57,7 @@ class ScenarioDialog(EntryDialog):
         self.budget = NumberEdit("%", 0, 100)
         self.inflation = NumberEdit("%", -20, 100)
         self.wait = NumberEdit(_("months"), 0, 600)
-        self.area = SearchableCombo(placeholder=_("Type a city or a state"))
+        self.area = area_edit()
         self.employer = MoneyEdit(currency=context.workspace.plan.profile.currency, optional=True)
         self.name_field = Field(_("&Name"), self.name_edit)
         self._build()
@@ -72,7 +73,7 @@ class ScenarioDialog(EntryDialog):
         )
         self.add_row(Field(_("Yearly r&aise"), self.budget), Field(_("&Inflation"), self.inflation))
         self.body.addWidget(Field(_("Where you wor&k"), self.area))
-        hint = _("Base pay a year from now on. The months in your role start anew.")
+        hint = _("Base pay a year from now on. The months in your role start over.")
         self.body.addWidget(Field(_("Pay with another &employer"), self.employer, hint))
 
     def _fill(self) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.commands.goals.goals import NewGoal
 from careerplanner.app.commands.setup import setup
@@ -30,6 +30,7 @@ from careerplanner.ui.kit.card import Divider
 from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.segmented import SegmentedControl
+from careerplanner.ui.kit.slider_row import Slider
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.kit.unit_edits import MoneyEdit
 from careerplanner.ui.setup.questions import Step
@@ -45,8 +46,8 @@ class PaceStep(Step):
     def __init__(self, context: Context, today: Callable[[], date]) -> None:
         super().__init__(context, today)
         self.title = _("Your pace")
-        self.sentence = _("An honest number: hours that you can keep up through a busy month.")
-        self.hours = QSlider(Qt.Orientation.Horizontal)
+        self.sentence = _("An honest number: hours that you can keep up in a busy month.")
+        self.hours = Slider(Qt.Orientation.Horizontal)
         self.hours.setRange(0, _MOST_HOURS * 2)
         self.hours.setPageStep(2)
         self.hours.setAccessibleName(_("Learning hours a week, in half hours"))
@@ -67,6 +68,8 @@ class PaceStep(Step):
         self.goal_boxes: list[QCheckBox] = []
         self.rest_box = QCheckBox()
         self.preview_text = Label("", "body", "text2", wrap=True)
+        self._is_again = False
+        self._known_hours = (-1, 0.0)
         self._goals: tuple[NewGoal, ...] = ()
         self._rest: tuple[NewGoal, ...] = ()
         self._goal_column = QVBoxLayout()
@@ -111,7 +114,9 @@ class PaceStep(Step):
     def load(self) -> None:
         """Show the plan's pace, and goals for the gaps of its route."""
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
+        self._is_again = plan.profile.setup_step >= setup.DONE
         self.hours.setValue(round(plan.profile.hours_per_week * 2))
+        self._known_hours = (self.hours.value(), plan.profile.hours_per_week)
         self.target.set_value(plan.profile.target_pay_cents)
         self.mobility.set_value(str(plan.profile.mobility))
         self.education.set_value(str(plan.profile.education_level))
@@ -132,7 +137,7 @@ class PaceStep(Step):
                 .format(goal=goal.title, hours=self.context.wording.numbers.plain(hours_of(goal.minutes)))
                 .replace("&", "&&")
             )
-            box.setChecked(True)
+            box.setChecked(not self._is_again)  # who answers again has goals, and ticks those that are wanted
             box.toggled.connect(self._changed)
             self._goal_column.addWidget(box)
             QWidget.setTabOrder(self.goal_boxes[-1] if self.goal_boxes else self.target, box)
@@ -145,7 +150,7 @@ class PaceStep(Step):
         )
         self.rest_box.setText(words.format(count=len(self._rest), hours=self.context.wording.numbers.plain(hours)))
         self.rest_box.setVisible(bool(self._rest))
-        self.rest_box.setChecked(bool(self._rest))
+        self.rest_box.setChecked(bool(self._rest) and not self._is_again)
 
     def chosen_goals(self) -> tuple[NewGoal, ...]:
         """The goals that are ticked, in the order of work."""
@@ -153,16 +158,19 @@ class PaceStep(Step):
         return (*first, *(self._rest if self.rest_box.isChecked() else ()))
 
     def hours_per_week(self) -> float:
-        """The pace on screen."""
-        return self.hours.value() / 2
+        """The pace on screen; the plan's own, to the minute, as long as the slider stands where it began."""
+        begun_at, known = self._known_hours
+        return known if self.hours.value() == begun_at else self.hours.value() / 2
 
     def about(self) -> setup.About:
         """What is answered about employer and education, and how far ahead to look."""
         workspace = self.context.workspace
+        plan = workspace.plan
+        horizon = plan.profile.horizon_months if self._is_again else proposed_horizon(plan, workspace.catalogue)
         return setup.About(
             mobility=Mobility(self.mobility.value()),
             education_level=int(self.education.value()),
-            horizon_months=proposed_horizon(workspace.plan, workspace.catalogue),
+            horizon_months=horizon,
         )
 
     def _changed(self) -> None:

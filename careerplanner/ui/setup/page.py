@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from careerplanner.app.commands.setup import setup
@@ -42,6 +42,7 @@ class SetupPage(Page):
             PaceStep(context, today),
         )
         self._shown = 0
+        self._mark_before: object = None
         self.count_text = Label("", "small", "text3")
         self.time_text = Label("", "small", "text3")
         self.progress = ProgressLine(_("Questions answered"))
@@ -106,9 +107,20 @@ class SetupPage(Page):
         return self._shown
 
     def reload(self) -> None:
-        """Show the question that the plan has come to."""
+        """Show the question that the plan has come to; who answers again stays at the one on screen."""
         answered = self.context.workspace.plan.profile.setup_step
-        self._show(max(0, min(len(self.steps), answered) - 1) if answered < setup.DONE else 0)
+        self._show(self._shown if self._is_again() else max(0, min(len(self.steps), answered) - 1))
+
+    def _is_again(self) -> bool:
+        """Whether the questions were answered before."""
+        return self.context.workspace.plan.profile.setup_step >= setup.DONE
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the first question when they are to be answered again."""
+        if not event.spontaneous() and self._is_again():
+            self._shown, self.is_stale = 0, True
+            self._mark_before = self.context.workspace.undo_mark
+        super().showEvent(event)
 
     def _show(self, number: int) -> None:
         self._shown = number
@@ -130,7 +142,7 @@ class SetupPage(Page):
 
     def go_forward(self) -> None:
         """Save the answer and go to the next question; after the last, to the drawn route."""
-        before = self._shown
+        before, was_answered = self._shown, self._is_again()
         try:
             self.steps[before].save()
         except Refused as refused:
@@ -141,7 +153,15 @@ class SetupPage(Page):
                 self._show(before + 1)
         else:
             self.context.navigate("path")
+            self._tell_end(was_answered=was_answered)
+
+    def _tell_end(self, *, was_answered: bool) -> None:
+        if not was_answered:
             self.context.toast(_("Your plan is ready"), undo=True)
+        elif self.context.workspace.undo_mark is self._mark_before:
+            self.context.toast(_("Your answers are as before; nothing was changed."))
+        else:
+            self.context.toast(_("Your answers are kept."), undo=True)
 
     def go_back(self) -> None:
         """Go to the question before; what was answered stays."""

@@ -18,9 +18,9 @@ from careerplanner.domain.skills import LEVEL_NAMES, current_ratings
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import month_of
+from careerplanner.ui.base.area_edit import area_edit
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.kit.chip import Chip
-from careerplanner.ui.kit.combo import SearchableCombo
 from careerplanner.ui.kit.levels import LevelPicker
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.segmented import SegmentedControl
@@ -68,12 +68,13 @@ class WhereStep(Step):
         self.since = MonthEdit(optional=True)
         self.pay = MoneyEdit(optional=True, placeholder=_("such as 43,500"))
         self.basis = SegmentedControl(_("Pay basis"), [("year", _("Year")), ("hour", _("Hour"))])
-        self.area = SearchableCombo(placeholder=_("Type a city or a state"))
+        self.area = area_edit()
         self.name = QLineEdit()
-        self.name_field = Field(_("Your name"), self.name, _("Optional. It stands on the report."))
+        self.name_field = Field(_("Your name"), self.name, _("Optional. It appears on the report."))
         self.pay_field = Field(
             _("Base pay before tax"), self.pay, _("Without overtime and bonus. You can add it later.")
         )
+        self.area_field = Field(_("Where you work"), self.area, _("Pay figures are for this place."))
         self.since_field = Field(_("In this role since"), self.since, _("Year and month, such as 2025-01"))
         self._lay_out()
 
@@ -85,11 +86,10 @@ class WhereStep(Step):
         pay_row = QHBoxLayout()
         pay_row.setSpacing(8)
         pay_row.addWidget(self.pay_field, 1)
-        pay_row.addWidget(Field(_("By the"), self.basis), 0, Qt.AlignmentFlag.AlignTop)
+        pay_row.addWidget(Field(_("Pay per"), self.basis), 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.since_field, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(pay_row, 0, 1)
-        place = Field(_("Where you work"), self.area, _("Pay figures are for this place."))
-        grid.addWidget(place, 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.area_field, 1, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.name_field, 1, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
@@ -120,7 +120,8 @@ class WhereStep(Step):
         role = self.roles.key()
         if role is None:
             raise Refused(_("Choose the role that is closest to yours."))
-        for edit, field in ((self.since, self.since_field), (self.pay, self.pay_field)):
+        edits = ((self.since, self.since_field), (self.pay, self.pay_field), (self.area, self.area_field))
+        for edit, field in edits:
             if not edit.commit():
                 edit.setFocus()
                 raise Refused(field.error())
@@ -164,7 +165,10 @@ class TargetStep(Step):
         choices.append(Choice(NOT_SURE, _("Not sure yet"), (_("Show me every route"), _("Look at the map first"))))
         wanted = plan.profile.target_role_key
         keys = [choice.key for choice in choices]
-        self.targets.set_choices(choices, wanted if wanted in keys and wanted else keys[0])
+        if wanted and wanted not in keys:
+            choices.insert(0, Choice(wanted, catalogue.role(wanted).name))
+        was_asked = plan.profile.setup_step >= setup.DONE or bool(wanted)
+        self.targets.set_choices(choices, wanted if was_asked else keys[0])
 
     def save(self) -> None:
         """Keep the goal, and the usual route there."""

@@ -1,22 +1,24 @@
 """The application object: style, font and theme before the first widget, and a safe end for every error."""
 
+import contextlib
+import faulthandler
 import os
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from careerplanner.app import crash_reports
 from careerplanner.ui.look import fonts
 from careerplanner.ui.look.theme import Mode, Theme
 from careerplanner.ui.window import crash
 from careerplanner.ui.window.garbage import GarbageCollection
 from careerplanner.ui.window.undo_actions import FieldsGiveWay
-
-Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 # Said by the plugin without a screen whenever a window is shown; it means nothing.
 _HARMLESS = ("This plugin does not support propagateSizeHints", "This plugin does not support raise()")
@@ -46,13 +48,31 @@ def make_theme(application: QApplication, mode: str = "system", scale: float = 1
     return Theme(application, Mode(mode) if known else Mode.SYSTEM, scale)
 
 
-def install_crash_handling(application: QApplication) -> crash.Reporter:
-    """Send errors that nobody catches, on any thread, to one dialog that saves nothing by itself and sends nothing."""
-    reporter = crash.Reporter(application)
+def install_crash_handling(application: QApplication, folder: Path | None = None) -> crash.Reporter:
+    """Send errors that nobody catches, on any thread, to one place: refusals are said, faults reported in a dialog.
+
+    Reports are kept in ``folder``; nothing is sent.
+    """
+    reporter = crash.Reporter(application, folder)
     sys.excepthook = reporter.report
     threading.excepthook = reporter.report_from_thread
     qInstallMessageHandler(_on_qt_message)
     return reporter
+
+
+@contextlib.contextmanager
+def faults_kept_in(folder: Path) -> Iterator[None]:
+    """While this lasts, what ends the process within Python or Qt leaves its places in a file of this folder."""
+    number = crash_reports.open_faults(folder)
+    if number is None:
+        yield
+        return
+    faulthandler.enable(number)
+    try:
+        yield
+    finally:
+        faulthandler.disable()
+        crash_reports.close_faults(folder, number)
 
 
 def install_silent_end() -> None:

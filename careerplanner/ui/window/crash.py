@@ -1,54 +1,65 @@
-"""What happens to an error that nobody caught: one report, one dialog, never a second one on top."""
+"""What happens to an error that nobody caught: a refusal is said where the user is; all else is a fault of ours.
 
-import platform
+Of a fault there is one report, one dialog, never a second one on top.
+"""
+
 import sys
 import threading
 import traceback
+from datetime import datetime
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtWidgets import QApplication
 
+from careerplanner.app import crash_reports
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
-
-_LONGEST = 20_000
-
-
-def describe(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-    """The report as text: versions, then the traceback. Of the plan it holds only what the error itself says."""
-    head = f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.release()}\n\n"
-    return head + "".join(traceback.format_exception(kind, error, trace))[-_LONGEST:]
+from careerplanner.ui.window import refusals
 
 
 class Reporter(QObject):
-    """Shows the crash dialog for errors of any thread. While one is shown, further errors are added to its text."""
+    """Takes the errors of any thread. While the crash dialog is shown, further ones are added to its text."""
 
-    _from_other_thread = Signal(str)
+    _from_other_thread = Signal(object)
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, folder: Path | None = None) -> None:
+        """Reports are kept in ``folder``, where one is given."""
         super().__init__(application)
         self.reports: list[str] = []
+        self._folder = folder
         self._is_showing = False
-        self._from_other_thread.connect(self._show)
+        self._from_other_thread.connect(self._tell)
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Take an error, as ``sys.excepthook`` does."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        self._take(describe(kind, error, trace))
+        self._take(error)
 
     def report_from_thread(self, arguments: threading.ExceptHookArgs) -> None:
         """Take an error, as ``threading.excepthook`` does."""
         if arguments.exc_value is not None:
-            self._take(describe(arguments.exc_type, arguments.exc_value, arguments.exc_traceback))
+            self._take(arguments.exc_value)
 
-    def _take(self, text: str) -> None:
-        sys.stderr.write(text)
+    def _take(self, error: BaseException) -> None:
         if threading.current_thread() is threading.main_thread():
-            self._show(text)
+            self._tell(error)
         else:
-            self._from_other_thread.emit(text)
+            self._from_other_thread.emit(error)
+
+    def _tell(self, error: BaseException) -> None:
+        """Say a refusal, or report a fault."""
+        if isinstance(error, Refused):
+            refusals.say(str(error))
+            return
+        text = f"Qt {qVersion()}, {crash_reports.describe(error)}"
+        sys.stderr.write(text)
+        if self._folder is not None:
+            crash_reports.keep(self._folder, text, datetime.now().astimezone())
+        self._show(text)
 
     def _show(self, text: str) -> None:
         self.reports.append(text)

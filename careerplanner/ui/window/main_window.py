@@ -29,7 +29,7 @@ from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.jobs import Jobs
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.kit.toast import Toast
-from careerplanner.ui.look import announce, fonts, tokens
+from careerplanner.ui.look import fonts, tokens
 from careerplanner.ui.look.theme import Theme
 from careerplanner.ui.window import focus_areas, undo_actions
 from careerplanner.ui.window.rail import Rail
@@ -123,6 +123,10 @@ class MainWindow(QMainWindow):
     def _triggered(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt sends it
         self.act(name)
 
+    def take_typing(self) -> None:
+        """Take in what is being typed, so that a copy holds it."""
+        _commit_typing()
+
     def act(self, name: str) -> None:
         """Do what the action of this name does, if anyone answers it; a refusal is shown as a toast."""
         handler = self._answers().get(name)
@@ -130,7 +134,11 @@ class MainWindow(QMainWindow):
             try:
                 handler()
             except Refused as refused:
-                self.toast(str(refused))
+                self.refuse(str(refused))
+
+    def refuse(self, sentence: str) -> None:
+        """Say that something cannot be done."""
+        self.toast(sentence)
 
     def answer(self, name: str, handler: Handler) -> None:
         """Let this handler answer the action of this name from now on."""
@@ -194,7 +202,7 @@ class MainWindow(QMainWindow):
             return
         if self.current_page() is page:
             self._go_where_it_shows(change.tables, undo_actions.touched_goal(before, self._workspace.plan))
-        announce.say(self, words.format(step=change.label))
+        self.toast(words.format(step=change.label))
 
     def _go_where_it_shows(self, tables: frozenset[str], goal: str) -> None:
         page = self.current_page()

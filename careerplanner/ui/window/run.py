@@ -23,8 +23,15 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.preferences import Preferences
-from careerplanner.ui.window.application import install_crash_handling, install_silent_end, make_application, make_theme
+from careerplanner.ui.window.application import (
+    faults_kept_in,
+    install_crash_handling,
+    install_silent_end,
+    make_application,
+    make_theme,
+)
 from careerplanner.ui.window.cannot_open import ask_for_another
+from careerplanner.ui.window.open_asking import open_asking
 from careerplanner.ui.window.program import Program
 from careerplanner.ui.window.screenshots import settle, write_all
 from careerplanner.ui.window.session import Session
@@ -40,7 +47,8 @@ def run_window(request: WindowRequest) -> int:
     if request.screenshots is not None and request.plan is None and not _is_in_use(request.folders):
         with TemporaryDirectory() as folder:
             return _run(_on_the_sample(request, Path(folder)))
-    return _run(request)
+    with faults_kept_in(request.folders.logs):
+        return _run(request)
 
 
 def _is_in_use(folders: UserFolders) -> bool:
@@ -69,7 +77,7 @@ def _run(request: WindowRequest) -> int:
     if request.is_silent:
         install_silent_end()
     else:
-        install_crash_handling(application)
+        install_crash_handling(application, request.folders.logs)
     workspace = _open(request)
     if workspace is None:
         return 1
@@ -96,21 +104,26 @@ def _run(request: WindowRequest) -> int:
 
 def _open(request: WindowRequest) -> Workspace | None:
     """The plan asked for, or another that the user chooses when it cannot be opened; None to leave."""
-    catalogue = load_catalogue()
     path = request.plan or request.folders.default_plan
     while True:
         try:
             _make_default_plan(request, path)
-            return open_workspace(path, request.folders.backups, catalogue)
+            if request.is_silent:
+                return open_workspace(path, request.folders.backups, load_catalogue())
+            workspace = open_asking(path, request.folders)
+            if workspace is not None:
+                return workspace
+            reason = _("{path} was left as it is.").format(path=path)
         except Refused as refused:
             log.warning("A plan could not be opened")
             if request.is_silent:
                 sys.stderr.write(f"careerplanner: {refused}\n")
                 return None
-            other = ask_for_another(str(refused), request.folders)
-            if other is None:
-                return None
-            path = other
+            reason = str(refused)
+        other = ask_for_another(reason, request.folders)
+        if other is None:
+            return None
+        path = other
 
 
 def _make_default_plan(request: WindowRequest, path: Path) -> None:

@@ -88,3 +88,52 @@ def test_nothing_is_started_after_the_end(qapp):
 
     assert started == []
     assert jobs.is_idle()
+
+
+def test_while_one_follows_the_first_and_the_newest_of_many_are_answered(jobs, qtbot):
+    gate, answers, done = threading.Event(), [], []
+
+    def slow(value):
+        done.append(value)
+        gate.wait(5)
+        return value
+
+    for value in range(10):
+        jobs.follow(partial(slow, value), answers.append, key="fan")
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.is_busy("fan"))
+    assert answers == done == [0, 9]
+
+
+def test_each_tick_that_comes_after_an_answer_is_answered_too(jobs, qtbot):
+    answers = []
+    for value in range(3):
+        jobs.follow(partial(int, value), answers.append, key="fan")
+        qtbot.waitUntil(lambda: not jobs.is_busy("fan"))
+    assert answers == [0, 1, 2]
+
+
+def test_a_run_takes_the_place_of_what_follows(jobs, qtbot):
+    gate, answers = threading.Event(), []
+
+    def slow(value):
+        gate.wait(5)
+        return value
+
+    for value in range(3):
+        jobs.follow(partial(slow, value), answers.append, key="fan")
+    jobs.run(lambda: "all", answers.append, key="fan")
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.is_busy("fan"))
+    assert answers == ["all"]
+
+
+def test_what_follows_again_after_a_cancel_starts_at_once(jobs, qtbot):
+    gate, answers = threading.Event(), []
+    jobs.follow(lambda: gate.wait(5), answers.append, key="fan")
+    jobs.cancel("fan")
+    jobs.follow(lambda: "new", answers.append, key="fan")
+    qtbot.waitUntil(lambda: answers == ["new"])
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.is_busy("fan"))
+    assert answers == ["new"]

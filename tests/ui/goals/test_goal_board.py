@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from careerplanner.domain.plan import GoalStatus
 from careerplanner.ui.goals.goal_board import GoalBoard
+from careerplanner.ui.goals.goal_card import GoalRow
 from careerplanner.ui.goals.goal_dialog import GoalEditDialog
-from careerplanner.ui.goals.goal_list import GoalRow
 from tests.some import some
 from tests.ui.robots_goals import GoalsRobot
 from tests.ui.sessions import session_on
@@ -30,7 +30,7 @@ def robot(tmp_path, theme, qtbot):
 
 def columns(robot) -> dict[str, list[str]]:
     board = robot.page.board
-    return {key: [row.title for row in view.rows_model.rows()] for key, view in board.columns.items()}
+    return {key: [row.title for row in view.rows()] for key, view in board.columns.items()}
 
 
 def let_go(view, data) -> bool:
@@ -59,7 +59,7 @@ def test_every_goal_stands_in_the_column_of_its_status(robot):
 def test_a_goal_let_go_in_another_column_takes_its_status(robot):
     board = robot.page.board
     active = board.columns["active"]
-    dragged = active.rows_model.mimeData([active.rows_model.index(0, 0)])
+    dragged = active.model().mimeData([active.model().index(0, 0)])
     assert not let_go(active, dragged), "it is there already"
     assert let_go(board.columns["done"], dragged)
     assert robot.goal(COACH).status is GoalStatus.DONE

@@ -1,14 +1,15 @@
 """Segments, levels, lists to tick, sliders and combos are set by keyboard, tell once, and are set without telling."""
 
 import pytest
-from careerplanner.ui.overview.step_track import Step, StepTrack
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from careerplanner.ui.kit.check_list import CheckList, CheckRow
 from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
+from careerplanner.ui.kit.entry_list import Entry, EntryList
 from careerplanner.ui.kit.levels import LevelPicker
+from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.slider_row import SliderRow
 from careerplanner.ui.kit.table_model import ROW_ROLE
@@ -150,14 +151,50 @@ def test_an_area_is_found_and_chosen_by_keyboard(shown, qtbot):
     assert combo.value() == "3"
 
 
-def test_typing_nonsense_leaves_the_area_as_it_was(shown):
-    combo, told = shown(SearchableCombo("Area", AREAS, "1")), []
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Berlin", "“Berlin” is not in this list. Type a few letters of a name and choose one."),
+        ("san", "“san” fits 2 of this list. Type more of it, or choose one."),
+    ],
+)
+def test_what_is_not_one_of_the_list_stays_and_is_said(shown, typed, said):
+    combo = SearchableCombo("Area", AREAS, "1")
+    field, told = shown(Field("Area", combo)), []
     combo.chosen.connect(told.append)
-    combo.setFocus()
-    combo.lineEdit().setText("zzz")
-    combo.clearFocus()
+    combo.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(combo.lineEdit(), typed)
+    QTest.keyClick(combo.lineEdit(), Qt.Key.Key_Tab)
+    assert combo.currentText() == typed
+    assert (combo.value(), told) == ("1", [])
+    assert field.error() == said
+    combo.set_value("1")
+    assert combo.currentText() == typed, "a reload keeps what is to be mended"
+    combo.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(combo, Qt.Key.Key_Escape)
     assert combo.currentText() == "San Jose-Sunnyvale, CA"
-    assert told == []
+    assert field.error() == ""
+
+
+def test_the_list_of_what_was_found_comes_and_goes_without_taking_letters(shown, qtbot):
+    combo = shown(SearchableCombo("Area", AREAS, "1"))
+    QTest.mouseClick(combo.lineEdit(), Qt.MouseButton.LeftButton)
+    for letter in "boston, berlin":
+        QTest.keyClicks(QApplication.activePopupWidget() or combo.lineEdit(), letter)
+        QApplication.processEvents()
+    assert combo.lineEdit().text() == "boston, berlin"
+
+
+def test_a_place_is_taken_once_it_is_known_and_the_error_goes(shown):
+    combo = SearchableCombo("Area", AREAS, "1")
+    field, told = shown(Field("Area", combo)), []
+    combo.chosen.connect(told.append)
+    combo.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(combo.lineEdit(), "zzz")
+    assert not combo.commit()
+    combo.lineEdit().setText("cambridge")
+    assert combo.commit()
+    assert (told, field.error()) == (["3"], "")
 
 
 def test_a_combo_keeps_its_choice_when_items_change(shown):
@@ -169,26 +206,45 @@ def test_a_combo_keeps_its_choice_when_items_change(shown):
     assert told == ["x"]
 
 
-STEPS = [Step("a", "Specialist", "now", "here"), Step("b", "Team lead", "2029"), Step("c", "Manager", is_goal=True)]
+ENTRIES = [Entry("a", "Shadowed two calls", "2 h"), Entry("b", "Read a report", "1 h"), Entry("c", "Wrote it up")]
 
 
-def test_the_route_is_walked_with_arrows_and_a_step_is_opened(shown, qtbot):
-    track = shown(StepTrack("Route"), 700, 120)
-    track.show_steps(STEPS)
-    QApplication.processEvents()
-    track.setFocus()
-    QTest.keyClick(track, Qt.Key.Key_Right)
-    with qtbot.waitSignal(track.opened) as opened:
-        QTest.keyClick(track, Qt.Key.Key_Return)
-    assert opened.args == ["b"]
+def test_entries_are_walked_with_arrows_and_one_is_opened(shown, qtbot):
+    view, came_to = shown(EntryList("Learning log"), 400, 200), []
+    view.set_rows(ENTRIES)
+    view.choose("a")
+    view.chosen.connect(came_to.append)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    with qtbot.waitSignal(view.opened) as opened:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert (came_to, opened.args, view.chosen_id()) == (["b"], ["b"], "b")
 
 
-def test_showing_the_same_route_again_leaves_the_cursor(shown):
-    track = shown(StepTrack("Route"), 700, 120)
-    track.show_steps(STEPS)
-    track.setCurrentIndex(track.model().index(2, 0))
-    track.show_steps(list(STEPS))
-    assert track.currentIndex().row() == 2
+def test_taking_the_keyboard_tells_of_no_choice(shown):
+    view, came_to = shown(EntryList("Learning log"), 400, 200), []
+    view.set_rows(ENTRIES)
+    view.clearFocus()
+    view.chosen.connect(came_to.append)
+    view.setFocus()
+    assert (came_to, view.currentIndex().row()) == ([], 0)
+
+
+def test_a_mark_is_set_without_telling_and_taken_away_by_an_id_that_is_not_there(shown):
+    view, came_to = shown(EntryList("Learning log"), 400, 200), []
+    view.set_rows(ENTRIES)
+    view.chosen.connect(came_to.append)
+    view.mark("c")
+    marked = [index.row() for index in view.selectedIndexes()]
+    view.mark("nobody")
+    assert (marked, view.selectedIndexes(), came_to) == ([2], [], [])
+
+
+def test_showing_the_same_entries_again_leaves_the_cursor(shown):
+    view = shown(EntryList("Learning log"), 400, 200)
+    view.set_rows(ENTRIES)
+    view.choose("c")
+    view.set_rows(list(ENTRIES))
+    assert view.currentIndex().row() == 2
 
 
 def test_a_text_that_is_too_long_for_a_closed_list_ends_in_an_ellipsis(shown):

@@ -23,11 +23,13 @@ MOST_COST = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class NewStep:
-    """A step of a goal that is about to be made."""
+    """A step of a goal that is about to be made; ``weeks`` must pass for it, in paid time or in one's own."""
 
     title: str
     minutes: Minutes
     kind: StepKind = StepKind.PRACTICE
+    weeks: int = 0
+    is_paid_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,8 @@ def add_step(store: Store, goal_id: str, new: NewStep) -> str:
         kind=new.kind,
         minutes=limits.minutes(new.minutes, _("The hours of the step")),
         done_on=None,
+        weeks=new.weeks,
+        is_paid_time=new.is_paid_time,
     )
     store.add(row)
     return row.id

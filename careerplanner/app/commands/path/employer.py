@@ -1,12 +1,10 @@
-"""Commands on what one knows of the employer: three ways to the chance of a step, and whether one would leave."""
+"""Commands on what one knows of the employer: three ways to the chance of a step, and the degree it asks for."""
 
 from dataclasses import replace
 
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.employer_rows import EmployerAnswer, Inside, Mobility, Way, nothing_known
-from careerplanner.domain.facts import EDUCATION_LEVELS
-from careerplanner.domain.plan import PROFILE_ID, Profile
+from careerplanner.domain.employer_rows import EmployerAnswer, Inside, Way, nothing_known
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store.database import Store
@@ -34,13 +32,13 @@ def answer_seen(
         promoted = int(limits.number(promoted, 0, MOST_PEOPLE, _("The number of people promoted")))
     if people is not None and promoted is not None and promoted > people:
         raise Refused(
-            _("{promoted} of {people} cannot be. Did you mean {people} of {promoted}?").format(
+            _("{promoted} of {people} is not possible. Did you mean {people} of {promoted}?").format(
                 promoted=promoted, people=people
             )
         )
     if ready_of_ten is not None:
         if ready_of_ten > OF_TEN:
-            raise Refused(_("More than ten of ten cannot be ready. Give a number from 0 to 10."))
+            raise Refused(_("At most ten of ten can be ready. Give a number from 0 to 10."))
         ready_of_ten = limits.number(ready_of_ten, 0, OF_TEN, _("How many of ten are ready"))
     answer = replace(
         _answer(store, catalogue, role_key),
@@ -107,17 +105,6 @@ def choose_way(store: Store, catalogue: Catalogue, role_key: str, way: Way) -> N
 def say_degree_asked(store: Store, catalogue: Catalogue, role_key: str, *, asked: bool | None) -> None:
     """Say whether this employer asks for a higher degree than one has; None is not known."""
     _keep(store, replace(_answer(store, catalogue, role_key), degree_asked=asked))
-
-
-def say_mobility(store: Store, mobility: Mobility) -> None:
-    """Say whether one would change employer: never, for a good offer, or looking."""
-    store.change(Profile, PROFILE_ID, mobility=mobility)
-
-
-def say_education(store: Store, level: int) -> None:
-    """Say the highest education one has, as a level of O*NET (1 to 12); 0 is not told."""
-    level = int(limits.number(level, 0, EDUCATION_LEVELS, _("The level of education")))
-    store.change(Profile, PROFILE_ID, education_level=level)
 
 
 def forget_answers(store: Store, role_key: str) -> None:

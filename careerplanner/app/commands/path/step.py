@@ -7,6 +7,7 @@ from careerplanner.app.commands.path import employer
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue, MoveKind
 from careerplanner.domain.custom_rows import CustomMove
+from careerplanner.domain.plan import PROFILE_ID, Profile
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store.database import Store
@@ -46,12 +47,12 @@ def confirm_step(store: Store, catalogue: Catalogue, source: str, target: str, a
                 role=catalogue.role(target).name
             )
         )
-    months = int(limits.number(asks.min_months, 0, MOST_MONTHS, _("The least months in the role")))
+    months = int(limits.number(asks.min_months, 0, MOST_MONTHS, _("The minimum months in the role")))
     known = next(iter(store.all(CustomMove, source_key=source, target_key=target)), None)
     blank = known or CustomMove(store.new_id(), source, target)
     override(store, blank, kind=str(asks.kind), min_months=months, is_confirmed=True)
     if asks.education is None:
         return
     if asks.has_education and store.profile().education_level < asks.education:
-        employer.say_education(store, asks.education)
+        store.change(Profile, PROFILE_ID, education_level=asks.education)
     employer.say_degree_asked(store, catalogue, target, asked=not asks.has_education)

@@ -6,6 +6,8 @@ from typing import TypedDict, Unpack
 from careerplanner.app.commands.path import path
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.employer_rows import TRADE_OUTLOOKS, Mobility
+from careerplanner.domain.facts import EDUCATION_LEVELS
 from careerplanner.domain.plan import PROFILE_ID, Certificate, Education, Experience, Language, Profile
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
@@ -34,6 +36,9 @@ class ProfileChange(TypedDict, total=False):
     target_pay_cents: Cents | None
     horizon_months: int
     seed: int
+    mobility: Mobility
+    trade_outlook: str
+    education_level: int
     weight_pay: int
     weight_people: int
     weight_flexibility: int
@@ -91,6 +96,7 @@ def change(store: Store, /, **values: Unpack[ProfileChange]) -> None:
     for weight in (*weights, values.get("weight_growth")):
         if weight is not None:
             limits.level(weight, _("What matters"))
+    _check_prospects(values)
     store.change(Profile, PROFILE_ID, **values)
 
 
@@ -120,6 +126,18 @@ def _check_time(values: ProfileChange) -> None:
         values["seed"] = int(limits.number(values["seed"], 0, 2**32 - 1, _("The seed")))
 
 
+def _check_prospects(values: ProfileChange) -> None:
+    if "education_level" in values:
+        level = limits.number(values["education_level"], 0, EDUCATION_LEVELS, _("The level of education"))
+        values["education_level"] = int(level)
+    if (outlook := values.get("trade_outlook")) is not None and outlook not in TRADE_OUTLOOKS:
+        raise Refused(
+            _("“{outlook}” is not an outlook for the trade. Give one of {known}.").format(
+                outlook=outlook, known=", ".join(TRADE_OUTLOOKS)
+            )
+        )
+
+
 def _text(value: str, what: str) -> str:
     return limits.title(value, what) if value.strip() else ""
 
@@ -127,7 +145,7 @@ def _text(value: str, what: str) -> str:
 def _currency(text: str) -> str:
     code = text.strip().upper()
     if len(code) != 3 or not code.isascii() or not code.isalpha():
-        raise Refused(_("“{text}” is no currency. Give three letters, such as USD.").format(text=text))
+        raise Refused(_("“{text}” is not a currency. Give three letters, such as USD.").format(text=text))
     return code
 
 
@@ -210,7 +228,7 @@ def change_certificate(store: Store, row_id: str, /, **values: Unpack[Certificat
     store.change(Certificate, row_id, **values)
     row = store.one(Certificate, row_id)
     if row.expires_on is not None and row.expires_on < row.earned_on:
-        raise Refused(_("The certificate would expire before it was earned. Correct one of the dates."))
+        raise Refused(_("The certificate expires before it was earned. Correct one of the dates."))
 
 
 def remove_certificate(store: Store, row_id: str) -> None:
@@ -230,7 +248,7 @@ def change_language(store: Store, row_id: str, *, name: str, level: str) -> None
     """Change a language; refused unless its level is one of the CEFR."""
     if level not in LANGUAGE_LEVELS:
         raise Refused(
-            _("“{level}” is no language level. Give one of {levels}.").format(
+            _("“{level}” is not a language level. Give one of {levels}.").format(
                 level=level, levels=", ".join(LANGUAGE_LEVELS)
             )
         )

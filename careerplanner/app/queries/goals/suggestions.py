@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from careerplanner.app.commands.goals.goals import NewGoal, NewStep
 from careerplanner.app.queries.projection.inputs import route_steps
-from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.catalogue import Action, Catalogue
 from careerplanner.domain.gap import Gap, gaps
 from careerplanner.domain.learning import active_goals, hours_left
 from careerplanner.domain.plan import GoalStep, Plan, StepKind
@@ -62,7 +62,13 @@ def goal_for(catalogue: Catalogue, skill_key: str, from_level: int, to_level: in
         to_level=to_level,
         minutes=minutes_of(hours),
         due_on=due_on,
-        steps=tuple(NewStep(action.title, minutes_of(action.hours), StepKind(action.kind)) for action in actions),
+        steps=tuple(_step(action) for action in actions),
+    )
+
+
+def _step(action: Action) -> NewStep:
+    return NewStep(
+        action.title, minutes_of(action.hours), StepKind(action.kind), action.weeks, is_paid_time=action.paid_time
     )
 
 

@@ -50,7 +50,7 @@ def pill(share: float, wording: Wording) -> str:
 def sentences(facts: PathFacts, view: ProjectionView | None, wording: Wording) -> Mapping[str, str]:
     """The odds of each role ahead as a sentence, for tooltips and screen readers."""
     shown = pills(facts, view, wording)
-    unknown = _("No odds yet: say what this step asks for.")
+    unknown = _("No odds yet: fill in what this step asks for.")
     found = {key: unknown for key, words in shown.items() if words == UNKNOWN}
     if view is None:
         return found

@@ -11,7 +11,7 @@ from careerplanner.i18n import _, mark, ngettext
 from careerplanner.wording import Wording
 
 _STAGES = (
-    mark("Front line"),
+    mark("Frontline"),
     mark("Experienced"),
     mark("Lead and expert"),
     mark("Manager"),

@@ -50,7 +50,7 @@ def _goal_row(goal: GoalSpan, timeline: PathTimeline, wording: Wording) -> DateR
     what, key, done = _("Finished: {goal}").format(goal=goal.title), f"goal {goal.goal_id}", goal.finished.p50
     if done is None:
         last = timeline.horizon - timeline.begins + 1
-        return DateRow(key, what, _("No date"), _("Not finished at the present pace"), last)
+        return DateRow(key, what, _("No date"), _("Not finished at the current pace"), last)
     when = _("Half of all futures by {month}").format(month=wording.dates.short_month(done))
     return DateRow(key, what, when, range_text(goal.finished, wording), done - timeline.begins)
 

@@ -64,11 +64,11 @@ def _name(kind: BrakeKind) -> str:
 def _reason(brake: Brake, odds: RoleOdds, hours: float, wording: Wording) -> str:
     adds = round(brake.gain * _HUNDRED) >= 1
     if brake.kind is BrakeKind.OPENINGS:
-        return _("How often a post comes free here")
+        return _("How often a post becomes vacant here")
     if brake.kind is BrakeKind.DEGREE:
         return _("{count} such jobs ask for more education").format(count=wording.odds.count(1 - odds.jobs_open))
     if brake.kind is BrakeKind.EVIDENCE:
-        return _("What is asked for, shown today") if adds else _("What is asked for is shown")
+        return _("Everything asked for, shown today") if adds else _("Everything asked for is shown")
     if brake.kind is BrakeKind.TIME:
         return _("Months that must pass in the role")
     if adds:

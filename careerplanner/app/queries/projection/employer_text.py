@@ -28,7 +28,7 @@ class Asked:
 
 def asked_about(plan: Plan, catalogue: Catalogue) -> Asked | None:
     """Of which roles the questions speak; None for a plan without a next role."""
-    roles = [catalogue.role(step.role_key) for step in route_steps(plan)][1:]
+    roles = [catalogue.role(step.role_key) for step in route_steps(plan)[1:]]
     if not roles:
         return None
     post = next((role for role in roles if role.stage >= FIRST_POST_STAGE), roles[0])

@@ -1,17 +1,16 @@
 """What happens to everybody: job loss, other employers, good and bad times, and where the trade is going."""
 
 from careerplanner.app.queries.projection.ranged_values import Values, triangle
-from careerplanner.domain.employer_rows import Mobility
+from careerplanner.domain.employer_rows import FEWER_JOBS, MACHINES, STEADY, Mobility
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.parts import Changes, Economy, JobLoss, Outlook
 from careerplanner.i18n import mark
 
 PAY_CUT = "job_loss_pay_cut"
-STEADY, FEWER_JOBS, MACHINES = "steady", "fewer_jobs", "machines"
-TRADE_OUTLOOKS = {
+OUTLOOK_NAMES = {
     STEADY: mark("Steady"),
-    FEWER_JOBS: mark("Fewer jobs, slowly"),
-    MACHINES: mark("Machines take over much"),
+    FEWER_JOBS: mark("Slowly fewer jobs"),
+    MACHINES: mark("Machines take over much of the work"),
 }
 """What the trade may do, each by its name; which one to plan for is the user's choice."""
 
@@ -73,7 +72,7 @@ def machines(value: Values) -> Outlook:
 
 def _outlook(key: str, value: Values) -> Outlook:
     return Outlook(
-        name=TRADE_OUTLOOKS[key],
+        name=OUTLOOK_NAMES[key],
         ramp_months=int(value[f"{key}_months"]),
         loss=value[f"{key}_loss"],
         openings=value[f"{key}_openings"],

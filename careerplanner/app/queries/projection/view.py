@@ -12,14 +12,14 @@ from careerplanner.app.queries.projection.openings import jobs_open
 from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.engine import share_with_pay
-from careerplanner.domain.projection.results import Projection
+from careerplanner.domain.projection.results import Fan, Projection
 from careerplanner.domain.projection.sets import Asked
 from careerplanner.months import Month
 from careerplanner.units import Cents, amount_of
 
 HEADLINE_FROM = 0.095
 """The headline tells of the highest role that one future in ten reaches; below that, of the next one."""
-HALF, TENTH = 0.5, 0.1
+HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +97,34 @@ def view_of(plan: Plan, catalogue: Catalogue, projection: Projection, today: dat
         start=inputs.start,
         last=last,
         today=today,
-        odds=tuple(_odds(plan, projection, role, place) for place, role in enumerate(roles)),
-        real=_pay(projection.real),
-        nominal=_pay(projection.nominal),
+        odds=tuple(_odds(projection, role, place, jobs_open(plan, role)) for place, role in enumerate(roles)),
+        real=pay_range(projection.real),
+        nominal=pay_range(projection.nominal),
         target=_target(plan, projection),
     )
+
+
+def view_of_document(projection: Projection, today: date) -> ProjectionView:
+    """What is told of a projection of inputs that come from no plan."""
+    inputs = projection.inputs
+    return ProjectionView(
+        projection=projection,
+        start=inputs.start,
+        last=inputs.start + inputs.months,
+        today=today,
+        odds=tuple(
+            _odds(projection, _named(inputs.roles[move.to].name), place, move.jobs_open)
+            for place, move in enumerate(inputs.moves)
+        ),
+        real=pay_range(projection.real),
+        nominal=pay_range(projection.nominal),
+        target=None,
+    )
+
+
+def _named(name: str) -> Role:
+    """A role of which nothing is known but its name."""
+    return Role(name, name, name, "", 0, (), None, None, None, ())
 
 
 def target_amount(plan: Plan) -> float | None:
@@ -110,7 +133,7 @@ def target_amount(plan: Plan) -> float | None:
     return None if cents is None else amount_of(Cents(cents))
 
 
-def _odds(plan: Plan, projection: Projection, role: Role, place: int) -> RoleOdds:
+def _odds(projection: Projection, role: Role, place: int, open_share: float) -> RoleOdds:
     odds, arrival = projection.odds[place], projection.arrival[place]
     low, high = odds.range_at(projection.inputs.months)
     start = projection.inputs.start
@@ -121,13 +144,14 @@ def _odds(plan: Plan, projection: Projection, role: Role, place: int) -> RoleOdd
         high=high,
         half=None if arrival.p50 is None else start + arrival.p50,
         tenth=None if arrival.p10 is None else start + arrival.p10,
-        jobs_open=jobs_open(plan, role),
+        jobs_open=open_share,
         is_confirmed=odds.is_told,
         ask=odds.ask,
     )
 
 
-def _pay(fan: object) -> PayRange:
+def pay_range(fan: Fan) -> PayRange:
+    """What is told of a fan: its ends and its middle in the last month."""
     return PayRange(*(float(getattr(fan, name)[-1]) for name in ("p10", "p50", "p90")))
 
 

@@ -1,9 +1,12 @@
 """The printed plan: everything that the report says, taken from the plan and its projection."""
 
 from datetime import date
+from statistics import median
 
-from careerplanner.app.queries.projection.pauses import shades
+from careerplanner.app.queries.projection import odds_text
+from careerplanner.app.queries.projection.chart import pay_chart
 from careerplanner.app.queries.projection.standing import StopStanding, goal_standings, next_role, stops
+from careerplanner.app.queries.projection.view import ProjectionView, view_of
 from careerplanner.app.queries.report.person import (
     action_lines,
     evidence_lines,
@@ -24,17 +27,15 @@ from careerplanner.app.queries.report.sources import (
     method_paragraphs,
     source_lines,
 )
-from careerplanner.app.queries.salary.page import result_name
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import hours_left
 from careerplanner.domain.pay import base_yearly_cents, pay_on, total_yearly_cents
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.results import Projection
-from careerplanner.i18n import _
+from careerplanner.i18n import _, language
 from careerplanner.report.content import Kpi, ReportContent
-from careerplanner.report.fan_model import FanModel, MoneyKind, fan_model
+from careerplanner.report.fan_model import FanModel, MoneyKind
 from careerplanner.report.fixed_text import standard_terms
-from careerplanner.report.free_text import eight_in_ten
 from careerplanner.units import amount_of
 from careerplanner.wording import Wording
 
@@ -53,21 +54,24 @@ def report_content(
     first the report has no outlook and no dates, and says so.
     """
     route = stops(plan, catalogue, projection)
+    view = None if projection is None else view_of(plan, catalogue, projection, today)
     goals = goal_standings(plan, catalogue, projection, wording)
     role = next_role(plan, catalogue) if plan.profile.role_key else None
     return ReportContent(
         title=_title(route),
         person=plan.profile.name,
+        language=language().partition("_")[0],
         prepared_on=today,
         prepared_on_text=wording.dates.day(today),
         notice=_notice(plan),
-        kpis=_kpis(plan, route, projection, today, wording),
-        route=route_lines(plan, route, projection, today, wording),
+        kpis=_kpis(plan, view, today, wording),
+        route=route_lines(plan, route, view, today, wording),
         readiness=None if role is None else readiness_line(plan, role, wording),
-        projection_title=_projection_title(projection, wording),
-        nominal=_fan(plan, catalogue, projection, stay, MoneyKind.NOMINAL, wording),
-        real=_fan(plan, catalogue, projection, stay, MoneyKind.TODAY, wording),
-        arrivals=arrival_lines(route, wording),
+        projection_title="" if view is None else odds_text.pay_title(view, wording),
+        outlook=() if view is None else odds_text.outlook_sentences(view, wording),
+        nominal=_chart(plan, catalogue, projection, stay, MoneyKind.NOMINAL, wording),
+        real=_chart(plan, catalogue, projection, stay, MoneyKind.TODAY, wording),
+        arrivals=() if view is None else arrival_lines(route, view, wording),
         goals=goal_lines(goals, today, wording),
         actions=action_lines(plan, catalogue, wording),
         learning=learning_log(plan, today, wording),
@@ -80,9 +84,9 @@ def report_content(
         method=method_paragraphs(projection, wording),
         terms=standard_terms(),
         disclaimer=_(
-            "This report was made on the person's own computer from what they wrote down. It describes a distribution "
-            "of outcomes under the assumptions listed above. It is neither a promise of an employer nor advice on "
-            "tax, law or investment."
+            "This report was made on the person's own computer from what they entered. It "
+            "describes a distribution of outcomes under the assumptions listed above. It is "
+            "neither a promise by an employer nor advice on tax, law or investment."
         ),
     )
 
@@ -101,16 +105,23 @@ def _notice(plan: Plan) -> str:
     return _("Simulated under stated assumptions, before tax. Not a promise. Sources on the last pages.")
 
 
-def _kpis(
-    plan: Plan, route: tuple[StopStanding, ...], projection: Projection | None, today: date, wording: Wording
-) -> tuple[Kpi, ...]:
+def _kpis(plan: Plan, view: ProjectionView | None, today: date, wording: Wording) -> tuple[Kpi, ...]:
     found = [*_pay_today(plan, today, wording)]
-    if projection is not None:
-        found += [_likely_pay(projection, wording), *_arrival(route, projection, wording)]
+    if view is not None:
+        found += [_pay_ahead(view, wording), *_odds(view, wording)]
     hours = sum(hours_left(plan).values())
     if hours:
-        found.append(Kpi(_("Learning left"), wording.times.hours(hours), pace_text(plan, hours, wording)))
+        pace = pace_text(plan, hours * _usual_ratio(view), wording)
+        found.append(Kpi(_("Learning left"), wording.times.hours(hours), pace))
     return tuple(found)
+
+
+def _usual_ratio(view: ProjectionView | None) -> float:
+    """By how much learning usually takes longer than estimated: of the person's own record, or the prior."""
+    if view is None:
+        return 1.0
+    ratio = view.projection.inputs.estimate_ratio
+    return median(ratio.ratios) if ratio.ratios else float(ratio.median)
 
 
 def _pay_today(plan: Plan, today: date, wording: Wording) -> list[Kpi]:
@@ -122,37 +133,24 @@ def _pay_today(plan: Plan, today: date, wording: Wording) -> list[Kpi]:
     return [Kpi(_("Base pay today"), wording.money.whole(base), detail)]
 
 
-def _likely_pay(projection: Projection, wording: Wording) -> Kpi:
-    inputs, fan = projection.inputs, projection.nominal
-    span = wording.money.compact_span(float(fan.p10[-1]), float(fan.p90[-1]))
-    label = _("Likely pay, {month}").format(month=wording.dates.short_month(inputs.start + inputs.months))
-    return Kpi(label, wording.money.whole(float(fan.p50[-1])), eight_in_ten(span))
+def _pay_ahead(view: ProjectionView, wording: Wording) -> Kpi:
+    """Pay at the end in today's money: between what it lies in eight of ten futures, and its middle."""
+    label = _("Pay in {month}, today’s money").format(month=wording.dates.short_month(view.last))
+    pay = view.real
+    middle = _("8 of 10 futures; middle {amount}").format(amount=wording.money.forecast(pay.middle))
+    return Kpi(label, wording.money.compact_span(pay.low, pay.high, 0), middle)
 
 
-def _arrival(route: tuple[StopStanding, ...], projection: Projection, wording: Wording) -> list[Kpi]:
-    """The chance of the last role within the horizon."""
-    if len(route) < 2:
+def _odds(view: ProjectionView, wording: Wording) -> list[Kpi]:
+    """The odds of the role that the headline speaks of."""
+    odds = view.headline
+    if odds is None:
         return []
-    goal = route[-1]
-    horizon = wording.dates.short_month(projection.inputs.start + projection.inputs.months)
-    label = _("{role} by {month}").format(role=goal.role.short_name, month=horizon)
-    detail = _("of {paths} simulated futures").format(paths=wording.numbers.whole(projection.paths))
-    if goal.arrival.p50 is not None:
-        detail = _("typical: {month}").format(month=wording.dates.short_month(goal.arrival.p50))
-    return [Kpi(label, wording.odds.percent(goal.share or 0.0), detail)]
+    label = _("{role} by {month}").format(role=odds.role.short_name, month=wording.dates.short_month(view.last))
+    return [Kpi(label, wording.odds.count(odds.share), wording.odds.between(odds.low, odds.high))]
 
 
-def _projection_title(projection: Projection | None, wording: Wording) -> str:
-    if projection is None:
-        return ""
-    inputs = projection.inputs
-    return _("Typical: {amount} a year by {month}").format(
-        amount=wording.money.whole(float(projection.nominal.p50[-1])),
-        month=wording.dates.short_month(inputs.start + inputs.months),
-    )
-
-
-def _fan(
+def _chart(
     plan: Plan,
     catalogue: Catalogue,
     projection: Projection | None,
@@ -160,19 +158,6 @@ def _fan(
     money: MoneyKind,
     wording: Wording,
 ) -> FanModel | None:
-    """The chart; the person's target is in today's money, so it stands in that chart alone."""
     if projection is None:
         return None
-    names = {role.name: role.short_name for role in catalogue.roles}
-    roles = projection.inputs.roles
-    cents = plan.profile.target_pay_cents
-    return fan_model(
-        projection,
-        names.get(result_name(projection), result_name(projection)) if len(roles) > 1 else _("Your pay"),
-        money=money,
-        stay=None if stay is None or len(roles) < 2 else (_("Stay in role"), stay),
-        short_names=names,
-        target=amount_of(cents) if cents is not None and money is MoneyKind.TODAY else None,
-        shades=shades(plan, projection, wording),
-        wording=wording,
-    )
+    return pay_chart(plan, catalogue, projection, wording, money=money, stay=stay)

@@ -4,8 +4,10 @@ from datetime import date
 
 from careerplanner.app.queries.path.map import pay_line
 from careerplanner.app.queries.path.text import source_text
+from careerplanner.app.queries.projection.odds_text import date_sentence
 from careerplanner.app.queries.projection.standing import GateStanding, GateState, StopStanding, readiness_for
-from careerplanner.app.queries.report.text import month_or_never, range_text
+from careerplanner.app.queries.projection.view import ProjectionView
+from careerplanner.app.queries.report.text import month_or_never
 from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.gap import Gap, gaps, weight_text
 from careerplanner.domain.learning import active_goals
@@ -21,13 +23,13 @@ from careerplanner.wording import Wording
 
 
 def route_lines(
-    plan: Plan, stops: tuple[StopStanding, ...], projection: Projection | None, today: date, wording: Wording
+    plan: Plan, stops: tuple[StopStanding, ...], view: ProjectionView | None, today: date, wording: Wording
 ) -> tuple[RouteStop, ...]:
     """The roles held before, the present one and those ahead."""
     if not stops:
         return ()
     before = [_held(entry, wording) for entry in plan.experience if entry.ended is not None and entry.role_key]
-    ahead = [_ahead(plan, stop, projection, today, wording) for stop in stops[1:]]
+    ahead = [_ahead(plan, stop, view, today, wording) for stop in stops[1:]]
     return (*before, _here(plan, stops[0].role, today, wording), *ahead)
 
 
@@ -50,20 +52,18 @@ def _here(plan: Plan, role: Role, today: date, wording: Wording) -> RouteStop:
     return RouteStop(role.name, "here", when, pay, pay_origin=_("Your own base pay"))
 
 
-def _ahead(plan: Plan, stop: StopStanding, projection: Projection | None, today: date, wording: Wording) -> RouteStop:
+def _ahead(plan: Plan, stop: StopStanding, view: ProjectionView | None, today: date, wording: Wording) -> RouteStop:
     when = span = ""
-    if projection is not None:
-        horizon = projection.inputs.start + projection.inputs.months
-        span = range_text(stop.arrival, horizon, wording)
-        if stop.arrival.p50 is not None:
-            when = wording.dates.short_month(stop.arrival.p50)
-        else:
-            when = _("{chance} by {month}").format(
-                chance=wording.odds.percent(stop.share or 0.0), month=wording.dates.short_month(horizon)
+    odds = None if view is None else view.odds_of(stop.role.key)
+    if view is not None and odds is not None:
+        span = date_sentence(odds, view, wording)
+        if odds.is_confirmed:
+            when = _("{count} by {month}").format(
+                count=wording.odds.count(odds.share), month=wording.dates.short_month(view.last)
             )
     line = pay_line(plan, stop.role, today)
     pay = "" if line is None else wording.money_in(line.currency).span(line.low, line.high)
-    gates = [_gate_line(gate, projection, wording) for gate in stop.gates]
+    gates = [_gate_line(gate, None if view is None else view.projection, wording) for gate in stop.gates]
     origin = "" if line is None else source_text(line.origin)
     return RouteStop(stop.role.name, "ahead", when, pay, span, origin, tuple(gates))
 
@@ -78,7 +78,9 @@ def _gate_line(standing: GateStanding, projection: Projection | None, wording: W
         return GateLine(text, "open", _("{now}, no goal reaches it").format(now=now))
     finish = _last_finish(standing, projection, wording)
     if finish:
-        return GateLine(text, "planned", _("{now}, goals likely done {month}").format(now=now, month=finish))
+        return GateLine(
+            text, "planned", _("{now}, goals done by {month} in half of all futures").format(now=now, month=finish)
+        )
     return GateLine(text, "planned", now)
 
 
@@ -93,18 +95,18 @@ def _last_finish(standing: GateStanding, projection: Projection | None, wording:
     return wording.dates.short_month(projection.inputs.start + max(months))
 
 
-def arrival_lines(stops: tuple[StopStanding, ...], wording: Wording) -> tuple[ArrivalLine, ...]:
-    """When each role ahead is likely to be reached."""
+def arrival_lines(stops: tuple[StopStanding, ...], view: ProjectionView, wording: Wording) -> tuple[ArrivalLine, ...]:
+    """When each role ahead is reached, and in how many futures; none behind a step that is not confirmed."""
     return tuple(
         ArrivalLine(
             stop.role.name,
             month_or_never(stop.arrival.p10, wording),
             month_or_never(stop.arrival.p50, wording),
             month_or_never(stop.arrival.p90, wording),
-            wording.odds.percent(stop.share),
+            wording.odds.count(odds.share),
         )
         for stop in stops
-        if stop.share is not None
+        if (odds := view.odds_of(stop.role.key)) is not None and odds.is_confirmed
     )
 
 
@@ -157,7 +159,7 @@ def _basis(plan: Plan, gap: Gap, wording: Wording) -> str:
     if gap.rated == 0:
         return ""
     if gap.state is SkillState.CLAIMED:
-        return _("typical, not yet looked at") if gap.is_typical else _("claimed")
+        return _("typical, not yet reviewed") if gap.is_typical else _("claimed")
     found = backing(gap.skill_key, gap.rated, plan.evidence)
     confirmed = [item for item in found if item.confirmed_by]
     newest = max(confirmed or found, key=lambda item: item.happened_on)

@@ -13,6 +13,7 @@ from careerplanner.domain.projection.usual_levers import (
     EARLIER_MONTHS,
     MORE_ENTRY,
     MORE_HOURS,
+    NEGOTIATED,
     POINT,
     GoalValue,
 )
@@ -90,7 +91,19 @@ def lever_words(lever: Lever, plan: Plan, wording: Wording) -> str:
     subject = titles.get(lever.subject, lever.subject)
     words = {
         LeverKind.MORE_HOURS: _("{hours} more hour of learning a week").format(hours=number(MORE_HOURS)),
-        LeverKind.ADD_GOAL: _("One more goal of {hours} hours, before all others").format(
+        LeverKind.FEWER_HOURS: _("{hours} hour less of learning a week").format(hours=number(MORE_HOURS)),
+        LeverKind.ALL_EVIDENCE: _("Everything missing shown today"),
+        LeverKind.SLOWER: _("Learning takes twice as long"),
+        LeverKind.NO_LEARNING: _("No learning at all"),
+        LeverKind.LOOK_ELSEWHERE: _("Apply elsewhere too"),
+        LeverKind.NEVER_CHANGE: _("Never change employer"),
+        LeverKind.PROMOTES_OFTEN: _("Your employer promotes often"),
+        LeverKind.PROMOTES_SELDOM: _("Your employer rarely promotes"),
+        LeverKind.KEEPS_JOBS: _("The trade keeps its jobs"),
+        LeverKind.MACHINES: _("Machines take over much of the work"),
+        LeverKind.NEGOTIATE: _("Negotiate {percent} more").format(percent=wording.numbers.percent(NEGOTIATED, 2)),
+        LeverKind.LOWER_BUDGET: _("Raises {points} point lower").format(points=number(POINT * 100)),
+        LeverKind.ADD_GOAL: _("One more goal of {hours} hours, ahead of all others").format(
             hours=number(ADDED_GOAL_HOURS)
         ),
         LeverKind.DROP_GOAL: _("Drop “{goal}”").format(goal=subject),

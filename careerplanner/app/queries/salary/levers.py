@@ -15,11 +15,18 @@ from careerplanner.domain.projection.usual_levers import GoalValue, usual_levers
 
 
 def plan_levers(
-    plan: Plan, catalogue: Catalogue, today: date, *, area_code: str | None = None, paths: int = USUAL_PATHS
+    plan: Plan,
+    catalogue: Catalogue,
+    today: date,
+    *,
+    area_code: str | None = None,
+    paths: int = USUAL_PATHS,
+    target: int = -1,
 ) -> tuple[Effect, ...]:
     """What each usual lever does to the last role of the route and to the pay, the soonest first.
 
-    With ``area_code`` living there is one more lever. Refused, saying what is missing, while nothing can be projected.
+    ``target`` is the place on the route of another role to look at. With ``area_code`` living there is
+    one more lever. Refused, saying what is missing, while nothing can be projected.
     """
     inputs = inputs_of(plan, catalogue, today)
     value = ranged_values(plan, catalogue)
@@ -28,7 +35,7 @@ def plan_levers(
         elsewhere = plan.imagined(profile=replace(plan.profile, area_code=area_code))
         moved = inputs_of(elsewhere, catalogue, today)
         choices.append(Lever(LeverKind.OTHER_AREA, local_pay.area(area_code).name, moved))
-    return levers(inputs, choices, paths=paths, seed=plan.profile.seed)
+    return levers(inputs, choices, paths=paths, seed=plan.profile.seed, target=target)
 
 
 def goal_values(plan: Plan, catalogue: Catalogue, today: date, *, paths: int = USUAL_PATHS) -> dict[str, GoalValue]:
