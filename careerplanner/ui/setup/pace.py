@@ -162,10 +162,12 @@ class PaceStep(Step):
     def about(self) -> setup.About:
         """What is answered about employer and education, and how far ahead to look."""
         workspace = self.context.workspace
+        plan = workspace.plan
+        horizon = plan.profile.horizon_months if self._is_again else proposed_horizon(plan, workspace.catalogue)
         return setup.About(
             mobility=Mobility(self.mobility.value()),
             education_level=int(self.education.value()),
-            horizon_months=proposed_horizon(workspace.plan, workspace.catalogue),
+            horizon_months=horizon,
         )
 
     def _changed(self) -> None:

@@ -136,8 +136,8 @@ def test_the_outlook_and_the_degree_of_a_role_stand_beside_its_pay(robot):
     assert panel.jobs.source.text() == "1.56 million in 2024 · BLS 2024-34, U.S., 43-1011"
     assert panel.openings.value.text() == "144,500"
     assert panel.openings.source.text() == "About 9 for each 100 such jobs"
-    assert panel.degree.value.text() == "2 of 10"
-    assert panel.degree.source.text() == "ask for no more than yours, assumed: high school diploma · O*NET"
+    assert panel.degree.value.text() == "5 of 10"
+    assert panel.degree.source.text() == "ask for no more than yours: associate degree · O*NET"
 
 
 def test_the_odds_of_the_selected_role_are_those_of_the_projection_with_one_brake(robot, jobs, qtbot):
@@ -238,7 +238,7 @@ def test_the_chance_of_a_step_can_be_set_by_hand_with_its_range(robot, sample):
         0.1,
         0.3,
     )
-    assert robot.role.adjust.text() == "Adjust this step (1 own)"
+    assert robot.role.adjust.text() == "Adjust this step (1 changed)"
     robot.choose(chance.way, "Published rates")
     assert sample.plan.employer_answer[0].way is Way.PUBLISHED
 
@@ -358,7 +358,7 @@ def test_taking_up_the_next_role_moves_where_one_stands_and_asks_for_the_new_pay
 def test_a_step_is_adjusted_and_goes_back_to_its_default(robot, sample, name, typed, kept):
     robot.type_into_step(name, typed)
     assert getattr(sample.plan.route_step[1], name) == kept
-    assert robot.role.adjust.text() == "Adjust this step (1 own)"
+    assert robot.role.adjust.text() == "Adjust this step (1 changed)"
     row = robot.role.step.row(name)
     assert "Default" in row.editor.placeholderText()
     robot.click(row.reset)

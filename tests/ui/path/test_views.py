@@ -156,7 +156,7 @@ def test_the_timeline_has_the_dates_of_the_outlook(robot, sample):
     month = robot.page.context.wording.dates.forecast(odds.half, TODAY)
     assert marks["start", SENIOR].label == f"Senior specialist: half by {month}"
     assert marks["start", LEAD].at is None
-    assert " of 100 by Nov 2036" in marks["start", LEAD].label
+    assert " of 10 by Nov 2036" in marks["start", LEAD].label
     model = robot.page.dates.table.model()
     told = [str(model.index(row, column).data()) for row in range(model.rowCount()) for column in range(3)]
     assert not [words for words in told if "likely" in words.lower()]
