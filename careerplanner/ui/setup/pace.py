@@ -41,7 +41,9 @@ class PaceStep(Step):
         self.hours.setPageStep(2)
         self.hours.setAccessibleName(_("Learning hours a week, in half hours"))
         self.hours_text = Label("", "strong", figures=True)
-        self.target = MoneyEdit(optional=True, placeholder=_("such as {amount}").format(amount=context.wording.numbers.whole(60_000)))
+        self.target = MoneyEdit(
+            optional=True, placeholder=_("such as {amount}").format(amount=context.wording.numbers.whole(60_000))
+        )
         self.target_field = Field(_("Pay you aim for, a year"), self.target, _("Optional. A line in the pay chart."))
         self.goal_boxes: list[QCheckBox] = []
         self.rest_box = QCheckBox()
