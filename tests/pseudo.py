@@ -24,13 +24,15 @@ from careerplanner.domain.plan import Plan
 
 SCRIPTS = Path(__file__).resolve().parents[1] / "scripts"
 LANGUAGE = "qps"
+EDITIONS = ("OEWS May 2025", "May 2025", "March 2026", "May 2026", "January 2024")
+"""The years of sources, as their publishers write them."""
 _INNERMOST = re.compile(r"\[([^\[\]]*?)(?:\s+~+)+\]")
 _CUT_SHORT = re.compile(r"\[[^\[\]]*$")
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ENGLISH = (
     re.compile(r"\b(January|February|March|May|June|July|October|December|Mar|Oct|Dec)\.? (?:\d{1,2}, )?\d{4}\b"),
-    re.compile(r"[$€]\s?\d|\b\d{1,3},\d{3}\b"),
+    re.compile(r"[$€]\d|\b\d{1,3},\d{3}\b"),
 )
 _GERMAN = re.compile(
     r"\b(Jan(uar)?|Feb(ruar)?|März?|Apr(il)?|Mai|Juni?|Juli?|Aug(ust)?|Sept?(ember)?|Okt(ober)?|Nov(ember)?|"
@@ -89,7 +91,7 @@ def pseudo_spoken(locale: str = "de") -> Iterator[None]:
 def names_in(plan: Plan) -> frozenset[str]:
     """What no translation touches: the texts that the plan holds, and the names of areas and releases."""
     found = {area.name for area in wage_tables.area_table().values()}
-    found |= {wage_tables.national_tables().source, "OEWS May 2025", "May 2025", "May 2026", "Career Planner"}
+    found |= {wage_tables.national_tables().source, *EDITIONS, "Career Planner"}
     found |= {row.name for row in wage_tables.sector_table()} | {"All industries"}
     for field in fields(plan):
         value = getattr(plan, field.name)

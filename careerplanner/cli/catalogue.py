@@ -9,6 +9,7 @@ from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines, table, wrapped
 from careerplanner.domain.catalogue import PayRange, Role, Skill
+from careerplanner.domain.custom_rows import OWN
 from careerplanner.i18n import _
 from careerplanner.wording import Wording, speaking
 
@@ -65,8 +66,8 @@ def _skills(arguments: Arguments, context: Context) -> int:
         print_json([_skill_document(skill) for skill in skills])
         return DONE
     head = (_("Skill"), _("Kind"), _("Description"))
-    kinds = {"soft": _("soft"), "technical": _("technical")}
-    print_lines(table([head, *((skill.name, kinds[skill.group], skill.summary) for skill in skills)]))
+    kinds = {"soft": _("soft"), "technical": _("technical"), OWN: _("your own")}
+    print_lines(table([head, *((skill.name, kinds.get(skill.group, skill.group), skill.summary) for skill in skills)]))
     return DONE
 
 

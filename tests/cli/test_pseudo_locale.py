@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from careerplanner import i18n, wording
 from careerplanner.app.catalogue import load_catalogue
@@ -55,3 +56,18 @@ def test_a_command_prints_no_plain_word_and_no_english_value(name: str, cli: Cli
     assert len(done.out) > 40
     assert pseudo.plain_parts(done.out, allowed) == ""
     assert pseudo.english_values(done.out, allowed) == []
+
+
+@pytest.mark.usefixtures("translated")
+def test_the_printed_plan_has_no_plain_word_and_no_english_value(cli: Cli, sample: Path, folder: Path, tmp_path: Path):
+    workspace = open_workspace(sample, tmp_path / "backups", load_catalogue())
+    allowed = pseudo.names_in(workspace.plan)
+    workspace.close()
+
+    done = cli("--lang", "qps", "export", sample, "--pdf", folder / "maya.pdf")
+
+    assert done.status == 0, done.err
+    text = " ".join(" ".join(page.extract_text() for page in PdfReader(folder / "maya.pdf").pages).split())
+    assert text.count("~]") > 200
+    assert pseudo.plain_parts(text, allowed) == ""
+    assert pseudo.english_values(text, allowed) == []
