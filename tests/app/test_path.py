@@ -128,7 +128,7 @@ def test_what_is_required_says_how_much_is_met_and_what_is_missing(maya: Workspa
     senior = path_facts(maya.plan, catalogue, TODAY).role(SENIOR)
     assert required_text(senior) == "0 of 3 required met"
     assert missing_text(senior) == (
-        "Missing: De-escalation (claimed, not shown), Knowledge writing (0 of 3), Coaching teammates (1 of 3)"
+        "Missing: Knowledge writing (0 of 3), Coaching teammates (1 of 3), De-escalation (claimed, not shown)"
     )
     assert required_text(replace(senior, gates=())) == "No skill is required"
     assert missing_text(replace(senior, gates=tuple(gate for gate in senior.gates if gate.met))) == ""
@@ -224,9 +224,9 @@ def test_settings_of_a_step_show_their_defaults(maya: Workspace, catalogue: Cata
     assert settings is not None
     assert (settings.default_min_months, settings.default_wait_months) == (18, 12)
     assert settings.default_entry_cents is not None
-    pay = facts.role(MANAGER).pay
-    assert pay is not None
-    assert settings.default_entry_cents == pay.low * 100
+    start_pay = role_facts(maya.plan, catalogue, facts, MANAGER, TODAY).start_pay
+    assert start_pay is not None
+    assert settings.default_entry_cents == start_pay.low * 100
     assert settings.is_known
     assert settings.source_name == "Customer service team lead"
 

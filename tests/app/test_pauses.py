@@ -14,6 +14,7 @@ from careerplanner.app.queries.projection.consistency import problems_in
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.pauses import pause_rows, shades
 from careerplanner.app.queries.projection.run import project_plan
+from careerplanner.app.queries.projection.view import view_of
 from careerplanner.app.queries.report.sources import assumption_lines
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.catalogue import Catalogue, Kind
@@ -165,9 +166,8 @@ def test_the_timeline_shows_pauses_and_goes_on_to_their_end(sample: Workspace) -
     add(sample, LEAVE, "2027-05", 6)
     add(sample, STUDY, "2036-01", 3)
     add(sample, LEAVE, "2037-01", 3)
-    shown = path_timeline(
-        sample.plan, sample.catalogue, project_plan(sample.plan, sample.catalogue, TODAY), TODAY, Wording()
-    )
+    view = view_of(sample.plan, sample.catalogue, project_plan(sample.plan, sample.catalogue, TODAY), TODAY)
+    shown = path_timeline(sample.plan, sample.catalogue, view, TODAY, Wording())
     assert shown is not None
     assert [(span.kind, span.begins, span.ends) for span in shown.pauses] == [
         ("Leave", Month(2027, 5), Month(2027, 11)),

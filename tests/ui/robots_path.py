@@ -46,6 +46,13 @@ class PathRobot:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         QApplication.processEvents()
 
+    def choose(self, combo, text: str) -> None:
+        place = combo.findText(text)
+        assert place >= 0, text
+        combo.setCurrentIndex(place)
+        combo.activated.emit(place)
+        QApplication.processEvents()
+
     def show(self, view: str) -> None:
         self.page.switch.segments[view].click()
         QApplication.processEvents()

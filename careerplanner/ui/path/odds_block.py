@@ -1,14 +1,14 @@
 """OddsBlock: the odds of the selected role, their range, when it comes, and what holds it back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from careerplanner.app.queries.projection.odds_text import date_sentence, odds_sentence
 from careerplanner.app.queries.projection.view import ProjectionView, RoleOdds
 from careerplanner.i18n import _
-from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.ten_futures import TenFutures
 from careerplanner.ui.kit.text import Label
+from careerplanner.ui.path.role_panel_parts import ShortenedButton
 from careerplanner.wording import Wording
 
 
@@ -25,7 +25,9 @@ class OddsBlock(QWidget):
         self.rings = TenFutures()
         self.when = Label("", "small", "text2", wrap=True)
         self.brake = Label("", "small", "text2", wrap=True)
-        self.ask = Button(_("Answer 3 questions about openings"), icon="chat-circle-text", clicked=self.asked.emit)
+        self.ask = ShortenedButton(_("Answer 3 questions about openings"), "secondary", "chat-circle-text")
+        self.ask.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.ask.clicked.connect(lambda _checked=False: self.asked.emit())
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.about, 1)

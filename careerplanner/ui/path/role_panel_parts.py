@@ -11,7 +11,7 @@ from careerplanner.app.queries.path.role_text import gap_note
 from careerplanner.domain.gap import Readiness
 from careerplanner.domain.skills import SkillState
 from careerplanner.i18n import _
-from careerplanner.ui.kit.buttons import Button
+from careerplanner.ui.kit.buttons import Button, Kind
 from careerplanner.ui.kit.icon_label import IconLabel
 from careerplanner.ui.kit.levels import SkillDots
 from careerplanner.ui.kit.text import ElidedLabel, Label
@@ -108,12 +108,13 @@ class RequiredRow(QWidget):
         row.addWidget(self.figure)
         self.words = Label(gap_note(gap), "small", "text2", wrap=True)
         self.words.setContentsMargins(23, 0, 0, 0)
-        self.words.setVisible(bool(self.words.text()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.words)
+        # Only now: a widget that is shown before it has a place is a window, and takes the focus.
+        self.words.setVisible(bool(self.words.text()))
         met = _("met") if gap.met else _("not met")
         self.setAccessibleName(
             ", ".join(part for part in (gap.name, self.figure.text(), met, self.words.text()) if part)
@@ -156,11 +157,11 @@ def gap_text(gap: SkillGap) -> str:
     return " · ".join(parts)
 
 
-class LinkButton(Button):
-    """A link whose words are shortened where there is no room for them."""
+class ShortenedButton(Button):
+    """A button whose words are shortened where there is no room for them."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text.replace("&", "&&"), "link", "arrow-right")
+    def __init__(self, text: str, kind: Kind, icon: str) -> None:
+        super().__init__(text.replace("&", "&&"), kind, icon)
         self._whole = text
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -210,7 +211,7 @@ class LinkRows(QWidget):
             row = QWidget()
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
-            button = LinkButton(text)
+            button = ShortenedButton(text, "link", "arrow-right")
             button.clicked.connect(self._teller(key))
             button.setAccessibleDescription(note)
             button.setToolTip(tooltip)

@@ -191,13 +191,13 @@ def test_behind_a_step_that_is_not_confirmed_there_are_no_odds_until_it_is(robot
     form = robot.role.confirm
     assert form.isVisible()
     assert not robot.role.time.isVisible()
-    form.kind.setCurrentIndex(form.kind.findText("Promotion"))
+    robot.choose(form.kind, "Promotion")
     form.months.set_value(9.0)
-    form.licence.setCurrentIndex(2)
+    robot.choose(form.licence, "I lack it")
     robot.click(form.confirm)
     assert "needs the license" in form.message.sentence.text()
     assert not sample.catalogue.move(SENIOR, LEAD).is_confirmed
-    form.licence.setCurrentIndex(1)
+    robot.choose(form.licence, "Asked for, and I hold it")
     robot.click(form.confirm)
     settled()
     move = sample.catalogue.move(SENIOR, LEAD)
@@ -212,9 +212,8 @@ def test_the_education_that_a_step_asks_for_is_kept_with_whether_one_has_it(robo
     robot.click_role(LEAD)
     form = robot.role.confirm
     assert not form.has_education.isVisible()
-    form.education.setCurrentIndex(form.education.findText("Bachelor’s degree"))
-    form.education.chosen.emit(form.education.value())
-    form.has_education.setCurrentIndex(0)
+    robot.choose(form.education, "Bachelor’s degree")
+    robot.choose(form.has_education, "Yes, I have it")
     robot.click(form.confirm)
     assert sample.plan.profile.education_level == BACHELOR
     assert sample.plan.employer_answer[0].degree_asked is False
@@ -225,7 +224,7 @@ def test_the_chance_of_a_step_can_be_set_by_hand_with_its_range(robot, sample):
     chance = robot.role.chance
     assert chance.way.value() == "published"
     assert not chance.chance_field.isVisible()
-    chance.way.setCurrentIndex(chance.way.findText("Set by hand"))
+    robot.choose(chance.way, "Set by hand")
     for edit, text in ((chance.low, "10"), (chance.high, "30 %"), (chance.chance, "20")):
         edit.setFocus()
         edit.selectAll()
@@ -240,14 +239,14 @@ def test_the_chance_of_a_step_can_be_set_by_hand_with_its_range(robot, sample):
         0.3,
     )
     assert robot.role.adjust.text() == "Adjust this step (1 own)"
-    chance.way.setCurrentIndex(chance.way.findText("Published rates"))
+    robot.choose(chance.way, "Published rates")
     assert sample.plan.employer_answer[0].way is Way.PUBLISHED
 
 
 def test_a_way_without_numbers_is_refused_and_leads_to_the_questions(robot, sample):
     robot.click(robot.role.adjust)
     before, chance = sample.plan, robot.role.chance
-    chance.way.setCurrentIndex(chance.way.findText("Posts that come free"))
+    robot.choose(chance.way, "Posts that come free")
     assert "Nothing is entered there yet" in chance.field.error()
     assert chance.way.value() == "published"
     assert sample.plan == before

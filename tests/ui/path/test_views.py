@@ -190,7 +190,7 @@ def test_everyone_can_use_the_details(open_page, sample, theme):
     robot.page.inspector.open()
     robot.click(robot.role.adjust)
     robot.click(robot.role.all_skills)
-    walk(robot.page.inspector, theme, width=288, height=600)
+    walk(robot.page.inspector, theme, width=336, height=600)
 
 
 def test_a_screen_reader_that_runs_from_the_start_finds_every_role(robot_with_screen_reader):
