@@ -70,6 +70,8 @@ class PaceStep(Step):
         self.goal_boxes: list[QCheckBox] = []
         self.rest_box = QCheckBox()
         self.preview_text = Label("", "body", "text2", wrap=True)
+        self._is_again = False
+        self._known_hours = (-1, 0.0)
         self._goals: tuple[NewGoal, ...] = ()
         self._rest: tuple[NewGoal, ...] = ()
         self._goal_column = QVBoxLayout()
@@ -114,7 +116,9 @@ class PaceStep(Step):
     def load(self) -> None:
         """Show the plan's pace, and goals for the gaps of its route."""
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
+        self._is_again = plan.profile.setup_step >= setup.DONE
         self.hours.setValue(round(plan.profile.hours_per_week * 2))
+        self._known_hours = (self.hours.value(), plan.profile.hours_per_week)
         self.target.set_value(plan.profile.target_pay_cents)
         self.mobility.set_value(str(plan.profile.mobility))
         self.education.set_value(str(plan.profile.education_level))
@@ -135,7 +139,7 @@ class PaceStep(Step):
                 .format(goal=goal.title, hours=self.context.wording.numbers.plain(hours_of(goal.minutes)))
                 .replace("&", "&&")
             )
-            box.setChecked(True)
+            box.setChecked(not self._is_again)  # who answers again has goals, and ticks those that are wanted
             box.toggled.connect(self._changed)
             self._goal_column.addWidget(box)
             QWidget.setTabOrder(self.goal_boxes[-1] if self.goal_boxes else self.target, box)
@@ -148,7 +152,7 @@ class PaceStep(Step):
         )
         self.rest_box.setText(words.format(count=len(self._rest), hours=self.context.wording.numbers.plain(hours)))
         self.rest_box.setVisible(bool(self._rest))
-        self.rest_box.setChecked(bool(self._rest))
+        self.rest_box.setChecked(bool(self._rest) and not self._is_again)
 
     def chosen_goals(self) -> tuple[NewGoal, ...]:
         """The goals that are ticked, in the order of work."""
@@ -156,8 +160,9 @@ class PaceStep(Step):
         return (*first, *(self._rest if self.rest_box.isChecked() else ()))
 
     def hours_per_week(self) -> float:
-        """The pace on screen."""
-        return self.hours.value() / 2
+        """The pace on screen; the plan's own, to the minute, as long as the slider stands where it began."""
+        begun_at, known = self._known_hours
+        return known if self.hours.value() == begun_at else self.hours.value() / 2
 
     def about(self) -> setup.About:
         """What is answered about employer and education, and how far ahead to look."""
