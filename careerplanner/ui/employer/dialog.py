@@ -79,14 +79,12 @@ class Question(QWidget):
             self.fields.addWidget(_words(part) if isinstance(part, str) else part)
 
     def add_row(self, text: str, control: QWidget) -> None:
-        """A caption and a control on a line of their own, above what the answer did."""
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        caption = Label(text, "body", "text2")
+        """A caption and a control, on one line where there is room, above what the answer did."""
+        line = FlowLayout(gap=12)
+        caption = _words(text)
         caption.setBuddy(control)
         line.addWidget(caption)
         line.addWidget(control)
-        line.addStretch(1)
         self._lines.insertLayout(self._lines.indexOf(self.error), line)
 
     def show_weight(self, weight: float | None, sentence: str) -> None:

@@ -11,7 +11,7 @@ from careerplanner.ui.kit.scroll import ScrollColumn
 from careerplanner.ui.look import fonts, tokens
 from careerplanner.ui.look.theme import motion_ms
 
-_WIDTH = 288
+_WIDTH, _WIDEST = 288, 340
 _PADDING = 18
 
 
@@ -53,12 +53,16 @@ class Inspector(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """As wide as the text scale asks for."""
-        return QSize(fonts.px(_WIDTH), 400)
+        """As wide as the text scale asks for, and somewhat wider where a language has longer words."""
+        return QSize(self._needed_width(), 400)
 
     def minimumSizeHint(self) -> QSize:
         """The width stays, the height may shrink: the body scrolls."""
-        return QSize(fonts.px(_WIDTH), 160)
+        return QSize(self._needed_width(), 160)
+
+    def _needed_width(self) -> int:
+        inside = self._scroll.widget().minimumSizeHint().width()
+        return min(max(fonts.px(_WIDTH), inside), fonts.px(_WIDEST))
 
     def open(self) -> None:
         """Bring the inspector in, where it is a drawer."""
