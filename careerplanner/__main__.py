@@ -8,9 +8,9 @@ _STARTED_SECONDS = time.perf_counter()  # before the other imports, which are a 
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
-from careerplanner.app import logs
+from careerplanner.app import crash_reports, logs
 from careerplanner.app.foreign import look_if_asked
 from careerplanner.app.window_request import WindowRequest
 from careerplanner.cli.main import refuse, run
@@ -26,19 +26,35 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = run(sys.argv[1:] if argv is None else argv, date.today(), _STARTED_SECONDS)
     if not isinstance(asked, WindowRequest):
         return asked
-    try:
-        _find_screen(asked)
-    except Refused as refused:
-        return refuse(str(refused))
-    from careerplanner.ui.window.run import run_window  # noqa: PLC0415 - a command never loads Qt
+    return _open_window(asked)
 
+
+def _open_window(asked: WindowRequest) -> int:
+    """Open the window; whatever keeps it from standing ends in one sentence and status 1."""
     handler = logs.start_logging(asked.folders.logs)
     try:
+        _find_screen(asked)
+        from careerplanner.ui.window.run import run_window  # noqa: PLC0415 - a command never loads Qt
+
         return run_window(asked)
     except Refused as refused:
         return refuse(str(refused))
+    except ImportError as error:
+        # Qt names the library of the system that it misses, which is no secret of the user's.
+        return refuse(_("The window cannot be opened: {reason}.").format(reason=error))
+    except Exception as error:  # noqa: BLE001 - nothing stands yet that could show it
+        return refuse(_not_started(asked, error))
     finally:
         logs.stop_logging(handler)
+
+
+def _not_started(asked: WindowRequest, error: Exception) -> str:
+    """The sentence for a fault that kept the window from standing; its report is kept where all are."""
+    kept = crash_reports.keep(asked.folders.logs, crash_reports.describe(error), datetime.now().astimezone())
+    return _(
+        "The window could not be started, by a fault of the program ({kind}). Its report is {report}. Your plans are "
+        "as they were."
+    ).format(kind=type(error).__name__, report=kept or _("lost, since it could not be written"))
 
 
 def _find_screen(asked: WindowRequest) -> None:

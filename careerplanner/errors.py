@@ -7,3 +7,7 @@ class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
     The message is the sentence the user reads: what is wrong, where, and what to do. It is shown beside the
     field in the window, or printed as one line by the command line with exit status 1.
     """
+
+
+class OpenElsewhere(Refused):
+    """The plan is open in a window already, which can be brought to the front instead."""

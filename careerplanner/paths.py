@@ -66,6 +66,16 @@ class UserFolders:
         return self.data / "backups"
 
     @property
+    def drafts(self) -> Path:
+        """The folder of texts that were being written and are in no plan yet."""
+        return self.data / "drafts"
+
+    @property
+    def starts(self) -> Path:
+        """The folder in which a second start asks the first window of a plan to come to the front."""
+        return self.data / "starts"
+
+    @property
     def translations(self) -> Path:
         """Translations of the user's own, such as one that is being written: ``LANGUAGE/LC_MESSAGES``."""
         return self.data / "translations"

@@ -82,15 +82,15 @@ def estimate_ratios(plan: Plan) -> tuple[float, ...]:
     )
 
 
-def week_start(day: date) -> date:
-    """The Monday of the week in which a day lies."""
-    return day - timedelta(days=day.weekday())
+def week_start(day: date, first_weekday: int = 0) -> date:
+    """The first day of the week in which a day lies; weeks begin on Monday (0), or on another weekday up to 6."""
+    return day - timedelta(days=(day.weekday() - first_weekday) % 7)
 
 
-def minutes_in_week(entries: Iterable[LogEntry], day: date) -> Minutes:
-    """The minutes logged in the week of a day."""
-    monday = week_start(day)
-    return Minutes(sum(entry.minutes for entry in entries if monday <= entry.logged_on < monday + timedelta(days=7)))
+def minutes_in_week(entries: Iterable[LogEntry], day: date, first_weekday: int = 0) -> Minutes:
+    """The minutes logged in the week of a day; see ``week_start``."""
+    first = week_start(day, first_weekday)
+    return Minutes(sum(entry.minutes for entry in entries if first <= entry.logged_on < first + timedelta(days=7)))
 
 
 def hours_a_week(entries: Iterable[LogEntry], today: date) -> float | None:

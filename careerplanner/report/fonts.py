@@ -14,6 +14,8 @@ from matplotlib.textpath import text_to_path
 
 from careerplanner import paths
 
+mpl.rcdefaults()  # a settings file in the folder in which the program was started is not for our figures
+
 _OUTLINE_SIZE = 100.0
 REGULAR, MEDIUM, SEMIBOLD = 400, 500, 600
 _CUTS = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")

@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from careerplanner import __version__
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
-from careerplanner.errors import Refused
+from careerplanner.errors import OpenElsewhere, Refused
 from careerplanner.i18n import _
 from careerplanner.store import copying, faults, foreign, inside, marks, migrate, plan_file, side_files, vault
 from careerplanner.store.connection import connect
@@ -104,7 +104,7 @@ def _take_lock(path: Path) -> filelock.BaseFileLock:
     try:
         lock.acquire()
     except filelock.Timeout:
-        raise Refused(
+        raise OpenElsewhere(
             _("{path} is open in another window of Career Planner. Close it there first.").format(path=path)
         ) from None
     except OSError:

@@ -18,6 +18,11 @@ class Dates:
 
     locale: str
 
+    @property
+    def first_weekday(self) -> int:
+        """The day on which a week begins: 0 for Monday to 6 for Sunday."""
+        return locales.first_weekday(self.locale)
+
     def month(self, month: Month) -> str:
         """A month with its year: ``March 2027``."""
         return locales.month_text(month, self.locale, "yMMMM")

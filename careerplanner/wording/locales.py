@@ -56,6 +56,11 @@ def _copied(value: Any) -> Any:
     return tuple(map(_copied, value)) if isinstance(value, tuple) else value
 
 
+def first_weekday(locale: str) -> int:
+    """The day on which a week begins in a locale: 0 for Monday to 6 for Sunday."""
+    return int(data(locale).first_week_day)
+
+
 def _code(locale: str | None) -> str:
     return (locale or "").replace("-", "_")
 

@@ -62,6 +62,13 @@ def test_the_pace_is_the_mean_of_the_last_eight_whole_weeks() -> None:
     assert learning.minutes_in_week(entries, date(2026, 11, 29)) == 60
 
 
+# Logged: 3 minutes on Friday, 27 November 2026, 2 on Saturday, 1 on Sunday, 7 on Monday.
+@pytest.mark.parametrize(("first_weekday", "minutes"), [(0, 3 + 2 + 1), (6, 1 + 7), (5, 2 + 1 + 7)])
+def test_a_week_begins_on_the_weekday_that_is_asked_for(first_weekday: int, minutes: int) -> None:
+    entries = [entry(count, date(2026, 11, day)) for count, day in ((3, 27), (2, 28), (1, 29), (7, 30))]
+    assert learning.minutes_in_week(entries, date(2026, 11, 29), first_weekday) == minutes
+
+
 def test_time_since_the_last_ticked_step_counts_towards_the_open_ones_and_earlier_time_does_not() -> None:
     days = [TODAY - timedelta(days=number) for number in range(5)]
     goal = replace(GOAL, minutes_estimated=0)

@@ -146,3 +146,8 @@ def test_the_installed_locale_is_spoken_and_an_unknown_one_is_english(monkeypatc
     assert wording.speaking().locale == "pt_BR"
     wording.install(None)
     assert wording.speaking("EUR") == Wording("en_US", "EUR")
+
+
+@pytest.mark.parametrize(("locale", "weekday"), [("en_US", 6), ("de_DE", 0), ("en_GB", 0), ("ar_EG", 5)])
+def test_a_week_begins_where_the_locale_says(locale: str, weekday: int) -> None:
+    assert Wording(locale).dates.first_weekday == weekday

@@ -30,6 +30,7 @@ class ActionSpec:
 SPECS: Final = (
     ActionSpec("new_plan", mark("New plan…"), FILE, 0),
     ActionSpec("sample_plan", mark("Open the sample plan"), FILE, 0),
+    ActionSpec("own_plan", mark("Back to my plan"), FILE, 0),
     ActionSpec("open_plan", mark("Open plan…"), FILE, 0, ("Ctrl+O",), "folder-open"),
     ActionSpec("save_copy", mark("Save a copy…"), FILE, 1, ("Ctrl+Shift+S",), "floppy-disk"),
     ActionSpec("back_up", mark("Back up now"), FILE, 1, (), "shield-check"),

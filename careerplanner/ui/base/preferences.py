@@ -58,7 +58,7 @@ class Preferences(QObject):
 
     def remember_plan(self, plan: Path) -> None:
         """Put a plan first among those opened last."""
-        self.settings = with_last_plan(self.settings, plan)
+        self.settings = with_last_plan(self.settings, plan.absolute())
         self._keep()
 
     def reset(self) -> None:

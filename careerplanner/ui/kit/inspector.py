@@ -61,7 +61,8 @@ class Inspector(QFrame):
         return QSize(self._needed_width(), 160)
 
     def _needed_width(self) -> int:
-        inside = self._scroll.widget().minimumSizeHint().width()
+        content = self._scroll.widget()
+        inside = 0 if content is None else content.minimumSizeHint().width()
         return min(max(fonts.px(_WIDTH), inside), fonts.px(_WIDEST))
 
     def open(self) -> None:

@@ -129,7 +129,7 @@ class OverviewPage(Page):
         self.to_do.set_rows([_check_row(action_row(action, today, wording)) for action in found])
         self.to_do.setVisible(bool(found))
         self.no_actions.setVisible(not found)
-        done, wanted = minutes_this_week(plan, today) / 60, plan.profile.hours_per_week
+        done, wanted = minutes_this_week(plan, today, self.context.wording) / 60, plan.profile.hours_per_week
         figures = wording.times
         self.learned.setText(
             _("{done} of {wanted}").format(done=figures.hours_number(done), wanted=figures.hours(wanted))

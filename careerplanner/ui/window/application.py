@@ -14,11 +14,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from careerplanner.app import crash_reports
+from careerplanner.i18n import _
 from careerplanner.ui.look import fonts
 from careerplanner.ui.look.theme import Mode, Theme
 from careerplanner.ui.window import crash
 from careerplanner.ui.window.garbage import GarbageCollection
 from careerplanner.ui.window.undo_actions import FieldsGiveWay
+
+# What a desktop or a shell may set for other programs; ours looks the same everywhere.
+_FOREIGN_LOOKS = ("QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME")
 
 # Said by the plugin without a screen whenever a window is shown; it means nothing.
 _HARMLESS = ("This plugin does not support propagateSizeHints", "This plugin does not support raise()")
@@ -29,9 +33,13 @@ def make_application(argv: Sequence[str], language: str = "") -> QApplication:
 
     Fields write numbers as the language does, English where none is given, like every other text of the program.
     """
+    for foreign in _FOREIGN_LOOKS:
+        os.environ.pop(foreign, None)
     QLocale.setDefault(QLocale(language or "en_US"))
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    before = qInstallMessageHandler(_on_message_of_the_start)
     application = QApplication(list(argv))
+    qInstallMessageHandler(before)
     application.setApplicationName("Career Planner")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("careerplanner")
@@ -85,6 +93,20 @@ def install_silent_end() -> None:
     sys.excepthook = end
     threading.excepthook = lambda told: end(told.exc_type, told.exc_value or told.exc_type(), told.exc_traceback)
     qInstallMessageHandler(_on_qt_message)
+
+
+def _on_message_of_the_start(kind: QtMsgType, _context: QMessageLogContext, _message: str) -> None:
+    """Where Qt finds no screen it would end the process with its own lines: one sentence of ours takes their place."""
+    if kind is not QtMsgType.QtFatalMsg:
+        return
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    found = ", ".join(f"{name}={os.environ[name]}" for name in names if os.environ.get(name))
+    sentence = _(
+        "No window can be opened on this screen ({settings}). Set it right, or use what works without a window: "
+        "`careerplanner --help` lists it."
+    ).format(settings=found)
+    os.write(2, f"careerplanner: {sentence}\n".encode(errors="replace"))
+    os._exit(1)
 
 
 def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

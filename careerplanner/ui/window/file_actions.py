@@ -1,6 +1,6 @@
 """What the File menu does with whole plans: new, open, the sample, a copy, a backup."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from careerplanner.app import plan_files
 from careerplanner.app.sample import create_sample
+from careerplanner.app.workspace import read_plan
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
@@ -23,17 +24,26 @@ class FileActions:
     """Answers the actions of the File menu for one window. Refusals are shown by the window."""
 
     def __init__(
-        self, window: MainWindow, folders: UserFolders, today: Callable[[], date], open_plan: Callable[[Path], None]
+        self,
+        window: MainWindow,
+        folders: UserFolders,
+        today: Callable[[], date],
+        open_plan: Callable[[Path], None],
+        last_plans: Callable[[], Sequence[str]],
     ) -> None:
+        """``last_plans`` gives the paths of the plans opened last, the newest first."""
         self._window = window
         self._workspace = window.context.workspace
         self._folders = folders
         self._today = today
         self._open_plan = open_plan
+        self._last_plans = last_plans
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The handler of each action."""
-        return {
+        is_sample = self._workspace.plan.profile.is_sample
+        back: dict[str, Callable[[], object]] = {"own_plan": self.own_plan} if is_sample else {}
+        return back | {
             "new_plan": self.new_plan,
             "open_plan": self.open_plan,
             "sample_plan": self.sample_plan,
@@ -56,6 +66,24 @@ class FileActions:
         name, _kind = QFileDialog.getOpenFileName(self._window, _("Open plan"), folder, FILTER)
         if name and Path(name) != self._workspace.path:
             self._open_plan(Path(name))
+
+    def own_plan(self) -> None:
+        """Go from the sample to the plan of one's own that was open last; a new one where there is none yet."""
+        known = [Path(text) for text in self._last_plans()]
+        path = next((each for each in known if self._is_own(each)), self._folders.default_plan)
+        if not path.exists():
+            self._folders.make()
+            plan_files.create(path, self._folders.backups)
+        self._open_plan(path)
+
+    def _is_own(self, path: Path) -> bool:
+        """Whether a file is a plan that can be read, and not the sample."""
+        if path == self._workspace.path or not path.is_file():
+            return False
+        try:
+            return not read_plan(path, self._folders.backups).profile.is_sample
+        except Refused:
+            return False
 
     def sample_plan(self) -> None:
         """Open a fresh copy of the sample plan; the one that is open stays as it is."""

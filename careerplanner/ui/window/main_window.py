@@ -9,14 +9,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
     QHBoxLayout,
     QMainWindow,
-    QPlainTextEdit,
     QStackedWidget,
     QWidget,
 )
@@ -31,10 +28,10 @@ from careerplanner.ui.base.page import Page
 from careerplanner.ui.kit.toast import Toast
 from careerplanner.ui.look import fonts, tokens
 from careerplanner.ui.look.theme import Theme
-from careerplanner.ui.window import focus_areas, undo_actions
+from careerplanner.ui.window import focus_areas, placing, undo_actions
 from careerplanner.ui.window.rail import Rail
 from careerplanner.ui.window.shortcuts_sheet import ShortcutsSheet
-from careerplanner.ui.window.typing_watch import TypingWatch
+from careerplanner.ui.window.typing_watch import TypingWatch, take_in
 
 PageFactory = Callable[[Context], Page]
 Handler = Callable[[], object]
@@ -89,8 +86,9 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
-        self.setMinimumSize(*tokens.SMALLEST_WINDOW)
-        self.setGeometry(_opening_geometry())
+        available = QGuiApplication.primaryScreen().availableGeometry()
+        self.setMinimumSize(placing.smallest_size(available))
+        self.setGeometry(placing.opening_geometry(available))
         return centre
 
     def _own_handlers(self, listed: Sequence[tuple[str, str, str]]) -> dict[str, Handler]:
@@ -114,6 +112,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.navigate)
         self.rail.settings.clicked.connect(partial(self._triggered, "settings"))
         self.rail.help.clicked.connect(partial(self._triggered, "shortcuts"))
+        self.rail.own_plan.clicked.connect(partial(self._triggered, "own_plan"))
         self._theme.changed.connect(self.rail.refit)
         self._theme.changed.connect(self._fit_rail)
         self._workspace.listeners.append(self._on_change)
@@ -125,7 +124,7 @@ class MainWindow(QMainWindow):
 
     def take_typing(self) -> None:
         """Take in what is being typed, so that a copy holds it."""
-        _commit_typing()
+        take_in()
 
     def act(self, name: str) -> None:
         """Do what the action of this name does, if anyone answers it; a refusal is shown as a toast."""
@@ -168,7 +167,7 @@ class MainWindow(QMainWindow):
 
     def navigate(self, page: str, item: str = "") -> None:
         """Show the page of this name, and there the item with this id."""
-        _commit_typing()
+        take_in()
         shown = self.page(page)
         self._stack.setCurrentWidget(shown)
         self.rail.setVisible(not shown.is_immersive)
@@ -195,7 +194,7 @@ class MainWindow(QMainWindow):
         self._swap(self._workspace.redo, _("Done again: {step}"))
 
     def _swap(self, step: Callable[[], Change | None], words: str) -> None:
-        _commit_typing()
+        take_in()
         page, before = self.current_page(), self._workspace.plan
         change = step()
         if change is None:
@@ -233,7 +232,10 @@ class MainWindow(QMainWindow):
         """Bring title, menus, and save state up to date."""
         name = self._workspace.plan.profile.name.strip()
         whose = _("{name}’s plan").format(name=name) if name else _("My plan")
-        self.setWindowTitle(_("{plan} — Career Planner").format(plan=whose))
+        is_sample = self._workspace.plan.profile.is_sample
+        plan = _("SAMPLE: {plan}").format(plan=whose) if is_sample else whose
+        self.setWindowTitle(_("{plan} — Career Planner").format(plan=plan))
+        self.rail.show_sample(is_sample=is_sample)
         answers = self._answers()
         self.actions_by_name.show_answered(answers)
         self.rail.settings.setVisible("settings" in answers)
@@ -243,6 +245,21 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> None:
         """Show all shortcuts that do something now."""
         ShortcutsSheet(self.actions_by_name, self).show()
+
+    def refresh_all(self) -> None:
+        """Show every page anew, as on another day; those that are hidden wait until they are shown."""
+        for page in self._pages.values():
+            page.is_stale = True
+        shown = self.current_page()
+        if shown is not None and shown.isVisible():
+            shown.refresh()
+
+    def come_to_front(self) -> None:
+        """Show the window above all others, also when it was put away."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def toggle_rail(self) -> None:
         """Make the rail narrow or wide, whatever the width of the window asks for."""
@@ -264,29 +281,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Take in what is being typed, and stop listening."""
-        _commit_typing()
+        take_in()
         if self._on_change in self._workspace.listeners:
             self._workspace.listeners.remove(self._on_change)
         super().closeEvent(event)
-
-
-def _commit_typing() -> None:
-    """Take the focus from the field that is being typed in, so that it commits what it holds."""
-    focus = QApplication.focusWidget()
-    typed = focus is not None and bool(focus.property("modified"))
-    if isinstance(focus, QAbstractSpinBox):
-        typed = focus.lineEdit().isModified()
-    elif isinstance(focus, QPlainTextEdit):
-        typed = focus.document().isModified()
-    if focus is not None and typed:
-        focus.clearFocus()
-
-
-def _opening_geometry() -> QRect:
-    """Four fifths of the screen, in its middle, and never below the smallest size."""
-    screen = QGuiApplication.primaryScreen().availableGeometry()
-    width = max(tokens.SMALLEST_WINDOW[0], round(screen.width() * 0.8))
-    height = max(tokens.SMALLEST_WINDOW[1], round(screen.height() * 0.8))
-    made = QRect(0, 0, width, height)
-    made.moveCenter(screen.center())
-    return made

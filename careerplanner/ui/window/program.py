@@ -71,8 +71,14 @@ class Program:
         session = self.begin(workspace)
         if before is not None and place is not None:
             session.window.restoreGeometry(place)
+            session.drafts.offer()
             # The call comes from a slot of the old window: let that return first.
             QTimer.singleShot(0, before.close)
+
+    def take_in(self) -> None:
+        """Bring into the plan, or into the drafts, whatever is being typed."""
+        if self.session is not None:
+            self.session.take_in()
 
     def close(self) -> None:
         """Close what is open."""

@@ -18,6 +18,7 @@ from careerplanner.app.workspace import SaveState
 from careerplanner.i18n import _
 from careerplanner.ui.kit import painting
 from careerplanner.ui.kit.buttons import Button
+from careerplanner.ui.kit.chip import Chip
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.look import announce, fonts, icons, tokens
 from careerplanner.ui.look.theme import colour, look, shows_focus
@@ -210,6 +211,8 @@ class Rail(QWidget):
             self._model.appendRow(item)
         self._brand = _Brand(self)
         self.list = self._make_list()
+        self.sample = Chip(_("SAMPLE"), "warning")
+        self.own_plan = RailButton(_("Back to my plan"), "arrow-left")
         self.settings = RailButton(_("Settings"), "gear")
         self.help = RailButton(_("Help & shortcuts"), "question")
         self.save_state = SaveStateLine()
@@ -219,6 +222,7 @@ class Rail(QWidget):
         self.list.clicked.connect(self._on_current)
         self.list.activated.connect(self._on_current)
         self.set_narrow(narrow=False)
+        self.show_sample(is_sample=False)
 
     def _make_list(self) -> QListView:
         made = QListView()
@@ -236,12 +240,14 @@ class Rail(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(_MARGIN, 8, _MARGIN, 4)
         foot.setSpacing(6)
+        foot.addWidget(self.own_plan)
         foot.addWidget(self.settings)
         foot.addWidget(self.help)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._brand)
+        column.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.list, 1)
         column.addLayout(foot)
         column.addWidget(self.save_state)
@@ -253,13 +259,18 @@ class Rail(QWidget):
         self.list.setCurrentIndex(next((index for index in rows if index.data(_NAME) == name), QModelIndex()))
         self._is_quiet = False
 
+    def show_sample(self, *, is_sample: bool) -> None:
+        """Say that the plan is the made-up one, and offer the way back to one's own."""
+        self.sample.setVisible(is_sample)
+        self.own_plan.setVisible(is_sample)
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons alone, with the words as tooltips; or words too."""
         self.is_narrow = narrow
         for row in range(self._model.rowCount()):
             item = self._model.item(row)
             item.setToolTip(item.text() if narrow else "")
-        for each in (self.settings, self.help, self.save_state):
+        for each in (self.own_plan, self.settings, self.help, self.save_state):
             each.set_narrow(narrow)
         self._fit()
 

@@ -14,12 +14,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from careerplanner import i18n, wording
-from careerplanner.app import plan_files
+from careerplanner.app import plan_files, second_start
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.sample import create_sample
 from careerplanner.app.window_request import WindowRequest
 from careerplanner.app.workspace import Workspace, open_workspace, read_plan
-from careerplanner.errors import Refused
+from careerplanner.errors import OpenElsewhere, Refused
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.preferences import Preferences
@@ -31,6 +31,7 @@ from careerplanner.ui.window.application import (
     make_theme,
 )
 from careerplanner.ui.window.cannot_open import ask_for_another
+from careerplanner.ui.window.endings import Endings
 from careerplanner.ui.window.open_asking import open_asking
 from careerplanner.ui.window.program import Program
 from careerplanner.ui.window.screenshots import settle, write_all
@@ -78,9 +79,11 @@ def _run(request: WindowRequest) -> int:
         install_silent_end()
     else:
         install_crash_handling(application, request.folders.logs)
-    workspace = _open(request)
+    workspace = _open(request, _first_plan(request, preferences))
     if workspace is None:
         return 1
+    if isinstance(workspace, Shown):
+        return 0
     program = Program(request.folders, preferences, date.today)
     session = program.begin(workspace)
     if request.screenshots is not None:
@@ -95,6 +98,9 @@ def _run(request: WindowRequest) -> int:
         finally:
             program.close()
         return 0
+    if not request.is_silent:
+        Endings(application, program.take_in)
+        session.drafts.offer()
     if request.startup_times:
         _print_startup_times(application, session, request.started_seconds)
     status = application.exec()
@@ -102,9 +108,22 @@ def _run(request: WindowRequest) -> int:
     return status
 
 
-def _open(request: WindowRequest) -> Workspace | None:
-    """The plan asked for, or another that the user chooses when it cannot be opened; None to leave."""
-    path = request.plan or request.folders.default_plan
+class Shown:
+    """Stands in place of a plan that another window has open, and that window was brought to the front."""
+
+
+def _first_plan(request: WindowRequest, preferences: Preferences) -> Path:
+    """The plan asked for, else the one that was open last, else the default plan."""
+    last = preferences.settings.last_plans
+    if request.plan is not None:
+        return request.plan
+    if request.is_silent or not last or not Path(last[0]).is_absolute():
+        return request.folders.default_plan
+    return Path(last[0])
+
+
+def _open(request: WindowRequest, path: Path) -> Workspace | Shown | None:
+    """The plan at a path, or another that the user chooses when it cannot be opened; None to leave."""
     while True:
         try:
             _make_default_plan(request, path)
@@ -119,6 +138,8 @@ def _open(request: WindowRequest) -> Workspace | None:
             if request.is_silent:
                 sys.stderr.write(f"careerplanner: {refused}\n")
                 return None
+            if isinstance(refused, OpenElsewhere) and second_start.ask_for(request.folders.starts, path):
+                return Shown()
             reason = str(refused)
         other = ask_for_another(reason, request.folders)
         if other is None:

@@ -4,7 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Final
 
+from PySide6.QtCore import QTimer
+
+from careerplanner.app import second_start
 from careerplanner.app.backups import AutomaticBackups
 from careerplanner.app.commands.setup import setup
 from careerplanner.app.workspace import Change, Workspace
@@ -13,9 +17,15 @@ from careerplanner.paths import UserFolders
 from careerplanner.ui.base.jobs import Jobs
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.preferences import Preferences
-from careerplanner.ui.window import page_table
+from careerplanner.ui.window import page_table, placing
+from careerplanner.ui.window.day_watch import DayWatch
+from careerplanner.ui.window.draft_keeper import DraftKeeper
 from careerplanner.ui.window.file_actions import FileActions
 from careerplanner.ui.window.main_window import MainWindow
+from careerplanner.ui.window.typing_watch import take_in
+
+_PLACE: Final = "main"
+"""The name under which the settings keep the place of the window."""
 
 
 class Session:
@@ -35,8 +45,17 @@ class Session:
         tools = page_table.Tools(folders, preferences, self.live, today)
         self.window = MainWindow(workspace, self.jobs, preferences.theme, page_table.factories(tools))
         page_table.add_handlers(self.window, tools)
-        for name, handler in FileActions(self.window, folders, today, open_plan).handlers().items():
+        self._preferences = preferences
+        placing.put_back(self.window, preferences.settings.windows.get(_PLACE, ""))
+        files = FileActions(self.window, folders, today, open_plan, lambda: preferences.settings.last_plans)
+        for name, handler in files.handlers().items():
             self.window.answer(name, handler)
+        self.drafts = DraftKeeper(self.window, folders.drafts, workspace.path)
+        self._wishes = QTimer(self.window, interval=second_start.LOOKED_FOR_EVERY_MS)
+        self._wishes.timeout.connect(partial(self._look_for_wish, folders.starts))
+        self._wishes.start()
+        self.day = DayWatch(self.window, today)
+        self.day.changed.connect(self._on_new_day)
         self._setup_step = workspace.plan.profile.setup_step
         workspace.listeners.append(self._on_change)
         self.backups = AutomaticBackups(workspace, folders.backups)
@@ -72,6 +91,21 @@ class Session:
             compare = [(_("Compare…"), partial(self.window.act, "states"))] if state.differs else []
             self.window.toast(" ".join(fresh), actions=compare)
 
+    def _on_new_day(self) -> None:
+        """What is due, done this week or ahead depends on the date."""
+        self.live.refresh()
+        self.window.refresh_all()
+
+    def _look_for_wish(self, starts: Path) -> None:
+        """Come to the front when somebody starts the program on this plan once more."""
+        if second_start.is_asked_for(starts, self.workspace.path):
+            self.window.come_to_front()
+
+    def take_in(self) -> None:
+        """Bring into the plan what is being typed, and into the drafts what a dialog still holds."""
+        take_in()
+        self.drafts.look()
+
     def when_figures_stand(self, then: Callable[[], object]) -> None:
         """Do something once the first projection is on screen, or at once when the plan has none."""
         if self.live.projections is not None or not self.jobs.is_busy("outlook"):
@@ -80,7 +114,10 @@ class Session:
             self.live.changed.connect(then)
 
     def close(self) -> None:
-        """Close the window, the workers and the plan."""
+        """Close the window, the workers and the plan; where the window stood is kept for the next time."""
+        self._wishes.stop()
+        place = placing.place_of(self.window)
+        self._preferences.change(windows={**self._preferences.settings.windows, _PLACE: place})
         self.window.close()
         self.window.deleteLater()
         self.jobs.close()

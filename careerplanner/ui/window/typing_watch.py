@@ -1,7 +1,7 @@
 """Tells whether something is being typed that the plan does not have yet: text is taken in when its field is left."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 _EVERY_MS = 250
 """Looking now and then leaves no connection to a field behind when that is gone."""
@@ -36,3 +36,15 @@ class TypingWatch(QObject):
         if isinstance(field, QLineEdit):
             return field.isModified()
         return isinstance(field, QPlainTextEdit) and field.document().isModified()
+
+
+def take_in() -> None:
+    """Take the focus from the field that is being typed in, so that the plan takes in what it holds."""
+    focus = QApplication.focusWidget()
+    typed = focus is not None and bool(focus.property("modified"))
+    if isinstance(focus, QAbstractSpinBox):
+        typed = focus.lineEdit().isModified()
+    elif isinstance(focus, QPlainTextEdit):
+        typed = focus.document().isModified()
+    if focus is not None and typed:
+        focus.clearFocus()

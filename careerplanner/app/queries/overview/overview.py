@@ -24,9 +24,9 @@ def standing_line(plan: Plan, catalogue: Catalogue, today: date, wording: Wordin
     return " · ".join(parts)
 
 
-def minutes_this_week(plan: Plan, today: date) -> Minutes:
-    """The learning time of the present week."""
-    return minutes_in_week(plan.log_entry, today)
+def minutes_this_week(plan: Plan, today: date, wording: Wording) -> Minutes:
+    """The learning time of the present week, which begins on the weekday that the locale says."""
+    return minutes_in_week(plan.log_entry, today, wording.dates.first_weekday)
 
 
 @dataclass(frozen=True, slots=True)
