@@ -61,7 +61,7 @@ class Inspector(QFrame):
         return QSize(self._needed_width(), 160)
 
     def _needed_width(self) -> int:
-        inside = self._scroll.widget().minimumSizeHint().width()
+        inside = self.body.minimumSize().width()
         return min(max(fonts.px(_WIDTH), inside), fonts.px(_WIDEST))
 
     def open(self) -> None:
