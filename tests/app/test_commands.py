@@ -85,7 +85,7 @@ REFUSED: dict[str, tuple[Wrong, str]] = {
     "a title of 201 letters": (lambda s, _c, p: goals.change(s, p.goal[0].id, title="x" * 201), "200 is the most"),
     "no time logged": (
         lambda s, _c, p: goals.log_time(s, p.goal[0].id, minutes_of(0), TODAY, TODAY),
-        "more than nothing",
+        "more than zero",
     ),
     "25 hours logged": (lambda s, _c, p: goals.log_time(s, p.goal[0].id, minutes_of(25), TODAY, TODAY), "from 0 to 24"),
     "time logged tomorrow": (

@@ -75,7 +75,7 @@ def test_what_makes_no_sense_is_refused_by_name(workspace: Workspace, values, wo
 @pytest.mark.parametrize(("first", "months"), [("2027-05", 6), ("2027-01", 5), ("2027-10", 1), ("2026-12", 24)])
 def test_a_pause_that_meets_another_is_refused_and_told_which(workspace: Workspace, first, months) -> None:
     add(workspace, LEAVE, "2027-05", 6)
-    with pytest.raises(Refused, match="meet another pause: Leave, May 2027 – Oct 2027"):
+    with pytest.raises(Refused, match="overlap another pause: Leave, May 2027 – Oct 2027"):
         add(workspace, STUDY, first, months)
 
 
@@ -84,7 +84,7 @@ def test_a_pause_may_begin_in_the_month_after_another_and_be_changed_over_its_ow
     second = add(workspace, PART_TIME, "2027-11", 3)
     workspace.do("Shift", pauses.change, first, first_month="2027-04", months=7)
     assert [row.first_month for row in workspace.plan.pause] == ["2027-04", "2027-11"]
-    with pytest.raises(Refused, match="meet another pause: Leave"):
+    with pytest.raises(Refused, match="overlap another pause: Leave"):
         workspace.do("Shift", pauses.change, second, first_month="2027-10")
 
 
@@ -186,4 +186,4 @@ def test_a_file_whose_pauses_meet_is_found_out(sample: Workspace) -> None:
     [problem] = problems_in(replace(sample.plan, pause=rows), sample.catalogue, Wording())
     assert problem == "Two pauses overlap: Leave, May 2027 – Jan 2028, and Study, Nov 2027 – Jan 2028."
     rows = tuple(replace(row, first_month="2027-99") for row in sample.plan.pause[:1])
-    assert list(faults_in(replace(sample.plan, pause=rows))) == ["pause.first_month: no month"]
+    assert list(faults_in(replace(sample.plan, pause=rows))) == ["pause.first_month: not a month"]

@@ -44,7 +44,7 @@ def test_what_cannot_be_met_says_by_how_much(inputs: Inputs) -> None:
     assert "months late" in words[Knob.HOURS]
     _wish, words = said(inputs, Question(parse_month("2034-07"), chance=0.8, real_pay=90_000))
     assert all("a year are missing" in each for each in words.values())
-    assert "no entry pay as Customer service manager inside of its band" in words[Knob.ENTRY]
+    assert "no entry pay as Customer service manager within its band" in words[Knob.ENTRY]
 
 
 def test_entry_pay_of_a_role_that_few_reach_does_not_bring_the_pay(inputs: Inputs) -> None:

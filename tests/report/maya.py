@@ -292,7 +292,7 @@ def report() -> ReportContent:
         notice="Simulated under stated assumptions, before tax. Not a promise. Sources on the last pages.",
         kpis=(
             Kpi("Pay today", "$42,500", "with $1,100 overtime"),
-            Kpi("Likely pay, Nov 2032", "$69,400", "8 in 10: $62.4k–$76.4k"),
+            Kpi("Likely pay, Nov 2032", "$69,400", "8 of 10: $62.4k–$76.4k"),
             Kpi("Manager by Nov 2032", "9 in 10", "of 1,200 simulated futures"),
             Kpi("Learning left", "69 h", "17 weeks at 4 hours a week"),
         ),

@@ -51,11 +51,11 @@ def test_the_first_page_holds_the_summary_and_no_more(made):
         "Customer service specialist to manager",
         "Maya Alvarez",
         "$69,400",
-        "8 in 10: $62.4k–$76.4k",
+        "8 of 10: $62.4k–$76.4k",
         "Readiness for Senior customer service specialist",
         "Ask for two escalation shifts a week",
         "Coach a new teammate through onboarding",
-        "Dark band: 5 in 10 futures",
+        "Inner band: 5 of 10 futures",
         "Quality route",
         "Page 1 of 6",
     ):

@@ -31,7 +31,6 @@ from careerplanner.ui.look import fonts, icons
 from careerplanner.ui.look.theme import look, repolish
 
 _KEY = Qt.ItemDataRole.UserRole
-_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 class ComboBox(QComboBox):
@@ -233,14 +232,14 @@ class SearchableCombo(ComboBox):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Select the text of somebody who comes here, so that typing searches at once.
+        """Select the choice, so that typing searches at once.
 
-        The focus comes back, too, whenever the list of what was found closes; the text is then being typed.
+        The focus comes back, too, whenever the list of what was found closes: what is being typed is never selected,
+        the next letter would take its place.
         """
         super().focusInEvent(event)
-        if event.reason() in _BY_KEYBOARD:
-            self._line.selectAll()
-        elif event.reason() is Qt.FocusReason.MouseFocusReason:
+        self._select_untyped()
+        if event.reason() is Qt.FocusReason.MouseFocusReason:
             QTimer.singleShot(0, self._select_untyped)  # the click itself sets the cursor after this
 
     def _select_untyped(self) -> None:

@@ -155,7 +155,7 @@ class SalaryPage(Page):
 
     def _build(self) -> None:
         self.header.add_action(self.money)
-        self.header.add_action(drawer_button(self.what_if, _("What if"), "sliders-horizontal"))
+        self.pay.add_to_head(drawer_button(self.what_if, _("What if"), "sliders-horizontal"))
         self.header.add_action(Button(_("Export PDF"), icon="export", clicked=partial(self.context.act, "report")))
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)

@@ -46,13 +46,15 @@ class PaceStep(Step):
     def __init__(self, context: Context, today: Callable[[], date]) -> None:
         super().__init__(context, today)
         self.title = _("Your pace")
-        self.sentence = _("An honest number: hours that you can keep up in a busy month.")
+        self.sentence = _("An honest number: hours that you can keep up through a busy month.")
         self.hours = Slider(Qt.Orientation.Horizontal)
         self.hours.setRange(0, _MOST_HOURS * 2)
         self.hours.setPageStep(2)
         self.hours.setAccessibleName(_("Learning hours a week, in half hours"))
         self.hours_text = Label("", "strong", figures=True)
-        self.target = MoneyEdit(optional=True, placeholder=_("such as 60,000"))
+        self.target = MoneyEdit(
+            optional=True, placeholder=_("such as {amount}").format(amount=context.wording.numbers.whole(60_000))
+        )
         self.target_field = Field(_("Pay you aim for, a year"), self.target, _("Optional. A line in the pay chart."))
         self.mobility = SegmentedControl(
             _("Would you change employer?"),

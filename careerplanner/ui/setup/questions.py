@@ -66,7 +66,9 @@ class WhereStep(Step):
         self.sentence = _("Choose the role that is closest to yours. Everything can be changed later.")
         self.roles = ChoiceCards(_("Your role now"))
         self.since = MonthEdit(optional=True)
-        self.pay = MoneyEdit(optional=True, placeholder=_("such as 43,500"))
+        self.pay = MoneyEdit(
+            optional=True, placeholder=_("such as {amount}").format(amount=context.wording.numbers.whole(43_500))
+        )
         self.basis = SegmentedControl(_("Pay basis"), [("year", _("Year")), ("hour", _("Hour"))])
         self.area = area_edit()
         self.name = QLineEdit()

@@ -20,7 +20,7 @@ def open_asking(path: Path, folders: UserFolders, parent: QWidget | None = None)
     try:
         return open_workspace(path, folders.backups, load_catalogue())
     except DiffersFromMark as differs:
-        dialog = StatesDialog(path, str(differs), folders, speaking(), parent=parent)
+        dialog = StatesDialog(path, differs.what, folders, speaking(), parent=parent)
     dialog.exec()
     if dialog.choice is Choice.NOTHING:
         return None

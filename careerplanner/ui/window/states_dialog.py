@@ -3,7 +3,7 @@
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from careerplanner.app import backups, plan_files, state_text
 from careerplanner.app.compare_states import State, Which, compare
@@ -14,14 +14,11 @@ from careerplanner.paths import UserFolders
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
 from careerplanner.ui.kit.dialog import Dialog
-from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.text import Label
-from careerplanner.ui.look import fonts
 from careerplanner.wording import Wording
 
 FILTER = f"Career Planner (*{plan_files.SUFFIX})"
-_CARD_WIDTH = 270
 
 
 class Choice(Enum):
@@ -63,14 +60,12 @@ class StatesDialog(Dialog):
 
     def _card(self, state: State) -> Card:
         card = Card(state_text.title_of(state), state_text.head_of(state, self._wording))
-        card.setFixedWidth(fonts.px(_CARD_WIDTH))
         against = self.states[0].plan if state.which is not Which.FILE else None
         if state.plan is not None:
             lines = state_text.lines_of(state.plan, self._wording, against)
         else:
             lines = (state.problem or _("Of this state only the count of edits and the day were noted."),)
-        for line in lines:
-            card.add(Label(line, "small", "danger" if state.problem else "text2", wrap=True))
+        card.add(Label("\n".join(lines), "small", "danger" if state.problem else "text2", wrap=True))
         card.body.addStretch(1)
         return card
 
@@ -78,19 +73,20 @@ class StatesDialog(Dialog):
         can_open = self.states[0].plan is not None
         backup = self._backup()
         self.cancel = self.add_button(Button(_("Cancel"), "ghost", clicked=self.reject))
-        self.open_file = self.add_button(Button(_("Open the file as it is"), clicked=self._take_file))
+        self.open_file = self.add_button(Button(_("Open the file"), clicked=self._take_file))
         self.open_file.setEnabled(can_open)
-        self.open_backup = self.add_button(Button(_("Open the backup as a new file…"), clicked=self._take_backup))
+        self.open_backup = self.add_button(Button(_("Restore the backup…"), clicked=self._take_backup))
         self.open_backup.setEnabled(backup is not None and backup.plan is not None)
         if self._workspace is not None:
-            keep = Button(_("Keep what this window shows as a new file…"), "primary", clicked=self._take_window)
+            keep = Button(_("Save what is shown…"), "primary", clicked=self._take_window)
             self.keep_window = self.add_button(keep)
 
     def _fill(self) -> None:
         self.body.addWidget(self.message)
-        row = FlowLayout()
+        row = QHBoxLayout()
+        row.setSpacing(12)
         for card in self.cards:
-            row.addWidget(card)
+            row.addWidget(card, 1)
         self.body.addLayout(row)
         self.body.addWidget(
             Label(_("None of these states is deleted or changed, whatever you choose."), "small", "text2", wrap=True)

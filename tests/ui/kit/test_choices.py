@@ -164,7 +164,9 @@ def test_what_is_not_one_of_the_list_stays_and_is_said(shown, typed, said):
     combo.chosen.connect(told.append)
     combo.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClicks(combo.lineEdit(), typed)
-    QTest.keyClick(combo.lineEdit(), Qt.Key.Key_Tab)
+    if (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+    combo.clearFocus()
     assert combo.currentText() == typed
     assert (combo.value(), told) == ("1", [])
     assert field.error() == said
@@ -178,7 +180,7 @@ def test_what_is_not_one_of_the_list_stays_and_is_said(shown, typed, said):
 
 def test_the_list_of_what_was_found_comes_and_goes_without_taking_letters(shown, qtbot):
     combo = shown(SearchableCombo("Area", AREAS, "1"))
-    QTest.mouseClick(combo.lineEdit(), Qt.MouseButton.LeftButton)
+    combo.lineEdit().selectAll()
     for letter in "boston, berlin":
         QTest.keyClicks(QApplication.activePopupWidget() or combo.lineEdit(), letter)
         QApplication.processEvents()

@@ -126,7 +126,7 @@ def test_what_makes_no_sense_is_said_in_the_dialog(robot) -> None:
     dialog = robot.dialog()
     robot.type(dialog.first, "2027-07")
     dialog.save_button.click()
-    assert "meet another pause: Leave, May 2027 – Oct 2027" in dialog.message.sentence.text()
+    assert "overlap another pause: Leave, May 2027 – Oct 2027" in dialog.message.sentence.text()
     robot.type(dialog.months, "2.5")
     dialog.save_button.click()
     assert dialog.months_field.error() == "Give whole months, such as 6."

@@ -75,7 +75,7 @@ def names_file(monkeypatch, path):
 
 
 def said(widget):
-    return [label.text() for label in widget.findChildren(QLabel)]
+    return [line for label in widget.findChildren(QLabel) for line in label.text().splitlines()]
 
 
 def test_a_file_that_is_behind_is_shown_beside_what_is_known_and_the_backup_and_cancel_leaves_it(qtbot, folders):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from careerplanner.app.queries.projection.gates import gates_of
 from careerplanner.app.queries.projection.inputs import UNKNOWN_MIN_MONTHS, UNKNOWN_WAIT_MONTHS, route_steps
 from careerplanner.app.queries.projection.local_pay import CURRENCY, pay_here
-from careerplanner.domain.catalogue import Band, Catalogue, Kind, MoveKind, Origin, PayRange, Role
+from careerplanner.domain.catalogue import Band, Catalogue, MoveKind, Origin, PayRange, Role
 from careerplanner.domain.local_pay import NATION
 from careerplanner.domain.plan import Plan, RouteStep
 from careerplanner.domain.route import routes_between
@@ -33,11 +33,6 @@ class PayLine:
     high: int
     currency: str
     origin: Origin
-
-    @property
-    def is_guess(self) -> bool:
-        """Whether the range is assumed, without a figure of its own behind it."""
-        return self.origin.kind is Kind.ASSUMED
 
 
 @dataclass(frozen=True, slots=True)
