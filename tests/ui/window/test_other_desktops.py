@@ -127,12 +127,12 @@ def test_the_sample_says_so_and_leads_back_to_ones_own_plan(tmp_path, theme, qtb
     assert not own.window.rail.own_plan.isVisible()
     own.window.act("sample_plan")
     sample = program.session
-    qtbot.waitUntil(lambda: own.window.isHidden())
+    qtbot.waitUntil(own.window.isHidden)
     assert sample.window.windowTitle().startswith("SAMPLE: ")
     assert sample.window.rail.sample.isVisible()
     sample.window.rail.own_plan.click()
     assert program.session.workspace.path == folders.default_plan
-    qtbot.waitUntil(lambda: sample.window.isHidden())
+    qtbot.waitUntil(sample.window.isHidden)
     assert not read_plan(program.session.workspace.path, folders.backups).profile.is_sample
     program.close()
 
