@@ -34,10 +34,11 @@ mutants: $(TEST_READY) ## Break the code in many small ways and count what the t
 golden: $(TEST_READY) ## Write the golden plan file of the version that is written now, before a migration makes it old
 	@$(IN_VENV) -m tests.store.make_golden
 
-lint: $(TEST_READY) ## Check style, format and the layers
+lint: $(TEST_READY) ## Check style, format, the layers, and that no code is dead
 	@$(IN_VENV) -m ruff check .
 	@$(IN_VENV) -m ruff format --check .
 	@.venv/bin/lint-imports
+	@$(IN_VENV) -m vulture
 
 types: $(TEST_READY) ## Check types
 	@$(IN_VENV) -m mypy

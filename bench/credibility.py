@@ -3,6 +3,7 @@
 The defaults were chosen by hand so that these lie inside the published bands; they are no estimates.
 """
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -69,7 +70,7 @@ def run() -> Iterator[Row]:
 def table() -> str:
     """The same as a table: a line for each moment, a column for each person."""
     seen = {person: _see(make()) for person, make in PERSONS.items()}
-    lines = ["| moment | published | " + " | ".join(seen) + " |"]
+    lines = ["| Moment | Published | " + " | ".join(seen) + " |", "|---|---|" + "---|" * len(seen)]
     for scale, moments in ((100, MOMENTS), (1, OTHERS)):
         for name, (published, moment) in moments.items():
             values = [moment(each) for each in seen.values()]
@@ -218,3 +219,7 @@ OTHERS: dict[str, tuple[str, Moment]] = {
     "mean years to the first step": ("6.9 to manager", _first_step),
     "P90/P10 of growth in 10 years": ("at most 2.0-2.6", _growth),
 }
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{table()}\n")

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from careerplanner.ui.overview.kpi import KpiCard
-from careerplanner.ui.overview.step_track import Step, StepTrack
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
 
 from careerplanner.ui.kit.buttons import Button, IconButton
@@ -21,6 +19,7 @@ from careerplanner.ui.kit.chip import Chip
 from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
 from careerplanner.ui.kit.date_edit import DateEdit
 from careerplanner.ui.kit.empty_state import EmptyState
+from careerplanner.ui.kit.entry_list import Entry, EntryList
 from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.kit.levels import LevelPicker, SkillDots
 from careerplanner.ui.kit.messages import Field, InlineMessage
@@ -30,6 +29,7 @@ from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.slider_row import SliderRow
 from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
+from careerplanner.ui.kit.ten_futures import TenFutures
 from careerplanner.ui.kit.text import ElidedLabel, label
 from careerplanner.ui.kit.unit_edits import HoursEdit, MoneyEdit, MonthEdit
 from careerplanner.ui.look import fonts
@@ -50,42 +50,40 @@ def row_of(*widgets: QWidget, gap: int = 12) -> QHBoxLayout:
 
 
 def figures() -> QWidget:
-    """The header, the steps and the figures of an overview."""
+    """The header, the odds and the lists of an overview."""
     page, column = sheet()
     export, add = Button("Export PDF", "secondary", "export"), Button("Add goal", "primary", "plus")
     column.addWidget(PageHeader("Good morning, Maya", "Friday 30 October · 14 months to your next step", export, add))
-    route = Card("Specialist to manager")
-    route.add_to_head(Button("Compare routes", "ghost", "git-branch"))
-    track = StepTrack("Route")
-    track.show_steps(
-        [
-            Step("a", "Customer service specialist", "Now · $42,500", "here", progress=0.65),
-            Step("b", "Senior specialist", "Dec 2027 · ~$49k", "next"),
-            Step("c", "Team lead", "Jan 2029 · ~$55k"),
-            Step("d", "Customer service manager", "Oct 2030 · ~$66k", is_goal=True),
-        ]
-    )
-    route.add(track)
-    column.addWidget(route)
-    column.addLayout(figure_row())
+    column.addWidget(odds_card())
     column.addWidget(action_card())
+    column.addWidget(log_card())
     return page
 
 
-def figure_row() -> QHBoxLayout:
-    """Four figures."""
-    row = QHBoxLayout()
-    row.setSpacing(16)
-    for caption, figure, note, chip, fraction in (
-        ("Pay today", "$42,500", "Customer service specialist", "", None),
-        ("Likely pay in 2032", "$66,800", "8 in 10 outcomes: $56k–$78k", "+57 %", None),
-        ("Gates met", "3 of 5", "2 skills to close", "", 0.6),
-        ("Learning this week", "3.5 of 5 h", "1.5 h left · resets Monday", "", 0.7),
-    ):
-        card = KpiCard(caption)
-        card.show_figure(figure, note, chip=chip, chip_tone="success", fraction=fraction)
-        row.addWidget(card)
-    return row
+def odds_card() -> Card:
+    """Shares of all futures: with a range, of what held before, and small."""
+    card = Card("Where your plan leads")
+    card.add_to_head(Button("Compare routes", "ghost", "git-branch"))
+    now, before, small = TenFutures(), TenFutures(quiet=True), TenFutures(small=True)
+    now.show_share(0.64, "In 6.4 of 10 futures", (0.42, 0.81))
+    before.show_share(0.31, "In 3.1 of 10 futures")
+    small.show_share(0.005, "In hardly any future")
+    card.add(row_of(now, before, small, gap=32))
+    return card
+
+
+def log_card() -> Card:
+    """Entries that wrap, each with a figure and a note."""
+    card = Card("Learning log")
+    log = EntryList("Learning log")
+    card.add(log)
+    log.set_rows(
+        [
+            Entry("1", "Sat with the escalation desk for a morning", "2 h", "4 Dec"),
+            Entry("2", "Read the team’s CSAT report and wrote down what moved", "1.5 h", "1 Dec"),
+        ]
+    )
+    return card
 
 
 def action_card() -> Card:

@@ -15,6 +15,10 @@ from messages import collected
 
 from careerplanner.i18n import DOMAIN
 
+_BRACKETS = 3
+_WORD = 7
+"""How long the words are that a text is stretched by: where a text wraps, so may its translation."""
+
 
 def main() -> None:
     """Write the compiled translation."""
@@ -42,8 +46,9 @@ def stretched(template: Catalog) -> Catalog:
 
 
 def stretch(text: str) -> str:
-    """The text in brackets and a third longer; what is filled into it stays as it is."""
-    return f"[!! {text} {'~' * -(-len(text) // 3)} !!]"
+    """The text in brackets and a third longer, brackets counted; what is filled into it stays as it is."""
+    more = "~" * max(1, -(-len(text) // 3) - _BRACKETS)
+    return f"[{text} {' '.join(more[at : at + _WORD] for at in range(0, len(more), _WORD))}]"
 
 
 if __name__ == "__main__":

@@ -82,7 +82,7 @@ def _check_keys(catalogue: Catalogue) -> None:
     ):
         for key, count in Counter(row.key for row in rows).items():
             if count > 1:
-                raise Refused(_("{file}: the key “{key}” stands twice.").format(file=file, key=key))
+                raise Refused(_("{file}: the key “{key}” appears twice.").format(file=file, key=key))
 
 
 def _check_references(catalogue: Catalogue) -> None:

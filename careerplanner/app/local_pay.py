@@ -125,15 +125,6 @@ def industries() -> list[tuple[str, str]]:
     return sorted(named, key=lambda pair: pair[1])
 
 
-def limits_of_pay() -> tuple[str, ...]:
-    """What the figures do not say, in sentences that belong wherever they stand."""
-    return (
-        _("Start pay is what starters are offered. It is no ceiling."),
-        _("A state's or city's minimum wage is a floor that these figures do not know."),
-        _("Percentiles are of everyone in the occupation, whatever their experience and employer."),
-    )
-
-
 @cache
 def _search() -> AreaSearch:
     return AreaSearch(wage_tables.area_table().values())

@@ -39,7 +39,7 @@ def held_text(row: Pause) -> str:
 def terms_text(row: Pause, wording: Wording) -> str:
     """All that holds in a pause, in one line."""
     words = (
-        _("pay {pay}, learning {learning} of the usual hours; months in the role, reviews and promotions stand still")
+        _("pay {pay}, learning {learning} of the usual hours; months in the role, reviews and promotions stop")
         if row.is_held
         else _("pay {pay}, learning {learning} of the usual hours")
     )

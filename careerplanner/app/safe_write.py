@@ -15,7 +15,9 @@ _FLAGS = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0) | get
 def check_target(path: Path, *, force: bool) -> None:
     """Refuse a path that an output file may not take; asked before the work, so that none is done in vain."""
     if path.suffix.lower() == PLAN_SUFFIX:
-        raise Refused(_("{path} has the name of a plan, which no export may take. Choose another.").format(path=path))
+        raise Refused(
+            _("{path} is named like a plan, and an export may not be. Choose another name.").format(path=path)
+        )
     if path.is_dir():
         raise Refused(_("{path} is a folder. Give the name of a file.").format(path=path))
     if not path.parent.is_dir():

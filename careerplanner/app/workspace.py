@@ -63,7 +63,8 @@ class _Step:
 class Workspace:
     """The plan that is open, its history, and those who want to hear of changes.
 
-    ``catalogue`` is the plan's own: the shipped one with what the user added, changed and hid.
+    ``catalogue`` is the plan's own: the shipped one with what the user added, changed and hid. ``before_large`` is to
+    be called, with a reason of ``app.backups``, before much is changed at once; it may refuse.
     """
 
     def __init__(self, file: opening.OpenFile, shipped: Catalogue) -> None:
@@ -74,6 +75,7 @@ class Workspace:
         self.revision = 0
         self.save_state = SaveState()
         self.listeners: list[Callable[[Change], None]] = []
+        self.before_large: Callable[[str], object] = lambda _reason: None
         self._file = file
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
@@ -209,7 +211,7 @@ class Workspace:
             return True
         self._unread = True
         self.save_state = SaveState(
-            _("It was saved, but the disk cannot be read now, so the pages show what was before.")
+            _("It was saved, but the disk cannot be read now, so the pages show the state before it.")
         )
         return False
 

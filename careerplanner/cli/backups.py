@@ -28,7 +28,7 @@ def _backup(arguments: Arguments, context: Context) -> int:
 
 
 def _configure_backups(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("plan", type=Path, metavar="PLAN", nargs="?", help=_("list the backups of this plan alone"))
+    parser.add_argument("plan", type=Path, metavar="PLAN", nargs="?", help=_("list only the backups of this plan"))
     parser.add_argument("--from", dest="folder", type=Path, metavar="DIR", help=_("look in this folder instead"))
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
 

@@ -3,11 +3,13 @@
 import argparse
 from pathlib import Path
 
+from careerplanner.app.queries.catalogue.custom_entries import maker_text
 from careerplanner.app.queries.projection.local_pay import CURRENCY
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines, table, wrapped
 from careerplanner.domain.catalogue import PayRange, Role, Skill
+from careerplanner.domain.custom_rows import OWN
 from careerplanner.i18n import _
 from careerplanner.wording import Wording, speaking
 
@@ -22,9 +24,10 @@ def _roles(arguments: Arguments, context: Context) -> int:
     if arguments.json:
         print_json([_role_document(role) for role in roles])
         return DONE
-    head = (_("Role"), _("Start pay a year"), _("Codes"), _("Of whose making"))
+    head = (_("Role"), _("Start pay a year"), _("Codes"), _("Made by"))
     rows = [
-        (role.name, _start_pay(role.start_pay, speaking(CURRENCY)), " ".join(role.codes), role.origin) for role in roles
+        (role.name, _start_pay(role.start_pay, speaking(CURRENCY)), " ".join(role.codes), maker_text(role.origin))
+        for role in roles
     ]
     print_lines(table([head, *rows]))
     print_lines(["", *_start_pay_sources(roles)])
@@ -62,8 +65,9 @@ def _skills(arguments: Arguments, context: Context) -> int:
     if arguments.json:
         print_json([_skill_document(skill) for skill in skills])
         return DONE
-    head = (_("Skill"), _("Kind"), _("What it is"))
-    print_lines(table([head, *((skill.name, skill.group, skill.summary) for skill in skills)]))
+    head = (_("Skill"), _("Kind"), _("Description"))
+    kinds = {"soft": _("soft"), "technical": _("technical"), OWN: _("your own")}
+    print_lines(table([head, *((skill.name, kinds.get(skill.group, skill.group), skill.summary) for skill in skills)]))
     return DONE
 
 

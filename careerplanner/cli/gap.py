@@ -44,7 +44,7 @@ def _gap_document(gap: Gap, catalogue: Catalogue) -> dict[str, object]:
 
 
 def _gap_lines(role: Role, found: tuple[Gap, ...], catalogue: Catalogue, wording: Wording) -> list[str]:
-    head = (_("Skill"), _("You"), _("Required"), _("Missing"), _("Weight"), _("Gate"), _("Backed by"))
+    head = (_("Skill"), _("You"), _("Needed"), _("Missing"), _("Weight"), _("Needed"), _("Backed by"))
     rows = [
         (
             catalogue.skill(gap.skill_key).name,
@@ -52,13 +52,15 @@ def _gap_lines(role: Role, found: tuple[Gap, ...], catalogue: Catalogue, wording
             f"{gap.required} {_(LEVEL_NAMES[gap.required])}",
             str(gap.width) if gap.width else "–",
             weight_text(gap.weight),
-            _("gate") if gap.gate else "",
+            _("required") if gap.gate else "",
             _(gap.state.value) if gap.rated else "–",
         )
         for gap in found
     ]
     figures = readiness(found)
-    summary = _("Gates met: {met} of {gates}. Coverage: {coverage}. With evidence: {evidenced} of that.").format(
+    summary = _(
+        "Required skills met: {met} of {gates}. Coverage: {coverage}. With evidence: {evidenced} of that."
+    ).format(
         met=figures.gates_met,
         gates=figures.gates,
         coverage=wording.numbers.percent(figures.coverage),

@@ -18,7 +18,7 @@ from careerplanner.wording import Wording, speaking
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("plan", type=Path, metavar="PLAN")
-    parser.add_argument("--area", metavar="AREA", help=_("one lever more: living in this US state or metro area"))
+    parser.add_argument("--area", metavar="AREA", help=_("one more lever: living in this US state or metro area"))
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
 
 
@@ -59,8 +59,9 @@ def _lines(effects: tuple[Effect, ...], plan: Plan, wording: Wording) -> list[st
     head = (_("What changes"), role, _("Real pay over {months} months").format(months=inputs.months))
     rows = [(lever_words(e.lever, plan, wording), date_text(e, wording), pay_text(e, wording)) for e in effects]
     note = _(
-        "Each line is one change, on the same simulated futures; a future in which the role does not come counts to "
-        "the end of the projection. ± is the standard error of the difference."
+        "Each line is one change, on the same simulated futures; where the role does not come, "
+        "the future counts to the end of the projection. ± is the standard error of the "
+        "difference."
     )
     return [*table([head, *rows], "<<>"), "", *wrapped(note), *_worth_of_goals(effects, plan, wording)]
 

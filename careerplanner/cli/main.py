@@ -116,7 +116,7 @@ def _window(options: argparse.Namespace, folders: UserFolders, started_seconds: 
         plan = Path(options.words[0])
         if plan.suffix.lower() != PLAN_SUFFIX:
             _wrong_usage(
-                _("“{word}” is no command, and no plan: a plan file ends in {suffix}.").format(
+                _("“{word}” is neither a command nor a plan: a plan file ends in {suffix}.").format(
                     word=options.words[0], suffix=PLAN_SUFFIX
                 )
             )
@@ -144,8 +144,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
         usage=_("%(prog)s [options] [PLAN | command ...]"),
-        description=_("An offline planner for one's career. Without a command it opens the window, on PLAN if given."),
-        epilog="\n".join([_("commands (“%(prog)s COMMAND --help” tells more):"), *lines]),
+        description=_("An offline career planner. Without a command it opens the window, on PLAN if given."),
+        epilog="\n".join([_("commands (“%(prog)s COMMAND --help” explains each):"), *lines]),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )

@@ -34,7 +34,7 @@ def _areas(arguments: Arguments, context: Context) -> int:  # noqa: ARG001 - eve
 
 def _configure_pay(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("role", metavar="ROLE", help=_("the name of a role, as “roles” lists it"))
-    parser.add_argument("--plan", type=Path, metavar="PLAN", help=_("look among this plan's own roles as well"))
+    parser.add_argument("--plan", type=Path, metavar="PLAN", help=_("include the roles of this plan"))
     parser.add_argument("--area", required=True, metavar="AREA", help=_("a US state or metro area: name or code"))
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
 

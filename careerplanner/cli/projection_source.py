@@ -132,11 +132,11 @@ def _document_in(path: Path) -> object:
         raise Refused(_("{path} is a folder. Give the name of a file.").format(path=path)) from None
     except json.JSONDecodeError as error:
         raise Refused(
-            _("{path}, line {line}, column {column}: this is no JSON ({why}).").format(
+            _("{path}, line {line}, column {column}: this is not JSON ({why}).").format(
                 path=path, line=error.lineno, column=error.colno, why=error.msg
             )
         ) from None
     except UnicodeDecodeError:
-        raise Refused(_("{path} is no text in UTF-8. Save it as UTF-8.").format(path=path)) from None
+        raise Refused(_("{path} is not text in UTF-8. Save it as UTF-8.").format(path=path)) from None
     except (ValueError, RecursionError):
         raise Refused(_("{path} holds a number or a nesting that is too large.").format(path=path)) from None

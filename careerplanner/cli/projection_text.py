@@ -55,8 +55,8 @@ def _pay(projection: Projection, wording: Wording) -> Iterator[str]:
         yield ""
     below = projection.months_below_today
     yield ngettext(
-        "In the typical future, {count} month of {all} pays less than today once prices are counted.",
-        "In the typical future, {count} months of {all} pay less than today once prices are counted.",
+        "In the typical future, {count} month of {all} pays less than today after inflation.",
+        "In the typical future, {count} months of {all} pay less than today after inflation.",
         below,
     ).format(count=below, all=inputs.months)
 

@@ -18,8 +18,8 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="add | list | remove")
     adding = actions.add_parser("add", help=_("import a release"), allow_abbrev=False)
     adding.add_argument("path", type=Path, metavar="PATH", help=_("a zip, a folder or a file, as it was downloaded"))
-    listing = actions.add_parser("list", help=_("what the library holds"), allow_abbrev=False)
-    removing = actions.add_parser("remove", help=_("give the room of a source back"), allow_abbrev=False)
+    listing = actions.add_parser("list", help=_("list what the library holds"), allow_abbrev=False)
+    removing = actions.add_parser("remove", help=_("remove a source and free its space"), allow_abbrev=False)
     removing.add_argument("name", metavar="NAME", help=_("onet, oews or esco"))
     for each in (adding, listing):
         each.add_argument("--json", action="store_true", help=_("print one JSON document"))
@@ -87,7 +87,7 @@ def _report_lines(report: ImportReport, wording: Wording) -> list[str]:
         *_counts(report.tables, wording),
     ]
     if report.replaced:
-        lines.append(_("Release {release} made room for it.").format(release=report.replaced))
+        lines.append(_("It replaced release {release}.").format(release=report.replaced))
     if report.left:
         lines.append(_("Left out:"))
         for one in report.left[:_MOST_LEFT_SHOWN]:

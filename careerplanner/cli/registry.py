@@ -91,21 +91,27 @@ def _reference() -> Mapping[str, Command]:
 
 REGISTRY: dict[str, Listed] = {
     "new": Listed(mark("Make a plan, empty or with a made-up person's five years."), _plan),
-    "show": Listed(mark("Who, route, gates, readiness, goals with their likely finish, what to do next."), _show),
+    "show": Listed(
+        mark(
+            "Show the person, the route and what it requires, readiness, goals with their likely "
+            "finish, and what to do next."
+        ),
+        _show,
+    ),
     "log": Listed(mark("Log learning time on a goal."), _log),
-    "check": Listed(mark("Look for damage in a plan."), _plan),
+    "check": Listed(mark("Look for damage in a plan; --accept takes another state of it than was known here."), _plan),
     "backup": Listed(mark("Write a verified copy of a plan into the folder of backups."), _backups),
-    "backups": Listed(mark("List the backups, each held against what was verified when it was made."), _backups),
+    "backups": Listed(mark("List the backups, each checked against what was verified when it was made."), _backups),
     "restore": Listed(mark("Write the plan that a backup holds as a new file."), _backups),
     "salvage": Listed(mark("Write what can still be read of a damaged plan as a new file."), _backups),
     "roles": Listed(mark("List the roles of the catalogue."), _catalogue),
     "skills": Listed(mark("List the skills of the catalogue."), _catalogue),
-    "gap": Listed(mark("Hold a plan's skills against what a role requires."), _gap),
+    "gap": Listed(mark("Compare a plan's skills with what a role requires."), _gap),
     "areas": Listed(mark("List US areas, or find one by name."), _pay),
-    "pay": Listed(mark("What a role pays in an area, with the source."), _pay),
+    "pay": Listed(mark("Show what a role pays in an area, with the source."), _pay),
     "project": Listed(mark("Project pay and the dates of promotions."), _projection),
-    "levers": Listed(mark("What moves the date of the last role, and the pay."), _levers),
-    "seek": Listed(mark("The least that must change for a wish to come true."), _seek),
+    "levers": Listed(mark("Show what moves the date of the last role, and the pay."), _levers),
+    "seek": Listed(mark("Find the least that must change for a wish to come true."), _seek),
     "reference": Listed(mark("Import, list or remove releases of O*NET, OEWS and ESCO."), _reference),
     "export": Listed(mark("Print the plan as PDF."), _export),
 }

@@ -65,7 +65,7 @@ def _stop(stop: StopStanding, position: int, shown: Shown) -> Document:
         "key": stop.role.key,
         "position": position,
         "arrival": None if position == 0 else dates_document(stop.arrival),
-        "share_within_horizon": None if odds is None or not odds.is_confirmed else odds.share,
+        "share_within_horizon": None if odds is None or not odds.is_confirmed else round(odds.share, 6),
         "odds_range": None if odds is None or not odds.is_confirmed else [round(odds.low, 6), round(odds.high, 6)],
     }
 

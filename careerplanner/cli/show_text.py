@@ -39,7 +39,7 @@ def show_lines(shown: Shown, wording: Wording) -> list[str]:
 
 def _person(shown: Shown, wording: Wording) -> Iterator[str]:
     profile = shown.plan.profile
-    name = profile.name or _("A plan without a name")
+    name = profile.name or _("Unnamed plan")
     yield _("{name} (sample plan)").format(name=name) if profile.is_sample else name
     if profile.headline:
         yield profile.headline
@@ -111,7 +111,7 @@ def _arrival_text(stop: StopStanding, shown: Shown, wording: Wording) -> str:
 def _outlook(shown: Shown, wording: Wording) -> Iterator[str]:
     """What the projection says; a plan without one says nothing of it."""
     if shown.view is not None:
-        yield _("Outlook")
+        yield _("Projection")
         for sentence in odds_text.outlook_sentences(shown.view, wording):
             yield from wrapped(sentence, INDENT)
         yield ""
@@ -137,9 +137,9 @@ def _readiness(shown: Shown, wording: Wording) -> Iterator[str]:
     yield _("Readiness for {role}").format(role=shown.next_role.name)
     yield from table(
         [
-            (_("Gates met"), _("{met} of {gates}").format(met=figures.gates_met, gates=figures.gates)),
-            (_("Asked-for levels covered"), wording.numbers.percent(figures.coverage)),
-            (_("Of these backed by evidence"), wording.numbers.percent(figures.evidenced)),
+            (_("Required skills met"), _("{met} of {gates}").format(met=figures.gates_met, gates=figures.gates)),
+            (_("Levels covered"), wording.numbers.percent(figures.coverage)),
+            (_("Of these, backed by evidence"), wording.numbers.percent(figures.evidenced)),
         ],
         "<>",
         INDENT,
@@ -192,7 +192,7 @@ def _finish_text(standing: GoalStanding, shown: Shown, wording: Wording) -> str:
 def _next(shown: Shown, wording: Wording) -> Iterator[str]:
     yield _("Next")
     if not shown.actions:
-        yield INDENT + _("Nothing is waiting to be done.")
+        yield INDENT + _("Nothing left to do.")
     yield from table([_action_row(action, wording) for action in shown.actions], "<><", INDENT)
 
 

@@ -16,7 +16,7 @@ def number(text: str, what: str) -> float:
         return float(text)
     except ValueError:
         raise Refused(
-            _("{what}: “{text}” is no number. Write it like 1.5.").format(what=what, text=text[:_LONGEST_SHOWN])
+            _("{what}: “{text}” is not a number. Write it like 1.5.").format(what=what, text=text[:_LONGEST_SHOWN])
         ) from None
 
 

@@ -87,7 +87,7 @@ class AreaSearch:
         cities = {" ".join(part): k.area for k in reversed(self._known) for part in _parts(k.area)}
         near = difflib.get_close_matches(" ".join(_words(text)), cities, n=SUGGESTIONS, cutoff=0.7)
         if near:
-            return _("There is no area “{text}”. Near to it: {names}.").format(
+            return _("There is no area “{text}”. Close matches: {names}.").format(
                 text=text, names=_listed(dict.fromkeys(cities[name] for name in near))
             )
         return _(

@@ -233,8 +233,8 @@ def level_origin(origin: str, dated: str) -> Origin:
     if origin == OWN:
         return Origin(_("Your own catalogue"), "", "", Kind.OWN)
     note = _(
-        "A proposal: the level is that of the ratings times 5/7, the weight follows their importance. The ratings name "
-        "no gates."
+        "A proposal: the level is that of the ratings times 5/7, the weight follows their "
+        "importance. The ratings do not say which skills are required."
     )
     return Origin(origin, dated, NATION, Kind.DERIVED, note)
 

@@ -7,9 +7,6 @@ from enum import StrEnum
 COIN = 0.25
 """The Brier score of one who says one half to everything; 0 is perfect, 1 is always wrong and always sure."""
 
-RANGE_HOLDS = 0.8
-"""The share of futures in the range between the percentiles 10 and 90."""
-
 
 class Place(StrEnum):
     """Where an actual amount lies beside a range."""

@@ -54,7 +54,7 @@ class Readiness:
 def weight_text(weight: float) -> str:
     """The word for the weight of a requirement: must, important, or nice to have."""
     if weight >= 1.0:
-        return _("must")
+        return _("essential")
     return _("important") if weight >= 0.6 else _("nice to have")
 
 

@@ -16,14 +16,14 @@ def gone_roles(catalogue: Catalogue, plan: Plan) -> tuple[Role, ...]:
     """A stand-in for each role that the plan names and the catalogue lacks: without pay, requirements or moves."""
     titles = {row.role_key: row.title for row in plan.experience if row.role_key}
     keys = dict.fromkeys(key for key in _role_keys(plan) if key and not catalogue.has_role(key))
-    summary = _("The catalogue no longer has this role, so nothing is known of its pay and of what it asks.")
+    summary = _("The catalogue no longer has this role, so nothing is known about its pay or what it asks for.")
     return tuple(_role(key, titles.get(key) or _in_words(key), summary) for key in keys)
 
 
 def gone_skills(catalogue: Catalogue, plan: Plan) -> tuple[Skill, ...]:
     """A stand-in for each skill that the plan names and the catalogue lacks."""
     keys = dict.fromkeys(key for key in _skill_keys(plan) if key and not catalogue.has_skill(key))
-    summary = _("The catalogue no longer has this skill. What you noted of it is kept.")
+    summary = _("The catalogue no longer has this skill. What you noted about it is kept.")
     return tuple(Skill(key, _in_words(key), "", summary, {}) for key in keys)
 
 

@@ -118,7 +118,7 @@ def _check(terms: Terms) -> None:
         number(amount, 0, 100_000_000, what)
     if terms.whole_week > LONGEST_WEEK:
         raise Refused(
-            _("The overtime pay stands for {hours} hours a week. Correct overtime, rate or factor.").format(
+            _("The overtime pay would be {hours} hours a week. Correct overtime, rate or factor.").format(
                 hours=speaking().numbers.whole(terms.overtime_hours_a_week)
             )
         )

@@ -25,7 +25,7 @@ def route_from_here(scenario: Scenario, role_key: str) -> tuple[str, ...]:
     roles = roles_of(scenario)
     if role_key not in roles:
         raise Refused(
-            _("The route of “{name}” does not pass your present role. Choose its route anew.").format(
+            _("The route of “{name}” does not pass through your current role. Choose its route again.").format(
                 name=scenario.name
             )
         )

@@ -21,10 +21,10 @@ from careerplanner.months import EARLIEST_YEAR, LATEST_YEAR, parse_month
 MONTH_FIELDS = frozenset({"role_since", "started", "ended", "not_before", "by_month", "start", "first_month"})
 """The columns that hold a month as ``YYYY-MM`` text, or nothing."""
 LISTS = {
-    "route": mark("no list of roles"),
-    "codes": mark("no list of codes"),
-    "duties": mark("no list of duties"),
-    "top_coded": mark("no list of percentiles"),
+    "route": mark("not a list of roles"),
+    "codes": mark("not a list of codes"),
+    "duties": mark("not a list of duties"),
+    "top_coded": mark("not a list of percentiles"),
 }
 """The columns that hold a list of texts, or nothing; and what is said of one that does not."""
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -69,7 +69,7 @@ def faults_of_row(row: Row) -> Iterator[tuple[str, str]]:
     if isinstance(row, KeptForecast):
         yield from _faults_of_forecast(row)
     elif isinstance(row, CustomSkill) and row.signals is not None and not _is_list_of_signs(row.signals):
-        yield "signals", _("no list of levels and their signs")
+        yield "signals", _("not a list of levels and their signs")
 
 
 def _fault_of(column: str, value: object) -> str:
@@ -79,7 +79,7 @@ def _fault_of(column: str, value: object) -> str:
     if isinstance(value, date):
         return "" if EARLIEST_YEAR <= value.year <= LATEST_YEAR else _("a day out of range")
     if isinstance(value, float) and not math.isfinite(value):
-        return _("a number without end")
+        return _("a number that is not finite")
     if isinstance(value, int | float) and not _is_in_range(column, value):
         return _("a number out of range")
     return ""
@@ -91,13 +91,13 @@ def _fault_of_list(column: str, value: object) -> str:
 
 def _fault_of_text(column: str, value: str) -> str:
     if "\0" in value:
-        return _("a character that no text has")
+        return _("a character that text cannot hold")
     if len(value) > most_characters(column):
         return _("a text that is too long")
     if column in MONTH_FIELDS and value and not _is_month(value):
-        return _("no month")
+        return _("not a month")
     if column == "currency" and not _CURRENCY.fullmatch(value):
-        return _("no currency")
+        return _("not a currency")
     return ""
 
 
@@ -116,19 +116,19 @@ def _faults_of_forecast(row: KeptForecast) -> Iterator[tuple[str, str]]:
         return
     keys = _read(row.role_keys)
     if not (isinstance(keys, list) and keys and all(isinstance(key, str) for key in keys)):
-        yield "role_keys", _("no list of roles")
+        yield "role_keys", _("not a list of roles")
         return
     if not isinstance(_read(row.inputs), dict):
-        yield "inputs", _("no inputs of a projection")
+        yield "inputs", _("not the inputs of a projection")
     pay, arrival, length = _read(row.pay), _read(row.arrival), row.months + 1
     if not isinstance(pay, dict) or not all(_is_series(pay.get(name), length) for name in PERCENTILES):
-        yield "pay", _("no series of pay")
+        yield "pay", _("not a series of pay")
     if (
         not isinstance(arrival, list)
         or len(arrival) != len(keys) - 1
         or not all(_is_series(each, length) for each in arrival)
     ):
-        yield "arrival", _("no series of shares")
+        yield "arrival", _("not a series of shares")
 
 
 def _is_month(text: str) -> bool:

@@ -28,7 +28,7 @@ def onet_code(cell: str) -> str:
     """An O*NET-SOC code such as ``43-4051.00``."""
     value = cell.strip()
     if not _ONET_CODE.fullmatch(value):
-        raise LeftOut(_("the code is no O*NET-SOC code"))
+        raise LeftOut(_("the code is not an O*NET-SOC code"))
     return value
 
 
@@ -37,7 +37,7 @@ def number(cell: str) -> float:
     try:
         return float(cell)
     except ValueError:
-        raise LeftOut(_("the value is missing") if text(cell) == "" else _("the value is no number")) from None
+        raise LeftOut(_("the value is missing") if text(cell) == "" else _("the value is not a number")) from None
 
 
 def number_or_none(cell: str) -> float | None:

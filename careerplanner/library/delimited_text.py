@@ -103,7 +103,7 @@ def _texts(meter: Meter, entry: Entry) -> Iterator[str]:
         if number == 1:
             body = body.removeprefix(codecs.BOM_UTF8)
         if b"\x00" in body:
-            raise NotText(_("{file}, line {line}: this is no text file.").format(file=entry.name, line=number))
+            raise NotText(_("{file}, line {line}: this is not a text file.").format(file=entry.name, line=number))
         try:
             yield body.decode("utf-8")
         except UnicodeDecodeError:

@@ -97,7 +97,7 @@ def open_regular(path: Path) -> BinaryIO:
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
-        raise Refused(_("{path} is no file. Give a file, a folder or a zip archive.").format(path=path))
+        raise Refused(_("{path} is not a file. Give a file, a folder or a zip archive.").format(path=path))
     return os.fdopen(handle, "rb")
 
 
@@ -153,7 +153,7 @@ def _in_folder(folder: Path, tally: Tally) -> list[Entry]:
             inner = path.relative_to(folder).as_posix()
             mode = path.lstat().st_mode
             if not stat.S_ISREG(mode):
-                tally.leave(inner, 0, _("it is a link or no file"))
+                tally.leave(inner, 0, _("it is a link or not a file"))
                 continue
             with open_regular(path) as file:
                 start = file.read(8)
@@ -176,12 +176,12 @@ def open_zip(file: BinaryIO, name: str) -> zipfile.ZipFile:
     at = tail.rfind(EMPTY_ZIP)
     if at < 0 or len(tail) - at < 22:
         raise Refused(
-            _("{file} is no whole zip archive: it is cut off or damaged. Download it again.").format(file=name)
+            _("{file} is not a complete zip archive: it is cut off or damaged. Download it again.").format(file=name)
         )
     count, directory = struct.unpack("<HI", tail[at + 10 : at + 16])
     if count > limits.MOST_FILES or directory > limits.LARGEST_DIRECTORY:
         raise Refused(
-            _("{file} holds more than {count} files, so it is no release of reference data.").format(
+            _("{file} holds more than {count} files, so it is not a release of reference data.").format(
                 file=name, count=limits.MOST_FILES
             )
         )
@@ -203,12 +203,12 @@ def check_members(archive: zipfile.ZipFile, name: str) -> None:
     for info in archive.infolist():
         if _CLIMBS.search(info.filename.replace("\\", "/")):
             raise Refused(
-                _("{file} holds the path “{path}”, which leads out of the archive. It was not read.").format(
+                _("{file} holds the path “{path}”, which points outside the archive. It was not read.").format(
                     file=name, path=info.filename
                 )
             )
         if info.flag_bits & 0x1:
-            raise Refused(_("{file} is locked with a password. Unpack it and give the folder.").format(file=name))
+            raise Refused(_("{file} is protected by a password. Unpack it and give the folder.").format(file=name))
         total += info.file_size
         if total > limits.MOST_BYTES or (
             info.file_size > limits.SMALL and info.file_size > limits.LARGEST_RATIO * max(info.compress_size, 1)
@@ -224,7 +224,7 @@ def _in_archive(archive: zipfile.ZipFile, name: str, tally: Tally) -> list[Entry
         if info.is_dir() or inner.startswith("__MACOSX/") or PurePosixPath(inner).name.startswith("."):
             continue
         if stat.S_ISLNK(info.external_attr >> 16):
-            tally.leave(inner, 0, _("it is a link or no file"))
+            tally.leave(inner, 0, _("it is a link or not a file"))
             continue
         entries.append(Entry(inner, info.file_size, tally, _opener(archive, info), packed=info.compress_size))
     return entries

@@ -85,10 +85,6 @@ class Tally:
         """What was left, as it came."""
         return tuple(Left(file, line, count, why) for (file, why), (line, count) in self._left.items())
 
-    def left_in(self, file: str) -> int:
-        """How many rows of this file were left."""
-        return sum(count for (name, _why), (_line, count) in self._left.items() if name == file)
-
     def warnings(self) -> tuple[str, ...]:
         """What was noted, in sentences."""
         return tuple(

@@ -31,9 +31,7 @@ def add(
     with open_files(path, tally) as files, contents(_with_read_me(files, tally)) as found:
         if not found.tables:
             raise Refused(
-                _("{path} holds no table of O*NET, OEWS or ESCO that is known, so nothing was imported.").format(
-                    path=path
-                )
+                _("{path} holds no known table of O*NET, OEWS or ESCO, so nothing was imported.").format(path=path)
             )
         release, tables = _newest(files, found, tally)
         with library_file.writing(library) as connection:
@@ -58,7 +56,7 @@ def _newest(files: Files, found: Contents, tally: Tally) -> tuple[Release, list[
     publishers = {release.publisher for release, _table in releases}
     if len(publishers) > 1:
         raise Refused(
-            _("{path} holds tables of {publishers}. Add each of them by itself.").format(
+            _("{path} holds tables of {publishers}. Add each of them separately.").format(
                 path=files.path, publishers=" + ".join(sorted(_TITLES[name] for name in publishers))
             )
         )
@@ -110,8 +108,9 @@ def _make_room(connection: writing.Connection, release: Release) -> str:
     if not release.rank and held.rank:
         raise Refused(
             _(
-                "It is not known to which release of {source} this belongs, and the library holds {held}. Add the "
-                "whole release as it was downloaded, or remove {name} from the library first."
+                "It is not known which release of {source} this belongs to, and the library holds "
+                "{held}. Add the whole release as it was downloaded, or remove {name} from the library "
+                "first."
             ).format(source=title, held=held.release, name=release.publisher)
         )
     if held.rank > release.rank:
@@ -143,7 +142,7 @@ def _import(
     held = writing.finish(connection, release.publisher)
     tally.say(_("Saving"))
     if release.release == UNKNOWN:
-        tally.warn("", 0, _("The files do not say to which release they belong."))
+        tally.warn("", 0, _("The files do not say which release they belong to."))
     return ImportReport(
         release.publisher,
         release.release,
@@ -177,7 +176,7 @@ def _import_table(connection: writing.Connection, table: Table, number: int, tal
         tally.warn(
             found.grid.title,
             found.header_line,
-            _("the column {column} stands more than once; the first is taken").format(column=cell),
+            _("the column {column} appears more than once; the first one is used").format(column=cell),
         )
     words = _("Reading {file}").format(file=found.grid.title)
     taken = 0
@@ -193,10 +192,10 @@ def _import_table(connection: writing.Connection, table: Table, number: int, tal
     if taken == 0:
         left = next((one for one in tally.left() if one.file == found.grid.title), None)
         raise Refused(
-            _("{file}, line {line}: not one row could be taken: {why}.").format(
+            _("{file}, line {line}: not one row could be read: {why}.").format(
                 file=found.grid.title,
                 line=left.line if left else found.header_line,
-                why=left.why if left else _("there is none"),
+                why=left.why if left else _("there are none"),
             )
         )
 

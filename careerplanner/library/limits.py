@@ -31,7 +31,7 @@ CHUNK = 1 << 18
 def too_large(file: str) -> Refused:
     """The refusal of what unpacks to more than any release has."""
     return Refused(
-        _("{file} unpacks to more than any release of reference data has, so it was not read further.").format(
+        _("{file} unpacks to more than any release of reference data holds, so it was not read further.").format(
             file=file
         )
     )
@@ -64,7 +64,7 @@ class Meter:
             ) from error
         except (NotImplementedError, RuntimeError) as error:
             raise Refused(
-                _("{file}: it is packed in a way that cannot be read. Pack it as a plain zip archive.").format(
+                _("{file} is packed in a way that cannot be read. Pack it as a plain zip archive.").format(
                     file=self.file
                 )
             ) from error

@@ -88,7 +88,7 @@ def _figure(cell: str) -> Any:
     try:
         number = float(value.replace(",", "").removeprefix("$"))
     except ValueError:
-        raise LeftOut(_("a figure is neither a number nor a mark of the publisher")) from None
+        raise LeftOut(_("a figure is neither a number nor one of the publisher's marks")) from None
     if not 0 <= number < 1e12:  # also true of what is not a number
         raise LeftOut(_("a figure is out of all bounds"))
     return int(number) if number.is_integer() else number
@@ -185,7 +185,7 @@ def _keys(at: dict[str, int | None]) -> Callable[[list[str]], tuple[str, str, st
     def keys(cells: list[str]) -> tuple[str, str, str, str]:
         code = _cell(cells, at["occupation"])
         if len(code) != 7 or code[2] != "-" or not (code[:2] + code[3:]).isdecimal():
-            raise LeftOut(_("the code is no occupation code of the survey"))
+            raise LeftOut(_("the code is not an occupation code of the survey"))
         ownership = _cell(cells, at["ownership"]).removesuffix(".0") or "1235"
         return code, _industry(_cell(cells, at["industry"])), ownership, _level(code, _cell(cells, at["level"]))
 

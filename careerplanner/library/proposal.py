@@ -94,10 +94,10 @@ def caveat(occupation: Occupation, pay_title: str, tables: PayTables | None) -> 
     sentences = [_skills_text(occupation)]
     rest = len(occupation.tasks) - MOST_DUTIES
     if rest > 0:
-        sentences.append(_("Of its tasks {count} more are in the library.").format(count=rest))
+        sentences.append(_("The library has {count} more of its tasks.").format(count=rest))
     if pay_title and pay_title.casefold() != occupation.title.casefold():
         sentences.append(
-            _("Pay is that of the survey’s occupation {title} ({code}), to which it belongs.").format(
+            _("Pay is that of the survey’s occupation {title} ({code}), which it belongs to.").format(
                 title=pay_title, code=survey_code(occupation, tables)
             )
         )

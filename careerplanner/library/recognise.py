@@ -53,7 +53,7 @@ def _look(entry: Entry, result: Contents, *, alone: bool) -> None:
     elif start.startswith((files.ZIP, files.EMPTY_ZIP)):
         why = _look_into_workbook(entry, result)
     elif start.startswith(files.GZIP):
-        why = _("it is packed once more; unpack it")
+        why = _("it is an archive inside an archive; unpack it")
     elif not start:
         why = _("it is empty")
     else:
@@ -79,7 +79,7 @@ def _look_into_text(entry: Entry, result: Contents) -> str:
             bare = delimiter == "\t" and found.shape.publisher == "onet"
             grid = TextGrid(entry, delimiter, quoted=not bare, whole_rows=bare)
             return _add(_recognise(grid), result)
-        return _with_reason(_("it is no table of O*NET, OEWS or ESCO that is known"), plain)
+        return _with_reason(_("it is not a known table of O*NET, OEWS or ESCO"), plain)
     except NotText:
         return _("it is neither a text file nor a workbook")
 
@@ -98,12 +98,12 @@ def _look_into_workbook(entry: Entry, result: Contents) -> str:
     with contextlib.ExitStack() as opened:
         copy = opened.enter_context(contextlib.closing(files.in_memory_or_temporary(entry)))
         if not files.is_workbook(opened.enter_context(files.open_zip(copy, entry.name))):
-            return _("it is an archive inside of what was given; add it by itself")
+            return _("it is an archive inside what was given; add it separately")
     book = result.keep_open.enter_context(open_workbook(entry))
     grids = [SheetGrid(book, sheet) for sheet in book.sheets]
     tables = [found for grid in grids if (found := _recognise(grid)) is not None]
     if not tables:
-        return _with_reason(_("it is a workbook without a table of O*NET or OEWS that is known"), grids)
+        return _with_reason(_("it is a workbook without a known table of O*NET or OEWS"), grids)
     notes = "\n".join(" ".join(cells) for grid in grids for _line, cells in _notes(grid, tables))
     why = ""
     for found in tables:
@@ -118,7 +118,7 @@ def _notes(grid: Grid, tables: list[Found]) -> list[Row]:
 
 def _add(found: Found | None, result: Contents, notes: str = "") -> str:
     if found is None:
-        return _("it is no table of O*NET, OEWS or ESCO that is known")
+        return _("it is not a known table of O*NET, OEWS or ESCO")
     name = found.shape.name(found)
     if name is None or not found.first:
         return _("it has no rows") if not found.first else _("the planner has no use for this table")

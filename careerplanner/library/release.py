@@ -74,8 +74,8 @@ def _oews(table: Table, _contents: Contents, files: Files) -> Release:
     if found is None:
         raise Refused(
             _(
-                "{file}: it does not say of which year its wages are. Give it the name it has at the bureau, "
-                "such as national_M2025_dl."
+                "{file} does not say which year its wages are from. Give it the name it has at the "
+                "bureau, such as national_M2025_dl."
             ).format(file=grid.title)
         )
     year = int(found[1]) + (2000 if len(found[1]) == 2 else 0)

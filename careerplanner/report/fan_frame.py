@@ -87,7 +87,7 @@ def frame_of(model: FanModel, width: float, height: float, sizes: Sizes, label_w
     scale = money_scale(model, max(2, min(6, int((height - sizes.px(80)) / sizes.px(64)))))
     left = max(fonts.text_width(text, sizes.small) for _amount, text in scale.ticks) + sizes.px(14)
     bars = sizes.px(8) + sizes.px(9) * len(model.series)
-    right = max(width - bars - sizes.px(16) - label_width, left + width * 0.3)
+    right = max(width - bars - sizes.px(18) - label_width, left + width * 0.3)
     rows = _rows_needed(model, left, right, width, sizes)
     return Frame(
         width=width,
@@ -101,7 +101,7 @@ def frame_of(model: FanModel, width: float, height: float, sizes: Sizes, label_w
         months=model.months,
         bar_x=tuple(right + sizes.px(10) + sizes.px(9) * k for k in range(len(model.series))),
         label_x=right + bars + sizes.px(12),
-        label_room=max(width - right - bars - sizes.px(14), sizes.px(20)),
+        label_room=max(width - right - bars - sizes.px(16), sizes.px(20)),
         rows=max(rows, 1),
         sizes=sizes,
     )

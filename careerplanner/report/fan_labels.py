@@ -68,8 +68,7 @@ def end_lines(model: FanModel, series: FanSeries, room: float, sizes: Sizes) -> 
         (_("{amount} in the middle").format(amount=middle), sizes.label, fonts.MEDIUM, "text"),
     ]
     if series.band is not None:
-        low, high = (money.forecast(float(end[-1])) for end in (series.band.p10, series.band.p90))
-        text = eight_in_ten(model.wording.numbers.span(low, high))
+        text = eight_in_ten(money.forecast_span(float(series.band.p10[-1]), float(series.band.p90[-1])))
         lines.append((text, sizes.small, fonts.REGULAR, "text3"))
     return tuple(
         TextLine(fonts.fitted(fonts.settable(text), room, size, weight), size, weight, ink)

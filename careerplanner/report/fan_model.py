@@ -150,7 +150,9 @@ def fan_model(  # noqa: PLR0913 - each is a choice of the reader
     """
     start = projection.inputs.start
     milestones = tuple(
-        Milestone(a.p50, (short_names or {}).get(a.role, a.role), wording.dates.short_month(start + a.p50))
+        Milestone(
+            a.p50, (short_names or {}).get(a.role, a.role), wording.dates.forecast(start + a.p50, start.first_day())
+        )
         for a in projection.arrival
         if a.p50 is not None
     )

@@ -11,8 +11,8 @@ def section_titles() -> dict[str, str]:
     """The title of each section in the user's language, in the order in which they are printed."""
     titles = (
         _("Summary"),
-        _("Route and gates"),
-        _("Salary outlook"),
+        _("Route and requirements"),
+        _("Pay projection"),
         _("Goals"),
         _("Skills for each step"),
         _("Evidence and pay history"),
@@ -33,28 +33,28 @@ def _titles() -> dict[str, str]:
         "prepared": _("prepared offline with Career Planner"),
         "page": _("Page {page} of {pages}"),
         "route": _("Route"),
-        "outlook": _("Salary outlook"),
+        "outlook": _("Pay projection"),
         "next": _("What to do next"),
-        "under-way": _("Goals under way"),
+        "under-way": _("Goals in progress"),
         "readiness": _("Readiness for {role}"),
-        "gates-met": _("Gates met"),
-        "coverage": _("Asked-for levels covered"),
+        "gates-met": _("Required skills met"),
+        "coverage": _("Levels covered"),
         "evidenced": _("With dated evidence"),
         "readiness-note": _("Three separate figures. None of them is a chance of promotion."),
         "base-rates": _("How often this happens to others"),
         "nominal": _("In the money of each year"),
         "real": _("In today’s money"),
         "arrivals": _("When each role is reached"),
-        "in-words": _("The outlook in words"),
+        "in-words": _("The projection in words"),
         "how-to-read": _("How to read this"),
         "learning": _("Learning so far"),
         "evidence": _("Evidence"),
         "pay-history": _("Pay history"),
         "sources": _("Where the figures come from"),
-        "method": _("How the outlook is computed"),
-        "terms": _("Words used here"),
+        "method": _("How the projection is computed"),
+        "terms": _("Terms used here"),
         "here": _("Now"),
-        "gate": _("gate"),
+        "gate": _("required"),
         "gate-met": _("met"),
         "gate-planned": _("goal planned"),
         "gate-waiting": _("comes with time"),
@@ -62,10 +62,10 @@ def _titles() -> dict[str, str]:
         "own": _("your own"),
         "about-others": _("with or about other people"),
         "confirmed-by": _("Confirmed by {name}"),
-        "not-confirmed": _("Not confirmed by anybody yet"),
+        "not-confirmed": _("Not confirmed by anyone yet"),
         "legend-rated": _("rated now"),
         "legend-missing": _("still to learn"),
-        "legend-asked": _("asked for"),
+        "legend-asked": _("needed"),
     }
 
 
@@ -75,7 +75,7 @@ def _table_heads() -> dict[str, str]:
         "early": _("1 in 10 by"),
         "typical": _("Half by"),
         "late": _("9 in 10 by"),
-        "share": _("Reached in the outlook"),
+        "share": _("Reached in the projection"),
         "goal": _("Goal"),
         "hours": _("Hours"),
         "due": _("Due"),
@@ -83,7 +83,7 @@ def _table_heads() -> dict[str, str]:
         "skill": _("Skill"),
         "level": _("Level 0–5"),
         "rated": _("Rated"),
-        "asked": _("Asked"),
+        "asked": _("Needed"),
         "weight": _("Weight"),
         "state": _("State"),
         "since": _("Since"),
@@ -101,17 +101,17 @@ def _table_heads() -> dict[str, str]:
 def _empty_parts() -> dict[str, str]:
     return {
         "no-route": _("No route is chosen yet."),
-        "no-gates": _("Nothing has to be shown for this step."),
-        "no-outlook": _("There is no outlook yet: it needs a role and today’s pay."),
+        "no-gates": _("This step requires nothing to be shown."),
+        "no-outlook": _("There is no projection yet: it needs a role and today’s pay."),
         "no-arrivals": _("The route has no role ahead."),
-        "no-goals": _("No goals are set yet."),
-        "no-actions": _("Nothing is waiting to be done."),
+        "no-goals": _("No goals yet."),
+        "no-actions": _("Nothing left to do."),
         "no-learning": _("No learning time is logged yet."),
         "no-skills": _("No step of the route asks for a skill yet."),
-        "no-evidence": _("No evidence is written down yet. A level counts as claimed until there is some."),
-        "no-pay": _("No pay is written down yet."),
+        "no-evidence": _("No evidence is recorded yet. A level counts as claimed until there is some."),
+        "no-pay": _("No pay is recorded yet."),
         "no-assumptions": _("No assumptions: nothing was projected."),
-        "no-sources": _("No outside figure is used."),
+        "no-sources": _("No outside figures are used."),
     }
 
 
@@ -123,9 +123,9 @@ def standard_terms() -> tuple[Term, ...]:
         Term(
             _("Today’s money"), _("Amounts with the assumed rise of prices taken out, so that years can be compared.")
         ),
-        Term(_("Gate"), _("A skill level that a role asks for without exception.")),
+        Term(_("Needed"), _("A skill without whose level nobody gets the role.")),
         Term(
-            _("Covered"), _("The part of the asked-for levels that is reached, each weighted as the role weights it.")
+            _("Covered"), _("The part of the levels asked for that is reached, each weighted as the role weights it.")
         ),
         Term(
             _("Evidence"),

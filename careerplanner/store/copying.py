@@ -92,8 +92,10 @@ def rows_of(plan: Plan) -> dict[str, tuple[Row, ...]]:
 
 
 def _insert_of(table: sa.Table) -> str:
+    # By name: in a file, columns that came later stand last, whatever their order in the row.
+    names = ", ".join(column.name for column in table.columns)
     marks = ", ".join("?" for _column in table.columns)
-    return f"INSERT INTO {table.name} VALUES ({marks})"  # noqa: S608 - the name is one of our own tables
+    return f"INSERT INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608 - names of our own tables
 
 
 def _bound(table: sa.Table, row: Row) -> list[object]:
@@ -153,7 +155,7 @@ def verify(copy: Path, identity: Identity, counts: Mapping[str, int], named: Pat
             else:
                 problem = next(iter(inside.problems_of(connection)), "")
     if problem:
-        raise Refused(_("The copy {path} did not verify: {problem}.").format(path=named, problem=problem))
+        raise Refused(_("The copy {path} could not be verified: {problem}.").format(path=named, problem=problem))
 
 
 @contextlib.contextmanager

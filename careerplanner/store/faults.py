@@ -11,13 +11,13 @@ class NotSaved(Refused):
 
 
 _SENTENCES = {
-    "SQLITE_FULL": mark("the disk is full. Free some space and do it again."),
+    "SQLITE_FULL": mark("the disk is full. Free some space and try again."),
     "SQLITE_READONLY": mark("the file or its folder is read-only. Copy the plan to a folder of your own."),
-    "SQLITE_BUSY": mark("another program is using the file. Close it there and do it again."),
-    "SQLITE_CANTOPEN": mark("the file cannot be opened. Look at its permissions and those of its folder."),
+    "SQLITE_BUSY": mark("another program is using the file. Close it there and try again."),
+    "SQLITE_CANTOPEN": mark("the file cannot be opened. Check its permissions and those of its folder."),
     "SQLITE_IOERR": mark("the disk reports an error. Save a copy of the plan on another disk."),
     "SQLITE_CORRUPT": mark("the file is damaged. Restore it from a backup."),
-    "SQLITE_NOTADB": mark("the file is damaged, or it is no plan. Restore it from a backup."),
+    "SQLITE_NOTADB": mark("the file is damaged or is not a plan. Restore it from a backup."),
 }
 
 
@@ -63,8 +63,8 @@ def in_doubt() -> InDoubt:
     """The refusal of an edit of which nobody knows whether it was saved."""
     return InDoubt(
         _(
-            "It is not known whether this was saved: the disk reports an error. Wait a moment before you do it again; "
-            "the program looks first, so that nothing is saved twice."
+            "It is not known whether this was saved: the disk reports an error. Wait a moment "
+            "before you try again; the program checks first, so that nothing is saved twice."
         )
     )
 
@@ -72,7 +72,10 @@ def in_doubt() -> InDoubt:
 def saved_after_all() -> SavedAfterAll:
     """The refusal that comes in place of an edit when the one before it was saved after all."""
     return SavedAfterAll(
-        _("The edit before was saved after all and is shown now. This one was not done: do it again if it is wanted.")
+        _(
+            "The previous edit was saved after all and is shown now. This one was not done: do it "
+            "again if you still want it."
+        )
     )
 
 
@@ -88,7 +91,7 @@ def not_opened(path: Path, error: BaseException) -> Refused:
     if name == "SQLITE_INTERRUPT":
         return Refused(
             _(
-                "{path} takes longer to look at than any plan does, so it was left alone. Restore it from a backup."
+                "{path} takes longer to check than any plan should, so it was left alone. Restore it from a backup."
             ).format(path=path)
         )
     if isinstance(cause, ValueError) or name is None:

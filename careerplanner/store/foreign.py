@@ -42,7 +42,7 @@ def look_at(path: Path, *, is_known: bool) -> None:
     if status not in {look.FINE, look.REFUSED}:
         raise Refused(
             _(
-                "{path} takes more time or memory than any plan does, so it was left alone. Restore it from a backup."
+                "{path} takes more time or memory than any plan should, so it was left alone. Restore it from a backup."
             ).format(path=path)
         )
 

@@ -113,6 +113,6 @@ def copy_pages(source: driver.Connection, target: driver.Connection, seconds: fl
 
     def look_at_the_clock(_status: int, _remaining: int, _total: int) -> None:
         if time.monotonic() > end:
-            raise Refused(_("The file was held by another program for too long. Close it there and do it again."))
+            raise Refused(_("Another program kept the file in use for too long. Close it there and try again."))
 
     source.backup(target, pages=1000, progress=look_at_the_clock, sleep=0.05)

@@ -28,7 +28,7 @@ _READING_ATTEMPTS = 3
 class DiffersFromMark(Refused):
     """A file is not in the state in which this computer knew it last. It was not touched, and nothing was chosen.
 
-    ``standing`` says in what it differs, ``known`` what is known of it.
+    ``standing`` says in what it differs, ``known`` what is known of it; ``what`` tells it without the ways on.
     """
 
     def __init__(self, path: Path, standing: Standing, found: Mark, known: Mark) -> None:
@@ -36,7 +36,9 @@ class DiffersFromMark(Refused):
         self.standing = standing
         self.found = found
         self.known = known
-        super().__init__(_difference_words(path, standing, found, known))
+        self.what = _difference_words(path, standing, found, known)
+        way_on = _("`careerplanner backups` lists what else is kept; `careerplanner check --accept` takes it as it is.")
+        super().__init__(f"{self.what} {way_on}")
 
 
 @dataclass(slots=True)
@@ -124,7 +126,7 @@ def _telling(path: Path) -> Iterator[None]:
         raise faults.not_opened(path, error) from error
     except OSError as error:
         raise Refused(
-            _("{path} cannot be read: {reason}. Look at the disk, or restore a backup.").format(
+            _("{path} cannot be read: {reason}. Check the disk, or restore a backup.").format(
                 path=path, reason=error.strerror or type(error).__name__
             )
         ) from None
@@ -223,9 +225,7 @@ def read_whole(file: OpenFile) -> Plan:
             if (before.st_mtime_ns, before.st_size, before.st_ino) == (after.st_mtime_ns, after.st_size, after.st_ino):
                 return plan
     raise Refused(
-        _("{path} is being written over by another program. Wait until it is done, and do it again.").format(
-            path=file.path
-        )
+        _("Another program is overwriting {path}. Wait until it is done, then try again.").format(path=file.path)
     )
 
 
@@ -291,11 +291,10 @@ def _compare(path: Path, found: Mark, known: Mark | None, content: Callable[[], 
 
 
 def _difference_words(path: Path, standing: Standing, found: Mark, known: Mark) -> str:
-    way_on = _("`careerplanner backups` lists what else is kept; `careerplanner check --accept` takes it as it is.")
     if standing is Standing.BEHIND:
         words = _("{path} is an older state: it counts {found} edits, and {known} were saved here ({when}).")
     elif standing is Standing.ANOTHER:
         words = _("{path} holds another plan than the one that was saved here ({when}).")
     else:
         words = _("{path} has other contents than were saved here ({when}), though it counts as many edits ({found}).")
-    return words.format(path=path, found=found.edit_seq, known=known.edit_seq, when=known.noted_at) + " " + way_on
+    return words.format(path=path, found=found.edit_seq, known=known.edit_seq, when=known.noted_at)

@@ -29,7 +29,7 @@ def check_header(path: Path) -> int:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise Refused(_("{path} is no file. Give the path of a plan.").format(path=path))
+            raise Refused(_("{path} is not a file. Give the path of a plan.").format(path=path))
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
     except FileNotFoundError:
@@ -45,14 +45,16 @@ def check_header(path: Path) -> int:
 
 def _version_in(header: bytes, path: Path) -> int:
     if not header:
-        raise Refused(_("{path} is empty, so it is no plan. Restore a backup or make a new plan.").format(path=path))
+        raise Refused(_("{path} is empty, so it is not a plan. Restore a backup or make a new plan.").format(path=path))
     if not header.startswith(_MAGIC) or len(header) < _HEADER_BYTES:
         raise Refused(
-            _("{path} is no Career Planner plan, and was left as it is. Choose a plan file.").format(path=path)
+            _("{path} is not a Career Planner plan, and was left as it is. Choose a plan file.").format(path=path)
         )
     if int.from_bytes(header[68:72], "big") != migrate.APPLICATION_ID:
         raise Refused(
-            _("{path} belongs to another program; it is no Career Planner plan. Choose a plan file.").format(path=path)
+            _("{path} belongs to another program; it is not a Career Planner plan. Choose a plan file.").format(
+                path=path
+            )
         )
     version = int.from_bytes(header[60:64], "big")
     if version > migrate.newest_version():
@@ -68,7 +70,7 @@ def _version_in(header: bytes, path: Path) -> int:
 def check_new(path: Path) -> None:
     """Refuse a path at which no new plan may be made."""
     if path.suffix != SUFFIX:
-        raise Refused(_("A plan file ends in {suffix}: {path} does not.").format(suffix=SUFFIX, path=path))
+        raise Refused(_("A plan file ends in {suffix}; {path} does not.").format(suffix=SUFFIX, path=path))
     if path.exists() or path.is_symlink():
         raise Refused(_("{path} exists already and was not touched. Choose another name.").format(path=path))
     if not path.parent.is_dir():

@@ -7,7 +7,7 @@ that belongs to a row which is gone; both are counted. Only the profile is alway
 import contextlib
 import secrets
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from pathlib import Path
@@ -77,7 +77,7 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
 
 def _check_kind(path: Path) -> None:
     if not path.is_file():
-        raise Refused(_("{path} is no file. Give the path of a plan.").format(path=path))
+        raise Refused(_("{path} is not a file. Give the path of a plan.").format(path=path))
     if path.stat().st_size > inside.LARGEST_BYTES:
         raise Refused(_("{path} is larger than any plan can be. Restore it from a backup.").format(path=path))
 
@@ -88,11 +88,14 @@ def _read(draft: Path) -> tuple[Identity, Plan, dict[str, int]]:
         # A writable schema is what lets SQLite read on where the end of the file is missing.
         for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = OFF", "writable_schema = ON"):
             _tried(partial(connection.execute, f"PRAGMA {pragma}"), None)
-        read = {name: _rows(connection, name) for name in ROW_TYPES}
+        version = _tried(lambda: migrate.version_of(connection), 0)
+        if not 0 < version < migrate.newest_version():
+            version = migrate.newest_version()
+        read = _carried(connection, version)
         identity = _identity(connection)
     parsed = {name: [_parsed(ROW_TYPES[name], raw) for raw in rows] for name, (rows, _lost) in read.items()}
     sound = {name: [row for row in rows if row is not None] for name, rows in parsed.items()}
-    accepted = _accepted(_attached(sound))
+    accepted = _attached(_accepted(sound))  # first what is taken at all: what belongs to another goes with it
     left_out = {name: lost + len(read[name][0]) - len(accepted[name]) for name, (_rows_, lost) in read.items()}
     left_out.pop("profile")
     profile = accepted.pop("profile")
@@ -104,7 +107,7 @@ def _read(draft: Path) -> tuple[Identity, Plan, dict[str, int]]:
 def _tried(work: Callable[[], Any], otherwise: Any) -> Any:
     try:
         return work()
-    except (driver.Error, ValueError, OverflowError, MemoryError):
+    except (driver.Error, ValueError, OverflowError, MemoryError, RecursionError):
         return otherwise
 
 
@@ -115,42 +118,84 @@ def _identity(connection: driver.Connection) -> Identity:
     return Identity(secrets.token_hex(16), "Career Planner", 0)
 
 
-def _rows(connection: driver.Connection, name: str) -> tuple[list[dict[str, Any]], int]:
+Rows = tuple[list[dict[str, Any]], int]
+
+
+def _carried(connection: driver.Connection, version: int) -> dict[str, Rows]:
+    """The rows of each table as the newest version has them, and how many gaps there were.
+
+    What an older version wrote is read as that version had it, put into a new file of it, and carried over there.
+    """
+    expected = {name: sql for kind, name, sql in migrate.expected_schema(version) if kind == "table"}
+    with contextlib.closing(driver.connect(":memory:", isolation_level=None)) as new:
+        migrate.migrate(new, version)
+        columns = {name: [row[1] for row in new.execute(f"PRAGMA table_info({name})")] for name in expected}
+        ours = {name for name, sql in _declared(connection) if sql == expected.get(name)}
+        read = {name: _rows(connection, name, columns[name]) if name in ours else ([], 0) for name in expected}
+        if version == migrate.newest_version():
+            return {name: read[name] for name in ROW_TYPES}
+        new.execute("PRAGMA foreign_keys = OFF")
+        for name, (rows, _gaps) in read.items():
+            for row in rows:
+                _tried(partial(new.execute, _insert(name, columns[name]), list(row.values())), None)
+        try:
+            migrate.migrate(new)
+        except driver.Error:
+            raise Refused(
+                _("It is of version {version}, and what it holds cannot be carried over. Restore a backup.").format(
+                    version=version
+                )
+            ) from None
+        lost = {name: len(rows) + gaps for name, (rows, gaps) in read.items()}
+        return {name: _all_rows(new, name, lost) for name in ROW_TYPES}
+
+
+def _insert(name: str, columns: list[str]) -> str:
+    return f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608 - ours
+
+
+def _all_rows(connection: driver.Connection, name: str, before: Mapping[str, int]) -> Rows:
+    """All rows of a sound table, and how many fewer they are than the table of this name had before."""
+    columns = [column.name for column in TABLES[ROW_TYPES[name]].columns]
+    found = connection.execute(f"SELECT {', '.join(columns)} FROM {name}").fetchall()  # noqa: S608 - our own tables
+    rows = [dict(zip(columns, row, strict=True)) for row in found]
+    return rows, max(0, before.get(name, 0) - len(rows))
+
+
+def _declared(connection: driver.Connection) -> list[tuple[str, str]]:
+    """The tables that a file declares, with their SQL, read around damage to the list of them."""
+    rows, _gaps = _rows(connection, "sqlite_master", ["type", "name", "sql"])
+    return [(row["name"], row["sql"]) for row in rows if row["type"] == "table"]
+
+
+def _rows(connection: driver.Connection, name: str, columns: list[str]) -> Rows:
     """The rows of a table, read around its damage, and how many gaps were met. Only a table of our own is read."""
-    declared = _tried(
-        lambda: connection.execute(
-            "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)
-        ).fetchone(),
-        None,
-    )
-    ours = {
-        sql for kind, each, sql in migrate.expected_schema(migrate.newest_version()) if (kind, each) == ("table", name)
-    }
-    if declared is None or declared[0] not in ours:
-        return [], 0
     found: dict[int, dict[str, Any]] = {}
     gaps = 0
     with inside.limited(connection):
         for direction in ("ASC", "DESC"):
-            gaps = max(gaps, _read_one_way(connection, name, direction, found))
+            gaps = max(gaps, _read_one_way(connection, name, direction, columns, found))
             if gaps == 0:
                 break
     return list(found.values()), 1 if gaps else 0
 
 
-def _read_one_way(connection: driver.Connection, name: str, direction: str, found: dict[int, dict[str, Any]]) -> int:
+def _read_one_way(
+    connection: driver.Connection, name: str, direction: str, columns: list[str], found: dict[int, dict[str, Any]]
+) -> int:
     """Read a table from one end; at damage, go on a little further. How many gaps there were."""
-    columns = ", ".join(column.name for column in TABLES[ROW_TYPES[name]].columns)
     sign, step = (">", 1) if direction == "ASC" else ("<", -1)
     # Names are of our own tables; an index may be what is damaged.
-    query = f"SELECT rowid, {columns} FROM {name} NOT INDEXED WHERE rowid {sign} ? ORDER BY rowid {direction}"  # noqa: S608
+    query = (
+        f"SELECT rowid, {', '.join(columns)} FROM {name} NOT INDEXED "  # noqa: S608
+        f"WHERE rowid {sign} ? ORDER BY rowid {direction}"
+    )
     last, skip = (-1, 1) if direction == "ASC" else (2**62, 1)
     for gap in range(_MOST_GAPS):
         try:
             for row in connection.execute(query, (last,)):
                 last, skip = row[0], 1
-                names = [column.name for column in TABLES[ROW_TYPES[name]].columns]
-                found.setdefault(row[0], dict(zip(names, row[1:], strict=True)))
+                found.setdefault(row[0], dict(zip(columns, row[1:], strict=True)))
         except (driver.Error, ValueError, OverflowError, MemoryError):
             last += step * skip
             skip *= 2

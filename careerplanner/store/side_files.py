@@ -94,8 +94,8 @@ def _set_aside(side: Path, why: str) -> str:
     except OSError as error:
         raise Refused(
             _(
-                "{file} lies beside the plan and cannot be set aside ({reason}). Move it away, or copy the plan alone "
-                "to a folder of your own."
+                "{file} is beside the plan and cannot be set aside ({reason}). Move it away, or copy "
+                "only the plan to a folder of your own."
             ).format(file=side, reason=error.strerror or type(error).__name__)
         ) from None
     return _("{file} was set aside as “{target}”: {why}.").format(file=side, target=target.name, why=why)

@@ -18,7 +18,7 @@ BEFORE_UPDATE = mark("before update")
 BEFORE_IMPORT = mark("before import")
 BEFORE_RESTORE = mark("before restore")
 BEFORE_DELETE = mark("before delete")
-FROM_ELSEWHERE = mark("not noted")
+FROM_ELSEWHERE = mark("not recorded")
 _LISTS = "backups-*.json"
 _MOST_ENTRIES = 10_000
 

@@ -78,7 +78,7 @@ class Dates:
         found = calendar_text.month_in(text, self.locale, end=end)
         if found is None:
             raise Refused(
-                _("“{text}” is not a month. Write it such as {example} or {short}.").format(
+                _("“{text}” is not a month. Write it like {example} or {short}.").format(
                     text=plain.shown(text), example=self.month(Month(2027, 3)), short="2027-03"
                 )
             )
@@ -90,7 +90,7 @@ class Dates:
         found = calendar_text.month_in(f"{text} 2000", self.locale, end=False) if text.strip() else None
         if found is None or str(found.year) in text:
             raise Refused(
-                _("“{text}” is not a month. Write it such as {example} or {short}.").format(
+                _("“{text}” is not a month. Write it like {example} or {short}.").format(
                     text=plain.shown(text), example=self.month_name(3), short="3"
                 )
             )
@@ -106,7 +106,7 @@ class Dates:
             found = calendar_text.near_day_in(text, self.locale, today)
         if found is None:
             raise Refused(
-                _("“{text}” is not a date. Write it such as {example} or {short}.").format(
+                _("“{text}” is not a date. Write it like {example} or {short}.").format(
                     text=plain.shown(text), example=self.day(date(2027, 3, 15)), short="2027-03-15"
                 )
             )

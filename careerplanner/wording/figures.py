@@ -67,7 +67,7 @@ class Numbers:
         found = plain.number(text, locales.signs(self.locale), _MOST_DECIMALS)
         if found is None:
             raise Refused(
-                _("“{text}” is not a number. Write it such as {example}.").format(
+                _("“{text}” is not a number. Write it like {example}.").format(
                     text=plain.shown(text), example=self.plain(3.5)
                 )
             )
@@ -79,7 +79,7 @@ class Numbers:
         found = plain.number(text, locales.signs(self.locale), 0)
         if found is None:
             raise Refused(
-                _("“{text}” is not a whole number. Write it such as {example}.").format(
+                _("“{text}” is not a whole number. Write it like {example}.").format(
                     text=plain.shown(text), example=self.whole(12)
                 )
             )
@@ -93,7 +93,7 @@ class Numbers:
         found = plain.number(bare if rest is None else rest, locales.signs(self.locale), _MOST_DECIMALS)
         if found is None:
             raise Refused(
-                _("“{text}” is not a percentage. Write it such as {example}.").format(
+                _("“{text}” is not a percentage. Write it like {example}.").format(
                     text=plain.shown(text), example=self.percent(0.045, 1)
                 )
             )

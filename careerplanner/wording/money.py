@@ -39,6 +39,10 @@ class Money:
         """An amount nobody can know better: to 1,000, below 20,000 to 100 units (own judgement: ``$51,000``)."""
         return self.whole(round(amount, -2 if abs(amount) < _SMALL_FORECAST else -3))
 
+    def forecast_span(self, low: float, high: float) -> str:
+        """A range of such amounts: ``$41,000–$59,000``."""
+        return self._isolated(f"{self.forecast(low)}–{self.forecast(high)}")
+
     def compact(self, amount: float, digits: int = 1) -> str:
         """An amount cut short for a chart: ``$66.8k``, ``€1.2M``; whole where the locale has no short form."""
         if abs(amount) < _SHORT_FROM:
@@ -85,7 +89,7 @@ class Money:
         amount = self._amount(text)
         if amount is None or (abs(amount) < LARGEST_CENTS and amount * CENTS_IN_A_UNIT % 1):
             raise Refused(
-                _("“{text}” is not an amount of money. Write it such as {example}.").format(
+                _("“{text}” is not an amount of money. Write it like {example}.").format(
                     text=plain.shown(text), example=self.whole(_EXAMPLE)
                 )
             )
@@ -103,7 +107,7 @@ class Money:
             low, dash, high = text.partition(" - ")
         if not dash:
             raise Refused(
-                _("“{text}” is not a range. Write it such as {example}.").format(
+                _("“{text}” is not a range. Write it like {example}.").format(
                     text=plain.shown(text), example=self.span(_EXAMPLE, 2 * _EXAMPLE)
                 )
             )

@@ -92,7 +92,7 @@ class Odds:
         found = self._counts(bare)
         if found is None or found[0] > found[1]:
             raise Refused(
-                _("“{text}” is not a chance. Write it such as {example} or {percent}.").format(
+                _("“{text}” is not a chance. Write it like {example} or {percent}.").format(
                     text=plain.shown(text), example=self.count(0.2), percent=self.percent(0.2)
                 )
             )

@@ -35,10 +35,6 @@ class Times:
         """Hours to the nearest whole one: ``1,200 h``."""
         return _("{hours} h").format(hours=Numbers(self.locale).whole(hours))
 
-    def fixed_hours(self, hours: float) -> str:
-        """Hours with one decimal, for a column: ``40.0``."""
-        return Numbers(self.locale).fixed(hours, 1)
-
     def signed_hours(self, hours: float) -> str:
         """A change in hours with its sign: ``+3 h``, ``−1.5 h``."""
         text = self.hours(abs(hours))
@@ -82,7 +78,7 @@ class Times:
         found = self._minutes(text)
         if found is None:
             raise Refused(
-                _("“{text}” is not a number of hours. Write it such as {example}, {clock} or {words}.").format(
+                _("“{text}” is not a number of hours. Write it like {example}, {clock} or {words}.").format(
                     text=plain.shown(text),
                     example=self.hours_number(1.5),
                     clock="1:30",

@@ -57,10 +57,8 @@ def test_a_route_that_does_not_hold_together_is_named(plan: Plan, catalogue: Cat
     level = replace(plan, route_step=tuple(replace(step, rank=0.0) for step in plan.route_step))
     turned = replace(plan, route_step=tuple(reversed(plan.route_step)))
 
-    assert any(
-        "Two steps of the route stand at the same place" in text for text in problems_in(level, catalogue, Wording())
-    )
-    assert any("begin with the present role" in text for text in problems_in(turned, catalogue, Wording()))
+    assert any("Two steps of the route have the same rank" in text for text in problems_in(level, catalogue, Wording()))
+    assert any("begin with the current role" in text for text in problems_in(turned, catalogue, Wording()))
 
 
 def test_days_out_of_order_and_evidence_without_its_goal_are_named(plan: Plan, catalogue: Catalogue):
@@ -76,4 +74,4 @@ def test_days_out_of_order_and_evidence_without_its_goal_are_named(plan: Plan, c
 
     assert "ends (1999-01) before it starts" in found
     assert "expires before it was earned" in found
-    assert "goal that is gone" in found
+    assert "goal that no longer exists" in found

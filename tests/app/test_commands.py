@@ -51,16 +51,19 @@ REFUSED: dict[str, tuple[Wrong, str]] = {
     "a position without a title": (lambda s, _c, _p: profile.add_experience(s, " ", "2020-05"), "is empty"),
     "a certificate that expired before": (
         lambda s, _c, _p: profile.add_certificate(s, "A", LATER, expires_on=TODAY),
-        "expire before",
+        "expires before",
     ),
-    "a language level of its own": (lambda s, _c, _p: profile.add_language(s, "Spanish", "fine"), "no language level"),
+    "a language level of its own": (
+        lambda s, _c, _p: profile.add_language(s, "Spanish", "fine"),
+        "not a language level",
+    ),
     "a level of six": (lambda s, c, _p: skills.rate(s, c, "coaching", 6, TODAY), "from 0 to 5"),
     "an unknown skill": (lambda s, c, _p: skills.rate(s, c, "juggling", 1, TODAY), "no skill “juggling”"),
     "evidence without words": (
         lambda s, c, _p: skills.add_evidence(s, c, "coaching", "  ", TODAY),
         "Say what happened",
     ),
-    "a route in a circle": (lambda s, c, _p: path.use_route(s, c, ["a", "b", "a"]), "each of its roles once"),
+    "a route in a circle": (lambda s, c, _p: path.use_route(s, c, ["a", "b", "a"]), "each role once"),
     "leaving out the goal": (
         lambda s, c, _p: path.drop_step(s, c, test_undo.MANAGER),
         "between the first and the last",
@@ -82,7 +85,7 @@ REFUSED: dict[str, tuple[Wrong, str]] = {
     "a title of 201 letters": (lambda s, _c, p: goals.change(s, p.goal[0].id, title="x" * 201), "200 is the most"),
     "no time logged": (
         lambda s, _c, p: goals.log_time(s, p.goal[0].id, minutes_of(0), TODAY, TODAY),
-        "more than nothing",
+        "more than zero",
     ),
     "25 hours logged": (lambda s, _c, p: goals.log_time(s, p.goal[0].id, minutes_of(25), TODAY, TODAY), "from 0 to 24"),
     "time logged tomorrow": (

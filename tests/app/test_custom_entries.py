@@ -124,7 +124,7 @@ def test_a_name_is_taken_once(here: Workspace):
     [
         ({"name": "  "}, "The name of the role is empty"),
         ({"stage": 5}, "The stage must be from 0 to 4"),
-        ({"codes": ("43-40510",)}, "no occupation code"),
+        ({"codes": ("43-40510",)}, "not an occupation code"),
         ({"figures": Figures(band=(5_000_000, 4_000_000, 6_000_000))}, "The pay range must rise"),
         ({"figures": Figures(start_pay=(0, 4_000_000))}, "Start pay must be from 1"),
         ({"figures": Figures(start_pay=(100, 200), year="soon")}, "neither a year nor a month"),
@@ -141,7 +141,7 @@ def test_a_role_that_cannot_be_is_refused_in_a_sentence(here: Workspace, values:
     [
         (Requirement("empathy", 0, 1.0, gate=True), "a level from 1 to 5"),
         (Requirement("empathy", 6, 1.0, gate=True), "must be a whole level"),
-        (Requirement("empathy", 3, 0.5, gate=True), "a must, important, or nice to have"),
+        (Requirement("empathy", 3, 0.5, gate=True), "essential, important, or nice to have"),
         (Requirement("juggling", 3, 1.0, gate=True), "There is no skill “juggling”"),
     ],
 )
@@ -222,7 +222,7 @@ def test_moves_that_cannot_be_are_refused(here: Workspace):
             here.do("Add", custom_moves.add_move, here.catalogue, source, target)
     with pytest.raises(Refused, match="The catalogue has no move"):
         here.do("Change", custom_moves.change_move, here.catalogue, EXPERT, SPECIALIST, min_months=3)
-    with pytest.raises(Refused, match="The raise must rise"):
+    with pytest.raises(Refused, match="The raise must not fall"):
         here.do("Change", custom_moves.change_move, here.catalogue, SENIOR, LEAD, raise_=(0.3, 0.2, 0.1))
     with pytest.raises(Refused, match=r"No move .* is hidden"):
         here.do("Show", custom_moves.show_move, here.catalogue, SENIOR, LEAD)

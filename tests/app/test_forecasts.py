@@ -57,7 +57,7 @@ def test_it_does_not_move_when_the_plan_does(kept: Workspace, catalogue: Catalog
 def test_nothing_is_scored_before_anything_came(kept: Workspace) -> None:
     (each,) = scored(kept.plan, TODAY)
     assert (each.pays, each.milestones) == ((), ())
-    assert summary(each, Wording()) == "Nothing to hold it against yet."
+    assert summary(each, Wording()) == "Nothing to compare it with yet."
     assert overall([each], Wording()) == ""
 
 
@@ -72,10 +72,10 @@ def test_later_pay_is_held_against_the_range_of_its_month(kept: Workspace, catal
     (each,) = scored(kept.plan, LATER)
     assert [pay.place for pay in each.pays] == ["inside", "above", "below"]
     assert each.inside == 1
-    assert "1 of 3 pays lay inside of the range that should hold 8 in 10." in summary(each, Wording())
+    assert "1 of 3 pay figures were within the range that should hold 8 in 10." in summary(each, Wording())
     words = [check.text for check in checks(each, catalogue, Wording())]
     assert words[0].startswith("Pay in Apr 2027 was $")
-    assert "inside of the forecast range" in words[0]
+    assert "within the forecast range" in words[0]
     assert "above the forecast range" in words[1]
     assert "below the forecast range" in words[2]
 
@@ -97,7 +97,7 @@ def test_roles_are_scored_at_each_anniversary(kept: Workspace, catalogue: Catalo
     ]
     words = [check.text for check in checks(each, catalogue, Wording())]
     assert words[2].startswith("Customer service team lead by Nov 2028: ")
-    assert words[2].endswith("and it had come.")
+    assert words[2].endswith("and it came.")
     assert "Brier score" in summary(each, Wording())
     assert "over 4 dated milestones" in summary(each, Wording())
 

@@ -76,8 +76,8 @@ def test_the_words_of_a_forecast_never_promise_a_day() -> None:
     assert words.finish_range(finish_range(4), Wording()) == "8 in 10 between Jan and Jun 2027"
     assert words.finish_range(finish_range(3), Wording()) == "8 in 10 between Dec 2026 and May 2027"
     assert words.finish_text(finish_range(1), Wording()) == "Likely within a month"
-    assert words.finish_text(finish_range(0), Wording()) == "No hours are left"
-    assert words.finish_text(finish_range(None), Wording()) == "No end in sight: no hours a week are planned"
+    assert words.finish_text(finish_range(0), Wording()) == "No hours left"
+    assert words.finish_text(finish_range(None), Wording()) == "No finish date: no hours a week are planned"
     assert words.finish_text(None, Wording()) == words.finish_range(None, Wording()) == ""
 
 
@@ -90,8 +90,8 @@ def card_of(workspace: Workspace, found: FinishRange | None) -> goals.GoalCard:
 @pytest.mark.parametrize(
     ("due_on", "months", "sentence"),
     [
-        (date(2027, 5, 1), 4, "2 months ahead of May 1"),
-        (date(2027, 4, 1), 4, "1 month ahead of Apr 1"),
+        (date(2027, 5, 1), 4, "2 months before May 1"),
+        (date(2027, 4, 1), 4, "1 month before Apr 1"),
         (date(2027, 3, 2), 4, "Just in time for Mar 2"),
         (date(2027, 2, 2), 4, "1 month after Feb 2"),
         (date(2027, 1, 2), 4, "2 months after Jan 2"),
@@ -129,9 +129,12 @@ def test_a_goal_opens_the_gates_it_reaches_and_is_a_step_towards_the_others(plan
         (test_undo.MANAGER, 4, False),
     ]
     assert words.opened_text(opened) == (
-        "Opens a gate of Senior specialist.\nA step towards Team lead and Manager, which need level 4."
+        "Required for Senior specialist.\nA step towards Team lead and Manager, which need level 4."
     )
-    assert words.opened_text(goals.gates_opened(plan, catalogue, plan.goal[1])) == "Opens no gate of your route."
+    assert (
+        words.opened_text(goals.gates_opened(plan, catalogue, plan.goal[1]))
+        == "Not required by any role on your route."
+    )
 
 
 def test_a_gate_that_is_met_already_is_not_opened_again(plan: Plan, workspace: Workspace, catalogue: Catalogue) -> None:

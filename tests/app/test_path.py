@@ -13,12 +13,12 @@ from careerplanner.app.queries.goals.suggestions import goals_for_gaps
 from careerplanner.app.queries.path.map import Place, path_facts, routes_to_goal
 from careerplanner.app.queries.path.role_facts import role_facts
 from careerplanner.app.queries.path.text import (
-    blocking_text,
-    gates_text,
     headline,
     kind_text,
+    missing_text,
     months_text,
     origin_text,
+    required_text,
     span_text,
     stage_name,
 )
@@ -27,6 +27,7 @@ from careerplanner.domain.catalogue import Catalogue, Kind, Origin
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan, RouteStep
 from careerplanner.units import cents_of, minutes_of
 from careerplanner.wording import Wording
+from tests.some import some
 
 TODAY = date(2026, 11, 23)
 CALL_CENTER, SPECIALIST = "call-center-specialist", "customer-service-specialist"
@@ -56,8 +57,8 @@ def test_each_role_stands_somewhere(maya: Workspace, catalogue: Catalogue) -> No
     assert [facts.role(key).position for key in facts.route] == [0, 1, 2, 3]
     assert facts.role(SPECIALIST).since == "2025-01"
     assert facts.role(CX).position is None
-    few = replace(facts, roles=facts.roles[:7], routes=facts.routes[:3])
-    assert headline(few, Wording()) == "Seven roles, three routes to Customer service manager"
+    told = "17 roles · your route: specialist, senior specialist, team lead, manager"
+    assert headline(facts, Wording()) == told
 
 
 def test_a_person_at_the_goal_has_no_route_ahead(maya: Workspace, catalogue: Catalogue) -> None:
@@ -122,24 +123,33 @@ def test_time_served_counts_only_up_to_the_least_months(maya: Workspace, catalog
     assert usual() == long_served + 18
 
 
-def test_gates_say_how_many_are_met_and_which_skill_blocks(maya: Workspace, catalogue: Catalogue) -> None:
+def test_what_is_required_says_how_much_is_met_and_what_is_missing(maya: Workspace, catalogue: Catalogue) -> None:
     maya.do("Rate", skills.rate_all, catalogue, {"de-escalation": 4, "coaching": 1}, frozenset(), TODAY)
     senior = path_facts(maya.plan, catalogue, TODAY).role(SENIOR)
-    assert gates_text(senior) == "1 of 3 gates met"
-    assert blocking_text(senior) == "Blocked by Knowledge writing (0 of 3), Coaching teammates (1 of 3)"
-    assert gates_text(replace(senior, gates=())) == "No gates"
-    assert blocking_text(replace(senior, gates=tuple(gate for gate in senior.gates if gate.met))) == ""
+    assert required_text(senior) == "0 of 3 required met"
+    assert missing_text(senior) == (
+        "Missing: Knowledge writing (0 of 3), Coaching teammates (1 of 3), De-escalation (claimed, not shown)"
+    )
+    assert required_text(replace(senior, gates=())) == "No skill is required"
+    assert missing_text(replace(senior, gates=tuple(gate for gate in senior.gates if gate.met))) == ""
 
 
 def test_every_card_says_what_kind_of_figure_its_pay_is(maya: Workspace, catalogue: Catalogue) -> None:
     facts = path_facts(maya.plan, catalogue, TODAY)
     kinds = {role.key: kind_text(role.pay.origin) for role in facts.roles if role.pay}
-    assert kinds[SPECIALIST] == kinds[CALL_CENTER] == kinds[MANAGER] == "Guide 2026"
+    assert kinds[SPECIALIST] == kinds[CALL_CENTER] == kinds[MANAGER] == "Percentiles 2025"
     assert kinds[LEAD] == kinds[CX] == "Assumed"
     assert kinds[SENIOR] == "Derived 2025"
     assert kinds[ACCOUNTS] == "Percentiles 2025"
-    unsure = {role.key for role in catalogue.roles if role.band.origin.kind is Kind.ASSUMED}
-    assert {LEAD, CX} < {role.key for role in facts.roles if not role.is_sure} == unsure
+    for role in some(facts.roles):
+        known = catalogue.role(role.key)
+        assert role.pay is not None
+        assert known.band is not None
+        assert role.pay.is_national
+        assert role.pay.low < role.pay.amount < role.pay.high
+    half = {role.key for role in facts.roles if role.pay is not None and role.pay.is_half}
+    assert half >= {SPECIALIST, CALL_CENTER, MANAGER, ACCOUNTS}
+    assert not half & {SENIOR, LEAD, CX}
 
 
 def test_an_origin_is_told_in_full() -> None:
@@ -214,9 +224,9 @@ def test_settings_of_a_step_show_their_defaults(maya: Workspace, catalogue: Cata
     assert settings is not None
     assert (settings.default_min_months, settings.default_wait_months) == (18, 12)
     assert settings.default_entry_cents is not None
-    pay = facts.role(MANAGER).pay
-    assert pay is not None
-    assert settings.default_entry_cents == pay.low * 100
+    start_pay = role_facts(maya.plan, catalogue, facts, MANAGER, TODAY).start_pay
+    assert start_pay is not None
+    assert settings.default_entry_cents == start_pay.low * 100
     assert settings.is_known
     assert settings.source_name == "Customer service team lead"
 

@@ -10,11 +10,12 @@ from careerplanner.app.commands.path import path
 from careerplanner.app.queries.path.timeline import PathTimeline, path_timeline
 from careerplanner.app.queries.path.timeline_text import date_rows, goal_label, range_text, role_text, start_label
 from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.projection.odds_text import odds_sentence
 from careerplanner.app.queries.projection.standing import Dates
+from careerplanner.app.queries.projection.view import ProjectionView, view_of
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.projection.engine import project
-from careerplanner.domain.projection.results import Projection
 from careerplanner.months import Month
 from careerplanner.units import minutes_of
 from careerplanner.wording import Wording
@@ -33,30 +34,31 @@ def sample(tmp_path, catalogue: Catalogue):
     opened.close()
 
 
-def projected(workspace: Workspace) -> Projection:
+def projected(workspace: Workspace) -> ProjectionView:
     inputs = inputs_of(workspace.plan, workspace.catalogue, TODAY)
-    return project(inputs, paths=800, seed=workspace.plan.profile.seed)
+    projection = project(inputs, paths=800, seed=workspace.plan.profile.seed)
+    return view_of(workspace.plan, workspace.catalogue, projection, TODAY)
 
 
-def timeline_of(workspace: Workspace, projection: Projection | None = None) -> PathTimeline:
-    found = path_timeline(workspace.plan, workspace.catalogue, projection or projected(workspace), TODAY, Wording())
+def timeline_of(workspace: Workspace, view: ProjectionView | None = None) -> PathTimeline:
+    found = path_timeline(workspace.plan, workspace.catalogue, view or projected(workspace), TODAY, Wording())
     assert found is not None
     return found
 
 
 def test_roles_follow_one_another_from_the_months_of_the_projection(sample: Workspace) -> None:
-    projection = projected(sample)
-    shown = timeline_of(sample, projection)
-    start = projection.inputs.start
+    view = projected(sample)
+    shown, projection, start = timeline_of(sample, view), view.projection, view.start
     assert [span.key for span in shown.roles] == [step.role_key for step in sample.plan.route_step]
     assert str(shown.roles[0].begins) == sample.plan.profile.role_since
     for arrival, span, before in some(zip(projection.arrival, shown.roles[1:], shown.roles, strict=False)):
-        assert arrival.p50 is not None
-        assert span.begins == before.ends == start + arrival.p50
-        assert span.likely == Dates(
+        half = None if arrival.p50 is None else start + arrival.p50
+        assert span.begins == half
+        assert before.ends == (half or shown.ends)
+        assert span.reached == Dates(
             *(None if m is None else start + m for m in (arrival.p10, arrival.p50, arrival.p90))
         )
-        assert span.share == pytest.approx(float(arrival.share[-1]))
+        assert span.odds is view.odds_of(span.key)
     assert shown.begins < start < shown.ends <= shown.horizon
 
 
@@ -65,7 +67,7 @@ def test_goals_are_worked_on_one_after_another_and_only_the_active_ones(sample: 
     active = [goal for goal in sample.plan.goal if goal.status == "active"]
     assert [span.goal_id for span in shown.goals] == [goal.id for goal in active]
     for before, after in some(zip(shown.goals, shown.goals[1:], strict=False)):
-        assert after.begins == before.likely.p50
+        assert after.begins == before.finished.p50
     assert shown.goals[0].begins == Month(2026, 11)
 
 
@@ -83,24 +85,26 @@ def test_a_goal_that_the_projection_does_not_know_yet_is_left_out(sample: Worksp
 
 
 def test_a_role_that_most_futures_never_reach_has_a_chance_and_no_date(sample: Workspace) -> None:
-    projection = projected(sample)
-    last = replace(projection.arrival[-1], p50=None, p90=None, share=projection.arrival[-1].share * 0.0 + 0.004)
-    shown = timeline_of(sample, replace(projection, arrival=(*projection.arrival[:-1], last)))
+    shown = timeline_of(sample)
     manager = shown.roles[-1]
     assert manager.begins is None
     assert shown.roles[-2].ends == shown.ends
-    assert start_label(manager, shown, Wording()) == "Manager: < 1 % by Nov 2036"
-    assert role_text(manager, shown, Wording()) == "< 1 % of the futures have this role by Nov 2036"
-    assert date_rows(shown, Wording())[-1].when == "< 1 % by Nov 2036"
+    assert manager.odds is not None
+    few = Wording().odds.count(manager.odds.share)
+    assert start_label(manager, shown, Wording()) == f"Manager: {few} by Nov 2036"
+    assert role_text(manager, shown, Wording()) == odds_sentence(manager.odds, shown.view, Wording()).rstrip(".")
+    row = next(row for row in date_rows(shown, Wording()) if row.id == f"role {manager.key}")
+    assert row.when == "Too rare for a date"
+    assert row.between.startswith(f"{few} by Nov 2036, ")
 
 
 def test_words_of_a_range_never_promise_what_lies_past_the_horizon() -> None:
     early, usual, late = Month(2027, 1), Month(2028, 3), Month(2030, 5)
-    assert range_text(Dates(early, usual, late), Wording()) == "8 in 10 between Jan 2027 and May 2030"
+    assert range_text(Dates(early, usual, late), Wording()) == "8 of 10 between Jan 2027 and May 2030"
     assert range_text(Dates(early, usual, None), Wording()) == (
-        "1 in 10 before Jan 2027, and 1 in 10 or more not within the horizon"
+        "1 of 10 before Jan 2027, and 1 of 10 or more not within the horizon"
     )
-    assert range_text(Dates(None, None, None), Wording()) == "fewer than 1 in 10 within the horizon"
+    assert range_text(Dates(None, None, None), Wording()) == "fewer than 1 of 10 within the horizon"
 
 
 def test_dates_stand_in_the_order_of_time(sample: Workspace) -> None:

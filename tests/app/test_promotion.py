@@ -36,7 +36,7 @@ def test_the_parts_of_pay_come_from_the_pay_history(sample_plan: Plan, catalogue
     assert rows["overtime"].now == "$1,620"
     assert rows["overtime"].change == "−$1,620"
     assert rows["hours"].now == rows["hours"].then == "41.0"
-    assert "Your overtime pay stands for about 1.0 hours a week at 1.5 times base pay." in worth_notes(worth, Wording())
+    assert "Your overtime pay equals about 1.0 hours a week at 1.5 times base pay." in worth_notes(worth, Wording())
 
 
 def test_without_an_offer_the_pay_is_what_the_projection_expects(sample_plan: Plan, catalogue: Catalogue) -> None:
@@ -52,13 +52,12 @@ def test_without_an_offer_the_pay_is_what_the_projection_expects(sample_plan: Pl
 def test_a_promotion_that_lowers_the_pay_of_an_hour_says_so(sample_plan: Plan, catalogue: Catalogue) -> None:
     worth = worth_of(replace(sample_plan, offer=(OFFER,)), catalogue, LEAD, TODAY)
     assert verdict(worth, Wording()) == (
-        "Customer service team lead pays $5,018 more a year, but each hour pays $0.98 less than now: "
-        "$19.63 in place of $20.61."
+        "Customer service team lead pays $5,018 more a year, but $0.98 less an hour than now: $19.63 instead of $20.61."
     )
     assert worth.value.lowers_hourly_pay
     notes = worth_notes(worth, Wording())
     assert notes[0].startswith(f"Up to {worth.value.break_even_week:.1f} hours a week")
-    assert notes[1].startswith("Each hour by which the week is longer brings $")
+    assert notes[1].startswith("Each hour added to the week brings $")
     assert notes[-1] == "Base pay there is your own figure."
 
 
@@ -67,9 +66,9 @@ def test_every_outcome_has_its_sentence(sample_plan: Plan, catalogue: Catalogue)
         return verdict(worth_of(replace(sample_plan, offer=(offer,)), catalogue, LEAD, TODAY), Wording())
 
     assert "more a year, and" in said(replace(OFFER, hours_per_week=40.0))
-    assert "less a year than now with all its parts, and" in said(replace(OFFER, salary_cents=4_000_000))
+    assert "less a year than now, all parts included, and" in said(replace(OFFER, salary_cents=4_000_000))
     shorter = replace(OFFER, salary_cents=4_000_000, hours_per_week=30.0)
-    assert "more for each hour." in said(shorter)
+    assert "more an hour." in said(shorter)
 
 
 def test_overtime_pay_of_the_role_adds_pay_and_no_hours(sample_plan: Plan, catalogue: Catalogue) -> None:
@@ -83,5 +82,5 @@ def test_only_roles_ahead_can_be_compared(sample_plan: Plan, catalogue: Catalogu
     assert [key for key, _name in roles_ahead(sample_plan, catalogue)][:2] == [SENIOR, LEAD]
     with pytest.raises(Refused, match="not ahead on the route"):
         worth_of(sample_plan, catalogue, "account-manager", TODAY)
-    with pytest.raises(Refused, match="holds no pay yet"):
+    with pytest.raises(Refused, match="has no pay yet"):
         worth_of(replace(sample_plan, pay_record=()), catalogue, LEAD, TODAY)

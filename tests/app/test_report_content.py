@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from careerplanner.app.queries.projection.run import project_plan
+from careerplanner.app.queries.projection.run import project_plan, stay_beside
 from careerplanner.app.queries.projection.text import value_text
 from careerplanner.app.queries.report.content import report_content
 from careerplanner.app.workspace import read_plan
@@ -33,7 +33,7 @@ def projection(plan: Plan, catalogue: Catalogue) -> Projection:
 
 @pytest.fixture(scope="module")
 def content(plan: Plan, catalogue: Catalogue, projection: Projection) -> ReportContent:
-    return report_content(plan, catalogue, projection, TODAY, Wording())
+    return report_content(plan, catalogue, projection, TODAY, Wording(), stay_beside(projection))
 
 
 def test_the_route_runs_from_roles_held_before_to_the_goal(content: ReportContent):
@@ -45,8 +45,10 @@ def test_the_route_runs_from_roles_held_before_to_the_goal(content: ReportConten
         ("Customer service manager", "ahead"),
     ]
     ahead = content.route[2]
-    assert ahead.when
-    assert ahead.span.startswith("8 in 10 futures: ")
+    assert ahead.when == "6 of 10 by Nov 2036"
+    assert ahead.span.startswith("Half of all futures by Q")
+    assert content.route[3].span.endswith("; too few for a middle date")
+    assert content.route[4].span == "Too rare for a date"
     assert "OEWS May 2025" in ahead.pay_origin
     assert {gate.text: gate.state for gate in ahead.gates} == {
         "Coaching teammates at level 3": "planned",
@@ -59,8 +61,9 @@ def test_the_figures_of_the_first_page_are_those_of_the_projection(content: Repo
     figures = {kpi.label: kpi.value for kpi in content.kpis}
 
     assert figures["Base pay today"] == "$41,912"
-    assert figures["Likely pay, Nov 2036"] == f"${projection.nominal.p50[-1]:,.0f}"
-    assert figures["Manager by Nov 2036"] == f"{projection.arrival[-1].share[-1] * 100:.0f} %"
+    low, high = (f"${line[-1] / 1000:.0f}k" for line in (projection.real.p10, projection.real.p90))
+    assert figures["Pay in Nov 2036, today’s money"] == f"{low}–{high}"
+    assert figures["Team lead by Nov 2036"] == Wording().odds.count(projection.odds[1].reached[-1])
     assert (
         figures["Learning left"]
         == f"{Wording().numbers.plain(sum(goal.hours_left for goal in projection.inputs.goals))} h"
@@ -70,7 +73,7 @@ def test_the_figures_of_the_first_page_are_those_of_the_projection(content: Repo
 def test_both_charts_stand_beside_staying_and_the_target_is_in_todays_money(content: ReportContent):
     assert content.nominal is not None
     assert content.real is not None
-    assert [series.name for series in content.nominal.series] == ["Manager", "Stay in role"]
+    assert [series.name for series in content.nominal.series] == ["Your plan", "Stay in role"]
     assert content.nominal.target is None
     assert content.real.target is not None
     assert content.real.target.amount == 66_000

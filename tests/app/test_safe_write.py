@@ -72,7 +72,7 @@ def test_a_link_that_leads_nowhere_counts_as_a_name_that_is_taken(tmp_path: Path
 def test_no_export_takes_the_name_of_a_plan(tmp_path: Path, name: str):
     (tmp_path / name).write_bytes(b"a plan")
 
-    with pytest.raises(Refused, match="the name of a plan"):
+    with pytest.raises(Refused, match="named like a plan"):
         write_file(tmp_path / name, b"new", force=True)
 
     assert (tmp_path / name).read_bytes() == b"a plan"

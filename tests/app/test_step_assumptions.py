@@ -27,7 +27,8 @@ def test_every_number_of_a_move_and_of_a_band_is_listed_with_its_source(
     assert len(rows) == len(inputs.roles) + 4 * len(inputs.moves)
     listed = [value for row in rows for value in (row.parts or (row.value,))]
     for move in some(inputs.moves):
-        assert {move.min_months_in_role, move.median_wait_months, move.entry, *move.raise_} <= set(listed)
+        assert move.median_wait_months is None
+        assert {move.min_months_in_role, float(move.chance.here), move.entry, *move.raise_} <= set(listed)
     for role in some(inputs.roles):
         assert {role.low, role.mid, role.high} <= set(listed)
     assert all(row.origin.source for row in rows)
@@ -54,7 +55,7 @@ def test_bands_and_rises_show_all_their_parts(sample_plan: Plan, catalogue: Cata
     assert exact_value(band, Wording()) == " / ".join(f"${part:,}" for part in band.parts)
     assert shown_value(band, Wording()) == " / ".join(f"${part / 1000:.1f}k" for part in band.parts)
     rise = next(row for row in rows if row.key.endswith("/raise"))
-    assert shown_value(rise, Wording()) == "5 / 8.7 / 15 %"
+    assert shown_value(rise, Wording()) == "3 / 8.5 / 20 %"
     assert shown_default(rise, Wording()) == ""
 
 
@@ -78,7 +79,7 @@ def test_all_defaults_come_back_in_one_step(workspace: Workspace, catalogue: Cat
     assert workspace.plan == before
 
 
-@pytest.mark.parametrize("field", ["min_months", "wait_months", "entry_cents"])
+@pytest.mark.parametrize("field", ["min_months", "chance", "entry_cents"])
 def test_what_the_register_lists_is_what_the_projection_takes(
     sample_plan: Plan, catalogue: Catalogue, field: str
 ) -> None:
@@ -86,7 +87,7 @@ def test_what_the_register_lists_is_what_the_projection_takes(
     rows = {row.key: row.value for row in step_rows(sample_plan, catalogue, TODAY)}
     taken = {
         "min_months": lambda move: move.min_months_in_role,
-        "wait_months": lambda move: move.median_wait_months,
+        "chance": lambda move: float(move.chance.here),
         "entry_cents": lambda move: move.entry,
     }[field]
     for step, move in some(zip(sample_plan.route_step[1:], inputs.moves, strict=True)):

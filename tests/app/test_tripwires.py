@@ -49,7 +49,7 @@ def test_a_role_that_came_or_was_passed_meets_it(life: Workspace, catalogue: Cat
     life.do("Promoted", path.promote, catalogue, "2027-11")
     assert reached(life.plan, catalogue, AFTER) == ()
     assert only(life, catalogue, AFTER).is_met
-    assert state_text(only(life, catalogue, AFTER), Wording()) == "You have the role. The tripwire has done its work."
+    assert state_text(only(life, catalogue, AFTER), Wording()) == "You have the role, so the tripwire is done."
 
 
 def test_before_its_month_it_tells_the_chance(life: Workspace, catalogue: Catalogue) -> None:
@@ -65,7 +65,7 @@ def test_plan_b_may_be_words_or_left_open(life: Workspace, catalogue: Catalogue)
     life.do("Words", tripwires.change, catalogue, only(life, catalogue).row.id, TODAY, scenario_id=None)
     assert wire_text(only(life, catalogue), Wording()).endswith(": Ask for a talk")
     life.do("None", tripwires.change, catalogue, only(life, catalogue).row.id, TODAY, note="")
-    assert wire_text(only(life, catalogue), Wording()).endswith(": think again")
+    assert wire_text(only(life, catalogue), Wording()).endswith(": reconsider")
     with pytest.raises(Refused, match="names no scenario"):
         life.do("B", tripwires.take_plan_b, catalogue, only(life, catalogue).row.id, TODAY)
 

@@ -59,7 +59,7 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "missing": (Path.unlink, "There is no file"),
     "a folder": (lambda path: (path.unlink(), path.mkdir()), "is no file"),
     "empty": (lambda path: path.write_bytes(b""), "is empty"),
-    "a text": (lambda path: path.write_text("Dear diary, ..." * 500, encoding="utf-8"), "no Career Planner plan"),
+    "a text": (lambda path: path.write_text("Dear diary, ..." * 500, encoding="utf-8"), "not a Career Planner plan"),
     "a database of another program": (a_database_of_others, "belongs to another program"),
     "of a newer version": (a_newer_version, "made by a newer Career Planner (file version 999"),
     "cut short": (lambda path: path.write_bytes(path.read_bytes()[:-5000]), "damaged"),

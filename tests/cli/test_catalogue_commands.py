@@ -126,7 +126,7 @@ def test_gap_as_text_and_the_role_in_any_case(cli: Cli, sample: Path):
 
     assert text.startswith("Senior customer service specialist\n")
     assert "2 Assisted" in text
-    assert "Gates met: 2 of 3." in text
+    assert "Required skills met: 2 of 3." in text
 
 
 @pytest.mark.parametrize(

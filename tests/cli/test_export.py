@@ -51,7 +51,7 @@ def test_only_the_parts_asked_for_are_printed(cli: Cli, sample: Path, folder: Pa
     text = text_of(folder / "plan.pdf")
     assert "Plan a shift that holds" in text
     assert "Priya Raman" in text
-    assert "Salary outlook" not in text
+    assert "Pay projection" not in text
 
 
 @pytest.mark.parametrize(("paper", "width"), [("a4", 595), ("us-letter", 612)])
@@ -86,7 +86,7 @@ def test_a_file_is_replaced_only_by_force(cli: Cli, sample: Path, folder: Path):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--pdf", "{folder}/maya.career", "--force"], "the name of a plan"),
+        (["--pdf", "{folder}/maya.career", "--force"], "named like a plan"),
         (["--pdf", "{folder}"], "is a folder"),
         (["--pdf", "{folder}/nowhere/plan.pdf"], "no folder"),
         (["--pdf", "{folder}/plan.pdf", "--pages", "cover"], "no section “cover”"),

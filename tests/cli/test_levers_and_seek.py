@@ -7,6 +7,7 @@ import pytest
 from .conftest import Cli, assert_refused, state_of
 
 MANAGER = "Customer service manager"
+SENIOR = "Senior customer service specialist"
 
 
 def test_every_lever_has_its_effect_with_its_error(cli: Cli, sample: Path):
@@ -40,20 +41,20 @@ def test_another_area_is_one_lever_more(cli: Cli, sample: Path):
 
 
 def test_a_wish_that_can_be_met_tells_the_hours(cli: Cli, sample: Path):
-    found = cli("seek", sample, "--role", MANAGER, "--by", "2033-01", "--json").document
+    found = cli("seek", sample, "--role", SENIOR, "--by", "2035-06", "--json").document
 
     assert found.keys() >= {"feasible", "answer", "short_by"}
     assert found["feasible"] is True
     assert 0 < found["answer"] <= 40
     assert found["short_by"] is None
     assert "hours of learning a week (now 2) do it" in " ".join(
-        cli("seek", sample, "--role", MANAGER, "--by", "2033-01").out.split()
+        cli("seek", sample, "--role", SENIOR, "--by", "2035-06").out.split()
     )
 
 
 def test_a_wish_that_cannot_be_met_tells_by_how_much(cli: Cli, sample: Path):
-    found = cli("seek", sample, "--role", MANAGER, "--by", "2029-12", "--json").document
-    text = cli("seek", sample, "--role", MANAGER, "--by", "2029-12").out
+    found = cli("seek", sample, "--role", SENIOR, "--by", "2030-12", "--json").document
+    text = cli("seek", sample, "--role", SENIOR, "--by", "2030-12").out
 
     assert (found["feasible"], found["answer"]) == (False, None)
     assert found["short_by"] > 0
@@ -61,26 +62,27 @@ def test_a_wish_that_cannot_be_met_tells_by_how_much(cli: Cli, sample: Path):
     assert f"It comes {found['short_by']:.0f} months late." in " ".join(text.split())
 
 
-def test_a_gate_that_nothing_opens_is_never_in_time(cli: Cli, without_goals: Path):
+def test_a_role_whose_gates_nothing_opens_is_never_in_time(cli: Cli, without_goals: Path):
     found = cli("seek", without_goals, "--role", MANAGER, "--by", "2034-12", "--json").document
 
-    assert (found["feasible"], found["answer"], found["short_by"], found["share"]) == (False, None, None, 0.0)
+    assert (found["feasible"], found["answer"], found["short_by"]) == (False, None, None)
+    assert found["share"] < 0.01
     assert "Not by Nov 2036 either." in cli("seek", without_goals, "--role", MANAGER, "--by", "2034-12").out
 
 
 def test_other_things_may_change(cli: Cli, sample: Path):
-    month = cli("seek", sample, "--role", MANAGER, "--by", "2036-01", "--change", "month", "--json").document
-    entry = cli("seek", sample, "--pay", "64000", "--by", "2035-12", "--change", "entry", "--json").document
+    month = cli("seek", sample, "--role", SENIOR, "--by", "2036-01", "--change", "month", "--json").document
+    entry = cli("seek", sample, "--pay", "60000", "--by", "2035-12", "--change", "entry", "--json").document
 
     assert month["feasible"] is True
     assert "2030-01" < month["answer"] <= "2036-01"
-    assert entry["feasible"] is True
-    assert entry["answer"] > 50_000
-    assert "from" in cli("seek", sample, "--role", MANAGER, "--by", "2036-01", "--change", "month").out
+    assert (entry["feasible"], entry["answer"]) == (False, None), "few futures reach the role whose entry pay it is"
+    assert entry["short_by"] > 0
+    assert "from" in cli("seek", sample, "--role", SENIOR, "--by", "2036-01", "--change", "month").out
 
 
 def test_a_wish_past_the_horizon_stretches_it(cli: Cli, sample: Path):
-    assert cli("seek", sample, "--role", MANAGER, "--by", "2040-01", "--json").document["feasible"] is True
+    assert cli("seek", sample, "--role", SENIOR, "--by", "2040-01", "--json").document["feasible"] is True
 
 
 @pytest.mark.parametrize(
@@ -94,9 +96,9 @@ def test_a_wish_past_the_horizon_stretches_it(cli: Cli, sample: Path):
         (["--role", MANAGER, "--by", "2030-13"], "not a month"),
         (["--role", MANAGER, "--by", "2030-01", "--chance", "1"], "chance"),
         (["--role", MANAGER, "--by", "2030-01", "--chance", "nan"], "chance"),
-        (["--role", MANAGER, "--by", "2030-01", "--chance", "half"], "no number"),
-        (["--pay", "-1", "--by", "2030-01"], "from 1 to 500,000,000"),
-        (["--pay", "nan", "--by", "2030-01"], "from 1 to 500,000,000"),
+        (["--role", MANAGER, "--by", "2030-01", "--chance", "half"], "not a number"),
+        (["--pay", "-1", "--by", "2030-01"], "from $1 to $500,000,000"),
+        (["--pay", "nan", "--by", "2030-01"], "from $1 to $500,000,000"),
     ],
 )
 def test_a_wish_out_of_range_is_refused(cli: Cli, sample: Path, words: list[str], said: str):

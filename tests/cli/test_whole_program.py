@@ -66,7 +66,7 @@ def test_a_command_named_like_a_plan_is_still_a_command(cli: Cli, folder: Path, 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["frobnicate"], "no command, and no plan"),
+        (["frobnicate"], "neither a command nor a plan"),
         (["plan.pdf"], "ends in .career"),
         (["p.career", "q.career"], "one word too many"),
         (["--frobnicate"], "--frobnicate"),

@@ -174,11 +174,12 @@ def test_nobody_is_ever_asked(tmp_path: Path):
     assert (done.returncode, again.returncode) == (0, 1)
 
 
-def test_commands_leave_the_data_folder_alone(tmp_path: Path):
+def test_commands_put_nothing_into_the_data_folder_but_what_is_known_of_the_plan(tmp_path: Path):
     careerplanner("new", tmp_path / "p.career", "--sample", folder=tmp_path)
     careerplanner("gap", tmp_path / "p.career", "Manager", folder=tmp_path)
 
-    assert not (tmp_path / "data").exists()
+    left = [path.relative_to(tmp_path / "data") for path in (tmp_path / "data").rglob("*") if path.is_file()]
+    assert [path.parts[:2] for path in left] == [("backups", ".known")]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")

@@ -28,16 +28,21 @@ def test_what_is_left_is_the_estimate_less_the_log_but_at_least_the_open_steps()
     assert learning.minutes_left(GOAL, [], [entry(200, TODAY)]) == 400
     assert learning.minutes_left(GOAL, [step(90, None), step(60, TODAY)], [entry(590, yesterday)]) == 90
     assert learning.minutes_left(GOAL, [step(90, None), step(60, yesterday)], [entry(590, TODAY)]) == 10
-    assert learning.minutes_left(GOAL, [], [entry(900, TODAY)]) == 0
+    assert learning.minutes_left(GOAL, [], [entry(900, TODAY)]) == 90
     assert learning.minutes_left(replace(GOAL, status=GoalStatus.DONE), [step(90, None)], []) == 0
 
 
 @given(st.integers(0, 900), st.integers(0, 900), st.integers(1, 120))
-def test_every_logged_hour_brings_the_finish_nearer_until_nothing_is_left(logged: int, undone: int, more: int) -> None:
+def test_every_logged_hour_brings_the_finish_nearer_until_the_estimate_is_overrun(
+    logged: int, undone: int, more: int
+) -> None:
     steps = [step(undone, None)]
     before = learning.minutes_left(GOAL, steps, [entry(logged, TODAY)])
     after = learning.minutes_left(GOAL, steps, [entry(logged, TODAY), entry(more, TODAY)])
-    assert after == max(0, before - more)
+    if logged + more <= GOAL.minutes_estimated:
+        assert after == max(0, before - more)
+    else:
+        assert after == (max(0, undone - logged - more) or round((logged + more) * 0.1))
 
 
 def test_the_record_holds_finished_goals_with_time_on_both_sides() -> None:

@@ -84,7 +84,7 @@ def test_the_same_terms_change_nothing(same: Terms) -> None:
         ({"bonus": -1}, "The bonus"),
         ({"shift": -1}, "Shift pay"),
         ({"overtime_factor": 0.5}, "The overtime factor"),
-        ({"overtime": 400_000}, "stands for 256 hours a week"),
+        ({"overtime": 400_000}, "would be 256 hours a week"),
     ],
 )
 def test_terms_out_of_range_are_refused_by_name(changed, why: str) -> None:

@@ -43,7 +43,7 @@ def test_an_empty_file_and_an_empty_folder(library, tmp_path):
     (tmp_path / "folder").mkdir()
 
     assert "empty.txt is empty" in refusal(library, tmp_path / "empty.txt")
-    assert "holds no table of O*NET, OEWS or ESCO" in refusal(library, tmp_path / "folder")
+    assert "holds no known table of O*NET, OEWS or ESCO" in refusal(library, tmp_path / "folder")
 
 
 def test_an_archive_that_is_cut_off(library, whole, tmp_path):
@@ -51,7 +51,10 @@ def test_an_archive_that_is_cut_off(library, whole, tmp_path):
         cut = tmp_path / "cut.zip"
         cut.write_bytes(whole.read_bytes()[: int(whole.stat().st_size * share)])
 
-        assert refusal(library, cut) == "cut.zip is no whole zip archive: it is cut off or damaged. Download it again."
+        assert (
+            refusal(library, cut)
+            == "cut.zip is not a complete zip archive: it is cut off or damaged. Download it again."
+        )
 
 
 def test_an_archive_whose_content_is_damaged_names_file_and_line(library, tmp_path):
@@ -84,7 +87,7 @@ def test_an_archive_with_a_password(library, whole):
         at = content.find(b"PK\x01\x02", at + 1)
     whole.write_bytes(content)
 
-    assert refusal(library, whole) == "whole.zip is locked with a password. Unpack it and give the folder."
+    assert refusal(library, whole) == "whole.zip is protected by a password. Unpack it and give the folder."
 
 
 @pytest.mark.parametrize(
@@ -93,7 +96,7 @@ def test_an_archive_with_a_password(library, whole):
 def test_a_path_that_climbs_out_of_the_archive(library, tmp_path, inner):
     path = samples.zipped(tmp_path / "climb.zip", onet_files() | {inner: b"x"})
 
-    assert "which leads out of the archive" in refusal(library, path)
+    assert "which points outside the archive" in refusal(library, path)
     assert not (tmp_path / "evil.txt").exists()
 
 
@@ -159,7 +162,7 @@ def test_bytes_that_are_text_in_no_encoding(library, tmp_path):
     ("content", "reason"),
     [
         (bytes(1000), "it is neither a text file nor a workbook"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(1000), "it is no table of O*NET, OEWS or ESCO that is known"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(1000), "it is not a known table of O*NET, OEWS or ESCO"),
     ],
 )
 def test_a_binary_file(library, tmp_path, content, reason):
@@ -171,9 +174,7 @@ def test_a_binary_file(library, tmp_path, content, reason):
 def test_a_text_that_is_something_else(library, tmp_path):
     (tmp_path / "letter.txt").write_text("Dear O*NET,\nplease send data.\n", encoding="utf-8")
 
-    assert refusal(library, tmp_path / "letter.txt") == (
-        "letter.txt: it is no table of O*NET, OEWS or ESCO that is known."
-    )
+    assert refusal(library, tmp_path / "letter.txt") == ("letter.txt: it is not a known table of O*NET, OEWS or ESCO.")
 
 
 def test_a_header_without_rows(library, tmp_path):
@@ -186,14 +187,14 @@ def test_a_table_of_which_no_row_can_be_taken(library, tmp_path):
     (tmp_path / "a.txt").write_bytes(tabbed([ONET["Occupation Data"][0], ("x", "y", "z"), ("x", "y", "z")]))
 
     assert refusal(library, tmp_path / "a.txt") == (
-        "a.txt, line 2: not one row could be taken: the code is no O*NET-SOC code."
+        "a.txt, line 2: not one row could be read: the code is not an O*NET-SOC code."
     )
 
 
 def test_one_bad_table_spoils_the_whole_release(library, tmp_path):
     files = onet_files() | {"Job Zones.txt": tabbed([ONET["Job Zones"][0], (samples.CLERK, "high", "", "")])}
 
-    assert "Job Zones.txt, line 2: not one row could be taken" in refusal(
+    assert "Job Zones.txt, line 2: not one row could be read" in refusal(
         library, samples.zipped(tmp_path / "db_30_3_text.zip", files)
     )
 
@@ -217,8 +218,8 @@ def test_links_and_pipes_in_a_folder_are_left(library, tmp_path):
 
     assert report.tables == {"Occupation Data": 3}
     assert {one.file: one.why for one in report.left} == {
-        "Job Zones.txt": "it is a link or no file",
-        "Task Statements.txt": "it is a link or no file",
+        "Job Zones.txt": "it is a link or not a file",
+        "Task Statements.txt": "it is a link or not a file",
     }
 
 
@@ -229,22 +230,20 @@ def test_a_link_in_an_archive_is_left(library, tmp_path):
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr(link, "/etc/passwd")
 
-    assert [(one.file, one.why) for one in add(library, path).left] == [("Job Zones.txt", "it is a link or no file")]
+    assert [(one.file, one.why) for one in add(library, path).left] == [("Job Zones.txt", "it is a link or not a file")]
 
 
 def test_an_archive_inside_of_an_archive_is_left(library, tmp_path, whole):
     path = samples.zipped(tmp_path / "db_30_3_text.zip", {NAME: tabbed(ONET["Occupation Data"]),
                                                           "inner.zip": whole.read_bytes()})  # fmt: skip
 
-    assert [one.why for one in add(library, path).left] == [
-        "it is an archive inside of what was given; add it by itself"
-    ]
+    assert [one.why for one in add(library, path).left] == ["it is an archive inside what was given; add it separately"]
 
 
 def test_a_workbook_of_something_else(library, tmp_path):
     path = samples.wage_workbook(tmp_path / "budget.xlsx", [{"Rent": "900"}], header=("Rent", "Food"), notes=())
 
-    assert refusal(library, path) == ("budget.xlsx: it is a workbook without a table of O*NET or OEWS that is known.")
+    assert refusal(library, path) == ("budget.xlsx: it is a workbook without a known table of O*NET or OEWS.")
 
 
 def test_an_old_or_locked_workbook(library, tmp_path):
@@ -294,13 +293,13 @@ def test_a_damaged_workbook(library, tmp_path, member, change, complaint):
 def test_a_mixture_of_publishers(library, tmp_path):
     path = samples.zipped(tmp_path / "all.zip", onet_files() | {"wages_M2025.csv": samples.wage_lines(samples.WAGES)})
 
-    assert "holds tables of O*NET + OEWS. Add each of them by itself." in refusal(library, path)
+    assert "holds tables of O*NET + OEWS. Add each of them separately." in refusal(library, path)
 
 
 def test_wages_of_no_year(library, tmp_path):
     (tmp_path / "wages.csv").write_bytes(samples.wage_lines(samples.WAGES))
 
-    assert "wages.csv: it does not say of which year its wages are" in refusal(library, tmp_path / "wages.csv")
+    assert "wages.csv does not say which year its wages are from" in refusal(library, tmp_path / "wages.csv")
 
 
 def without(column: str, rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -323,7 +322,7 @@ def test_a_table_that_lacks_a_column_is_told_which(library, tmp_path, table, col
     (tmp_path / f"{table}.txt").write_bytes(tabbed(without(column, ONET[table])))
 
     assert refusal(library, tmp_path / f"{table}.txt") == (
-        f"{table}.txt: it is no table of O*NET, OEWS or ESCO that is known: "
+        f"{table}.txt: it is not a known table of O*NET, OEWS or ESCO: "
         f"the column “{column}” is missing from its header in line 1."
     )
 

@@ -63,7 +63,7 @@ def test_a_failure_in_the_last_table_leaves_every_byte(library, tmp_path, held):
     styles = [samples.RATING_HEADER, samples.rating("no code", "1.D.1.a", "Innovation", "DR", "7.00")]
     files = onet_files("31.0") | {"Work Styles.txt": tabbed(styles)}
 
-    with pytest.raises(Refused, match="not one row could be taken"):
+    with pytest.raises(Refused, match="not one row could be read"):
         add(library, samples.zipped(tmp_path / "db_31_0_text.zip", files))
 
     assert library.read_bytes() == held
@@ -126,7 +126,7 @@ def test_a_second_import_at_the_same_time_waits_its_turn_or_is_refused(library, 
 
     def import_another(done: int, total: int, words: str) -> None:
         if words == "Saving":
-            with pytest.raises(Refused, match="it is in use, perhaps by an import that is under way"):
+            with pytest.raises(Refused, match="it is in use, perhaps by an import in progress"):
                 add(library, large)
 
     assert add(library, large, import_another).release == "31.0"

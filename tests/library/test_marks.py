@@ -114,5 +114,5 @@ def test_rows_without_an_occupation_or_area_are_left_with_the_reason(bring):
     report = bring("x_M2025.csv", samples.wage_lines(rows))
 
     assert [(one.line, one.why) for one in report.left] == [
-        (3, "the code is no occupation code of the survey"), (4, "the area has no code"),
+        (3, "the code is not an occupation code of the survey"), (4, "the area has no code"),
     ]  # fmt: skip

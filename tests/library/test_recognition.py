@@ -48,7 +48,7 @@ def test_what_the_planner_has_no_use_for_is_named(bring):
     report = bring("db_30_3_text.zip", onet_files())
 
     assert [(one.file, one.why) for one in report.left] == [
-        ("db_30_3_text/Tasks to DWAs.txt", "it is no table of O*NET, OEWS or ESCO that is known")
+        ("db_30_3_text/Tasks to DWAs.txt", "it is not a known table of O*NET, OEWS or ESCO")
     ]
 
 
@@ -131,7 +131,7 @@ def test_a_header_that_stands_twice_counts_once_and_is_told(bring, asked):
     report = bring("db_30_3_text", {"x.txt": tabbed([(*header, "Title"), *((*row, "another title") for row in rows)])})
 
     assert asked.occupation(CLERK).title == "Customer Service Representatives"
-    assert "the column Title stands more than once; the first is taken" in report.warnings[0]
+    assert "the column Title appears more than once; the first one is used" in report.warnings[0]
 
 
 def test_rows_that_do_not_fit_are_counted_with_file_line_and_reason(bring):
@@ -150,7 +150,7 @@ def test_rows_that_do_not_fit_are_counted_with_file_line_and_reason(bring):
     assert [(one.file, one.line, one.count, one.why) for one in report.left] == [
         ("Occupation Data.txt", 5, 1, "the row has fewer columns than the header"),
         ("Occupation Data.txt", 6, 1, "the row has more columns than the header"),
-        ("Occupation Data.txt", 7, 1, "the code is no O*NET-SOC code"),
+        ("Occupation Data.txt", 7, 1, "the code is not an O*NET-SOC code"),
         ("Occupation Data.txt", 8, 1, "a name, title or text that belongs here is empty"),
     ]
 
@@ -279,5 +279,5 @@ def test_both_read_me_and_folder_name_may_be_missing(bring, library):
     report = bring("x.zip", {"a.txt": tabbed(ONET["Occupation Data"])})
 
     assert report.release == "unknown"
-    assert "The files do not say to which release they belong." in report.warnings
+    assert "The files do not say which release they belong to." in report.warnings
     assert READ_ME not in list_sources(library)[0].attribution

@@ -175,8 +175,8 @@ SKILLS = (
         "Senior customer service specialist",
         "Dec 2027",
         (
-            SkillGap("De-escalation", 3, 4, "must", True, "1 level to go", "evidence of May 2026"),
-            SkillGap("Product knowledge", 4, 4, "must", True, "met", "evidence of Jun 2026, confirmed"),
+            SkillGap("De-escalation", 3, 4, "essential", True, "1 level to go", "evidence of May 2026"),
+            SkillGap("Product knowledge", 4, 4, "essential", True, "met", "evidence of Jun 2026, confirmed"),
             SkillGap("Written communication", 4, 3, "important", False, "met", "claimed"),
             SkillGap("AI prompting & evaluation", 2, 3, "important", False, "1 level to go", "claimed"),
             SkillGap("Knowledge management", 3, 3, "nice to have", False, "met", "evidence of Aug 2026"),
@@ -186,10 +186,16 @@ SKILLS = (
         "Customer service team lead",
         "Jan 2029",
         (
-            SkillGap("Coaching teammates", 1, 3, "must", True, "2 levels to go", "claimed"),
-            SkillGap("AI prompting & evaluation", 2, 3, "must", True, "1 level to go", "claimed"),
+            SkillGap("Coaching teammates", 1, 3, "essential", True, "2 levels to go", "claimed"),
+            SkillGap("AI prompting & evaluation", 2, 3, "essential", True, "1 level to go", "claimed"),
             SkillGap(
-                "Workforce planning", 1, 2, "must", True, "1 level to go, no goal yet", "typical, not yet confirmed"
+                "Workforce planning",
+                1,
+                2,
+                "essential",
+                True,
+                "1 level to go, no goal yet",
+                "typical, not yet confirmed",
             ),
             SkillGap("Metrics & reporting", 2, 3, "important", False, "1 level to go", "evidence of Feb 2026"),
             SkillGap("De-escalation", 3, 4, "important", False, "1 level to go", "evidence of May 2026"),
@@ -199,9 +205,9 @@ SKILLS = (
         "Customer service manager",
         "Oct 2030",
         (
-            SkillGap("Hiring and interviewing", 0, 3, "must", True, "3 levels to go, no goal yet", ""),
-            SkillGap("Budget and cost of service", 1, 3, "must", True, "2 levels to go, no goal yet", "claimed"),
-            SkillGap("Coaching teammates", 1, 4, "must", False, "3 levels to go", "claimed"),
+            SkillGap("Hiring and interviewing", 0, 3, "essential", True, "3 levels to go, no goal yet", ""),
+            SkillGap("Budget and cost of service", 1, 3, "essential", True, "2 levels to go, no goal yet", "claimed"),
+            SkillGap("Coaching teammates", 1, 4, "essential", False, "3 levels to go", "claimed"),
             SkillGap("Stakeholder management", 2, 3, "important", False, "1 level to go", "claimed"),
         ),
     ),
@@ -286,7 +292,7 @@ def report() -> ReportContent:
         notice="Simulated under stated assumptions, before tax. Not a promise. Sources on the last pages.",
         kpis=(
             Kpi("Pay today", "$42,500", "with $1,100 overtime"),
-            Kpi("Likely pay, Nov 2032", "$69,400", "8 in 10: $62.4k–$76.4k"),
+            Kpi("Likely pay, Nov 2032", "$69,400", "8 of 10: $62.4k–$76.4k"),
             Kpi("Manager by Nov 2032", "9 in 10", "of 1,200 simulated futures"),
             Kpi("Learning left", "69 h", "17 weeks at 4 hours a week"),
         ),
@@ -340,7 +346,7 @@ def report() -> ReportContent:
         terms=standard_terms(),
         disclaimer=(
             "This report was made on Maya’s own computer from what she wrote down. It describes a distribution of "
-            "outcomes under the assumptions listed above. It is neither a promise of an employer nor advice on tax, "
+            "outcomes under the assumptions listed above. It is neither a promise by an employer nor advice on tax, "
             "law or investment."
         ),
     )

@@ -79,8 +79,8 @@ def test_the_chart_says_name_typical_pay_and_range_of_each_series():
     said = [text.get_text() for text in texts_of(figure)]
 
     assert {"Lead route", "Quality route", "Stay in role", "Your target $60k", "Team lead", "Jan 2029"} <= set(said)
-    assert sum(text.endswith(" typical") for text in said) == 3
-    assert sum(text.startswith("8 in 10: $") for text in said) == 3
+    assert sum(text.endswith(" in the middle") for text in said) == 3
+    assert sum(text.startswith("8 of 10: $") for text in said) == 3
 
 
 def test_a_low_chart_keeps_the_names_and_gives_up_the_rest():

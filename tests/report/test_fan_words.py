@@ -37,12 +37,12 @@ def test_a_median_alone_has_no_range():
     bare = replace(model, series=(replace(model.series[0], band=None),))
 
     assert readout(bare, 3).rows[0].spread == ""
-    assert "8 in 10" not in describe(bare)
+    assert "8 of 10" not in describe(bare)
     assert caption(bare) == ()
 
 
 def test_the_caption_names_only_what_is_drawn():
-    assert caption(fan()) == ("Dark band: 5 in 10 futures", "Light band: 8 in 10", "Bars at right: range in Nov 2032")
+    assert caption(fan()) == ("Inner band: 5 of 10 futures", "Outer band: 8 of 10", "Bars at right: range in Nov 2032")
     assert caption(fan(samples=4))[-1] == "Thin lines: single futures"
 
 
@@ -53,7 +53,7 @@ def test_the_description_tells_money_span_result_milestones_and_target():
         "in the money of each year",
         "Nov 2026 – Nov 2032",
         "Lead route: $",
-        "8 in 10: $",
+        "8 of 10: $",
         "CS manager: Oct 2030.",
         "Your target $60k.",
     ):

@@ -51,16 +51,16 @@ def test_the_first_page_holds_the_summary_and_no_more(made):
         "Customer service specialist to manager",
         "Maya Alvarez",
         "$69,400",
-        "8 in 10: $62.4k–$76.4k",
+        "8 of 10: $62.4k–$76.4k",
         "Readiness for Senior customer service specialist",
         "Ask for two escalation shifts a week",
         "Coach a new teammate through onboarding",
-        "Dark band: 5 in 10 futures",
+        "Inner band: 5 of 10 futures",
         "Quality route",
         "Page 1 of 6",
     ):
         assert squeezed(text) in first, text
-    assert squeezed("Route and gates") not in first
+    assert squeezed("Route and requirements") not in first
 
 
 def test_every_fact_of_the_plan_is_on_paper(made):
@@ -185,7 +185,7 @@ def test_only_the_sections_asked_for_are_printed_in_their_own_order():
     text = squeezed(words_of(pdf.render_pdf(report(), pages=["skills", "goals"])))
 
     assert text.index("Handleescalations") < text.index(squeezed("Skills for each step"))
-    assert squeezed("Salary outlook") not in text
+    assert squeezed("Pay projection") not in text
     assert squeezed("Pay history") not in text
     assert "$42,500" not in text
 

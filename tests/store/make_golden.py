@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2 as driver
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.commands.catalogue import custom_roles, custom_skills
 from careerplanner.app.commands.goals import goals
+from careerplanner.app.commands.path import employer
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.store import migrate, opening
 from careerplanner.store.database import Store, connect
@@ -50,6 +51,7 @@ def _fill(store: Store, catalogue: Catalogue) -> None:
     a_life(store, catalogue)
     goals.add(store, catalogue, NEW_GOAL, TODAY)
     goals.move(store, store.load().goal[-1].id, -2)
+    employer.answer_seen(store, catalogue, SENIOR, people=8, promoted=2, ready_of_ten=4)
     now = custom_examples.now(store, catalogue)
     duties = ("Says “no”, 'yes' and \"perhaps\"", "Keeps C:\\new\\table in order", "[1, 2]")
     custom_roles.change_role(store, now, SENIOR, duties=duties, codes=("43-4051", "41-1012"))

@@ -93,7 +93,7 @@ def test_a_copy_of_a_file_that_another_program_holds_ends_within_its_time(plan):
     with (
         contextlib.closing(source),
         contextlib.closing(target),
-        pytest.raises(Refused, match="held by another program"),
+        pytest.raises(Refused, match="Another program kept the file in use"),
     ):
         inside.copy_pages(source, target, 0.2)
     holder.close()
@@ -288,6 +288,6 @@ def test_backups_of_which_nothing_is_written_down_any_more_are_listed_all_the_sa
 
     found = {each.path.name: each for each in backups.backups_in(folder)}
 
-    assert (found[made.name].edit_seq, found[made.name].is_sound, found[made.name].reason) == (2, True, "not noted")
+    assert (found[made.name].edit_seq, found[made.name].is_sound, found[made.name].reason) == (2, True, "not recorded")
     assert found["broken.career"].is_sound is False
     backups.restore(made, plan.with_name("restored.career"), folder)

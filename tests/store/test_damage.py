@@ -1,6 +1,7 @@
 """Damaged, hostile and odd plans: told in a sentence within limits, changed by nothing, and salvaged to a new file."""
 
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -16,7 +17,8 @@ from careerplanner.app.salvage import salvage
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.errors import Refused
-from careerplanner.store import foreign, look, opening
+from careerplanner.store import foreign, look, migrate, opening
+from careerplanner.wording import Wording
 from tests.store import figures
 from tests.store.plans import copied, edited, window
 from tests.ui.robots import TODAY
@@ -38,11 +40,8 @@ ODD = {
     "pay beyond all pay": "UPDATE pay_record SET base_cents = 9223372036854775807",
     "a forecast without measure": FORECAST.format(inputs="{}", pay=SERIES.replace("{}", "1e308")),
     "a forecast nested without end": FORECAST.format(inputs=DEEP, pay=SERIES.replace("{}", "2")),
-    "a route nested without end": "INSERT INTO scenario VALUES('a','A',0,1,'2026-01-01','"
-    + "[" * 990
-    + "]" * 990
-    + "'"
-    + ",NULL,NULL,NULL,NULL,NULL,NULL)",
+    "a route nested without end": "INSERT INTO scenario (id, name, is_compared, created_on, route) "
+    f"VALUES('a','A',1,'2026-01-01','{'[' * 990}{']' * 990}')",
     "a role that stands on the route twice": "UPDATE route_step SET role_key = (SELECT role_key FROM profile)",
     "a log of no goal": "DELETE FROM goal WHERE id = (SELECT goal_id FROM log_entry LIMIT 1)",
 }
@@ -84,7 +83,7 @@ def test_a_value_that_no_plan_holds_is_told_changes_nothing_and_is_left_out_of_w
     before = plan.read_bytes()
     folder = tmp_path / "data"
 
-    (told,) = problems_of_file(plan, folder, load_catalogue())
+    (told,) = problems_of_file(plan, folder, load_catalogue(), Wording())
     assert "is damaged" in told
     with pytest.raises(Refused, match="is damaged"):
         read_plan(plan, folder)
@@ -94,7 +93,7 @@ def test_a_value_that_no_plan_holds_is_told_changes_nothing_and_is_left_out_of_w
 
     found = salvage(plan, tmp_path / "new.career")
 
-    assert problems_of_file(tmp_path / "new.career", folder, load_catalogue()) == []
+    assert problems_of_file(tmp_path / "new.career", folder, load_catalogue(), Wording()) == []
     assert sum(found.kept.values()) >= 40
     assert plan.read_bytes() == before
 
@@ -105,7 +104,7 @@ def test_tables_that_are_not_ours_are_refused_before_anything_of_them_is_run(pla
     if "zz(x" in HOSTILE[name]:
         spoil(plan, "INSERT INTO zz VALUES (1)")
     begun = time.process_time()
-    (told,) = problems_of_file(plan, tmp_path / "data", load_catalogue())
+    (told,) = problems_of_file(plan, tmp_path / "data", load_catalogue(), Wording())
     assert "tables that Career Planner did not make" in told
     assert time.process_time() - begun < 2  # not a measure of speed: unchecked, it never ends
     assert sum(salvage(plan, tmp_path / "new.career").kept.values()) > 100
@@ -113,7 +112,7 @@ def test_tables_that_are_not_ours_are_refused_before_anything_of_them_is_run(pla
 
 def test_a_plan_that_saw_analyze_still_opens_and_takes_edits(plan, tmp_path):
     spoil(plan, "ANALYZE")
-    assert problems_of_file(plan, tmp_path / "data", load_catalogue()) == []
+    assert problems_of_file(plan, tmp_path / "data", load_catalogue(), Wording()) == []
     edited(plan, tmp_path / "data", "goes on")
 
 
@@ -133,7 +132,7 @@ def test_what_ends_the_process_that_looks_is_refused_here(plan, tmp_path, monkey
     monkeypatch.setattr(foreign, "_made_here", set())
     for code in ("import os; os.kill(os.getpid(), 9)", f"raise SystemExit({look.TOO_MUCH})"):
         monkeypatch.setattr(foreign, "_command", lambda code=code: [sys.executable, "-c", code])
-        with pytest.raises(Refused, match="more time or memory than any plan does"):
+        with pytest.raises(Refused, match="more time or memory than any plan should"):
             window(plan, tmp_path / "data")
 
 
@@ -229,3 +228,18 @@ def test_whatever_fails_at_opening_is_a_refusal(plan, tmp_path, monkeypatch):
     monkeypatch.setattr(workspace, "merged", falls_over)
     with pytest.raises(Refused, match=r"cannot be opened: this is a fault of the program \(KeyError\)"):
         window(plan, tmp_path / "data")
+
+
+@pytest.mark.parametrize("number", range(1, migrate.newest_version()))
+def test_a_damaged_plan_of_an_older_version_is_salvaged_as_it_would_have_been_opened(tmp_path, number):
+    golden = Path(__file__).parent / "golden" / f"v{number}.career"
+    if not golden.exists():
+        pytest.skip("this version was never released")
+    plan, opened = (Path(shutil.copyfile(golden, tmp_path / f"{name}.career")) for name in ("plan", "opened"))
+    window(opened, tmp_path / "data").close()
+    whole = read_plan(opened, tmp_path / "data")
+
+    found = salvage(plan, tmp_path / "new.career")
+
+    assert read_plan(tmp_path / "new.career", tmp_path / "data") == whole
+    assert found.left_out == {}

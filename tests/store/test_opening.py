@@ -52,9 +52,9 @@ def test_making_a_plan_never_touches_a_file_that_is_there(plan: Path) -> None:
     ("content", "words"),
     [
         (b"", "is empty"),
-        (b"hello, I am a text", "no Career Planner plan"),
-        (b"SQLite format 3\x00", "no Career Planner plan"),
-        (b"PK\x03\x04" + bytes(500), "no Career Planner plan"),
+        (b"hello, I am a text", "not a Career Planner plan"),
+        (b"SQLite format 3\x00", "not a Career Planner plan"),
+        (b"PK\x03\x04" + bytes(500), "not a Career Planner plan"),
         (b"SQLite format 3\x00" + bytes(500), "another program"),
     ],
 )

@@ -157,7 +157,7 @@ def test_a_plan_that_cannot_be_read_back_says_so_and_takes_no_edit_until_it_can(
     workspace.do("Name", rename, "saved")
 
     assert workspace.save_state == SaveState(
-        "It was saved, but the disk cannot be read now, so the pages show what was before."
+        "It was saved, but the disk cannot be read now, so the pages show the state before it."
     )
     assert workspace.undo_label == "Name"
     with pytest.raises(NotSaved, match="the disk cannot be read"):
@@ -294,6 +294,6 @@ def test_a_plan_that_is_written_over_while_it_is_read_is_read_again(plan, tmp_pa
     assert len(readings) == 3
     readings.clear()
     monkeypatch.setattr(opening, "_READING_ATTEMPTS", 2)
-    with pytest.raises(Refused, match="being written over by another program"):
+    with pytest.raises(Refused, match="Another program is overwriting"):
         opening.read_whole(file)
     file.close()

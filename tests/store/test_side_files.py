@@ -15,6 +15,7 @@ from careerplanner.app.check_plan import problems_of_file
 from careerplanner.app.workspace import read_with_notes
 from careerplanner.errors import Refused
 from careerplanner.store import opening, side_files
+from careerplanner.wording import Wording
 from tests.store.plans import EMPTY, edit, edited, name_in, window
 
 
@@ -80,7 +81,7 @@ def test_a_stray_wal_is_set_aside_with_a_sentence_and_never_replayed(plan, folde
         read, notes = read_with_notes(plan, folder)
         assert read.profile.name == "mine"
     elif how == "check":
-        notes = problems_of_file(plan, folder, EMPTY)
+        notes = problems_of_file(plan, folder, EMPTY, Wording())
     else:
         workspace = window(plan, folder)
         notes = workspace.notes
@@ -119,7 +120,7 @@ def test_a_stale_journal_is_set_aside_and_rolls_nothing_back(plan, folder, how):
     if how == "show":
         notes = read_with_notes(plan, folder)[1]
     elif how == "check":
-        notes = problems_of_file(plan, folder, EMPTY)
+        notes = problems_of_file(plan, folder, EMPTY, Wording())
     else:
         workspace = workspace or window(plan, folder)
         if how == "edit":

@@ -13,7 +13,7 @@ class FakeWorkspace:
         self.listeners = []
         self.plan = Plan(replace(EMPTY_PROFILE, name=name))
         self.save_state = SaveState()
-        self.undone, self.redone = [], []
+        self.undone = []
         self.steps = []
         self.path = None
 

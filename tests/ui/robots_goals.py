@@ -6,7 +6,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from careerplanner.ui.kit.entry_dialog import EntryDialog
-from careerplanner.ui.kit.table_model import ROW_ROLE
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -157,7 +156,3 @@ class GoalsRobot:
         tree = QAccessible.queryAccessibleInterface(view)
         rows = [tree.child(number) for number in range(tree.childCount())]
         return [row.text(QAccessible.Text.Name) for row in rows if row is not None]
-
-    def row_under_cursor(self, view):
-        """The row of a list on which the keyboard is."""
-        return view.currentIndex().data(ROW_ROLE)

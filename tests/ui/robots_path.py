@@ -46,12 +46,19 @@ class PathRobot:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         QApplication.processEvents()
 
+    def choose(self, combo, text: str) -> None:
+        place = combo.findText(text)
+        assert place >= 0, text
+        combo.setCurrentIndex(place)
+        combo.activated.emit(place)
+        QApplication.processEvents()
+
     def show(self, view: str) -> None:
         self.page.switch.segments[view].click()
         QApplication.processEvents()
 
     def type_into_step(self, name: str, text: str) -> None:
-        if self.role.step.isHidden():
+        if not self.role.is_adjusting():
             self.click(self.role.adjust)
         editor = self.role.step.row(name).editor
         editor.setFocus()
@@ -62,7 +69,7 @@ class PathRobot:
 
     def kinds(self) -> dict[tuple[str, str], str]:
         """How each move is drawn."""
-        return {pair: item.kind for pair, item in self.map._moves.items()}
+        return {pair: item.stress for pair, item in self.map._moves.items()}
 
     def told(self) -> list[tuple[str, str]]:
         """Names and descriptions of the roles as assistive technology has them."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
-_JOBS = ("outlook", "what if", "levers", "seek", "scenarios")
+_JOBS = ("outlook", "what if", "levers", "seek", "scenarios", "trade", "works")
 
 
 class SalaryRobot:
@@ -23,13 +23,19 @@ class SalaryRobot:
             QApplication.processEvents()
 
     def lever_titles(self) -> list[str]:
-        """The changes of “What matters most”, from the top."""
-        return [bar.title for bar in self.page.levers.chart.bars()]
+        """The changes of “What moves it”, from the top."""
+        return [row.title for row in self.page.levers.rows()]
 
     def lever_sentences(self) -> list[str]:
         """What a screen reader says of each change."""
-        model = self.page.levers.chart.model()
+        model = self.page.levers.pairs.lines.model()
         return [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+
+    def show_futures(self, name: str) -> None:
+        """Choose which futures the chart shows."""
+        segments = self.page.pay.show_which.control.segments
+        next(each for each in segments.values() if each.accessibleName() == name).click()
+        self.settle()
 
     def scenario_names(self) -> list[str]:
         """The lines of “Side by side”, from the top."""
@@ -53,7 +59,7 @@ class SalaryRobot:
 
     def line_names(self) -> list[str]:
         """The lines of the chart."""
-        return [series.name for series in self.page.chart.model.series]
+        return [series.name for series in self.page.pay.chart.model.series]
 
     def turn_to(self, part: str) -> None:
         """Show another part of the page."""

@@ -77,7 +77,7 @@ def test_a_nurse_sees_pay_in_boston_and_a_route_to_managing_health_services(robo
     assert MEDIANS[NURSE] in reference.card.here.words.text()
     assert "Surveyed in this place" in reference.card.here.words.text()
     reference.tick("Medical and Health Services Managers")
-    assert reference.card.take.text() == "Take with 1 next step"
+    assert reference.card.take.text() == "Add with 1 next step"
     reference.take()
 
     robot.window.navigate("profile")

@@ -1,201 +1,283 @@
-"""Runs every path from event to event: a promotion, a loss of the job or a change of employer, the first first."""
+"""The career of every path: its roles one after another, each held until a promotion or a return to the role below.
+
+What employers do is known before. So for all who come to hold a role, all segments of work from then on are looked at
+together: the first in which the wait for the promotion is over, or at whose end one goes up or down, ends the stay.
+"""
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose
+from careerplanner.domain.projection.draws import Floats, Integers, Purpose
 from careerplanner.domain.projection.economy import NEVER, sums_of, times_of
-from careerplanner.domain.projection.employers import Changes, Losses, triangular
+from careerplanner.domain.projection.employers import (
+    change_elsewhere,
+    change_on_return,
+    triangular,
+)
 from careerplanner.domain.projection.happenings import Happenings, Step, Timeline
+from careerplanner.domain.projection.kept import Kept
 from careerplanner.domain.projection.learning import Learning
 from careerplanner.domain.projection.numbers import Numbers, at
 from careerplanner.domain.projection.openings import Opening, openings_of
 from careerplanner.domain.projection.parts import Inputs
 from careerplanner.domain.projection.pauses import Clock
+from careerplanner.domain.projection.segments import segments_of
+
+_Event = tuple[Integers, Integers, Integers, Integers, Floats]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Stays:
+    """Paths that come to hold a role: in the month ``since``, which is in or before the segment ``first``.
+
+    ``base`` is the count of active months at which those in the role were zero.
+    """
+
+    path: Integers
+    first: Integers
+    since: Integers
+    base: Integers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ahead:
+    """All segments from the beginnings of some stays on, stay by stay.
+
+    ``owner`` is the place of the stay, ``place`` that of the segment, which is of ``path`` and lasts from after
+    ``begin`` to before ``stop``. ``base`` is the count of active months at which those in the role were zero, and
+    ``starts`` where those of each stay begin.
+    """
+
+    owner: Integers
+    place: Integers
+    path: Integers
+    begin: Integers
+    stop: Integers
+    base: Integers
+    starts: Integers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Waited:
+    """Places among the segments ahead in which waits for a promotion end.
+
+    ``opens`` is the first month in which it may come, ``elsewhere`` whether (1) or not (0) with another employer, and
+    ``left`` what is left to wait then.
+    """
+
+    found: Integers
+    opens: Integers
+    elsewhere: Integers
+    left: Floats
+
+    def part(self, them: NDArray[np.bool_]) -> "_Waited":
+        """Some of them."""
+        return _Waited(self.found[them], self.opens[them], self.elsewhere[them], self.left[them])
 
 
 class Careers:
-    """The state of all paths.
+    """The state of all paths: how often each has entered each role, and when first."""
 
-    For each path: the month of its latest event, its role, the counts of active months at which those in the role and
-    here were zero, whether (1) or not (0) the employer is another one by now, what is left of the wait for the next
-    promotion, how often it has entered each role, and the pay that events change.
-    """
-
-    def __init__(self, inputs: Inputs, draws: Draws, numbers: Numbers, learning: Learning) -> None:
+    def __init__(self, inputs: Inputs, kept: Kept, numbers: Numbers, learning: Learning) -> None:
+        draws = kept.draws
         self._inputs, self._draws, self._learning = inputs, draws, learning
-        self._clock, self._last = Clock(inputs), inputs.months
+        self._clock = Clock(inputs)
         self._times = times_of(inputs, draws)
         self._openings = openings_of(inputs, numbers, draws, learning)
         self._sums = sums_of(inputs, numbers, self._times, "openings", held_count=False)
-        self._losses = Losses(inputs, draws, numbers, self._times)
-        self._changes = Changes(inputs, draws, numbers, self._times)
+        self._spells, self._moved = kept.employers(inputs, numbers, self._times)
+        self._segments = segments_of(inputs, draws.count, self._clock, self._spells, self._moved)
         self._rise_factor = numbers.number("rise_factor", inputs.rise_factor)
-        count, here = draws.count, inputs.months_here
-        self._at = np.zeros(count, dtype=np.int64)
-        self._role = np.zeros(count, dtype=np.int64)
-        self._in_role = np.full(count, -inputs.months_in_role)
-        self._here = np.full(count, -(inputs.months_in_role if here is None else here))
-        self._elsewhere = np.zeros(count)
-        self._left = np.zeros(count)
-        self._entered = np.zeros((len(inputs.roles), count), dtype=np.int64)
-        self._arrival = np.full((len(inputs.moves), count), NEVER, dtype=np.int64)
-        self._events: list[tuple[Integers, Integers, Integers, Integers, Floats]] = []
-        self._wait_anew(np.arange(count), 0)
+        self._entered = np.zeros((len(inputs.roles), draws.count), dtype=np.int64)
+        self._arrival = np.full((len(inputs.moves), draws.count), NEVER, dtype=np.int64)
+        self._waiting: list[list[_Stays]] = [[] for _role in inputs.roles]
+        self._rises: list[_Event] = []
 
     def run(self) -> Timeline:
         """The timeline of all paths."""
-        live = np.arange(self._draws.count)
-        first = np.minimum(self._losses.month, self._changes.month)
-        while len(live):
-            live = self._round(live)
+        count = self._draws.count
+        nothing = np.zeros(count, dtype=np.int64)
+        begin = np.full(count, -self._inputs.months_in_role)
+        self._waiting[0].append(_Stays(np.arange(count), self._segments.first, nothing, begin))
+        while any(self._waiting):
+            for row, stays in enumerate(self._waiting):
+                self._waiting[row] = []
+                if stays:
+                    self._stay(row, _together(stays))
         # Known pay stands first, as a promotion in the same month comes after it.
-        parts = zip(self._known_pay(first), *self._events, strict=True)
-        events = Happenings(*(np.concatenate(part) for part in parts))
-        return Timeline(self._learning, self._arrival, *self._losses.all(), *self._changes.all(), events, self._times)
+        events = (self._known_pay(), *self._rises, self._returns(), self._changes())
+        spells, moved = self._spells, self._moved
+        return Timeline(
+            self._learning,
+            self._arrival,
+            spells.path,
+            spells.lost,
+            spells.back,
+            moved.path,
+            moved.month,
+            Happenings(*(np.concatenate(part) for part in zip(*events, strict=True))),
+            self._times,
+        )
 
-    def _round(self, live: Integers) -> Integers:
-        """The next event of each path; those that may have another one."""
-        loss, change = self._losses.month[live], self._changes.month[live]
-        stop = np.minimum(np.minimum(loss, change), self._last + 1)
-        rose = self._promote(live, stop)
-        going = ~rose & (stop <= self._last)
-        rest, is_loss = live[going], (loss <= change)[going]
-        lost, changed = rest[is_loss], rest[~is_loss]
-        if len(lost):
-            self._lose(lost)
-        if len(changed):
-            self._change(changed)
-        live = np.concatenate((live[rose], lost, changed))
-        return live[self._at[live] < self._last]
+    def _stay(self, row: int, stays: _Stays) -> None:
+        """How these stays in the role ``row`` end: with the first of what may end them."""
+        ahead = self._ahead(stays)
+        self._segments.role[ahead.place] = row
+        nobody = np.empty(0, dtype=np.int64)
+        opening = self._openings[row] if row < len(self._openings) else None
+        rises, ups, falls = _Waited(nobody, nobody, nobody, np.empty(0)), nobody, nobody
+        if opening is not None and opening.can_open:
+            rises, ups = self._waited(row, opening, stays, ahead), self._ups(opening, ahead)
+        if row > 0:
+            falls = _firsts(ahead, np.flatnonzero(self._segments.falls[ahead.place]))
+        # What happens within a segment comes before what happens at its end.
+        ends = np.full(len(stays.path), NEVER)
+        for at_end, found in ((0, rises.found), (1, ups), (1, falls)):
+            owner = ahead.owner[found]
+            ends[owner] = np.minimum(ends[owner], 2 * found + at_end)
+        if opening is not None:
+            self._promote(row, opening, ahead, rises.part(ends[ahead.owner[rises.found]] == 2 * rises.found))
+            self._go_up(row, ahead, ups[ends[ahead.owner[ups]] == 2 * ups + 1])
+        if row > 0:
+            self._fall(row, ahead, falls[ends[ahead.owner[falls]] == 2 * falls + 1])
 
-    def _promote(self, live: Integers, stop: Integers) -> NDArray[np.bool_]:
-        """Promotes those whose promotion comes before their ``stop``, the month of what happens next otherwise."""
-        rose = np.zeros(len(live), dtype=np.bool_)
-        roles = self._role[live]
-        for row, opening in enumerate(self._openings):
-            if not opening.can_open:
-                continue
-            places = np.flatnonzero(roles == row)
-            if not len(places):
-                continue
-            paths = live[places]
-            opens = np.maximum(self._at[paths] + 1, opening.date)
-            opens = np.maximum(opens, self._clock.month(self._least_count(opening, paths)))
-            if not isinstance(opening.gate, int):
-                opens = np.maximum(opens, opening.gate[paths])
-            open_ = opens < stop[places]
-            places, paths, opens = places[open_], paths[open_], opens[open_]
-            if not len(places):
-                continue
-            state = (self._left[paths], self._elsewhere[paths])
-            came, left = opening.wait(self._sums, opens, stop[places] - 1, paths, state)
-            self._left[paths] = left
-            came_now = came < NEVER
-            rose[places[came_now]] = True
-            self._rise(paths[came_now], came[came_now], row)
-        return rose
+    def _ahead(self, stays: _Stays) -> _Ahead:
+        segments = self._segments
+        each = segments.last[stays.path] - stays.first + 1
+        ends = np.cumsum(each)
+        starts = ends - each
+        owner = np.repeat(np.arange(len(each)), each)
+        place = np.arange(len(owner)) + np.repeat(stays.first - starts, each)
+        base = segments.shift[place] + np.repeat(stays.base - segments.shift[stays.first], each)
+        if segments.reset is not None:
+            np.maximum(base, segments.reset[place], out=base)
+        begin = segments.begin[place]
+        begin[starts] = stays.since
+        return _Ahead(owner, place, segments.path[place], begin, segments.stop[place], base, starts)
 
-    def _least_count(self, opening: Opening, paths: Integers) -> Integers:
-        """The count of active months from which on the months in the role and here are enough."""
-        in_role = self._in_role[paths] + opening.least_in_role
-        here = self._here[paths] + opening.least_here
-        found: Integers = np.maximum(np.maximum(in_role, here), 0)
-        return found
+    def _waited(self, row: int, opening: Opening, stays: _Stays, ahead: _Ahead) -> "_Waited":
+        """The first segment of each stay in which the wait for the promotion is over, if there is one."""
+        count = np.maximum(ahead.base + opening.least_in_role, self._segments.here[ahead.place] + opening.least_here)
+        opens = np.maximum(ahead.begin + 1, self._clock.month(np.maximum(count, 0)))
+        np.maximum(opens, opening.date, out=opens)
+        if not isinstance(opening.gate, int):
+            np.maximum(opens, opening.gate[ahead.path], out=opens)
+        open_ = np.flatnonzero(opens < ahead.stop)
+        opens, owner, path = opens[open_], ahead.owner[open_], ahead.path[open_]
+        drawn = self._draws.uniforms_by_index(Purpose.WAIT, self._entered[row, stays.path], stays.path, row)
+        wait = -np.log(drawn)[owner]
+        elsewhere = self._segments.elsewhere[ahead.place[open_]]
+        passed = opening.passed(self._sums, opens, ahead.stop[open_] - 1, path, elsewhere)
+        # Summed up over all segments in a row, less what the stays before have.
+        reached = np.cumsum(passed)
+        before = np.append(0.0, reached)[np.searchsorted(open_, ahead.starts)][owner]
+        first = np.flatnonzero(reached - before >= wait)
+        first = first[_changes_in(owner[first])]
+        left = wait[first] - (reached[first] - passed[first] - before[first])
+        return _Waited(open_[first], opens[first], elsewhere[first], left)
 
-    def _rise(self, paths: Integers, months: Integers, row: int) -> None:
-        """Promotes these paths to role ``row + 1`` in these months."""
-        move, entered = self._inputs.moves[row], self._entered[row, paths]
-        drawn = self._draws.uniforms_by_index(Purpose.RISE, entered, paths, row)
-        change = triangular(drawn, move.raise_) * at(self._rise_factor, paths) + self._inputs.negotiated
-        to = np.full(len(paths), row + 1)
-        self._events.append((paths, months, np.full(len(paths), Step.PROMOTION), to, change))
-        self._arrival[row, paths] = np.minimum(self._arrival[row, paths], months)
-        self._role[paths] = row + 1
-        self._entered[row + 1, paths] += 1
-        self._at[paths] = months
-        self._in_role[paths] = self._clock.count(months)
-        self._wait_anew(paths, row + 1)
+    def _ups(self, opening: Opening, ahead: _Ahead) -> Integers:
+        """The first segment of each stay that ends with a change of employer into the next role.
 
-    def _wait_anew(self, paths: Integers, role: int) -> None:
-        """Draws the wait for the promotion from this role, which these paths have just entered."""
-        if role < len(self._openings):
-            drawn = self._draws.uniforms_by_index(Purpose.WAIT, self._entered[role, paths], paths, role)
-            self._left[paths] = -np.log(drawn)
+        All but the months here has to be there for it.
+        """
+        if self._segments.least is None:
+            return np.empty(0, dtype=np.int64)
+        least = self._segments.least[ahead.place]
+        found = np.flatnonzero(least < opening.most_elsewhere(ahead.path))
+        month = ahead.stop[found]
+        served = self._clock.count(month) - ahead.base[found]
+        found = found[(served >= opening.least_in_role) & (month >= opening.date)]
+        found = found[least[found] < opening.quality(ahead.stop[found], ahead.path[found])]
+        return _firsts(ahead, found)
 
-    def _lose(self, paths: Integers) -> None:
-        """These paths lose their job and return, those of them that do within the horizon."""
-        lost, below = self._losses.month[paths], self._losses.return_below(paths)
-        change, back = self._losses.change_on_return(paths), self._losses.lose(paths)
-        self._changes.interrupt(paths, lost, back)
-        within = back <= self._last
-        self._at[paths] = back
-        paths, lost, back, change = paths[within], lost[within], back[within], change[within]
-        below = below[within] & (self._role[paths] > 0)
-        now = self._clock.count(back)
-        served = self._clock.count(lost - 1) - self._in_role[paths]
-        keeps = self._inputs.job_loss.keeps_experience
-        self._in_role[paths] = now - served if keeps else now
-        self._here[paths] = now
-        self._elsewhere[paths] = 1
-        if below.any():
-            self._step_down(paths[below], now[below])
+    def _promote(self, row: int, opening: Opening, ahead: _Ahead, waited: "_Waited") -> None:
+        """Promotes those whose wait is over, in the segments that were found."""
+        found = waited.found
+        path, last = ahead.path[found], ahead.stop[found] - 1
+        months = opening.month(self._sums, (waited.opens, last), path, waited.elsewhere, waited.left)
+        self._rise(row, path, ahead.place[found], months)
+
+    def _go_up(self, row: int, ahead: _Ahead, found: Integers) -> None:
+        """Promotes those who change into the next role at the ends of these segments."""
+        place = ahead.place[found]
+        self._segments.is_up[place] = True
+        self._rise(row, ahead.path[found], place + 1, ahead.stop[found])
+
+    def _rise(self, row: int, path: Integers, first: Integers, months: Integers) -> None:
+        """Promotes these paths to role ``row + 1`` in these months, which are in or before the segments ``first``."""
+        drawn = self._draws.uniforms_by_index(Purpose.RISE, self._entered[row, path], path, row)
+        change = triangular(drawn, self._inputs.moves[row].raise_) * at(self._rise_factor, path)
+        step, to = np.full(len(path), int(Step.PROMOTION)), np.full(len(path), row + 1)
+        self._rises.append((path, months, step, to, change + self._inputs.negotiated))
+        self._arrival[row, path] = np.minimum(self._arrival[row, path], months)
+        self._enter(row + 1, _Stays(path, first, months, self._clock.count(months)))
+
+    def _fall(self, row: int, ahead: _Ahead, found: Integers) -> None:
+        """Those who return to the role below at the ends of these segments."""
+        place = ahead.place[found]
+        self._segments.is_down[place] = True
+        back = self._segments.begin[place + 1]
+        served = self._inputs.moves[row - 1].min_months_in_role if self._inputs.job_loss.keeps_experience else 0
+        self._enter(row - 1, _Stays(ahead.path[found], place + 1, back, self._clock.count(back) - served))
+
+    def _enter(self, role: int, stays: _Stays) -> None:
+        if len(stays.path):
+            self._entered[role, stays.path] += 1
+            self._waiting[role].append(stays)
+
+    def _returns(self) -> _Event:
+        """The returns to work within the horizon."""
+        spells, segments = self._spells, self._segments
+        within = np.flatnonzero(spells.back <= self._inputs.months)
+        path, place = spells.path[within], segments.of_spell[within]
+        below = segments.is_down[place]
+        change = change_on_return(self._inputs.job_loss, self._draws, path, spells.number[within])
         step = np.where(below, Step.RETURN_BELOW, Step.RETURN)
-        self._events.append((paths, back, step, self._role[paths], change))
+        return path, spells.back[within], step, segments.role[place] - below, change
 
-    def _step_down(self, paths: Integers, now: Integers) -> None:
-        self._role[paths] -= 1
-        roles = self._role[paths]
-        for role in np.unique(roles).tolist():
-            them = roles == role
-            served = self._inputs.moves[role].min_months_in_role if self._inputs.job_loss.keeps_experience else 0
-            self._in_role[paths[them]] = now[them] - served
-            self._entered[role, paths[them]] += 1
-            self._wait_anew(paths[them], role)
-
-    def _change(self, paths: Integers) -> None:
-        """These paths change their employer, some of them into the next role."""
-        months = self._changes.month[paths]
-        up = self._goes_up(paths, months)
-        change = self._changes.change_of_pay(paths)
-        self._changes.change(paths)
-        self._at[paths] = months
-        self._here[paths] = self._clock.count(months)
-        self._elsewhere[paths] = 1
-        roles = self._role[paths]
-        for row in np.unique(roles[up]).tolist():
-            them = up & (roles == row)
-            self._rise(paths[them], months[them], row)
-        stayed, change = paths[~up], change[~up]
+    def _changes(self) -> _Event:
+        """The changes of employer that are not into the next role."""
+        moved, segments = self._moved, self._segments
+        stays = np.flatnonzero(~segments.is_up[segments.of_moved])
+        path, place = moved.path[stays], segments.of_moved[stays]
+        change = change_elsewhere(self._inputs, self._draws, path, moved.number[stays])
         step = np.where(change > 0, Step.BETTER_EMPLOYER, Step.OTHER_EMPLOYER)
-        self._events.append((stayed, months[~up], step, self._role[stayed], change))
+        return path, moved.month[stays], step, segments.role[place], change
 
-    def _goes_up(self, paths: Integers, months: Integers) -> NDArray[np.bool_]:
-        """Whether a change of employer is into the next role: all but the months here has to be there for it."""
-        up = np.zeros(len(paths), dtype=np.bool_)
-        if not self._changes.may_go_up:
-            return up
-        drawn, chance = self._changes.draw_up(paths)
-        served = self._clock.count(months) - self._in_role[paths]
-        for row, opening in enumerate(self._openings):
-            there = (self._role[paths] == row) & (served >= opening.least_in_role) & (months >= opening.date)
-            places = np.flatnonzero(there)
-            if opening.can_open and len(places):
-                quality = opening.quality(months[places], paths[places])
-                up[places] = drawn[places] < at(chance, places) * quality
-        return up
-
-    def _known_pay(self, left: Integers) -> tuple[Integers, Integers, Integers, Integers, Floats]:
-        """The months in which pay that was known is paid: to those at work in role 0 who have not ``left`` before."""
+    def _known_pay(self) -> _Event:
+        """The months in which pay that was known is paid: to those at work in role 0 with the first employer."""
         path, month, pay = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.int64)], [np.empty(0)]
-        first = self._arrival[0] if len(self._arrival) else NEVER
+        left = self._segments.stop[self._segments.first]
+        rise = self._arrival[0] if len(self._arrival) else NEVER
         for known in self._inputs.known:
             at_month = known.month - self._inputs.start
-            if 1 <= at_month <= self._last and self._clock.active[at_month]:
-                them = np.flatnonzero((left > at_month) & (first >= at_month))
+            if 1 <= at_month <= self._inputs.months and self._clock.active[at_month]:
+                them = np.flatnonzero((left > at_month) & (rise >= at_month))
                 path.append(them)
                 month.append(np.full(len(them), at_month))
                 pay.append(np.full(len(them), known.pay))
         paths = np.concatenate(path)
-        step = np.full(len(paths), int(Step.KNOWN_PAY))
-        return paths, np.concatenate(month), step, np.zeros(len(paths), dtype=np.int64), np.concatenate(pay)
+        step, role = np.full(len(paths), int(Step.KNOWN_PAY)), np.zeros(len(paths), dtype=np.int64)
+        return paths, np.concatenate(month), step, role, np.concatenate(pay)
+
+
+def _together(stays: list[_Stays]) -> _Stays:
+    if len(stays) == 1:
+        return stays[0]
+    parts = ([getattr(each, name) for each in stays] for name in ("path", "first", "since", "base"))
+    return _Stays(*(np.concatenate(part) for part in parts))
+
+
+def _firsts(ahead: _Ahead, found: Integers) -> Integers:
+    """The first of these segments of each stay."""
+    return found[_changes_in(ahead.owner[found])]
+
+
+def _changes_in(owners: Integers) -> NDArray[np.bool_]:
+    """Which of these owners, in order, differ from the one before."""
+    found = np.ones(len(owners), dtype=np.bool_)
+    np.not_equal(owners[1:], owners[:-1], out=found[1:])
+    return found

@@ -47,7 +47,7 @@ def seen(people: float, promoted: float, years: float, ready: float, prior: Prio
     """
     _within(_("the number of people"), people, 0, MOST_PEOPLE)
     _within(_("the number of years"), years, 0, MOST_YEARS)
-    _within(_("the number who got the next role"), promoted, 0, MOST_PEOPLE)
+    _within(_("the number of people who got the next role"), promoted, 0, MOST_PEOPLE)
     _check_ready(ready)
     _check_prior(prior)
     if promoted > people * max(years, 1.0):
@@ -80,7 +80,9 @@ def vacancies(posts: float, leave: float, growth: float, inside: float, candidat
     _within(_("the number of candidates"), candidates, 0, MOST_PEOPLE, above=True)
     free = float(leave) + growth
     if free <= 0:
-        raise Refused(_("With these numbers no post ever comes free. Give a larger share left in a year, or growth."))
+        raise Refused(
+            _("With these numbers no post ever becomes vacant. Give a larger share left in a year, or growth.")
+        )
     hazard = posts * free * inside / candidates
     downs, ups = [], []
     for number in (posts, inside):

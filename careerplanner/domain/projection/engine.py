@@ -21,7 +21,7 @@ from careerplanner.domain.projection.fan import FanTally, RankTable, Task
 from careerplanner.domain.projection.fields import shown
 from careerplanner.domain.projection.gathered import Gathered
 from careerplanner.domain.projection.inputs import check
-from careerplanner.domain.projection.learning import Ratios
+from careerplanner.domain.projection.kept import Kept
 from careerplanner.domain.projection.limits import MOST_PATHS, MOST_SEED
 from careerplanner.domain.projection.numbers import ranges_of
 from careerplanner.domain.projection.parts import Inputs
@@ -34,7 +34,7 @@ from careerplanner.domain.projection.walk import Walk
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
-CHUNK = 40_000
+CHUNK = 20_000
 # Sorting on a second thread pays from this many paths on.
 MANY = 5_000
 SAMPLES = 5
@@ -94,10 +94,9 @@ def _finished(inputs: Inputs, paths: int, seed: int, found: _Found) -> Projectio
     return _projection(inputs, paths, seed, found)
 
 
-def draws_of(paths: int, seed: int) -> list[tuple[Draws, Ratios]]:
+def draws_of(paths: int, seed: int) -> list[Kept]:
     """The draws of these paths, chunk by chunk, with what is kept of them from one run to the next."""
-    chunks = [Draws(seed, first, min(CHUNK, paths - first)) for first in range(0, paths, CHUNK)]
-    return [(draws, Ratios(draws)) for draws in chunks]
+    return [Kept(Draws(seed, first, min(CHUNK, paths - first))) for first in range(0, paths, CHUNK)]
 
 
 def outcomes(
@@ -107,15 +106,16 @@ def outcomes(
     seed: int,
     pay: bool = True,
     watched_month: int | None = None,
-    kept: list[tuple[Draws, Ratios]] | None = None,
+    kept: list[Kept] | None = None,
 ) -> Outcomes:
     """Outcomes of every path on the draws of ``project``; without ``pay`` only the arrivals, which is far quicker.
 
     ``kept`` are the draws of these paths, where many inputs are compared on them.
     """
     arrivals, sums, watched = [], [], []
-    for draws, ratios in kept or draws_of(paths, seed):
-        times = timeline(inputs, draws, goals=False, ratios=ratios if kept else None)
+    for each in kept or draws_of(paths, seed):
+        draws = each.draws
+        times = timeline(inputs, draws, goals=False, kept=each)
         arrivals.append(times.arrival)
         if pay:
             tally = Tally(inputs, draws.count, watched_month)

@@ -119,7 +119,7 @@ def inputs_from_json(document: object) -> Inputs:
     _check_pauses(inputs.pauses)
     _check_known(inputs.known)
     if version == 1 and written(inputs)[1]:
-        raise Refused(_("The inputs hold what version 1 has not. Add “version”: 2 to them."))
+        raise Refused(_("The inputs hold fields that version 1 does not have. Add “version”: 2 to them."))
     return inputs
 
 
@@ -130,7 +130,7 @@ def check(inputs: Inputs) -> None:
 
 def _check_route(inputs: Inputs) -> None:
     if not inputs.roles:
-        raise Refused(_("roles is empty. Give at least the present role."))
+        raise Refused(_("roles is empty. Give at least the current role."))
     fields.no_duplicates("roles", tuple(role.name for role in inputs.roles))
     if len(inputs.moves) != len(inputs.roles) - 1:
         raise Refused(

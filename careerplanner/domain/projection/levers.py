@@ -17,7 +17,7 @@ import numpy as np
 from careerplanner.domain.projection.draws import Draws, Floats
 from careerplanner.domain.projection.engine import check_run, draws_of, outcomes
 from careerplanner.domain.projection.inputs import check
-from careerplanner.domain.projection.learning import Ratios
+from careerplanner.domain.projection.kept import Kept
 from careerplanner.domain.projection.numbers import ranges_of
 from careerplanner.domain.projection.parts import Inputs
 from careerplanner.domain.projection.ranged import EIGHTY
@@ -132,11 +132,11 @@ def levers(
         check(lever.inputs)
         shared = bool(ranges_of(inputs) or ranges_of(lever.inputs))
         after = _outcome(lever.inputs, kept, target)
-        effects.append(_effect(lever, before, after, inputs.months, [draws for draws, _ratios in kept], shared=shared))
+        effects.append(_effect(lever, before, after, inputs.months, [each.draws for each in kept], shared=shared))
     return tuple(sorted(effects, key=lambda effect: (effect.months if effect.moves_date else 0.0, -effect.sum_real)))
 
 
-def _outcome(inputs: Inputs, kept: list[tuple[Draws, Ratios]], target: int) -> tuple[Floats, Floats]:
+def _outcome(inputs: Inputs, kept: list[Kept], target: int) -> tuple[Floats, Floats]:
     """For each path the months to the target role, at most one past the horizon, and the sum of real pay."""
     found = outcomes(inputs, paths=0, seed=0, kept=kept)
     row = (target if target >= 0 else len(inputs.roles) - 1) - 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from careerplanner.domain.projection.draws import Draws, Floats, Integers
-from careerplanner.domain.projection.sets import Asked, parts_of
+from careerplanner.domain.projection.sets import Asked, shares_of
 
 # The range of the odds is found on so many points, which reach so many deviations to either side.
 _POINTS, _REACH = 4_001, 12.0
@@ -93,12 +93,9 @@ def odds_of(role: str, counts: RoleCounts, paths: int, *, is_told: bool, ask: tu
     held = np.cumsum(counts.up - counts.down)[:-1] / paths
     sizes = np.concatenate(counts.sizes)
     sizes = sizes[sizes > 0]
-    parts = [
-        parts_of(sizes, square, share * paths, share * paths)
-        for square, share in zip(np.cumsum(counts.square)[:-1].tolist(), reached.tolist(), strict=True)
-    ]
-    between = np.array([part.between for part in parts]) if shared else np.zeros(len(parts))
+    between, inflation = np.zeros(len(reached)), np.ones(len(reached))
+    if shared:
+        between, inflation = shares_of(sizes, np.cumsum(counts.square)[:-1], reached * paths)
     softened = (reached * paths + 2) / (paths + 4)
-    inflation = np.array([part.inflation for part in parts]) if shared else np.ones(len(parts))
     error = np.sqrt(softened * (1 - softened) / (paths + 4) * inflation)
     return Odds(role, reached, held, between, error, is_told, ask)

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose
-from careerplanner.domain.projection.economy import LITTLE, NEVER, Sums
+from careerplanner.domain.projection.economy import LITTLE, Sums
 from careerplanner.domain.projection.learning import Learning
 from careerplanner.domain.projection.numbers import SURE, Numbers, PerPath, at, normal
 from careerplanner.domain.projection.parts import Inputs, PlannedMove
 
 HALF_LIFE = math.log(2)
+# No unit exponential is as long as this.
+ENOUGH = 64.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,39 +67,56 @@ class Opening:
                 found[here] = at(steps.quality[step], paths[here])
         return found * at(self._pace, paths) * self._jobs_open
 
-    def wait(
-        self, sums: Sums, opens: Integers, last: Integers, paths: Integers, state: tuple[Floats, Floats]
-    ) -> tuple[Integers, Floats]:
-        """The month in which it comes, open from ``opens`` to ``last``, NEVER if not by then, and what is left to wait.
+    def most_elsewhere(self, paths: Integers) -> PerPath:
+        """Q elsewhere of these paths with all that is asked for."""
+        return at(self._pace, paths) * self._jobs_open
 
-        ``state`` is what is left of the unit exponential, and whether (1) or not (0) the employer is another one.
+    def passed(self, sums: Sums, opens: Integers, last: Integers, paths: Integers, elsewhere: Integers) -> Floats:
+        """The sum of the hazard from the months ``opens`` to ``last``, or ENOUGH where it is more than that.
+
+        ``elsewhere`` says whether (1) or not (0) the employer is another one than the first.
         """
-        left, elsewhere = state
-        rate = self._rate(elsewhere, paths)
         before = opens - 1
-        reached = sums.at(before, paths)
-        came = np.full(len(paths), NEVER, dtype=np.int64)
+        reached, total = sums.at(before, paths), np.zeros(len(paths))
+        for step, quality in enumerate(self._steps.quality):
+            end = self._end_of(step, before, last, paths)
+            until = sums.at(end, paths)
+            total += at(quality, paths) * (until - reached)
+            before, reached = end, until
+        total *= self._rate(elsewhere, paths)
+        return np.minimum(total, ENOUGH, out=total)
+
+    def month(
+        self, sums: Sums, open_: tuple[Integers, Integers], paths: Integers, elsewhere: Integers, left: Floats
+    ) -> Integers:
+        """The month in which it comes to those to whom it comes in the months from ``open_[0]`` to ``open_[1]``.
+
+        ``left`` is what is left to wait of the unit exponential.
+        """
+        rate, (opens, last) = self._rate(elsewhere, paths), open_
+        before = opens - 1
+        reached, came, left = sums.at(before, paths), last.copy(), left.copy()
         waiting = np.arange(len(paths))
         for step, quality in enumerate(self._steps.quality):
-            end = last[waiting]
-            if step < len(self._steps.begins):
-                end = np.clip(self._steps.begins[step, paths[waiting]] - 1, before[waiting], end)
-                if (end == before[waiting]).all():
-                    continue
-            until = sums.at(end, paths[waiting])
-            hazard = at(rate, waiting) * at(quality, paths[waiting])
-            passed = hazard * (until - reached[waiting])
-            met = passed >= left[waiting]
-            if met.any():
-                who, found = waiting[met], at(hazard, np.flatnonzero(met))
-                target = reached[who] + np.maximum(left[who] / found, LITTLE)
-                came[who] = np.minimum(sums.first(target, before[who], paths[who]), end[met])
-                waiting, passed, until, end = waiting[~met], passed[~met], until[~met], end[~met]
-            left[waiting] -= passed
-            reached[waiting], before[waiting] = until, end
-        return came, left
+            them = paths[waiting]
+            end = self._end_of(step, before, last[waiting], them)
+            until = sums.at(end, them)
+            hazard = at(rate, waiting) * at(quality, them) * np.ones(len(waiting))
+            passed = hazard * (until - reached)
+            met = (passed >= left) & (end > before)
+            target = reached[met] + np.maximum(left[met] / hazard[met], LITTLE)
+            came[waiting[met]] = np.minimum(sums.first(target, before[met], them[met]), end[met])
+            left, waiting, before, reached = (left - passed)[~met], waiting[~met], end[~met], until[~met]
+        return came
 
-    def _rate(self, elsewhere: Floats, paths: Integers) -> PerPath:
+    def _end_of(self, step: int, before: Integers, last: Integers, paths: Integers) -> Integers:
+        """The last month of a step of the quality, from the month ``before`` it to ``last``."""
+        if step == len(self._steps.begins):
+            return last
+        found: Integers = np.minimum(np.maximum(self._steps.begins[step, paths] - 1, before), last)
+        return found
+
+    def _rate(self, elsewhere: Integers, paths: Integers) -> PerPath:
         here, there = at(self._here, paths), at(self._elsewhere, paths)
         if here is there or (not isinstance(here, np.ndarray) and not isinstance(there, np.ndarray) and here == there):
             return here

@@ -97,14 +97,34 @@ def parts_of(sizes: Floats, square_of_sets: float, total: float, square: float) 
     ``square_of_sets`` is the sum over sets of the squared sum over the size, ``total`` the sum over all paths and
     ``square`` that of their squares.
     """
+    between, within, mean_square, whole = (
+        float(part[0]) for part in _analysis(sizes, *(np.array([each]) for each in (square_of_sets, total, square)))
+    )
+    return Parts(between, within, mean_square, whole, int(sizes.sum()))
+
+
+def shares_of(sizes: Floats, square_of_sets: Floats, arrived: Floats) -> tuple[Floats, Floats]:
+    """For shares of paths: the variance for what nobody knows, and by how much that of the mean is inflated by it.
+
+    ``arrived`` is the number of paths that make up each share; see ``parts_of`` and ``Parts.inflation``.
+    """
+    between, within, mean_square, _whole = _analysis(sizes, square_of_sets, arrived, arrived)
+    whole = between + within
+    return between, np.maximum(1.0, np.divide(mean_square, whole, out=np.ones_like(whole), where=whole > 0))
+
+
+def _analysis(
+    sizes: Floats, square_of_sets: Floats, total: Floats, square: Floats
+) -> tuple[Floats, Floats, Floats, Floats]:
+    """The variances between and within sets, the mean square between them, and the variance of the paths."""
     count, sets = float(sizes.sum()), len(sizes)
-    whole = max(0.0, square - total**2 / count) / max(1.0, count - 1)
+    whole = np.maximum(0.0, square - total**2 / count) / max(1.0, count - 1)
     if sets < 2 or count <= sets:
-        return Parts(0.0, whole, whole, whole, int(count))
-    between = max(0.0, square_of_sets - total**2 / count) / (sets - 1)
-    within = max(0.0, square - square_of_sets) / (count - sets)
+        return np.zeros_like(whole), whole, whole, whole
+    mean_square = np.maximum(0.0, square_of_sets - total**2 / count) / (sets - 1)
+    within = np.maximum(0.0, square - square_of_sets) / (count - sets)
     size = (count - float((sizes**2).sum()) / count) / (sets - 1)
-    return Parts(max(0.0, (between - within) / size), within, between, whole, int(count))
+    return np.maximum(0.0, (mean_square - within) / size), within, mean_square, whole
 
 
 def asked_of(keys: tuple[str, ...], normals: Floats, means: Floats, parts: Parts) -> tuple[Asked, ...]:

@@ -8,15 +8,16 @@ from careerplanner.domain.projection.careers import Careers
 from careerplanner.domain.projection.draws import Draws
 from careerplanner.domain.projection.economy import NEVER
 from careerplanner.domain.projection.happenings import Timeline
-from careerplanner.domain.projection.learning import Ratios, learning_of
+from careerplanner.domain.projection.kept import Kept
+from careerplanner.domain.projection.learning import learning_of
 from careerplanner.domain.projection.numbers import Numbers
 from careerplanner.domain.projection.parts import Inputs
 
 __all__ = ["NEVER", "Timeline", "timeline"]
 
 
-def timeline(inputs: Inputs, draws: Draws, *, goals: bool = True, ratios: Ratios | None = None) -> Timeline:
-    """The events of the paths of ``draws``; ``goals`` counts when each goal is done, ``ratios`` are kept ones."""
+def timeline(inputs: Inputs, draws: Draws, *, goals: bool = True, kept: Kept | None = None) -> Timeline:
+    """The events of the paths of ``draws``; ``goals`` counts when each goal is done, ``kept`` is that of the draws."""
     numbers = Numbers(inputs, draws)
-    learning = learning_of(inputs, numbers, draws, counted=goals, ratios=ratios)
-    return Careers(inputs, draws, numbers, learning).run()
+    learning = learning_of(inputs, numbers, draws, counted=goals, ratios=kept.ratios if kept else None)
+    return Careers(inputs, kept or Kept(draws), numbers, learning).run()

@@ -32,13 +32,13 @@ _WRITING_PRAGMAS = (
     "PRAGMA cache_spill = 40000",
 )
 _SENTENCES = {
-    "SQLITE_FULL": mark("the disk is full. Free some space and do it again."),
-    "SQLITE_READONLY": mark("the file or its folder is read-only. Look at its permissions."),
-    "SQLITE_BUSY": mark("it is in use, perhaps by an import that is under way. Do it again when that is done."),
-    "SQLITE_CANTOPEN": mark("it cannot be opened. Look at its permissions and those of its folder."),
-    "SQLITE_IOERR": mark("the disk reports an error. Look at the disk, then do it again."),
-    "SQLITE_CORRUPT": mark("it is damaged. Delete the file and add the releases again; no plan is touched by that."),
-    "SQLITE_NOTADB": mark("it is damaged, or no library. Move the file away and add the releases again."),
+    "SQLITE_FULL": mark("the disk is full. Free some space and try again."),
+    "SQLITE_READONLY": mark("the file or its folder is read-only. Check its permissions."),
+    "SQLITE_BUSY": mark("it is in use, perhaps by an import in progress. Try again when that is done."),
+    "SQLITE_CANTOPEN": mark("it cannot be opened. Check its permissions and those of its folder."),
+    "SQLITE_IOERR": mark("the disk reports an error. Check the disk, then try again."),
+    "SQLITE_CORRUPT": mark("it is damaged. Delete the file and add the releases again; that affects no plan."),
+    "SQLITE_NOTADB": mark("it is damaged or is not a library. Move the file away and add the releases again."),
 }
 
 
@@ -129,7 +129,7 @@ def _check(connection: driver.Connection, path: Path) -> bool:
     if mark == 0 and version == 0 and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
         return False
     if mark != APPLICATION_ID:
-        raise Refused(_("{path} is no reference library of Career Planner; it was not touched.").format(path=path))
+        raise Refused(_("{path} is not a reference library of Career Planner; it was not touched.").format(path=path))
     if version != VERSION:
         raise Refused(
             _(
@@ -150,7 +150,7 @@ def _make_empty(path: Path) -> bool:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except OSError as error:
         raise Refused(
-            _("The reference library {path} cannot be made: {reason}. Look at the permissions of its folder.").format(
+            _("The reference library {path} cannot be made: {reason}. Check the permissions of its folder.").format(
                 path=path, reason=error.strerror or type(error).__name__
             )
         ) from None

@@ -79,7 +79,8 @@ class Page(QWidget):
 
     def set_inspector(self, inspector: Inspector) -> None:
         """Stand an inspector at the right of the body; in a narrow window it opens over the body with ``open()``."""
-        self._scroll.set_margin_right(tokens.CARD_GAP)
+        if not inspector.always_floats:
+            self._scroll.set_margin_right(tokens.CARD_GAP)
         self._host.set_inspector(inspector)
 
     def areas(self) -> list[QWidget]:

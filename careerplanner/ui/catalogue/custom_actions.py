@@ -65,7 +65,7 @@ class CustomActions:
 
     def reset_role(self, role_key: str) -> None:
         """Make a role what it is in the shipped catalogue."""
-        self._do(_("The role is as shipped."), _("Reset role"), custom_roles.reset_role, role_key)
+        self._do(_("The role is reset to shipped."), _("Reset role"), custom_roles.reset_role, role_key)
 
     def remove_role(self, role_key: str) -> None:
         """Remove a role that is not shipped."""
@@ -90,7 +90,7 @@ class CustomActions:
 
     def reset(self, entry: CustomEntry) -> None:
         """Make an entry what it is in the shipped catalogue."""
-        done = _("{name} is as shipped.").format(name=entry.name)
+        done = _("{name} is reset to shipped.").format(name=entry.name)
         if entry.kind == ROLE:
             self._do(done, _("Reset role"), custom_roles.reset_role, entry.key)
         elif entry.kind == MOVE:

@@ -35,7 +35,7 @@ class CustomEntriesView(QWidget):
         self.remove = self._button(_("Remove"), "trash", acts.remove)
         self.new_role = Button(_("Add role…"), "primary", "plus", clicked=acts.add_role)
         self.new_skill = Button(_("Add skill…"), icon="plus", clicked=acts.add_skill)
-        self.card = Card(_("My own catalogue"), _("Added, taken from a release, changed or hidden by you."))
+        self.card = Card(_("My own catalogue"), _("What you added, took from a release, changed or hid."))
         self.empty = EmptyState(
             _("The catalogue is as shipped"),
             _("Roles and skills that you add, change or hide are listed here, and can be reset."),
@@ -99,6 +99,6 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column(_("Name"), lambda entry: entry.name, tooltip=lambda entry: entry.name, style="strong"),
         Column(_("Kind"), lambda entry: entry.kind_text),
-        Column(_("Whose making"), lambda entry: entry.maker_text),
+        Column(_("Made by"), lambda entry: entry.maker_text),
         Column(_("Shown"), lambda entry: _("Hidden") if entry.is_hidden else _("Yes")),
     )

@@ -22,8 +22,8 @@ class ReferenceEmpty(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.state = EmptyState(
-            _("Another field than customer service?"),
-            _("Download an official release with your browser and bring it here. The program never goes online."),
+            _("A field other than customer service?"),
+            _("Download an official release with your browser and add it here. The program never goes online."),
             Button(_("Add file…"), "primary", clicked=self.file_wanted.emit),
             Button(_("Add folder…"), clicked=self.folder_wanted.emit),
             icon="book-open",
@@ -49,8 +49,8 @@ class ReferenceEmpty(QWidget):
                 _("Occupations of the United States"),
                 _("O*NET: a thousand occupations with tasks, rated skills, job zones and related occupations."),
                 _(
-                    "From the O*NET Resource Center of the US Department of Labor, under “O*NET Database”: the text or "
-                    "the Excel archive, as it was downloaded. Licence CC BY 4.0."
+                    "From the O*NET Resource Center of the US Department of Labor, under “O*NET Database”: "
+                    "the text or Excel archive, as downloaded. Licence CC BY 4.0."
                 ),
             ),
             "oews": (
@@ -85,6 +85,6 @@ class ReferenceEmpty(QWidget):
             chip.show_chip(_("In the library") if name in names else "", "success", "check")
         if "oews" in names:
             self.state.set_text(
-                _("Pay is here. Now the occupations"),
-                _("Bring O*NET or ESCO, and you can search its occupations and take them into your plan."),
+                _("Pay is here; now the occupations"),
+                _("Add O*NET or ESCO, and you can search its occupations and add them to your plan."),
             )

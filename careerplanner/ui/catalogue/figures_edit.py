@@ -43,7 +43,7 @@ class FiguresEdit(QWidget):
         rows = (
             (Field(_("Pay range, low"), self.low), self.mid_field, Field(_("High"), self.high)),
             (Field(_("Start pay, low"), self.start_low), self.start_field),
-            (Field(_("What kind of figures"), self.kind), Field(_("Source"), self.source)),
+            (Field(_("Kind of figures"), self.kind), Field(_("Source"), self.source)),
             (Field(_("Place"), self.place), Field(_("Year"), self.year)),
         )
         for fields in rows:
@@ -52,7 +52,7 @@ class FiguresEdit(QWidget):
             for field in fields:
                 row.addWidget(field, 1)
             column.addLayout(row)
-        self.source.setPlaceholderText(_("such as a posting, or a talk with HR"))
+        self.source.setPlaceholderText(_("such as a job posting, or a talk with HR"))
 
     def show_figures(self, figures: Figures, place: str, year: str) -> None:
         """Begin with these; ``place`` and ``year`` are proposed where they say none."""

@@ -40,9 +40,9 @@ class OccupationCard(Card):
         self.state = Chip()
         self.summary = Label("", "body", "text2", wrap=True)
         self.message = InlineMessage()
-        self.take = Button(_("Take into my plan"), "primary", "plus", clicked=self.take_wanted.emit)
+        self.take = Button(_("Add to my plan"), "primary", "plus", clicked=self.take_wanted.emit)
         self.show_path = Button(_("Show on the path"), icon="path", clicked=self.path_wanted.emit)
-        self.take_pay = Button(_("Take its pay anew"), "ghost", "arrow-clockwise", clicked=self.pay_wanted.emit)
+        self.take_pay = Button(_("Update its pay"), "ghost", "arrow-clockwise", clicked=self.pay_wanted.emit)
         self.here, self.nation, self.zone = FigureBlock(""), FigureBlock(""), FigureBlock("")
         self.no_pay = Label("", "small", "text3", wrap=True)
         self.skills = Rows()
@@ -75,7 +75,7 @@ class OccupationCard(Card):
         self._related_part = _section(
             _("Related occupations"),
             Label(
-                _("Related means similar. Tick those to which you want to be able to go on."),
+                _("Related means similar. Tick those you may want to move on to."),
                 "small",
                 "text3",
                 wrap=True,
@@ -90,7 +90,7 @@ class OccupationCard(Card):
         more.addStretch(1)
         self.add(more)
         self.add(Divider())
-        self._tasks_heading = Label(_("What one does"), "h3")
+        self._tasks_heading = Label(_("Tasks"), "h3")
         self.add(self._tasks_heading)
         self.add(self.tasks)
         self.add(self.attribution)
@@ -174,8 +174,8 @@ class OccupationCard(Card):
         elif is_hidden:
             words = _("Show it again")
         else:
-            more = ngettext("Take with {count} next step", "Take with {count} next steps", count).format(count=count)
-            words = more if count else _("Take into my plan")
+            more = ngettext("Add with {count} next step", "Add with {count} next steps", count).format(count=count)
+            words = more if count else _("Add to my plan")
         self.take.setText(words)
         self.take.setVisible(not in_plan or is_hidden or count > 0)
         self.show_path.setVisible(in_plan and not is_hidden)
@@ -224,11 +224,11 @@ def _skills_note(view: OccupationView) -> str:
     occupation = view.found.occupation
     taken = len(proposal.skills(occupation))
     if occupation.asked and not occupation.rated:
-        return _("{count} skills are named, without levels: the role will ask for none until you say which.").format(
+        return _("{count} skills are named, without levels: the role will ask for none until you add them.").format(
             count=len(occupation.asked)
         )
     if not taken:
-        return _("Its skills are not rated: the role will ask for none until you say which.")
+        return _("Its skills are not rated: the role will ask for none until you add them.")
     return _("The {count} most important come with the role, at levels derived from the ratings of {month}.").format(
         count=taken, month=proposal.skills(occupation)[0].dated
     )

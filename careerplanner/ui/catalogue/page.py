@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from careerplanner.app.backups import BEFORE_IMPORT
 from careerplanner.app.commands.catalogue import occupations
 from careerplanner.app.commands.catalogue.occupations import FoundOccupation, NextStep
 from careerplanner.app.queries.catalogue.library import look_up, occupation_view
@@ -111,9 +112,9 @@ class ReferencePage(Page):
         steps = Bullets()
         steps.show_lines(
             (
-                _("Type a title: the official ones, and thousands of others by which people call their work."),
+                _("Type a title: an official one, or one of thousands of others that people use for their work."),
                 _("Look at its pay where you live, its skills and tasks, and tick the roles that could come next."),
-                _("Take it into your plan. It is a copy: it can be edited, and Undo takes it back."),
+                _("Add it to your plan. It is a copy: you can edit it, and Undo removes it."),
             )
         )
         self.hint.add(steps)
@@ -188,7 +189,7 @@ class ReferencePage(Page):
         ]
         self.hits.set_rows(rows)
         self.nothing.setText(
-            _("Nothing in the library is called so. Try another word of the title.")
+            _("Nothing in the library has that name. Try another word of the title.")
             if text.strip() and not rows
             else ""
         )
@@ -236,8 +237,9 @@ class ReferencePage(Page):
         chosen = [NextStep(target, step) for target, step in steps if target is not None]
         area = workspace.plan.profile.area_code
         try:
+            workspace.before_large(BEFORE_IMPORT)
             key = workspace.do(
-                _("Take occupation"), occupations.take_occupation, workspace.catalogue, found, chosen, area
+                _("Add occupation"), occupations.take_occupation, workspace.catalogue, found, chosen, area
             )
         except Refused as refused:
             self.occupation.message.say(str(refused), "warning")
@@ -253,11 +255,11 @@ class ReferencePage(Page):
             return
         area = workspace.plan.profile.area_code
         try:
-            workspace.do(_("Take pay"), occupations.take_pay, workspace.catalogue, found.key, found.tables, area)
+            workspace.do(_("Update pay"), occupations.take_pay, workspace.catalogue, found.key, found.tables, area)
         except Refused as refused:
             self.occupation.message.say(str(refused), "warning")
         else:
-            self.context.toast(_("The plan holds these figures now."), undo=True)
+            self.context.toast(_("The plan uses these figures now."), undo=True)
 
     def _show_on_path(self) -> None:
         if self._found is not None:
@@ -315,7 +317,7 @@ class ReferencePage(Page):
         self._end_work()
 
     def _ask_to_remove(self, name: str) -> None:
-        words = _("Remove {source} from this computer? What plans took from it stays in them.")
+        words = _("Remove {source} from this computer? Plans keep what they took from it.")
         self.sources.message.say(
             words.format(source=TITLES.get(name, name)), "warning", (_("Remove"), partial(self._remove, name))
         )

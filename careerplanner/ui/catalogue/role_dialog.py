@@ -67,15 +67,15 @@ class RoleDialog(EntryDialog):
         self.name_edit.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _build(self) -> None:
-        short = Field(_("S&hort name"), self.short_edit, _("For the map; the name if empty."))
+        short = Field(_("S&hort name"), self.short_edit, _("Used on the map; if empty, the name is used."))
         self.add_row(self.name_field, short)
         self.add_row(Field(_("S&tage on the map"), self.stage), Field(_("&Pay statistics"), self.occupation))
         self.body.addWidget(Field(_("&What it is"), self.summary))
-        self.body.addWidget(Field(_("What one &does"), self.duties, _("One duty a line.")))
+        self.body.addWidget(Field(_("D&uties"), self.duties, _("One duty per line.")))
         sections: list[tuple[str, str, QWidget]] = [
-            (_("Pay"), _("In US dollars a year. Empty fields leave it to the statistics."), self.figures),
-            (_("What it asks for"), _("A gate is a must: without it, nobody gets the role."), self.requirements),
-            (_("Moves"), _("Least months in the first role, and the usual wait after that."), self.moves),
+            (_("Pay"), _("In US dollars a year. Where a field is empty, the statistics are used."), self.figures),
+            (_("What it asks for"), _("Without a required skill, nobody gets the role."), self.requirements),
+            (_("Moves"), _("Minimum months in the first role, and the usual wait after that."), self.moves),
         ]
         for title, note, widget in sections:
             self.body.addWidget(Divider())

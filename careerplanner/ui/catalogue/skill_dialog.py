@@ -31,7 +31,7 @@ class SkillDialog(EntryDialog):
             _("New skill") if is_new else _("Edit skill"),
             _("Add skill") if is_new else _("Save"),
             parent,
-            sentence=_("Signs tell when a level is reached: one a line."),
+            sentence=_("Signs show when a level is reached: one per line."),
             width=600,
         )
         self.context = context

@@ -72,7 +72,7 @@ class SourcesCard(Card):
 
     def __init__(self) -> None:
         super().__init__(
-            _("Sources"), _("Kept on this computer, beside your plans. Plans hold copies of what they use.")
+            _("Sources"), _("Kept on this computer, apart from your plans. Plans hold copies of what they use.")
         )
         self.message = InlineMessage()
         self.left = Bullets()
@@ -144,7 +144,7 @@ class SourcesCard(Card):
             )
         ]
         if report.replaced:
-            sentences.append(_("Release {release} made room for it.").format(release=report.replaced))
+            sentences.append(_("It replaced release {release}.").format(release=report.replaced))
         sentences += report.warnings
         self.message.say(" ".join(sentences), "warning" if report.warnings else "success")
         self._show_left([_left_text(one, wording) for one in report.left])

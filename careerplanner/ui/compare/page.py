@@ -73,7 +73,6 @@ class ComparePage(Page):
         self._edit_scenario = edit_scenario
         self._today = today
         self._choices: tuple[Alternative, ...] = ()
-        self._sides: tuple[Side, Side] | None = None
         self.save = Button(_("Save as scenario"), icon="floppy-disk", clicked=self._save)
         self.close_button = Button(_("Close"), clicked=self.leave)
         self.second = ComboBox(_("Compare your plan with"))
@@ -84,7 +83,7 @@ class ComparePage(Page):
         self.mine = CompareColumn(0, Chip(_("Current plan"), "accent"))
         self.other = CompareColumn(1, self.use)
         self.table = CompareTable()
-        self.goals = QCheckBox(_("Count in goals for skills that have none yet"))
+        self.goals = QCheckBox(_("Include goals for skills that have none yet"))
         self.chart = ChartView(_("Pay over time"))
         self.chart_card = Card(_("Pay over time"), _("Yearly pay before tax, in the money of each year"))
         self.choose = Button(_("Choose"), "primary", clicked=self._open_choices)
@@ -173,7 +172,7 @@ class ComparePage(Page):
         try:
             first = side(None, counts_goals=self.goals.isChecked())
         except Refused as refused:
-            self._show_empty(_("No outlook yet"), str(refused), _("Open profile"))
+            self._show_empty(_("No projection yet"), str(refused), _("Open profile"))
             return
         try:
             second = side(chosen.scenario, counts_goals=self.goals.isChecked())
@@ -186,11 +185,10 @@ class ComparePage(Page):
     def _nothing_text(self) -> tuple[str, str, str]:
         if not self._choices:
             return _("No route yet"), _("Say where you are and where you want to be."), _("Plan my route")
-        sentence = _("It stands beside your plan on the same futures: another route, a scenario, or another role.")
+        sentence = _("It is compared with your plan on the same futures: another route, a scenario, or another role.")
         return _("Choose a second route"), sentence, ""
 
     def _show_empty(self, title: str, sentence: str, mend: str = "") -> None:
-        self._sides = None
         self.empty.set_text(title, sentence)
         self.mend.setText(mend)
         self.mend.setVisible(bool(mend))
@@ -209,7 +207,6 @@ class ComparePage(Page):
 
     def _take(self, chosen: Alternative, first: Side, second: Side, compared: Compared) -> None:
         catalogue = self.context.workspace.catalogue
-        self._sides = (first, second)
         both = stops(compared.first, self.context.wording), stops(compared.second, self.context.wording)
         places = max(len(each) for each in both)
         found = lines(first, second, compared, names_of_skills(catalogue), self.context.wording)
@@ -276,7 +273,7 @@ class ComparePage(Page):
         name = next(row.name for row in self.context.workspace.plan.scenario if row.id == row_id)
         self.second.set_value(row_id)
         self._compute()
-        self.context.toast(_("“{name}” stands beside your plan").format(name=name), undo=True)
+        self.context.toast(_("“{name}” is now in the chart").format(name=name), undo=True)
 
     def _toggle_table(self) -> None:
         show = self.table.isHidden()

@@ -17,7 +17,7 @@ class CompareTable(Card):
     """The steps and the rows of both columns; ± is the standard error of a difference on the same draws."""
 
     def __init__(self) -> None:
-        note = _("The difference is that of B to your plan on the same futures; ± is its standard error.")
+        note = _("The difference is B less your plan on the same futures; ± is its standard error.")
         super().__init__(_("Side by side"), note)
         self.model = TableModel(
             [

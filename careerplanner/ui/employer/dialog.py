@@ -79,14 +79,12 @@ class Question(QWidget):
             self.fields.addWidget(_words(part) if isinstance(part, str) else part)
 
     def add_row(self, text: str, control: QWidget) -> None:
-        """A caption and a control on a line of their own, above what the answer did."""
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        caption = Label(text, "body", "text2")
+        """A caption and a control, on one line where there is room, above what the answer did."""
+        line = FlowLayout(gap=12)
+        caption = _words(text)
         caption.setBuddy(control)
         line.addWidget(caption)
         line.addWidget(control)
-        line.addStretch(1)
         self._lines.insertLayout(self._lines.indexOf(self.error), line)
 
     def show_weight(self, weight: float | None, sentence: str) -> None:
@@ -122,7 +120,7 @@ class EmployerDialog(Dialog):
         self._before = live.projections.view if live.projections is not None else None
         wording = context.wording
         self.people = CountEdit(wording, _("People in your role"), 1, _MOST)
-        self.promoted = CountEdit(wording, _("Of them promoted"), 0, _MOST)
+        self.promoted = CountEdit(wording, _("Promoted"), 0, _MOST)
         self.ready = CountEdit(wording, _("Ready, of ten"), 0, 10)
         self.posts = CountEdit(wording, _("Posts"), 0, _MOST)
         self.months = CountEdit(wording, _("Months between two vacancies"), 1, 1200)
@@ -130,9 +128,9 @@ class EmployerDialog(Dialog):
         unknown = (_UNKNOWN, _("I don’t know"))
         self.inside = SegmentedControl(
             _("Filled from inside"),
-            [(Inside.MOSTLY, _("Mostly")), (Inside.HALF, _("Half")), (Inside.SELDOM, _("Seldom")), unknown],
+            [(Inside.MOSTLY, _("Mostly")), (Inside.HALF, _("Half")), (Inside.SELDOM, _("Rarely")), unknown],
         )
-        self.degree = SegmentedControl(_("Higher degree asked"), [(_YES, _("Yes")), (_NO, _("No")), unknown])
+        self.degree = SegmentedControl(_("Higher degree required"), [(_YES, _("Yes")), (_NO, _("No")), unknown])
         self.mobility = SegmentedControl(
             _("Would you change employer?"),
             [
@@ -151,7 +149,7 @@ class EmployerDialog(Dialog):
     def _make_questions(self) -> None:
         step, post = self.asked.step.short_name.lower(), self.asked.post.short_name.lower()
         first = _("Of how many in your role here, how many became {role} in the last three years?").format(role=step)
-        second = _("How many {role} posts are there above you, and how often is one free?").format(role=post)
+        second = _("How many {role} posts are there above you, and how often is one vacant?").format(role=post)
         self.seen = Question(1, first, partial(self._forget, self.people, self.promoted, self.ready))
         self.vacant = Question(2, second, partial(self._forget, self.posts, self.months, self.candidates))
         self.moving = Question(3, _("Would you change employer?"), None)
@@ -159,10 +157,10 @@ class EmployerDialog(Dialog):
     def _build(self) -> None:
         ready = _("people.  Of ten, how many could do it today?")
         self.seen.add(self.promoted, _("of"), self.people, ready, self.ready)
-        posts = _("posts, one free about every")
+        posts = _("posts, one vacant about every")
         self.vacant.add(self.posts, posts, self.months, _("months; people ready"), self.candidates)
         self.vacant.add_row(_("Filled from inside"), self.inside)
-        self.vacant.add_row(_("Higher degree asked"), self.degree)
+        self.vacant.add_row(_("Higher degree required"), self.degree)
         self.moving.fields.addWidget(self.mobility)
         questions = QWidget()
         left = QVBoxLayout(questions)

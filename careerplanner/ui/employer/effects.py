@@ -64,7 +64,7 @@ class Effects(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(18, 16, 18, 16)
         self._column.setSpacing(12)
-        self._column.addWidget(Label(_("What your answers did"), "h3", wrap=True))
+        self._column.addWidget(Label(_("What your answers changed"), "h3", wrap=True))
         self._column.addWidget(self._until)
         self._column.addWidget(self.sober)
         self._column.addWidget(Label(employer_text.published_sentence(), "small", "text3", wrap=True))

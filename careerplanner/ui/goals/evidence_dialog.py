@@ -43,13 +43,13 @@ class EvidenceDialog(EntryDialog):
         self._skill = skill
         self._evidence = evidence
         self.what = note_edit()
-        self.what.setPlaceholderText(_("What happened, and what came of it? Names and figures help."))
+        self.what.setPlaceholderText(_("What happened, and what was the result? Names and figures help."))
         self.day = DateEdit()
         self.level = ComboBox(items=[(str(each), level_name(each)) for each in range(1, 6)])
         self.signs = Label("", "small", "text3", wrap=True)
         self.about_others = QCheckBox(_("It is about what &others learned or did"))
         self.confirmed_by = QLineEdit()
-        self.confirmed_by.setPlaceholderText(_("Name and role, if somebody has said so"))
+        self.confirmed_by.setPlaceholderText(_("Name and role, if somebody confirmed it"))
         self.goal = ComboBox()
         self.what_field = Field(_("&What happened"), self.what)
         self._build()

@@ -91,7 +91,7 @@ def _tall_places(width: int, gap: int, states: int, verdicts: int) -> _Places:
 
 
 def _gate_width(row: GapRow) -> int:
-    return fonts.px(6) + fonts.text_width(_("gate"), "micro") + 10 if row.is_gate else 0
+    return fonts.px(6) + fonts.text_width(_("required"), "micro") + 10 if row.is_gate else 0
 
 
 class _Delegate(RowDelegate):
@@ -129,13 +129,13 @@ class _Delegate(RowDelegate):
             return
         used = painter.fontMetrics().horizontalAdvance(shown) + fonts.px(6)
         height = fonts.line_height("micro") + 2
-        width = fonts.text_width(_("gate"), "micro") + 10
+        width = fonts.text_width(_("required"), "micro") + 10
         left = rect.right() - used - width if self._view.isRightToLeft() else rect.left() + used
         mark = QRect(left, area.center().y() - height // 2, width, height)
         painting.box(painter, mark, 4, None, colour("control"))
         painter.setFont(fonts.font("micro"))
         painter.setPen(colour("text2"))
-        painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, _("gate"))
+        painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, _("required"))
 
     def _paint_track(self, painter: QPainter, area: QRect, places: _Places, row: GapRow) -> None:
         track = self._rect(area, places.track)

@@ -1,44 +1,22 @@
 """What can be done with goals on their page; each is one step, with a toast that takes it back."""
 
-from collections.abc import Callable
-from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
+from careerplanner.app.backups import BEFORE_DELETE
 from careerplanner.app.commands.goals import goals
 from careerplanner.app.queries.goals.goals import finish_ranges_of, replan_dates, replanned
 from careerplanner.app.queries.goals.suggestions import route_goals
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep, LogEntry
 from careerplanner.i18n import _, ngettext
-from careerplanner.ui.base.context import Context
-from careerplanner.ui.base.effect_toast import toast_with_effect
-from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.goals.evidence_dialog import EvidenceDialog
 from careerplanner.ui.goals.goal_dialog import GoalEditDialog
 from careerplanner.ui.goals.log_dialog import LogTimeDialog, open_log_time, remove_log
+from careerplanner.ui.goals.page_actions import PageActions
 from careerplanner.ui.goals.step_dialog import GoalStepDialog, remove_step
 
 
-class GoalActions:
-    """The steps a user takes; dialogs stand over ``parent``. ``show`` is told the id of a goal that came to be."""
-
-    def __init__(
-        self,
-        context: Context,
-        live: LiveProjection,
-        today: Callable[[], date],
-        parent: QWidget,
-        show: Callable[[str], object],
-    ) -> None:
-        self.context = context
-        self.live = live
-        self.today = today
-        self._parent = parent
-        self._show = show
-
-    def _say(self, sentence: str, *actions: tuple[str, Callable[[], object]]) -> None:
-        toast_with_effect(self.context, self.live, sentence, actions=actions)
+class GoalActions(PageActions):
+    """What is done with goals; each is one step."""
 
     def finish(self, goal: Goal) -> None:
         """Call a goal done, and ask for the evidence that makes its level more than a claim."""
@@ -51,9 +29,9 @@ class GoalActions:
 
     def take_up(self, goal: Goal) -> None:
         """Work on a goal again."""
-        label = _("Take goal up again")
+        label = _("Resume goal")
         self.context.workspace.do(label, goals.set_status, goal.id, GoalStatus.ACTIVE)
-        self._say(_("Goal taken up again."))
+        self._say(_("Goal resumed."))
 
     def drop(self, goal: Goal) -> None:
         """Leave a goal; it stays on record."""
@@ -75,13 +53,14 @@ class GoalActions:
             self.edit(goal)
             return
         workspace.do(_("Replan goal"), goals.replan, {goal.id: day})
-        self._say(_("Now due {day}, as the forecast supports.").format(day=self.context.wording.dates.day(day)))
+        self._say(_("Now due {day}, in line with the forecast.").format(day=self.context.wording.dates.day(day)))
 
     def replan_all(self) -> None:
         """Give every goal whose date has passed the date that its forecast supports."""
         workspace, projections = self.context.workspace, self.live.projections
         finish_ranges = finish_ranges_of(workspace.plan, projections.plan if projections else None)
         dates = replan_dates(workspace.plan, finish_ranges, self.today())
+        workspace.before_large(BEFORE_DELETE)
         workspace.do(_("Replan goals"), goals.replan, dates)
         words = ngettext("{count} goal has a new date.", "{count} goals have new dates.", len(dates))
         self._say(words.format(count=len(dates)))
@@ -112,9 +91,9 @@ class GoalActions:
 
     def tick(self, step: GoalStep, *, on: bool) -> None:
         """Tick an action off, or take the tick back."""
-        label = _("Tick action") if on else _("Take tick back")
+        label = _("Tick action") if on else _("Untick action")
         self.context.workspace.do(label, goals.tick_step, step.id, self.today() if on else None)
-        self._say(_("Action done.") if on else _("Action open again."))
+        self._say(_("Action done.") if on else _("Action reopened."))
 
     def add_step(self, goal: Goal) -> GoalStepDialog:
         """Add an action to a goal."""

@@ -70,7 +70,7 @@ class GoalPanel(QWidget):
         self.note_head = Label(_("Note"), "h3")
         self.note = Label("", "small", "text2", wrap=True)
         self.log_button = Button(_("Log time"), "primary", "clock", clicked=self._do(acts.log))
-        self.again_button = Button(_("Take up again"), icon="arrow-clockwise", clicked=self._do(acts.take_up))
+        self.again_button = Button(_("Resume"), icon="arrow-clockwise", clicked=self._do(acts.take_up))
         self.edit_button = Button(_("Edit"), icon="pencil-simple", clicked=self._do(acts.edit))
         self.head, self.foot = QWidget(), QWidget()
         self._build()
@@ -119,7 +119,7 @@ class GoalPanel(QWidget):
         acts = self._actions
         entries: tuple[tuple[str, str, Callable[[Goal], object]], ...] = (
             ("finish", _("Finish goal"), acts.finish),
-            ("again", _("Take up again"), acts.take_up),
+            ("again", _("Resume"), acts.take_up),
             ("drop", _("Drop goal"), acts.drop),
             ("earlier", _("Work on it earlier"), lambda goal: self.moved.emit(goal.id, -1)),
             ("later", _("Work on it later"), lambda goal: self.moved.emit(goal.id, 1)),
@@ -152,7 +152,7 @@ class GoalPanel(QWidget):
         self._goal = goal
         self.title.setText(card.title)
         self.status.show_chip(words.standing_text(card, today, self._actions.context.wording), *_TONES[card.standing])
-        self.skill.setText(card.skill_name or _("Serves no skill"))
+        self.skill.setText(card.skill_name or _("No skill"))
         self.dots.show_level(card.from_level, card.to_level)
         self.level.setText(words.level_step(card.from_level, card.to_level))
         for widget in (self.to_skill, self.dots, self.level):

@@ -43,12 +43,14 @@ class NoGoals(EmptyState):
         self.add_button.setVisible(not is_filtered)
         self.clear_button.setVisible(is_filtered)
         if is_filtered:
-            self.set_text(_("Nothing matches"), _("No goal fits the filter."))
+            self.set_text(_("Nothing matches"), _("No goal matches the filter."))
         elif count:
             title = ngettext(
                 "No goals yet. You have {count} skill gap", "No goals yet. You have {count} skill gaps", count
             )
-            sentence = _("Goals for the gates of your route come with actions and hours; change them as you like.")
+            sentence = _(
+                "Goals for the required skills of your route come with actions and hours; change them as you like."
+            )
             self.set_text(title.format(count=count), sentence)
         else:
             self.set_text(_("No goals yet"), _("A goal is something to learn, with hours and actions."))
@@ -74,14 +76,14 @@ class GoalAdvice(InlineMessage):
         late, dates = goals.late_goals(plan, today), goals.replan_dates(plan, finish_ranges, today)
         advice, action = "", None
         if late > 1 and len(dates) == late:
-            advice = _("{count} goals are past their date. Give them dates that the forecast supports.").format(
+            advice = _("{count} goals are past their date. Give them dates in line with the forecast.").format(
                 count=late
             )
             action = (_("Replan all"), self._replan_all)
         elif goals.is_mostly_courses(plan):
             courses, total = goals.courses_among_open(plan)
             advice = _(
-                "{courses} of {total} open actions are courses. Work that leaves a result makes better evidence."
+                "{courses} of {total} open actions are courses. Work with a visible result makes better evidence."
             ).format(courses=courses, total=total)
         if advice != self._said:
             self._said = advice

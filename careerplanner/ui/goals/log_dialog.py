@@ -71,8 +71,10 @@ class LogTimeDialog(EntryDialog):
         self._today = today
         self._entry = entry
         self.goal = ComboBox(_("Goal"))
+        self._example = context.wording.numbers.plain(1.5)
         self.hours = HoursEdit(
-            longest_minutes=minutes_of(goals.MOST_LOGGED_HOURS), placeholder=_("such as 1.5 or 1:30")
+            longest_minutes=minutes_of(goals.MOST_LOGGED_HOURS),
+            placeholder=_("such as {hours} or 1:30").format(hours=self._example),
         )
         self.day = DateEdit()
         self.note = QLineEdit()
@@ -118,7 +120,7 @@ class LogTimeDialog(EntryDialog):
         """Log the time, or change the entry."""
         minutes, day, note = self.hours.value(), self.day.value(), self.note.text()
         if not minutes:
-            self.hours_field.set_error(_("How many hours? Such as 1.5."))
+            self.hours_field.set_error(_("How many hours? Such as {hours}.").format(hours=self._example))
             self.hours.setFocus()
             return False
         assert day is not None

@@ -204,9 +204,9 @@ def _entry(found: Suggestion, wording: Wording) -> Entry:
     )
     parts = []
     if found.opens:
-        parts.append(_("opens a gate of {roles}").format(roles=and_list(found.opens)))
+        parts.append(_("required for {roles}").format(roles=and_list(found.opens)))
     elif found.asked_by:
-        parts.append(_("asked by {roles}").format(roles=and_list(found.asked_by)))
+        parts.append(_("asked for by {roles}").format(roles=and_list(found.asked_by)))
     count = len(found.new.steps)
     if count:
         parts.append(ngettext("{count} action", "{count} actions", count).format(count=count))

@@ -1,36 +1,15 @@
 """What can be done with skills on the page of skills and goals: rate them, back them up, make a goal for them."""
 
-from collections.abc import Callable
-from datetime import date
-
-from PySide6.QtWidgets import QWidget
-
 from careerplanner.app.commands.goals import goals, skills
 from careerplanner.app.queries.goals.skill_gaps import skill_view
 from careerplanner.domain.plan import Evidence
 from careerplanner.i18n import _
-from careerplanner.ui.base.context import Context
-from careerplanner.ui.base.effect_toast import toast_with_effect
-from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.goals.evidence_dialog import EvidenceDialog, remove_evidence
+from careerplanner.ui.goals.page_actions import PageActions
 
 
-class SkillActions:
-    """The steps a user takes; dialogs stand over ``parent``. ``show`` is told the id of a goal that came to be."""
-
-    def __init__(
-        self,
-        context: Context,
-        live: LiveProjection,
-        today: Callable[[], date],
-        parent: QWidget,
-        show: Callable[[str], object],
-    ) -> None:
-        self.context = context
-        self.live = live
-        self.today = today
-        self._parent = parent
-        self._show = show
+class SkillActions(PageActions):
+    """What is done with skills; each is one step."""
 
     def rate(self, skill_key: str, level: int) -> None:
         """Say how well one masters a skill."""
@@ -63,4 +42,4 @@ class SkillActions:
         new = skill_view(workspace.plan, workspace.catalogue, skill_key, self.today()).next_goal
         if new is not None:
             self._show(workspace.do(_("Add goal"), goals.add, workspace.catalogue, new, self.today()))
-            toast_with_effect(self.context, self.live, _("Goal added."))
+            self._say(_("Goal added."))

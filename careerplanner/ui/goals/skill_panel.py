@@ -142,7 +142,7 @@ class SkillPanel(QWidget):
     def _show_needs(self, view: SkillView) -> None:
         lines = []
         for need in view.needs:
-            text = _("{role} needs {level}, as a gate") if need.is_gate else _("{role} needs {level}")
+            text = _("{role} requires {level}") if need.is_gate else _("{role} needs {level}")
             lines.append(text.format(role=need.role_name, level=need.level))
         self.needs.setText("\n".join(lines) or _("No role of your route asks for it."))
 
@@ -167,7 +167,7 @@ class SkillPanel(QWidget):
                 for item in view.evidence
             ]
         )
-        self.no_evidence.setText(_("Nothing yet. Note what happened while you still know the figures."))
+        self.no_evidence.setText(_("Nothing yet. Note what happened while you still remember the figures."))
         self.no_evidence.setVisible(not view.evidence)
 
     def _evidence(self, row_id: str) -> Evidence:

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from careerplanner.ui.kit import painting
 from careerplanner.ui.look import fonts, icons, tokens
@@ -36,12 +36,6 @@ class Button(QPushButton):
         fonts.set_style(self, "strong")
         if clicked is not None:
             self.clicked.connect(lambda _checked=False: clicked())
-
-    def set_icon_name(self, icon: str) -> None:
-        """Show another icon, or none."""
-        self._icon_name = icon
-        self.updateGeometry()
-        self.update()
 
     def padding(self) -> int:
         """The room between the edge and the words, in pixels."""
@@ -158,10 +152,3 @@ class IconButton(Button):
         """A square."""
         side = fonts.px(tokens.ICON_BUTTON_SIZE)
         return QSize(side, side)
-
-
-def menu_button(text: str, menu: QMenu, kind: Kind = "ghost", icon: str = "") -> Button:
-    """A button that opens a menu; a button without a text needs an ``accessibleName``."""
-    made = Button(text, kind, icon)
-    made.setMenu(menu)
-    return made

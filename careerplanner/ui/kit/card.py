@@ -1,6 +1,6 @@
 """Card: the surface on which things stand, with an optional title row; and thin dividing lines."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget, QWidgetItem
 
@@ -33,8 +33,6 @@ class Card(QFrame):
 
     def __init__(self, title: str = "", subtitle: str = "", *, padding: int = tokens.CARD_PADDING) -> None:
         super().__init__()
-        self._selected = False
-        self._dashed = False
         column = QVBoxLayout(self)
         column.setContentsMargins(padding, padding - 2, padding, padding)
         column.setSpacing(12)
@@ -91,26 +89,9 @@ class Card(QFrame):
         else:
             self.head.addWidget(widget)
 
-    def set_selected(self, selected: bool) -> None:  # noqa: FBT001 - a setter as Qt has them
-        """Draw the border in the accent, as the chosen one of several."""
-        self._selected = selected
-        self.update()
-
-    def set_dashed(self, dashed: bool) -> None:  # noqa: FBT001 - a setter as Qt has them
-        """Draw the border dashed: something is missing here."""
-        self._dashed = dashed
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the surface."""
-        painter = painting.smooth(QPainter(self))
-        if self._selected:
-            painting.box(painter, self.rect(), tokens.RADIUS_CARD, colour("surface"), colour("focus"), 2.0)
-        elif self._dashed:
-            line = Qt.PenStyle.DashLine
-            painting.box(painter, self.rect(), tokens.RADIUS_CARD, colour("surface"), colour("control"), 1.0, line)
-        else:
-            painting.card(painter, self.rect(), tokens.RADIUS_CARD)
+        painting.card(painting.smooth(QPainter(self)), self.rect(), tokens.RADIUS_CARD)
 
 
 class Divider(QWidget):

@@ -42,7 +42,7 @@ class CountRangeEdit(ValueEdit[tuple[float, float]]):
         """The two ends; twice the same for one number."""
         parts = [part for part in _BETWEEN.split(text.strip()) if part]
         if not 1 <= len(parts) <= 2:
-            raise Refused(_("“{text}” is not how many. Write it such as 3 or 2–3.").format(text=text))
+            raise Refused(_("“{text}” is not a number. Write it such as 3 or 2–3.").format(text=text))
         ends = sorted(self._wording.numbers.read(part, self._low, self._high) for part in parts)
         return ends[0], ends[-1]
 

@@ -11,7 +11,7 @@ from careerplanner.ui.kit.scroll import ScrollColumn
 from careerplanner.ui.look import fonts, tokens
 from careerplanner.ui.look.theme import motion_ms
 
-_WIDTH = 288
+_WIDTH, _WIDEST = 288, 340
 _PADDING = 18
 
 
@@ -22,8 +22,10 @@ class Inspector(QFrame):
     closed = Signal()
     floated = Signal(bool)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, always_floats: bool = False) -> None:
+        """With ``always_floats`` it is a drawer in a wide window too."""
         super().__init__()
+        self.always_floats = always_floats
         self.is_drawer = False
         self.setAccessibleName(name)
         self.close_button = IconButton(_("Close"), "x", clicked=self.close_drawer)
@@ -51,12 +53,17 @@ class Inspector(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """As wide as the text scale asks for."""
-        return QSize(fonts.px(_WIDTH), 400)
+        """As wide as the text scale asks for, and somewhat wider where a language has longer words."""
+        return QSize(self._needed_width(), 400)
 
     def minimumSizeHint(self) -> QSize:
         """The width stays, the height may shrink: the body scrolls."""
-        return QSize(fonts.px(_WIDTH), 160)
+        return QSize(self._needed_width(), 160)
+
+    def _needed_width(self) -> int:
+        content = self._scroll.widget()
+        inside = 0 if content is None else content.minimumSizeHint().width()
+        return min(max(fonts.px(_WIDTH), inside), fonts.px(_WIDEST))
 
     def open(self) -> None:
         """Bring the inspector in, where it is a drawer."""
@@ -113,7 +120,7 @@ class InspectorHost(QWidget):
         inspector = self._inspector
         if inspector is None:
             return
-        floats = fonts.room(self.window().width()) < tokens.DRAWER_BELOW
+        floats = inspector.always_floats or fonts.room(self.window().width()) < tokens.DRAWER_BELOW
         if changed or floats is not inspector.is_drawer:
             inspector.is_drawer = floats
             inspector.close_button.setVisible(floats)

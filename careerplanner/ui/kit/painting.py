@@ -1,6 +1,6 @@
 """What painted widgets share: rounded boxes, focus rings, and rows of text."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from careerplanner.ui.look.theme import colour, look
@@ -41,11 +41,3 @@ def card(painter: QPainter, rect: QRect | QRectF, radius: float, fill: str = "su
         box(painter, area.adjusted(0, 1, 0, 0), radius, None, QColor(15, 23, 42, round(look().shadow_alpha * 255)))
         area = area.adjusted(0, 0, 0, -1)
     box(painter, area, radius, colour(fill), colour(line))
-
-
-def polyline(painter: QPainter, points: list[QPointF], line: QColor, width: float) -> None:
-    """A line through points with round ends and corners."""
-    pen = QPen(line, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(points)

@@ -37,7 +37,7 @@ class TripwireAlarm(InlineMessage):
         scenarios = {row.id for row in workspace.plan.scenario}
         ready = next((wire for wire in found if wire.row.scenario_id in scenarios), None)
         if ready is not None:
-            action = (_("Go over to plan B"), partial(self._take, ready))
+            action = (_("Switch to plan B"), partial(self._take, ready))
         else:
             action = (_("Open tripwires"), partial(self.context.navigate, "salary", "tripwires"))
         self.say(tripwires.alarm(found, self.context.wording), "warning", action)
@@ -45,7 +45,7 @@ class TripwireAlarm(InlineMessage):
     def _take(self, wire: tripwires.Wire) -> None:
         workspace = self.context.workspace
         try:
-            label = _("Go over to plan B")
+            label = _("Switch to plan B")
             workspace.do(label, commands.take_plan_b, workspace.catalogue, wire.row.id, self._today())
         except Refused as refused:
             self.say(str(refused), "danger")

@@ -67,9 +67,11 @@ class OddsCard(Card):
         self.see.setVisible(odds is not None and odds.share > 0)
         if odds is None:
             self.headline.setText(
-                _("No odds yet: say what the next step asks for.") if view.odds else _("Choose where you want to go")
+                _("No odds yet: fill in what the next step asks for.")
+                if view.odds
+                else _("Choose where you want to go")
             )
-            self.between.setText(_("The Path page has the roles and the steps between them."))
+            self.between.setText(_("The Path page shows the roles and the steps between them."))
         else:
             self.headline.setText(odds_text.headline(view, wording))
             self.between.setText(odds_text.range_sentence(odds, wording))
@@ -149,7 +151,7 @@ class ChangedCard(Card):
     def __init__(self, compare: Callable[[], object]) -> None:
         super().__init__(_("Changed in this session"))
         self._lines = _Lines()
-        self.nothing = Label(_("Nothing that moves the odds has changed."), "body", "text3", wrap=True)
+        self.nothing = Label(_("Nothing that affects the odds has changed."), "body", "text3", wrap=True)
         self.add(self._lines)
         self.add(self.nothing)
         self.body.addStretch(1)

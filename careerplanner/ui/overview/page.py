@@ -50,7 +50,7 @@ class OverviewPage(Page):
         self.odds = OddsCard(partial(context.act, "employer"), partial(context.navigate, "salary", "works"))
         self.brakes = BrakesCard()
         self.to_do = CheckList(_("This week"))
-        self.no_actions = Label(_("Nothing is waiting. Add a goal to go on."), "body", "text3", wrap=True)
+        self.no_actions = Label(_("Nothing is waiting. Add a goal to continue."), "body", "text3", wrap=True)
         self.learning = ProgressLine(_("Learning this week"))
         self.learned = Label("", "body", figures=True)
         self.changed = ChangedCard(partial(context.navigate, "salary", "forecasts"))

@@ -1,17 +1,19 @@
 """PathInspector: the selected role at the right of the path."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from careerplanner.app.queries.path.map import PathFacts, Place
 from careerplanner.app.queries.path.role_facts import RoleFacts
-from careerplanner.app.queries.path.text import place_text
+from careerplanner.app.queries.path.text import step_text
 from careerplanner.i18n import _
-from careerplanner.ui.kit.chip import Chip
+from careerplanner.ui.kit.chip import Chip, ChipTone
 from careerplanner.ui.kit.inspector import Inspector
+from careerplanner.ui.look import fonts
 from careerplanner.ui.path.role_panel import RolePanel
 from careerplanner.wording import Wording
 
+_WIDTH = 336
 _ICONS = {Place.HERE: "map-pin", Place.GOAL: "flag"}
 
 
@@ -27,6 +29,15 @@ class PathInspector(Inspector):
         self.head.addStretch(1)
         self.body.addWidget(self.role)
         self.body.addStretch(1)
+        self.foot.addWidget(self.role.create_goals, 1)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the question about openings on one line."""
+        return QSize(fonts.px(_WIDTH), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The width stays."""
+        return QSize(fonts.px(_WIDTH), super().minimumSizeHint().height())
 
     def set_wanted(self, *, wanted: bool) -> None:
         """Keep it away while there is nothing to tell, whatever the width of the window."""
@@ -42,7 +53,8 @@ class PathInspector(Inspector):
         """Bring the role up to date."""
         place = facts.card.place
         self.role.show_role(facts, path, wording)
-        self.chip.show_chip(place_text(place), "neutral" if place is Place.OFF else "accent", _ICONS.get(place, ""))
+        tone: ChipTone = "neutral" if place is Place.OFF else "accent"
+        self.chip.show_chip(step_text(facts.card), tone, _ICONS.get(place, ""))
         self.chip.setVisible(bool(self.chip.text()))
 
     def focus_first(self) -> None:

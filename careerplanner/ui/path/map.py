@@ -1,6 +1,6 @@
 """PathMap: the roles and moves as a map that one pans and zooms, by mouse or by keyboard."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -10,14 +10,20 @@ from PySide6.QtWidgets import QGraphicsObject
 
 from careerplanner.app.queries.path.map import PathFacts
 from careerplanner.app.queries.path.map_layout import MapLayout, Pair, map_layout
-from careerplanner.app.queries.path.text import months_text, origin_text, place_text, stage_name
+from careerplanner.app.queries.path.text import (
+    months_text,
+    move_kind_text,
+    origin_text,
+    place_text,
+    stage_name,
+)
 from careerplanner.i18n import _
 from careerplanner.ui.look import fonts
 from careerplanner.ui.look.theme import colour, is_look_change, shows_focus
 from careerplanner.ui.path import map_accessibility as path_access
 from careerplanner.ui.path.arrow_keys import neighbour
 from careerplanner.ui.path.map_geometry import content_rect, curves, measures
-from careerplanner.ui.path.map_items import MoveItem, MoveKind, RoleItem, label_size
+from careerplanner.ui.path.map_items import MoveItem, RoleItem, Stress
 from careerplanner.ui.path.zoom_canvas import ZoomCanvas
 from careerplanner.wording import Wording
 
@@ -39,6 +45,8 @@ class PathMap(ZoomCanvas):
         self._facts = _EMPTY
         self._wording = Wording()
         self._alternative: tuple[str, ...] = ()
+        self._pills: Mapping[str, str] = {}
+        self._odds: Mapping[str, str] = {}
         self._layout: MapLayout = map_layout((), ())
         self._sizes = measures(self._layout)
         self._roles: dict[str, RoleItem] = {}
@@ -47,9 +55,19 @@ class PathMap(ZoomCanvas):
         self.is_listed = True
 
     def show_facts(self, facts: PathFacts, wording: Wording, alternative: Sequence[str] = ()) -> None:
-        """Show these roles and moves; ``alternative`` is a route to look at, drawn dashed."""
+        """Show these roles and moves; ``alternative`` is a route to look at, in another colour."""
         self._facts, self._wording, self._alternative = facts, wording, tuple(alternative)
         self._rebuild()
+
+    def show_odds(self, pills: Mapping[str, str], sentences: Mapping[str, str]) -> None:
+        """Show the odds of the roles on the route, in few letters and as sentences, by the keys of the roles."""
+        self._pills, self._odds = pills, sentences
+        for key, item in self._roles.items():
+            item.show_odds(pills.get(key, ""), sentences.get(key, ""))
+
+    def pills(self) -> dict[str, str]:
+        """The odds that are shown, by role."""
+        return {key: item.pill for key, item in self._roles.items() if item.pill}
 
     def _rebuild(self) -> None:
         facts = self._facts
@@ -77,25 +95,23 @@ class PathMap(ZoomCanvas):
                 self._roles[role.key] = RoleItem(role)
                 self.scene().addItem(self._roles[role.key])
             self._roles[role.key].show_card(role, self._sizes.card(self._layout.spots[role.key]), self._wording)
+        self.show_odds(self._pills, self._odds)
         self._mark()
 
     def _show_moves(self) -> None:
         facts = self._facts
         moves = {(move.source, move.target): move for move in facts.moves}
-        labels = {pair: label_size(move) for pair, move in moves.items()}
-        drawn = curves(self._layout, self._sizes, labels, tuple(pairwise(facts.route)))
+        drawn = curves(self._layout, self._sizes, tuple(pairwise(facts.route)))
         for pair in self._moves.keys() - moves.keys():
-            gone = self._moves.pop(pair)
-            self.scene().removeItem(gone.pill)
-            self.scene().removeItem(gone)
+            self.scene().removeItem(self._moves.pop(pair))
         for pair, move in moves.items():
             if pair not in self._moves:
                 self._moves[pair] = MoveItem(move)
                 self.scene().addItem(self._moves[pair])
-                self.scene().addItem(self._moves[pair].pill)
-            self._moves[pair].show_move(move, drawn[pair], self._kind(pair, on_route=move.on_route), self._note(pair))
+            stress = self._stress(pair, on_route=move.on_route)
+            self._moves[pair].show_move(move, drawn[pair], stress, self._note(pair))
 
-    def _kind(self, pair: Pair, *, on_route: bool) -> MoveKind:
+    def _stress(self, pair: Pair, *, on_route: bool) -> Stress:
         if on_route:
             return "route"
         return "alternative" if pair in set(pairwise(self._alternative)) else "other"
@@ -105,10 +121,13 @@ class PathMap(ZoomCanvas):
         if move is None:
             return ""
         names = [self._facts.role(key).name for key in pair]
-        head = _("{start} to {end}: at least {least} months in the role, usually {usual}.").format(
-            start=names[0], end=names[1], least=move.least_months, usual=move.usual_months
+        ends = _("{start} to {end}").format(start=names[0], end=names[1])
+        if not move.is_confirmed:
+            return _("{ends}: {kind}. Say what this step asks for.").format(ends=ends, kind=move_kind_text(move.kind))
+        head = _("{ends}: {kind}. At least {least} months in the role, usually {usual}.").format(
+            ends=ends, kind=move_kind_text(move.kind), least=move.least_months, usual=move.usual_months
         )
-        tail = origin_text(move.origin) if move.origin else _("The catalogue does not know this move: assumed.")
+        tail = origin_text(move.origin) if move.origin else _("The catalogue has no such move: assumed.")
         return f"{head} {tail}"
 
     def key(self) -> str:
@@ -148,7 +167,11 @@ class PathMap(ZoomCanvas):
         """Name and description of a card with its moves; for assistive technology."""
         assert isinstance(item, RoleItem)
         leads = [
-            _("{role}, {months}").format(role=self._facts.role(move.target).name, months=months_text(move))
+            _("{role}, {kind}, {months}").format(
+                role=self._facts.role(move.target).name,
+                kind=move_kind_text(move.kind).lower(),
+                months=months_text(move) if move.is_confirmed else _("not confirmed"),
+            )
             for move in self._facts.moves_from(item.card.key)
         ]
         to = _("Leads to {roles}").format(roles="; ".join(leads)) if leads else ""
@@ -166,7 +189,7 @@ class PathMap(ZoomCanvas):
     def minimumSizeHint(self) -> QSize:
         """Enough to read two rows; the rest is a pan away."""
         height = content_rect(self._layout, measures(self._layout)).height() * _ZOOM_OF_LOWEST
-        return QSize(320, int(min(max(height, 240), fonts.px(420))))
+        return QSize(320, int(min(max(height, 240), fonts.px(300))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move the rows apart or together, and fit anew unless the user chose a zoom."""
@@ -227,9 +250,9 @@ class PathMap(ZoomCanvas):
         """Draw the canvas, and the captions of the columns."""
         super().drawBackground(painter, rect)
         sizes = self._sizes
-        painter.setFont(fonts.font("micro"))
-        painter.setPen(colour("text3"))
-        top = self.content().top() + fonts.px(12)
+        painter.setFont(fonts.font("caption"))
+        painter.setPen(colour("text2"))
+        top = self.content().top() + fonts.px(7)
         for column, stage in enumerate(self._layout.stages):
-            area = QRectF(sizes.left(column), top, sizes.card_width, fonts.line_height("micro"))
+            area = QRectF(sizes.left(column), top, sizes.card_width, fonts.line_height("caption"))
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, stage_name(stage))

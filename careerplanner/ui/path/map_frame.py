@@ -1,11 +1,14 @@
 """MapFrame: the path map with its zoom buttons; Legend: what the lines on it mean."""
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from careerplanner.app.queries.path.text import move_kind_text
+from careerplanner.domain.catalogue import MoveKind
 from careerplanner.i18n import _
 from careerplanner.ui.kit import painting
 from careerplanner.ui.kit.buttons import IconButton
@@ -13,7 +16,7 @@ from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.look import fonts
 from careerplanner.ui.path.map import PathMap
-from careerplanner.ui.path.map_items import MoveKind, move_pen
+from careerplanner.ui.path.map_items import Stress, move_pen
 
 _EDGE: Final = 12
 
@@ -24,8 +27,8 @@ class MapFrame(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.map = PathMap()
-        self.smaller = IconButton(_("Make the map smaller"), "minus", "secondary", clicked=self.map.zoom_out)
-        self.larger = IconButton(_("Make the map larger"), "plus", "secondary", clicked=self.map.zoom_in)
+        self.smaller = IconButton(_("Zoom out"), "minus", "secondary", clicked=self.map.zoom_out)
+        self.larger = IconButton(_("Zoom in"), "plus", "secondary", clicked=self.map.zoom_in)
         self.whole = IconButton(_("Show the whole map"), "corners-out", "secondary", clicked=self.map.fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,51 +52,66 @@ class MapFrame(QWidget):
 class _Line(QWidget):
     """A piece of a line as it is drawn on the map."""
 
-    def __init__(self, kind: MoveKind) -> None:
+    def __init__(self, stress: Stress, kind: MoveKind) -> None:
         super().__init__()
-        self._kind: MoveKind = kind
+        self._stress: Stress = stress
+        self._kind = kind
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """A short line."""
-        return QSize(26, fonts.line_height("small"))
+        return QSize(22, fonts.line_height("small"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line."""
         painter = painting.smooth(QPainter(self))
-        painter.setPen(move_pen(self._kind))
+        painter.setPen(move_pen(self._stress, self._kind))
         middle = self.height() / 2
         painter.drawLine(QPointF(1, middle), QPointF(self.width() - 1, middle))
 
 
+class _Entry(QWidget):
+    """A line and what it means."""
+
+    def __init__(self, stress: Stress, kind: MoveKind, words: str) -> None:
+        super().__init__()
+        self.words = Label(words, "small", "text2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(_Line(stress, kind))
+        row.addWidget(self.words)
+
+
 class Legend(QWidget):
-    """What the kinds of lines mean; the alternative only while one is looked at."""
+    """What the lines mean: one's own route, another one while it is looked at, and the kinds of moves on the map."""
 
     def __init__(self) -> None:
         super().__init__()
-        flow = FlowLayout(self, gap=16)
-        self._entries: dict[MoveKind, QWidget] = {}
-        kinds: tuple[tuple[MoveKind, str], ...] = (
-            ("route", _("Your route")),
-            ("alternative", _("Other route")),
-            ("other", _("Other moves")),
-        )
-        for kind, words in kinds:
-            entry = QWidget()
-            row = QHBoxLayout(entry)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(8)
-            row.addWidget(_Line(kind))
-            row.addWidget(Label(words, "small", "text2"))
-            flow.addWidget(entry)
-            self._entries[kind] = entry
+        self._flow = FlowLayout(self, gap=11)
+        self.route = self._add("route", MoveKind.PROMOTION, "")
+        self._other = self._add("alternative", MoveKind.PROMOTION, _("Other route"))
+        self._kinds = {kind: self._add("other", kind, move_kind_text(kind)) for kind in MoveKind}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.show_kinds(has_route=False, is_compared=False)
+        self.show_kinds((), route="", is_compared=False)
 
-    def show_kinds(self, *, has_route: bool, is_compared: bool) -> None:
-        """Show the kinds that the map has now; ``is_compared`` while another route is looked at."""
-        self._entries["route"].setVisible(has_route)
-        self._entries["alternative"].setVisible(is_compared)
+    def _add(self, stress: Stress, kind: MoveKind, words: str) -> _Entry:
+        entry = _Entry(stress, kind, words)
+        self._flow.addWidget(entry)
+        return entry
+
+    def show_kinds(self, kinds: Collection[MoveKind], *, route: str, is_compared: bool) -> None:
+        """Show what the map has now; ``route`` is what is said of one's own, ``is_compared`` while another is shown."""
+        self.route.words.setText(route)
+        self.route.setVisible(bool(route))
+        self._other.setVisible(is_compared)
+        for kind, entry in self._kinds.items():
+            entry.setVisible(kind in kinds)
         self.updateGeometry()
+
+    def texts(self) -> list[str]:
+        """What is shown."""
+        entries = (self.route, self._other, *self._kinds.values())
+        return [entry.words.text() for entry in entries if not entry.isHidden()]

@@ -1,6 +1,6 @@
-"""Where things lie on the path map in scene pixels: cards, the curves of the moves with their arrows, and labels."""
+"""Where things lie on the path map in scene pixels: cards, and the curves of the moves with their arrows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -10,19 +10,22 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 from careerplanner.app.queries.path.map_layout import MapLayout, Pair, Spot
 from careerplanner.ui.look import fonts
 
-_PORT_PITCH: Final = 13.0
-_ROW_GAP: Final = (54, 104)
+_PORT_PITCH: Final = 9.0
+_CARD_WIDTH: Final = 142
+_COLUMN_GAP: Final = 26
+_ROW_GAP: Final = (18, 44)
+_CAPTION: Final = 36
 _MARGIN: Final = 14
-_ARROW: Final = 8.0
-_FOOT: Final = 54
-"""Room below the cards for the buttons that lie over the canvas."""
-_LABEL_PLACES: Final = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8)
+_ARROW: Final = 7.0
+_FOOT: Final = 50
+"""Room below a last row whose last card would lie under the buttons of the canvas."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """The sizes of the map at the text scale in use."""
+    """The sizes of the map at the text scale in use. ``rows`` is how many rows of cards there are."""
 
+    rows: int
     card_width: float
     card_height: float
     column_gap: float
@@ -42,69 +45,66 @@ class Measures:
         return QRectF(self.left(spot.column), self.top(spot.row), self.card_width, self.card_height)
 
     def middle(self, spot: Spot) -> float:
-        """The height at which a move passes a spot."""
+        """The height at which a move passes a spot; above and below the cards half a gap stands for half a row."""
+        if spot.row < 0:
+            return spot.row * self.row_gap
+        beyond = spot.row - (self.rows - 1)
+        if beyond > 0:
+            return self.top(self.rows - 1) + self.card_height + beyond * self.row_gap
         return self.top(spot.row) + self.card_height / 2
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A drawn move: its line, the arrow head at its end, and where its label stands."""
+    """A drawn move: its line, and the arrow head at its end."""
 
     line: QPainterPath
     arrow: QPolygonF
-    label: QRectF
 
 
 def measures(layout: MapLayout, room: QSize | None = None) -> Measures:
     """The sizes for a map; the rows stand as far apart as ``room`` allows, and close where there is none."""
-    lines = 2 * fonts.line_height("strong") + fonts.line_height("small") + 2 * fonts.line_height("micro")
     close = Measures(
-        card_width=fonts.px(158),
-        card_height=lines + fonts.px(31),
-        column_gap=fonts.px(78),
+        rows=layout.rows,
+        card_width=fonts.px(_CARD_WIDTH),
+        card_height=2 * fonts.line_height("caption") + fonts.line_height("strong") + fonts.px(27),
+        column_gap=fonts.px(_COLUMN_GAP),
         row_gap=fonts.px(_ROW_GAP[0]),
-        caption_height=fonts.px(52),
+        caption_height=fonts.px(_CAPTION),
     )
     if room is None or room.isEmpty():
         return close
     content = content_rect(layout, close)
-    gaps = layout.rows - 1 + (_reach(layout)[0] + _reach(layout)[1]) / 2
+    gaps = layout.rows - 1 + sum(_reach(layout))
     spare = room.height() * max(1.0, content.width() / room.width()) - content.height()
     wider = close.row_gap + (spare / gaps if gaps else 0.0)
     return replace(close, row_gap=min(max(wider, close.row_gap), fonts.px(_ROW_GAP[1])))
 
 
-def _reach(layout: MapLayout) -> tuple[bool, bool]:
-    """Whether moves pass above the first row of cards, and below the last."""
+def _reach(layout: MapLayout) -> tuple[float, float]:
+    """How many rows beyond the first row of cards moves pass, and beyond the last."""
     bends = [spot.row for spots in layout.bends.values() for spot in spots]
-    return min(bends, default=0) < 0, max(bends, default=0) > layout.rows - 1
+    return max(0.0, -min(bends, default=0.0)), max(0.0, max(bends, default=0.0) - (layout.rows - 1))
 
 
 def content_rect(layout: MapLayout, sizes: Measures) -> QRectF:
     """What the map shows with its margins: the captions, the cards, and moves that pass above or below them."""
     over, under = _reach(layout)
-    above, below = (sizes.row_gap / 2 if passes else 0.0 for passes in (over, under))
+    above, below = over * sizes.row_gap, under * sizes.row_gap
     width = max(sizes.left(len(layout.stages)) - sizes.column_gap, sizes.card_width)
     height = sizes.top(layout.rows - 1) + sizes.card_height + sizes.caption_height
-    foot = max(below, fonts.px(_FOOT)) + fonts.px(_MARGIN)
     margin = fonts.px(_MARGIN)
+    corner = Spot(len(layout.stages) - 1, layout.rows - 1)
+    foot = max(below, fonts.px(_FOOT) if corner in layout.spots.values() else 0) + margin
     return QRectF(-margin, -sizes.caption_height - above, width + 2 * margin, height + above + foot)
 
 
-def curves(
-    layout: MapLayout, sizes: Measures, label_sizes: Mapping[Pair, tuple[float, float]], first: Sequence[Pair] = ()
-) -> dict[Pair, Curve]:
-    """The curve of every move; those in ``first`` get the middle of the card's edge and the best place of a label."""
+def curves(layout: MapLayout, sizes: Measures, first: Sequence[Pair] = ()) -> dict[Pair, Curve]:
+    """The curve of every move; those in ``first`` get the middle of the card's edge."""
     order = sorted(layout.bends, key=lambda pair: pair not in first)
     ports = _ports(layout, order, sizes)
     lines = {pair: _line(layout, pair, sizes, *ports[pair]) for pair in order}
-    taken = [sizes.card(spot) for spot in layout.spots.values()]
-    found: dict[Pair, Curve] = {}
-    for pair in order:
-        label = _label(lines[pair], label_sizes[pair], taken, _label_start(layout, pair, sizes))
-        taken.append(label)
-        found[pair] = Curve(lines[pair], _arrow(lines[pair]), label)
-    return found
+    return {pair: Curve(line, _arrow(line)) for pair, line in lines.items()}
 
 
 def _ports(layout: MapLayout, pairs: Iterable[Pair], sizes: Measures) -> dict[Pair, tuple[float, float]]:
@@ -172,7 +172,7 @@ def _within_column(layout: MapLayout, source: Spot, target: Spot, sizes: Measure
     between = any(s.column == source.column and low < s.row < high for s in layout.spots.values())
     if not between:
         # Beside the middle, where a badge may lie on the edge of the card.
-        x = start.left() + start.width() * 0.78
+        x = start.left() + start.width() * 0.86
         path = QPainterPath(QPointF(x, start.bottom() if down else start.top()))
         path.lineTo(x, end.top() if down else end.bottom())
         return path
@@ -196,28 +196,3 @@ def _arrow(line: QPainterPath) -> QPolygonF:
     across = QPointF(-along.y(), along.x())
     back = end - along * size
     return QPolygonF([end, back + across * size * 0.5, back - across * size * 0.5])
-
-
-def _label_start(layout: MapLayout, pair: Pair, sizes: Measures) -> QPointF | None:
-    """Where a label stands by preference: on the level part of a move that passes a column."""
-    bends = layout.bends[pair]
-    if not bends:
-        return None
-    bend = bends[len(bends) // 2]
-    return QPointF(sizes.left(bend.column) + sizes.card_width / 2, sizes.middle(bend))
-
-
-def _label(line: QPainterPath, size: tuple[float, float], taken: Sequence[QRectF], wanted: QPointF | None) -> QRectF:
-    """The place of a label on its line: the first that lies on nothing else, or else the middle."""
-    places = [wanted] if wanted is not None else []
-    places += [line.pointAtPercent(part) for part in _LABEL_PLACES]
-    # A label may touch the two cards of a short move; it must not cover another label.
-    labels = [QRectF(at.x() - size[0] / 2, at.y() - size[1] / 2, *size) for at in places]
-    touching = [sum(_overlap(label, other) for other in taken) for label in labels]
-    best = min(range(len(labels)), key=lambda index: (round(touching[index]), index))
-    return labels[best]
-
-
-def _overlap(one: QRectF, other: QRectF) -> float:
-    shared = one.intersected(other)
-    return shared.width() * shared.height() if not shared.isEmpty() else 0.0

@@ -3,36 +3,36 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import ClassVar, Concatenate, ParamSpec, Protocol
+from typing import ClassVar, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from careerplanner.app.commands.goals import goals
-from careerplanner.app.commands.path import path
 from careerplanner.app.queries.path.map import PathFacts, has_route, path_facts
+from careerplanner.app.queries.path.odds import pills, sentences
 from careerplanner.app.queries.path.role_facts import detour, role_facts
-from careerplanner.app.queries.path.text import headline
+from careerplanner.app.queries.path.text import headline, pay_footnote
 from careerplanner.app.queries.path.timeline import path_timeline
+from careerplanner.app.queries.projection.brake_text import brake_sentence
+from careerplanner.app.queries.projection.brakes import Brake, brakes_of
+from careerplanner.app.queries.projection.view import ProjectionView, RoleOdds
 from careerplanner.errors import Refused
-from careerplanner.i18n import _, ngettext
-from careerplanner.months import month_of
-from careerplanner.store.database import Store
+from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
-from careerplanner.ui.base.effect_toast import toast_with_effect
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.empty_state import EmptyState
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.segmented import SegmentedControl
+from careerplanner.ui.kit.text import Label
 from careerplanner.ui.path.inspector import PathInspector
 from careerplanner.ui.path.map_frame import Legend, MapFrame
 from careerplanner.ui.path.role_list import PathList
+from careerplanner.ui.path.route_changes import RouteChanges
 from careerplanner.ui.path.timeline_card import DatesCard, TimelineCard
 
-Params = ParamSpec("Params")
-
+_BRAKES = "path brakes"
 MAP, LIST, TIMELINE = "map", "list", "timeline"
 
 
@@ -74,6 +74,7 @@ class PathPage(Page):
         self._actions = role_actions(context, self)
         self._facts: PathFacts | None = None
         self._key = ""
+        self._braked: tuple[ProjectionView, str] | None = None
         self.routes = Button(_("Compare routes"), icon="git-branch", clicked=self.compare)
         self.report = Button(_("Export PDF"), icon="export", clicked=partial(context.act, "report"))
         views = ((MAP, _("Map")), (LIST, _("List")), (TIMELINE, _("Timeline")))
@@ -82,16 +83,17 @@ class PathPage(Page):
         self.message = InlineMessage()
         self.frame = MapFrame()
         self.list = PathList()
-        self.strip = TimelineCard(is_strip=True)
-        self.timeline = TimelineCard(is_strip=False)
+        self.timeline = TimelineCard()
+        self.pay_note = Label("", "small", "text2", wrap=True)
         self.dates = DatesCard()
         self.inspector = PathInspector()
         self.empty = EmptyState(
             _("No route yet"),
-            _("Say where you are and where you want to be. The route between is drawn from there."),
+            _("Say where you are and where you want to be. The map then draws the route between."),
             Button(_("Plan my route"), "primary", clicked=partial(context.act, "setup")),
             icon="path",
         )
+        self.changes = RouteChanges(context, live, today, self.message, self.inspector.role, self._selected)
         self._views: dict[str, QWidget] = {}
         self._whole = QWidget()
         self._lay_out()
@@ -103,7 +105,7 @@ class PathPage(Page):
         self.header.add_action(self.routes)
         self.header.add_action(self.report)
         tools = QHBoxLayout()
-        tools.setSpacing(16)
+        tools.setSpacing(12)
         tools.addWidget(self.switch)
         tools.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
         tools.addStretch(0)
@@ -126,7 +128,7 @@ class PathPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self.frame, 1)
-        column.addWidget(self.strip)
+        column.addWidget(self.pay_note)
         return view
 
     def _timeline_view(self) -> QWidget:
@@ -147,21 +149,17 @@ class PathPage(Page):
             view.chosen.connect(self.select)
             view.clicked.connect(self._show_details)
             view.opened.connect(self._enter_details)
-        for card in (self.strip, self.timeline):
-            card.view.role_opened.connect(self._choose)
-            card.view.goal_opened.connect(partial(self.context.navigate, "goals"))
-            card.view.pause_opened.connect(self._open_pause)
-            card.pause.clicked.connect(lambda _checked=False: self.context.act("new_pause"))
-            card.mend.clicked.connect(lambda _checked=False: self.context.navigate("profile"))
+        card = self.timeline
+        card.view.role_opened.connect(self._choose)
+        card.view.goal_opened.connect(partial(self.context.navigate, "goals"))
+        card.view.pause_opened.connect(self._open_pause)
+        card.pause.clicked.connect(lambda _checked=False: self.context.act("new_pause"))
+        card.mend.clicked.connect(lambda _checked=False: self.context.navigate("profile"))
         self.dates.opened.connect(self._open_date)
         role = self.inspector.role
-        role.goals_wanted.connect(self._create_goals)
-        role.aimed_for.connect(self._aim)
-        role.taken_up.connect(self._take_up)
-        role.left_out.connect(self._leave_out)
-        role.added.connect(self._add)
         role.role_chosen.connect(self._choose)
-        role.step.changed.connect(self._change_step)
+        role.odds.asked.connect(partial(self.context.act, "employer"))
+        role.chance.asked.connect(partial(self.context.act, "employer"))
         role.tools.edit_wanted.connect(lambda: self._actions.edit_role(self._key))
         for wanted, act in (
             (role.tools.hide_wanted, self._actions.hide_role),
@@ -188,8 +186,6 @@ class PathPage(Page):
         self.routes.show()
         if not self._facts.has_role(self._key):
             self._key = self._facts.route[min(1, len(self._facts.route) - 1)]
-        self.list.show_facts(self._facts, self.context.wording)
-        self.list.select(self._key)
         self._show_map()
         self._show_role()
         self._show_dates()
@@ -199,7 +195,24 @@ class PathPage(Page):
         alternative = self._by_way()
         self.frame.map.show_facts(self._facts, self.context.wording, alternative)
         self.frame.map.select(self._key)
-        self.legend.show_kinds(has_route=len(self._facts.route) > 1, is_compared=bool(alternative))
+        self._show_legend()
+        self.pay_note.setText(pay_footnote(self.context.workspace.plan))
+
+    def _show_legend(self) -> None:
+        assert self._facts is not None
+        view = self._view()
+        route = ""
+        if len(self._facts.route) > 1:
+            route = _("Your route")
+            if view is not None:
+                route = _("Your route, odds by {year}").format(year=view.last.first_day().year)
+        kinds = {move.kind for move in self._facts.moves}
+        self.legend.show_kinds(kinds, route=route, is_compared=bool(self._by_way()))
+
+    def _view(self) -> ProjectionView | None:
+        """What is told of the projection; None while there is none."""
+        shown = self._live.projections
+        return None if shown is None or self._live.problem else shown.view
 
     def _by_way(self) -> tuple[str, ...]:
         """The route by way of the selected role, where that is not on one's own."""
@@ -210,19 +223,44 @@ class PathPage(Page):
         workspace = self.context.workspace
         facts = role_facts(workspace.plan, workspace.catalogue, self._facts, self._key, self._today())
         self.inspector.show_role(facts, self._facts, self.context.wording)
+        self._show_role_odds()
+
+    def _show_role_odds(self) -> None:
+        """Show the odds of the selected role, and work out what holds it back."""
+        assert self._facts is not None
+        view = self._view()
+        self.inspector.role.show_odds(self._facts, view, self._live.problem)
+        odds = view.odds_of(self._key) if view is not None else None
+        if view is None or odds is None or not odds.is_confirmed:
+            return
+        if (view, self._key) == self._braked:
+            return
+        self._braked = (view, self._key)
+        self.inspector.role.odds.show_brake("")
+        self.context.jobs.run(partial(brakes_of, view, odds), partial(self._show_brakes, odds), key=_BRAKES)
+
+    def _show_brakes(self, odds: RoleOdds, brakes: tuple[Brake, ...]) -> None:
+        if odds.role.key == self._key:
+            hours = self.context.workspace.plan.profile.hours_per_week
+            self.inspector.role.odds.show_brake(brake_sentence(brakes, odds, hours, self.context.wording))
 
     def _show_dates(self) -> None:
         if self._facts is None:
             return
-        projections, workspace = self._live.projections, self.context.workspace
+        view, workspace, wording = self._view(), self.context.workspace, self.context.wording
         shown = None
-        if projections is not None and not self._live.problem:
-            shown = path_timeline(
-                workspace.plan, workspace.catalogue, projections.plan, self._today(), self.context.wording
-            )
-        for card in (self.strip, self.timeline):
-            card.show_timeline(shown, self._live.problem, self.context.wording)
-        self.dates.show_timeline(shown, self.context.wording)
+        if view is not None:
+            shown = path_timeline(workspace.plan, workspace.catalogue, view, self._today(), wording)
+        self.timeline.show_timeline(shown, self._live.problem, wording)
+        self.dates.show_timeline(shown, wording)
+        # While the odds of another route are worked out, those of the one before are not shown.
+        current = view if shown is not None else None
+        found, told = pills(self._facts, current, wording), sentences(self._facts, current, wording)
+        self.frame.map.show_odds(found, told)
+        self.list.show_facts(self._facts, wording, found, told)
+        self.list.select(self._key)
+        self._show_legend()
+        self._show_role_odds()
 
     def key(self) -> str:
         """The key of the role that is selected."""
@@ -285,23 +323,6 @@ class PathPage(Page):
         """Hold the route that the selected role makes one think of against one's own."""
         self.context.navigate("compare", self._key)
 
-    def _do(
-        self,
-        done: str,
-        label: str,
-        command: Callable[Concatenate[Store, Params], object],
-        *args: Params.args,
-        **kwargs: Params.kwargs,
-    ) -> None:
-        """Change the plan and say so; what is refused is said at the top of the page."""
-        try:
-            self.context.workspace.do(label, command, *args, **kwargs)
-        except Refused as refused:
-            self.message.say(str(refused), "danger")
-        else:
-            self.message.hide()
-            toast_with_effect(self.context, self._live, done)
-
     def _act_on_role(self, act: Callable[[str], object]) -> None:
         """Do something with the selected role as an entry of the catalogue."""
         try:
@@ -309,47 +330,6 @@ class PathPage(Page):
         except Refused as refused:
             self.message.say(str(refused), "danger")
 
-    def _create_goals(self) -> None:
-        workspace, today = self.context.workspace, self._today()
+    def _selected(self) -> tuple[PathFacts, str]:
         assert self._facts is not None
-        new = role_facts(workspace.plan, workspace.catalogue, self._facts, self._key, today).new_goals
-        done = ngettext("{count} goal created.", "{count} goals created.", len(new)).format(count=len(new))
-        self._do(done, _("Create goals"), goals.add_all, workspace.catalogue, new, today)
-
-    def _name(self, key: str) -> str:
-        return self.context.workspace.catalogue.role(key).name
-
-    def _aim(self) -> None:
-        done = _("{role} is your goal.").format(role=self._name(self._key))
-        self._do(done, _("Choose goal role"), path.aim_for, self.context.workspace.catalogue, self._key)
-
-    def _take_up(self) -> None:
-        workspace, month = self.context.workspace, str(month_of(self._today()))
-        role = self._name(self._key)
-        try:
-            workspace.do(_("Take up role"), path.promote, workspace.catalogue, month)
-        except Refused as refused:
-            self.message.say(str(refused), "danger")
-            return
-        actions = [(_("Add your new pay"), partial(self.context.navigate, "profile"))]
-        done = _("{role} is your role now.").format(role=role)
-        toast_with_effect(self.context, self._live, done, actions=actions)
-
-    def _leave_out(self) -> None:
-        done = _("{role} is left out of the route.").format(role=self._name(self._key))
-        self._do(done, _("Leave role out of the route"), path.drop_step, self.context.workspace.catalogue, self._key)
-
-    def _add(self) -> None:
-        workspace = self.context.workspace
-        assert self._facts is not None
-        route = role_facts(workspace.plan, workspace.catalogue, self._facts, self._key, self._today()).detour
-        done = _("The route goes by way of {role}.").format(role=self._name(self._key))
-        self._do(done, _("Add role to the route"), path.use_route, workspace.catalogue, route)
-
-    def _change_step(self, name: str, change: path.StepChange) -> None:
-        workspace = self.context.workspace
-        step = next((s for s in workspace.plan.route_step if s.role_key == self._key), None)
-        if step is not None:
-            with self.inspector.role.step.row(name).field.guard():
-                workspace.do(_("Adjust route step"), path.change_step, step.id, **change)
-                toast_with_effect(self.context, self._live, _("Step adjusted."))
+        return self._facts, self._key

@@ -1,5 +1,6 @@
 """PathList: the roles of the map as a list that one searches and sorts; below each role the moves that leave it."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, QSortFilterProxyModel, Qt, QTimer, Signal
@@ -8,23 +9,25 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLineEdit,
 
 from careerplanner.app.queries.path.map import MoveLine, PathFacts, Place, RoleCard
 from careerplanner.app.queries.path.text import (
-    blocking_text,
-    gates_text,
-    kind_text,
+    missing_text,
     months_text,
+    move_kind_text,
     origin_text,
+    pay_note,
     place_text,
+    required_text,
 )
 from careerplanner.i18n import _
 from careerplanner.ui.kit.card import Card
 from careerplanner.ui.look import fonts
 from careerplanner.ui.look.theme import colour, is_look_change
-from careerplanner.ui.path.text import pay_range
 from careerplanner.wording import Wording
 
 _KEY: Final = Qt.ItemDataRole.UserRole
 _SORT: Final = Qt.ItemDataRole.UserRole + 1
-_ROLE, _PAY, _GATES, _TIME, _PLACE = range(5)
+_COLUMNS: Final = 6
+_ROLE, _PAY, _REQUIRED, _TIME, _ODDS, _PLACE = range(_COLUMNS)
+_Odds = Mapping[str, str]
 
 
 class _Tree(QTreeView):
@@ -66,6 +69,8 @@ class PathList(Card):
         self._key = ""
         self._facts: PathFacts | None = None
         self._wording = Wording()
+        self._pills: _Odds = {}
+        self._sentences: _Odds = {}
         self._is_outdated = False
         self.search = QLineEdit()
         self.search.setProperty("search", True)
@@ -73,7 +78,7 @@ class PathList(Card):
         self.search.setAccessibleName(_("Find a role or a move"))
         self.search.setClearButtonEnabled(True)
         self.tree = _Tree(_("Roles and moves"))
-        self._rows = QStandardItemModel(0, 5, self)
+        self._rows = QStandardItemModel(0, _COLUMNS, self)
         self._shown = QSortFilterProxyModel(self)
         self._set_model()
         self.add(self.search)
@@ -84,7 +89,7 @@ class PathList(Card):
         self.tree.clicked.connect(lambda index: self.clicked.emit(index.siblingAtColumn(0).data(_KEY)))
 
     def _set_model(self) -> None:
-        titles = (_("Role"), _("Pay a year"), _("Gates"), _("Months"), _("Where"))
+        titles = (_("Role"), _("Middle pay"), _("Needed"), _("Months"), _("Odds"), _("Where"))
         self._rows.setHorizontalHeaderLabels(list(titles))
         self._shown.setSourceModel(self._rows)
         self._shown.setSortRole(_SORT)
@@ -100,16 +105,17 @@ class PathList(Card):
         header.setSectionResizeMode(_ROLE, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(fonts.px(50))
 
-    def show_facts(self, facts: PathFacts, wording: Wording) -> None:
-        """Show these roles and moves; what is unfolded and selected stays."""
-        if (facts, wording) == (self._facts, self._wording):
+    def show_facts(self, facts: PathFacts, wording: Wording, pills: _Odds, sentences: _Odds) -> None:
+        """Show these roles and moves, and the odds of roles by key; what is unfolded and selected stays."""
+        if (facts, wording, pills, sentences) == (self._facts, self._wording, self._pills, self._sentences):
             return
+        self._pills, self._sentences = pills, sentences
         folded = {key for key, index in self._roots().items() if not self.tree.isExpanded(index)}
         self._facts, self._wording = facts, wording
         blocker = self.tree.selectionModel().blockSignals(True)
         self._rows.removeRows(0, self._rows.rowCount())
         for role in sorted(facts.roles, key=_order):
-            row = _role_row(role, wording)
+            row = _role_row(role, wording, pills.get(role.key, ""), sentences.get(role.key, ""))
             for move in facts.moves_from(role.key):
                 row[0].appendRow(_move_row(move, facts))
             self._rows.appendRow(row)
@@ -156,7 +162,7 @@ class PathList(Card):
     def _show_again(self) -> None:
         facts, self._facts, self._is_outdated = self._facts, None, False
         if facts is not None:
-            self.show_facts(facts, self._wording)
+            self.show_facts(facts, self._wording, self._pills, self._sentences)
 
 
 def _order(role: RoleCard) -> tuple[int, bool, str]:
@@ -177,22 +183,25 @@ def _item(text: str, sort: object, *, quiet: bool = False, strong: bool = False)
     return made
 
 
-def _role_row(role: RoleCard, wording: Wording) -> list[QStandardItem]:
+def _role_row(role: RoleCard, wording: Wording, pill: str, sentence: str) -> list[QStandardItem]:
     pay = role.pay
-    words = _("{range} · {kind}").format(range=pay_range(pay, wording), kind=kind_text(pay.origin)) if pay else ""
+    money = wording.money_in(pay.currency).whole(pay.amount) if pay else ""
+    words = _("{amount} US").format(amount=money) if pay and pay.is_national else money
     is_here = role.place is Place.HERE
     has_gates = bool(role.gates) and not is_here
     met = _("{met} of {all}").format(met=role.gates_met, all=len(role.gates)) if has_gates else ""
     row = [
         _item(role.name, role.name.casefold(), strong=True),
-        _item(words or _("No pay range yet"), pay.low if pay else -1, quiet=pay is None),
+        _item(words or _("No pay known yet"), pay.amount if pay else -1, quiet=pay is None),
         _item(met, role.gates_met / len(role.gates) if has_gates else -1.0),
         _item("", 0),
+        _item(pill, role.position or 0),
         _item(place_text(role.place), list(Place).index(role.place)),
     ]
     row[0].setData(role.key, _KEY)
-    _explain(row[1], origin_text(pay.origin) if pay else "")
-    _explain(row[2], ". ".join(filter(None, (gates_text(role), blocking_text(role)))) if has_gates else "")
+    _explain(row[_PAY], f"{pay_note(pay, wording)}. {origin_text(pay.origin)}" if pay else "")
+    _explain(row[_REQUIRED], ". ".join(filter(None, (required_text(role), missing_text(role)))) if has_gates else "")
+    _explain(row[_ODDS], sentence)
     return row
 
 
@@ -203,14 +212,16 @@ def _explain(item: QStandardItem, words: str) -> None:
 
 def _move_row(move: MoveLine, facts: PathFacts) -> list[QStandardItem]:
     target = facts.role(move.target)
-    where = _("On your route") if move.on_route else ""
+    kind = move_kind_text(move.kind)
+    months = months_text(move, bare=True) if move.is_confirmed else ""
     row = [
-        _item(_("to {role}").format(role=target.name), target.name.casefold(), quiet=True),
+        _item(_("to {role} · {kind}").format(role=target.name, kind=kind.lower()), target.name.casefold(), quiet=True),
         _item("", -1),
         _item("", -1.0),
-        _item(months_text(move, bare=True), move.usual_months, quiet=True),
-        _item(where, int(not move.on_route), quiet=True),
+        _item(months, move.usual_months if move.is_confirmed else -1, quiet=True),
+        _item("" if move.is_confirmed else _("Say what it asks for"), -1, quiet=True),
+        _item(_("On your route") if move.on_route else "", int(not move.on_route), quiet=True),
     ]
     row[0].setData(move.target, _KEY)
-    _explain(row[3], origin_text(move.origin) if move.origin else "")
+    _explain(row[_TIME], origin_text(move.origin) if move.origin and move.is_confirmed else "")
     return row

@@ -1,4 +1,4 @@
-"""The parts of the role inspector: rows of facts with their origin, the three figures of readiness, gaps, and links."""
+"""The parts of the role inspector: rows of facts with their origin, what is required, other skills, and links."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,10 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from careerplanner.app.queries.path.role_facts import SkillGap
+from careerplanner.app.queries.path.role_text import gap_note
 from careerplanner.domain.gap import Readiness
 from careerplanner.domain.skills import SkillState
 from careerplanner.i18n import _
-from careerplanner.ui.kit.buttons import Button
+from careerplanner.ui.kit.buttons import Button, Kind
 from careerplanner.ui.kit.icon_label import IconLabel
 from careerplanner.ui.kit.levels import SkillDots
 from careerplanner.ui.kit.text import ElidedLabel, Label
@@ -37,6 +38,10 @@ class FactRow(QWidget):
         column.addLayout(row)
         column.addWidget(self.source)
 
+    def set_caption(self, caption: str) -> None:
+        """Name the value."""
+        self.caption.setText(caption)
+
     def show_fact(self, value: str, source: str = "", origin: str = "") -> None:
         """Show a value; ``source`` stands below it, ``origin`` is the whole story, as tooltip. No value hides it."""
         self.value.setText(value)
@@ -49,20 +54,19 @@ class FactRow(QWidget):
         self.setVisible(bool(value))
 
 
-class ReadinessFigures(QWidget):
-    """Readiness as three figures side by side: gates met, what is covered, what of that is backed by evidence."""
+class CoverageFigures(QWidget):
+    """How much of all that a role asks for is covered, and what of that is backed by evidence, side by side."""
 
     def __init__(self) -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
         self._figures: list[Label] = []
-        captions = (_("gates met"), _("covered"), _("of it evidenced"))
+        captions = (_("covered"), _("of that, evidenced"))
         notes = (
-            _("Must-have skills at the level that the role asks for."),
-            _("Levels reached of the levels asked for, weighted by how much each skill matters. Not a chance."),
+            _("Levels reached out of the levels asked for, weighted by how much each skill matters. Not a chance."),
             _("The part of what is covered that dated evidence backs."),
         )
         for column, (caption, note) in enumerate(zip(captions, notes, strict=True)):
@@ -74,13 +78,12 @@ class ReadinessFigures(QWidget):
             grid.addWidget(figure, 0, column)
             grid.addWidget(words, 1, column)
             self._figures.append(figure)
-        grid.setColumnStretch(2, 1)
+        grid.setColumnStretch(1, 1)
         self._captions = captions
 
     def show_readiness(self, three: Readiness, wording: Wording) -> None:
-        """Show the three figures of a role."""
-        gates = _("{met} of {all}").format(met=three.gates_met, all=three.gates) if three.gates else _("none")
-        texts = (gates, wording.numbers.percent(three.coverage), wording.numbers.percent(three.evidenced))
+        """Show both figures of a role."""
+        texts = (wording.numbers.percent(three.coverage), wording.numbers.percent(three.evidenced))
         for label, text, caption in zip(self._figures, texts, self._captions, strict=True):
             label.setText(text)
             label.setAccessibleName(f"{text} {caption}")
@@ -90,18 +93,43 @@ class ReadinessFigures(QWidget):
         return tuple(label.text() for label in self._figures)
 
 
-class GapRow(QWidget):
-    """A skill of the role: its name, dots for the level one has and needs, and below what backs it."""
+class RequiredRow(QWidget):
+    """A skill that is required: whether it is met, its name, the level shown of the one needed, and what is missing."""
 
     def __init__(self, gap: SkillGap) -> None:
         super().__init__()
         self.gap = gap
-        name = ElidedLabel(gap.name, "body", "text" if not gap.met else "text2")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(IconLabel("check" if gap.met else "lock-simple", "success" if gap.met else "warning", 15))
+        row.addWidget(ElidedLabel(gap.name, "body"), 1)
+        level = min(gap.shown, gap.required)
+        self.figure = Label(_("{shown} of {required}").format(shown=level, required=gap.required), "small", "text2")
+        row.addWidget(self.figure)
+        self.words = Label(gap_note(gap), "small", "text2", wrap=True)
+        self.words.setContentsMargins(23, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.words)
+        # Only now: a widget that is shown before it has a place is a window, and takes the focus.
+        self.words.setVisible(bool(self.words.text()))
+        met = _("met") if gap.met else _("not met")
+        self.setAccessibleName(
+            ", ".join(part for part in (gap.name, self.figure.text(), met, self.words.text()) if part)
+        )
+
+
+class GapRow(QWidget):
+    """A skill that is asked for but not required: its name, dots for the level one has and needs, what backs it."""
+
+    def __init__(self, gap: SkillGap) -> None:
+        super().__init__()
+        self.gap = gap
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(name, 1)
-        if gap.gate:
-            row.addWidget(IconLabel("check" if gap.met else "lock-simple", "success" if gap.met else "warning", 15))
+        row.addWidget(ElidedLabel(gap.name, "body", "text" if not gap.met else "text2"), 1)
         row.addWidget(SkillDots(gap.rated, gap.required))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -112,27 +140,28 @@ class GapRow(QWidget):
 
 
 def gap_text(gap: SkillGap) -> str:
-    """What holds for a skill of the role: gate or not, what backs the level, whether a goal is on its way."""
+    """What holds for a skill of the role: what backs the level, and whether a goal is on its way."""
     states = {
         SkillState.CLAIMED: _("claimed"),
         SkillState.EVIDENCED: _("evidenced"),
         SkillState.CONFIRMED: _("confirmed"),
     }
-    parts = [_("Gate") if gap.gate else _("Skill")]
-    if not gap.rated:
-        parts.append(_("not rated yet"))
+    if gap.is_claimed_only:
+        parts = [_("claimed, not shown")]
+    elif not gap.rated:
+        parts = [_("not rated yet")]
     else:
-        parts.append(_("typical level, not confirmed by you") if gap.is_typical else states[gap.state])
+        parts = [_("typical level, not confirmed by you") if gap.is_typical else states[gap.state]]
     if not gap.met:
         parts.append(_("a goal is on it") if gap.has_goal else _("no goal yet"))
     return " · ".join(parts)
 
 
-class LinkButton(Button):
-    """A link whose words are shortened where there is no room for them."""
+class ShortenedButton(Button):
+    """A button whose words are shortened where there is no room for them."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text.replace("&", "&&"), "link", "arrow-right")
+    def __init__(self, text: str, kind: Kind, icon: str) -> None:
+        super().__init__(text.replace("&", "&&"), kind, icon)
         self._whole = text
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -182,7 +211,7 @@ class LinkRows(QWidget):
             row = QWidget()
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
-            button = LinkButton(text)
+            button = ShortenedButton(text, "link", "arrow-right")
             button.clicked.connect(self._teller(key))
             button.setAccessibleDescription(note)
             button.setToolTip(tooltip)

@@ -79,7 +79,7 @@ class StepFields(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._step_id = ""
-        self.min_months = StepField(_("Least months before"), MonthsEdit(whole=True))
+        self.min_months = StepField(_("Minimum months before"), MonthsEdit(whole=True))
         self.wait_months = StepField(_("Usual wait after that"), MonthsEdit(whole=False))
         self.entry_cents = StepField(_("Entry pay a year"), MoneyEdit(optional=True))
         self.not_before = StepField(_("Not before"), MonthEdit(optional=True))
@@ -118,6 +118,8 @@ class StepFields(QWidget):
         pay = _("Default: {pay}").format(pay=wording.money.cents(entry)) if entry is not None else _("No default")
         self.min_months.show_value(settings.min_months, least, anew=anew)
         self.wait_months.show_value(settings.wait_months, wait, anew=anew)
+        # A wait that was set once still holds; the chance of the step has taken its place.
+        self.wait_months.setVisible(settings.wait_months is not None)
         self.entry_cents.show_value(settings.entry_cents, pay, anew=anew)
         self.not_before.show_value(settings.not_before, _("Default: no limit"), anew=anew)
         hint = _("In the role {role}.").format(role=settings.source_name)

@@ -1,4 +1,4 @@
-"""Small help with words on the path page: pay ranges, months, and names in two lines."""
+"""Small help with words on the path page: pay ranges, months, and names in few lines."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -18,14 +18,15 @@ def since_month(text: str | None) -> Month | None:
     return parse_month(text) if text else None
 
 
-def two_lines(text: str, font: QFont, width: float) -> list[str]:
-    """A name broken into at most two lines of this width; what does not fit ends in an ellipsis."""
+def broken(text: str, font: QFont, width: float, most: int) -> list[str]:
+    """A name broken into at most so many lines of this width; what does not fit ends in an ellipsis."""
     metrics = QFontMetricsF(font)
     words = text.split()
-    first = ""
-    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
-        first = f"{first} {words.pop(0)}".strip()
-    if not first and words:
-        return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
-    rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
-    return [first, rest] if rest else [first]
+    lines: list[str] = []
+    while words and len(lines) < most:
+        line = words.pop(0)
+        last = len(lines) == most - 1
+        while words and (last or metrics.horizontalAdvance(f"{line} {words[0]}") <= width):
+            line = f"{line} {words.pop(0)}"
+        lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
+    return lines

@@ -1,4 +1,4 @@
-"""TimelineView: the route and its goals in time, as a strip below the map or as a view of its own."""
+"""TimelineView: the route and its goals in time."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -131,10 +131,9 @@ class TimelineView(QGraphicsView):
     pause_opened = Signal(str)
     is_listed = False
 
-    def __init__(self, *, is_strip: bool) -> None:
+    def __init__(self) -> None:
         path_access.install()
         super().__init__()
-        self._is_strip = is_strip
         self._timeline: PathTimeline | None = None
         self._wording = Wording()
         self._drawing: TimelineLayout | None = None
@@ -167,7 +166,7 @@ class TimelineView(QGraphicsView):
         self._drawing = None
         if self._timeline is not None:
             width = max(200, self.viewport().width() - 2 * _INSET)
-            self._drawing = timeline_layout(self._timeline, width, is_strip=self._is_strip, wording=self._wording)
+            self._drawing = timeline_layout(self._timeline, width, self._wording)
             self._items = [MarkItem(mark) for mark in self._drawing.marks]
             for item in self._items:
                 scene.addItem(item)
@@ -288,12 +287,6 @@ class TimelineView(QGraphicsView):
         for row in drawing.rows:
             area = QRectF(0, row.middle - 20, drawing.left, 40)
             painter.drawText(area, _PLAIN_TEXT, row.caption)
-        if drawing.more:
-            painter.setFont(fonts.font("micro"))
-            painter.setPen(colour("text3"))
-            left = drawing.today + 8
-            area = QRectF(left, drawing.more_at, drawing.right - left, fonts.line_height("micro"))
-            painter.drawText(area, _PLAIN_TEXT, drawing.more)
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | object) -> None:
         """Draw the line of today over the bars."""

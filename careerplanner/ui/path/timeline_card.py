@@ -16,17 +16,16 @@ from careerplanner.wording import Wording
 
 
 class TimelineCard(Card):
-    """A strip below the map, or with ``is_strip=False`` the whole view with a row for each goal."""
+    """The timeline, or why there is none yet."""
 
-    def __init__(self, *, is_strip: bool) -> None:
+    def __init__(self) -> None:
         super().__init__(padding=4)
-        self._is_strip = is_strip
-        self.view = TimelineView(is_strip=is_strip)
+        self.view = TimelineView()
         self.words = Label("", "body", "text2", wrap=True)
         self.mend = Button(_("Open the profile"), "link")
         self.pause = Button(_("Add pause…"), "link", "plus")
         self.note = Label(
-            _("A diamond marks the month by which half of the futures have the role; its line spans 8 in 10 futures."),
+            _("A diamond marks the month by which half of the futures have the role; its line spans 8 of 10 futures."),
             "small",
             "text3",
             wrap=True,
@@ -53,7 +52,7 @@ class TimelineCard(Card):
         self.view.show_timeline(timeline, wording)
         self.view.setVisible(timeline is not None)
         self.note.setVisible(timeline is not None and len(timeline.roles) > 1)
-        self.pause.setVisible(timeline is not None and not self._is_strip)
+        self.pause.setVisible(timeline is not None)
         self._message.setVisible(timeline is None)
         self.words.setText(problem or _("Working out the dates…"))
         self.mend.setVisible(bool(problem))
@@ -67,11 +66,11 @@ class DatesCard(Card):
     opened = Signal(str, str)
 
     def __init__(self) -> None:
-        super().__init__(_("Dates"), _("Of 10 futures with this plan, 5 have it by the month given; never a promise."))
+        super().__init__(_("Dates"), _("A middle date only where half of all futures have one; never a promise."))
         columns = (
             Column(_("What"), lambda row: row.what, style="strong"),
-            Column(_("About"), lambda row: row.when, sort=lambda row: row.order),
-            Column(_("Range"), lambda row: row.between, tone=lambda _row: "text2"),
+            Column(_("When"), lambda row: row.when, sort=lambda row: row.order),
+            Column(_("Odds or range"), lambda row: row.between, tone=lambda _row: "text2"),
         )
         self._model = TableModel(columns, self)
         self.table = TableView(_("Dates"), self._model, grows=True, sortable=True)

@@ -1,4 +1,4 @@
-"""Where the bars and marks of the path's timeline lie, in pixels: roles, pauses, goals in lanes, likely starts."""
+"""Where the bars and marks of the path's timeline lie, in pixels: roles, pauses, goals in lanes, starts of roles."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -10,14 +10,12 @@ from PySide6.QtCore import QRectF
 
 from careerplanner.app.queries.path.timeline import GoalSpan, PathTimeline
 from careerplanner.app.queries.path.timeline_text import goal_label, goal_text, role_text, sentence, start_label
-from careerplanner.i18n import _, ngettext
+from careerplanner.i18n import _
 from careerplanner.months import Month
 from careerplanner.ui.look import fonts
 from careerplanner.wording import Wording
 
 _GAP: Final = 8.0
-_LANES_IN_STRIP: Final = 2
-_LONGEST_IN_STRIP: Final = 190
 
 MarkKind = Literal["role", "pause", "goal", "start"]
 
@@ -27,8 +25,8 @@ class Mark:
     """One thing on the timeline.
 
     ``area`` is the bar of a role, pause or goal, or the range of a start (p10 to p90); ``at`` is where a start's
-    diamond lies, None where half of the futures never get there. ``label`` stands in ``label_area``. ``begins_before``
-    and ``goes_on`` say that the bar is cut at the left or right end of the axis.
+    diamond lies, None where half of the futures never get there. ``label`` stands in ``label_area``. ``goes_on``
+    says that the bar is cut at the right end of the axis.
     """
 
     kind: MarkKind
@@ -40,8 +38,6 @@ class Mark:
     label_area: QRectF
     at: float | None = None
     is_present: bool = False
-    is_route_end: bool = False
-    begins_before: bool = False
     goes_on: bool = False
 
 
@@ -63,7 +59,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class TimelineLayout:
-    """The whole drawing; ``more`` says in words what found no room."""
+    """The whole drawing."""
 
     left: float
     right: float
@@ -73,8 +69,6 @@ class TimelineLayout:
     ticks: tuple[Tick, ...]
     rows: tuple[Row, ...]
     marks: tuple[Mark, ...]
-    more: str
-    more_at: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +91,9 @@ class _Axis:
         return self.left + (self.right - self.left) * months / max(1, self.last - self.first)
 
 
-def timeline_layout(timeline: PathTimeline, width: float, wording: Wording, *, is_strip: bool) -> TimelineLayout:
-    """The drawing for a width; a strip keeps to two lanes of goals, the whole view gives each goal its own."""
-    captions = (_("Role"), _("Pauses"), _("Goals"), _("Likely start"))
+def timeline_layout(timeline: PathTimeline, width: float, wording: Wording) -> TimelineLayout:
+    """The drawing for a width."""
+    captions = (_("Role"), _("Pauses"), _("Goals"), _("Starts"))
     left = max(fonts.text_width(caption, "small") for caption in captions) + fonts.px(18)
     axis = _Axis(timeline.begins, timeline.ends, left, max(left + 80, width - fonts.px(14)))
     bar = float(fonts.line_height("small") + fonts.px(8))
@@ -111,15 +105,11 @@ def timeline_layout(timeline: PathTimeline, width: float, wording: Wording, *, i
         marks += _pauses(timeline, axis, top, bar * 0.82)
         rows.append(Row(captions[1], top + bar * 0.41))
         top += bar * 0.82 + _GAP
-    goals, hidden = _goals(
-        timeline, axis, top, bar * 0.82, lanes=_LANES_IN_STRIP if is_strip else None, wording=wording
-    )
+    goals = _goals(timeline, axis, top, bar * 0.82, wording)
     if timeline.goals:
         rows.append(Row(captions[2], top + bar * 0.41))
     bottom = max((mark.area.bottom() for mark in goals), default=top - _GAP)
-    more_at = bottom + fonts.px(3)
-    more = ngettext("and {count} more goal", "and {count} more goals", hidden).format(count=hidden) if hidden else ""
-    top = (more_at + fonts.line_height("micro") if more else bottom) + _GAP
+    top = bottom + _GAP
     starts = list(_starts(timeline, axis, top, fonts.line_height("micro") + fonts.px(5), wording))
     if starts:
         rows.append(Row(captions[3], starts[0].area.center().y()))
@@ -133,8 +123,6 @@ def timeline_layout(timeline: PathTimeline, width: float, wording: Wording, *, i
         ticks=tuple(_ticks(axis)),
         rows=tuple(rows),
         marks=(*marks, *goals, *starts),
-        more=more,
-        more_at=more_at,
     )
 
 
@@ -164,8 +152,6 @@ def _roles(timeline: PathTimeline, axis: _Axis, top: float, height: float, wordi
             label=label,
             label_area=area.adjusted(8, 0, -6, 0),
             is_present=index == 0,
-            is_route_end=index == len(timeline.roles) - 1,
-            begins_before=span.begins < axis.first,
             goes_on=span.ends >= axis.last,
         )
 
@@ -193,43 +179,30 @@ def _pauses(timeline: PathTimeline, axis: _Axis, top: float, height: float) -> I
             area=area,
             label=pause.kind,
             label_area=label,
-            begins_before=pause.begins < axis.first,
             goes_on=pause.ends > axis.last,
         )
 
 
-def _goals(
-    timeline: PathTimeline, axis: _Axis, top: float, height: float, wording: Wording, *, lanes: int | None
-) -> tuple[list[Mark], int]:
-    """Goals in lanes, each with its label inside or right of its bar; and how many found no room."""
-    ends: list[float] = []
+def _goals(timeline: PathTimeline, axis: _Axis, top: float, height: float, wording: Wording) -> list[Mark]:
+    """Goals, each on a lane of its own with its label inside or right of its bar; those without a date are left out."""
     found: list[Mark] = []
     for goal in timeline.goals:
-        mark = _goal(goal, axis, axis.x_of_day(timeline.today), height, is_strip=lanes is not None, wording=wording)
-        if mark is None:
-            continue
-        lane = next((number for number, end in enumerate(ends) if end <= mark.area.left()), len(ends))
-        if lanes is None:
-            lane = len(ends)
-        elif lane >= lanes:
-            continue
-        ends[lane : lane + 1] = [max(mark.area.right(), mark.label_area.right()) + 6]
-        down = top + lane * (height + 4)
-        area, label = mark.area.translated(0, down), mark.label_area.translated(0, down)
-        found.append(replace(mark, area=area, label_area=label))
-    return found, len(timeline.goals) - len(found)
+        mark = _goal(goal, axis, axis.x_of_day(timeline.today), height, wording)
+        if mark is not None:
+            down = top + len(found) * (height + 4)
+            area, label = mark.area.translated(0, down), mark.label_area.translated(0, down)
+            found.append(replace(mark, area=area, label_area=label))
+    return found
 
 
-def _goal(goal: GoalSpan, axis: _Axis, today: float, height: float, wording: Wording, *, is_strip: bool) -> Mark | None:
+def _goal(goal: GoalSpan, axis: _Axis, today: float, height: float, wording: Wording) -> Mark | None:
     """A goal at the height 0; None where it has no date."""
-    if goal.begins is None or goal.likely.p50 is None:
+    if goal.begins is None or goal.finished.p50 is None:
         return None
     left = max(axis.x(goal.begins), today)
-    area = QRectF(left, 0, max(6.0, axis.x(goal.likely.p50) - left), height)
+    area = QRectF(left, 0, max(6.0, axis.x(goal.finished.p50) - left), height)
     label = goal_label(goal)
     words = float(fonts.text_width(label, "caption"))
-    if is_strip:
-        words = min(words, fonts.px(_LONGEST_IN_STRIP))
     inside = words + 14 <= area.width()
     room = max(0.0, axis.right - area.right() - 6)
     beside = QRectF(area.right() + 6, 0, min(words + 4, room), height)
@@ -245,15 +218,13 @@ def _goal(goal: GoalSpan, axis: _Axis, today: float, height: float, wording: Wor
 
 
 def _starts(timeline: PathTimeline, axis: _Axis, top: float, height: float, wording: Wording) -> Iterable[Mark]:
-    """The likely start of each later role: a range, a diamond and its month, each on the first lane that has room."""
+    """The start of each later role: its range, a diamond where half have it, and words, each on the first free lane."""
     ends: list[float] = []
     for span in timeline.roles[1:]:
-        likely = span.likely
-        if likely is None:
-            continue
-        left = axis.x(likely.p10 or timeline.ends)
-        right = axis.x(likely.p90 or timeline.ends)
-        at = None if likely.p50 is None else axis.x(likely.p50)
+        reached = span.reached
+        left = axis.x(reached.p10 or timeline.ends)
+        right = axis.x(reached.p90 or timeline.ends)
+        at = None if reached.p50 is None else axis.x(reached.p50)
         label = start_label(span, timeline, wording)
         words = fonts.text_width(label, "micro") + 4.0
         start = left if at is None else at
@@ -266,11 +237,11 @@ def _starts(timeline: PathTimeline, axis: _Axis, top: float, height: float, word
         yield Mark(
             kind="start",
             key=span.key,
-            name=_("Likely start: {role}").format(role=span.name),
+            name=_("Start: {role}").format(role=span.name),
             description=role_text(span, timeline, wording),
             area=area,
             label=label,
             label_area=QRectF(place, area.top(), words, height),
             at=at,
-            goes_on=likely.p90 is None,
+            goes_on=reached.p10 is not None and reached.p90 is None,
         )

@@ -79,7 +79,7 @@ def pay_form(workspace: Workspace, record: PayRecord | None, today: date, parent
     hours_edit = HoursEdit()
     hours_edit.set_value(minutes_of(hours))
     form.add_field("effective_on", _("From"), _day(record.effective_on if record else today))
-    form.add_field("basis", _("Base pay is by the"), basis)
+    form.add_field("basis", _("Base pay is per"), basis)
     form.add_field("base", _("Base pay before tax"), _money(record.base_cents if record else None, currency))
     form.add_field("hours", _("Hours a week"), hours_edit)
     form.add_field(
@@ -115,7 +115,7 @@ def experience_form(workspace: Workspace, row: Experience | None, parent: QWidge
     form.add_field("role_key", _("Closest role of the catalogue"), ComboBox("", roles, row.role_key if row else ""))
     form.add_field("employer", _("Employer"), _line(row.employer if row else ""), _("Optional"))
     form.add_field("started", _("From"), _month(row.started if row else None))
-    form.add_field("ended", _("To"), _month(row.ended if row else None, optional=True), _("Empty while it lasts"))
+    form.add_field("ended", _("To"), _month(row.ended if row else None, optional=True), _("Leave empty if current"))
     form.add_field("note", _("Note"), _line(row.note if row else ""))
     return form
 

@@ -43,7 +43,7 @@ class ProfilePage(Page):
         self.role = ComboBox("")
         self.since = MonthEdit(optional=True)
         self.area = area_edit()
-        self.industry = ComboBox("", [("", _("Not said")), *local_pay.industries()])
+        self.industry = ComboBox("", [("", _("Not given")), *local_pay.industries()])
         self.work_hours = HoursEdit()
         self.learning_hours = HoursEdit()
         self.target = MoneyEdit(optional=True)
@@ -51,7 +51,7 @@ class ProfilePage(Page):
         self.advice = Label("", "small", "text2", wrap=True)
         self.skills = Label("", "body", "text2", wrap=True)
         self.weights = {name: SliderRow(_weight_name(name), 0, 5, 1) for name in _WEIGHTS}
-        self.pay = EntryCard(_("Pay history"), _("Add pay"), _("No pay yet. The outlook starts from it."))
+        self.pay = EntryCard(_("Pay history"), _("Add pay"), _("No pay yet. The projection starts from it."))
         self.experience = EntryCard(_("Experience"), _("Add position"), _("No position yet."))
         self.education = EntryCard(_("Education"), _("Add education"), _("None yet."))
         self.certificates = EntryCard(_("Certificates"), _("Add certificate"), _("None yet."))
@@ -110,7 +110,7 @@ class ProfilePage(Page):
         return card
 
     def _weights_card(self) -> Card:
-        card = Card(_("What matters to you"), _("0 is not at all, 5 is most of all."))
+        card = Card(_("What matters to you"), _("From 0, not important, to 5, most important."))
         for row in self.weights.values():
             card.add(row)
         return card
@@ -176,7 +176,7 @@ class ProfilePage(Page):
         self.skills.setText(queries.skill_summary(plan, self.context.workspace.catalogue))
         found = queries.completeness(plan)
         self.line.set_fraction(found.done / found.parts)
-        self.advice.setText(_("It would help most to add {part}.").format(part=found.next_part))
+        self.advice.setText(_("The most useful thing to add: {part}.").format(part=found.next_part))
         self.advice.setVisible(bool(found.next_part))
         self.header.set_subtitle(_("{done} of {parts} parts filled in").format(done=found.done, parts=found.parts))
 

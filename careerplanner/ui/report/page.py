@@ -88,7 +88,7 @@ class ReportPage(Page):
         self.options = Inspector(_("What to print"))
         self.empty = EmptyState(
             _("Your plan is empty"),
-            _("The report prints your route, goals and pay outlook. Answer four questions first."),
+            _("The report prints your route, goals and pay projection. Answer four questions first."),
             Button(_("Plan my route"), "primary", clicked=partial(context.act, "setup")),
             icon="file-text",
         )

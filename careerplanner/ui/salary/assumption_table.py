@@ -33,7 +33,7 @@ class AssumptionCard(Card):
     reset_all_wanted = Signal()
 
     def __init__(self, edit: Callable[[str, float], object]) -> None:
-        super().__init__(_("Assumptions"), _("Every number behind the outlook. Change the value in place; F2 edits."))
+        super().__init__(_("Assumptions"), _("Every number behind the projection. Change a value in place; F2 edits."))
         self._take = edit
         self._wording = Wording()
         columns = (
@@ -80,7 +80,7 @@ class AssumptionCard(Card):
     def _edit(self, row: _Row, text: str) -> None:
         self.message.hide()
         if row.id.startswith(PAUSE_KEY):
-            raise Refused(_("{name} belongs to a pause. Change it in the part “Pauses”.").format(name=row.row.name))
+            raise Refused(_("{name} belongs to a pause. Change it under “Pauses”.").format(name=row.row.name))
         if row.row.is_fixed:
             raise Refused(
                 _("{name} belongs to the role or the move. Change it on the Path page.").format(name=row.row.name)

@@ -13,9 +13,9 @@ class BaseRateCard(Card):
     """A plan that counts on more than is usual is marked as such."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(_("Beside what is usual"), _("What happens to people in general, and in your plan."))
+        super().__init__(_("Compared with what is usual"), _("What happens to people in general, and in your plan."))
         self.context = context
-        self.findings = Findings(_("Beside what is usual"))
+        self.findings = Findings(_("Compared with what is usual"))
         self.add(self.findings)
 
     def show_projections(self, projections: PlanAndStay) -> None:

@@ -14,7 +14,7 @@ class NoProjection(EmptyState):
     def __init__(self, context: Context) -> None:
         self.mend = Button(_("Plan my route"), "primary")
         self.questions = Button(_("Answer the first questions"))
-        super().__init__(_("No outlook yet"), "", self.mend, self.questions, icon="chart-line-up")
+        super().__init__(_("No projection yet"), "", self.mend, self.questions, icon="chart-line-up")
         self._context = context
         self._leads_to = "setup"
         self.mend.clicked.connect(self._mend)
@@ -25,7 +25,7 @@ class NoProjection(EmptyState):
         self._leads_to, words = _mend(plan)
         self.mend.setText(words)
         self.questions.setVisible(bool(plan.profile.role_key) and not plan.pay_record)
-        self.set_text(_("No outlook yet"), problem)
+        self.set_text(_("No projection yet"), problem)
         self.setVisible(bool(problem))
 
     def _mend(self) -> None:

@@ -24,7 +24,7 @@ class ForecastCard(Card):
     """Keeps the forecast of the moment, lists the kept ones, and scores the one under the cursor in detail."""
 
     def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:
-        sentence = _("Keep the outlook as it is now. It is scored when you enter later pay or a new role.")
+        sentence = _("Keep the projection as it is now. It is scored when you enter later pay or a new role.")
         super().__init__(_("Kept forecasts"), sentence)
         self.context = context
         self.live = live
@@ -33,7 +33,7 @@ class ForecastCard(Card):
         self.message = InlineMessage()
         self.overall = Label("", "strong", wrap=True)
         self.list = EntryList(_("Kept forecasts"), is_choice=True)
-        self.findings = Findings(_("What came of it"))
+        self.findings = Findings(_("What came true"))
         self.remove = Button(_("Remove"), "ghost", "trash", clicked=self._remove)
         self.add_to_head(Button(_("Keep this forecast"), "link", "floppy-disk", clicked=self.keep))
         for widget in (self.message, self.overall, self.list, self.findings):
@@ -87,7 +87,7 @@ class ForecastCard(Card):
         keys = [step.role_key for step in route_steps(workspace.plan)]
         names = [workspace.catalogue.role(key).name for key in keys]
         if names != [role.name for role in projections.plan.inputs.roles]:
-            self.message.say(_("The outlook is being computed. Try again in a moment."))
+            self.message.say(_("The projection is being computed. Try again in a moment."))
             return
         try:
             row_id = workspace.do(_("Keep forecast"), commands.keep, projections.plan, keys, self._today())

@@ -57,7 +57,7 @@ class IndustryCard(Card):
         if marked:
             notes.append(_("≈ marks figures whose error is wider than 10 % (pay) or 20 % (jobs)."))
         if not workspace.plan.profile.industry:
-            notes.append(_("Say your industry on the Profile page to find it marked here."))
+            notes.append(_("Choose your industry on the Profile page to see it marked here."))
         self.source.setText(" ".join(notes))
         self.table.setAccessibleDescription(found.source)
 
@@ -79,7 +79,7 @@ def _columns() -> tuple[Column, ...]:
             _("Typical"), lambda row: row.typical, figures=True, tone=tone, sort=lambda row: row.order, style="strong"
         ),
         Column(_("1 in 10 above"), lambda row: row.high, figures=True, tone=tone),
-        Column(_("Against all"), lambda row: row.ratio, figures=True, sort=lambda row: row.order),
+        Column(_("Compared with all"), lambda row: row.ratio, figures=True, sort=lambda row: row.order),
     )
 
 

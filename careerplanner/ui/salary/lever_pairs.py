@@ -204,6 +204,8 @@ class _Foot(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the labels below their marks."""
+        if not self._lines.lines():
+            return
         painter = painting.smooth(QPainter(self))
         plot, axis = self._lines.plot(), self._lines.axis()
         part = plot.box(plot.plot, QRectF(self.rect()))
@@ -243,6 +245,8 @@ class _Head(QWidget):
 
 class LeverPairs(QWidget):
     """Head, lines and axis; ``opened`` tells the id of a line on Enter or a double click."""
+
+    bleed = _INSET
 
     def __init__(self, name: str) -> None:
         super().__init__()

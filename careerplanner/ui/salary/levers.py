@@ -1,20 +1,20 @@
-"""The card “What matters most”: what single changes do to the date and the pay, as bars and sentences."""
+"""The card “What moves it, beside its opposite”: what single changes do to the odds and to pay, with their ranges."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from careerplanner.app import local_pay
 from careerplanner.app.queries.projection.run import USUAL_PATHS
-from careerplanner.app.queries.salary.lever_text import LeverRow, by_date, by_pay, lever_rows
+from careerplanner.app.queries.projection.view import ProjectionView
+from careerplanner.app.queries.salary import pairs
 from careerplanner.app.queries.salary.levers import plan_levers
+from careerplanner.app.queries.salary.pairs import PairRow
 from careerplanner.app.reads import unnoted
 from careerplanner.domain.plan import Plan
-from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.levers import Effect
 from careerplanner.i18n import _
 from careerplanner.ui.base.area_edit import area_edit
@@ -22,44 +22,52 @@ from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Bleeding, Card
-from careerplanner.ui.kit.segmented import SegmentedControl
+from careerplanner.ui.kit.table_model import Column, TableModel
+from careerplanner.ui.kit.table_view import TableView
 from careerplanner.ui.kit.text import Label, caption_for
-from careerplanner.ui.salary.lever_chart import Bar, LeverChart
-from careerplanner.wording import Wording
+from careerplanner.ui.salary.lever_pairs import LeverLine, LeverPairs, axis_of
 
-_DATE, _PAY = "date", "pay"
-_AT_FIRST = 6
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Found:
+    """What was computed, of which projection and plan."""
+
+    view: ProjectionView
+    plan: Plan
+    effects: tuple[Effect, ...]
 
 
 class LeverCard(Card):
-    """Computed in a job, whenever ``refresh`` finds the plan's futures changed; ``found`` tells that they are new."""
-
-    found = Signal()
+    """Computed in a job, whenever ``refresh`` finds the plan's futures changed."""
 
     def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:
-        super().__init__(_("What matters most"), _("Being worked out…"))
+        super().__init__(_("What moves it, beside its opposite"), _("Working it out…"))
         self.context = context
         self.live = live
         self._today = today
-        self._of: tuple[Inputs, str] | None = None
-        self._rows: tuple[LeverRow, ...] = ()
+        self._of: tuple[ProjectionView, str] | None = None
+        self._found: _Found | None = None
         self._shows_all = False
-        self.measure = SegmentedControl(_("Order by"), [(_DATE, _("Date")), (_PAY, _("Pay"))])
-        self.chart = LeverChart(_("What matters most"))
+        self.pairs = LeverPairs(_("What moves it, beside its opposite"))
+        self.model = TableModel(_columns(), self)
+        self.table = TableView(_("What moves it, beside its opposite"), self.model, grows=True, wraps=True)
+        self.foot = Label("", "small", "text3", wrap=True)
         self.problem = Label("", "body", "text2", wrap=True)
         self.more = Button("", "link", clicked=self._toggle)
+        self.as_table = Button(_("Show as table"), "link", "table", clicked=self._toggle_table)
         self.area = area_edit()
         self._lay_out()
-        self.measure.chosen.connect(lambda _key: self._turn())
         self.area.chosen.connect(lambda _code: self.refresh())
-        self.chart.opened.connect(self._open)
+        self.pairs.opened.connect(self._open)
 
     def _lay_out(self) -> None:
-        self.add_to_head(self.measure)
-        self.problem.hide()
-        self.more.hide()
+        self.add_to_head(self.as_table)
+        for hidden in (self.problem, self.more, self.table):
+            hidden.hide()
         self.add(self.problem)
-        self.add(self.chart)
+        self.add(self.pairs)
+        self.add(self.table)
+        self.add(self.foot)
         foot = QHBoxLayout()
         foot.addItem(Bleeding(self.more, -self.more.padding(), at_start=False))
         foot.addStretch(1)
@@ -67,19 +75,25 @@ class LeverCard(Card):
         foot.addWidget(self.area, 1)
         self.add(foot)
 
+    def rows(self) -> tuple[PairRow, ...]:
+        """The levers that are shown, in order."""
+        found: tuple[PairRow, ...] = self.model.rows()
+        return found
+
     def refresh(self) -> None:
         """Compute the levers of the plan's newest futures, unless that has been done."""
-        projections = self.live.projections
-        if projections is None:
+        shown = self.live.projections
+        if shown is None:
             return
         self._fill_areas()
-        wanted = (projections.plan.inputs, self.area.value())
-        if wanted == self._of:
+        wanted = (shown.view, self.area.value())
+        if self._of is not None and self._of[0] is shown.view and self._of[1] == wanted[1]:
             return
         self._of = wanted
         workspace = self.context.workspace
         # New figures of the plan, and not a change of its tables, begin this work anew.
         plan = unnoted(workspace.plan)
+        headline = shown.view.headline
         work = partial(
             plan_levers,
             plan,
@@ -87,8 +101,10 @@ class LeverCard(Card):
             self._today(),
             area_code=self.area.value() or None,
             paths=USUAL_PATHS,
+            target=-1 if headline is None else shown.view.odds.index(headline) + 1,
         )
-        self.context.jobs.run(work, partial(self._take, plan), key="levers", refused=self._refuse)
+        done = partial(self._take, shown.view, plan)
+        self.context.jobs.run(work, done, key="levers", refused=self._refuse)
 
     def _fill_areas(self) -> None:
         if not self.area.count():
@@ -100,88 +116,63 @@ class LeverCard(Card):
         self.problem.setText(sentence)
         self.problem.show()
 
-    def _take(self, plan: Plan, effects: tuple[Effect, ...]) -> None:
-        if self._of is None:
-            return
+    def _take(self, view: ProjectionView, plan: Plan, effects: tuple[Effect, ...]) -> None:
         self.problem.hide()
-        names = {role.name: role.short_name for role in self.context.workspace.catalogue.roles}
-        self._rows = lever_rows(effects, plan, self.context.wording, names)
-        inputs = self._of[0]
-        self.measure.setVisible(bool(inputs.moves))
-        end = self.context.wording.dates.short_month(inputs.start + inputs.months)
-        if inputs.moves:
-            words = _("What one change does to when you become {role}, and to what you earn by {month}.")
-            words = words.format(role=inputs.roles[-1].name, month=end)
-        else:
-            words = _("What one change does to what you earn by {month}.").format(month=end)
-        note = _("On the same {count} simulated futures; ± is the standard error.").format(
-            count=self.context.wording.numbers.whole(USUAL_PATHS)
-        )
-        self.set_title(_("What matters most"), f"{words} {note}")
+        self._found = _Found(view, plan, effects)
         self._show()
-        self.found.emit()
-
-    def first(self, count: int) -> tuple[str, list[Bar]]:
-        """What the bars measure, and the bars of the changes that matter most; none before they are known."""
-        if self._of is None or not self._rows:
-            return "", []
-        inputs = self._of[0]
-        if self._measure() == _DATE:
-            words = _("Months until you are {role}, in simulated futures").format(role=inputs.roles[-1].name)
-            return words, [_short(row, _date_bar(row, self.context.wording)) for row in by_date(self._rows)[:count]]
-        words = _("Pay by {month} in simulated futures, in today’s money").format(
-            month=self.context.wording.dates.short_month(inputs.start + inputs.months)
-        )
-        return words, [_short(row, _pay_bar(row, self.context.wording)) for row in by_pay(self._rows)[:count]]
-
-    def _measure(self) -> str:
-        return self.measure.value() if self._of is not None and self._of[0].moves else _PAY
 
     def _show(self) -> None:
-        if self._of is None:
+        found, wording = self._found, self.context.wording
+        if found is None:
             return
-        shows_date = self._measure() == _DATE
-        ordered = by_date(self._rows) if shows_date else by_pay(self._rows)
-        shown = ordered if self._shows_all else ordered[:_AT_FIRST]
-        self.chart.show_bars(
-            [
-                _date_bar(row, self.context.wording) if shows_date else _pay_bar(row, self.context.wording)
-                for row in shown
-            ]
+        view, headline = found.view, found.view.headline
+        shown = pairs.paired(found.effects, shows_all=self._shows_all)
+        rows = pairs.pair_rows(shown, headline, view, found.plan, wording)
+        self.model.set_rows(rows)
+        lines = [_line(row) for row in rows]
+        caption = _("{role} by {year}, change in 100 futures")
+        marks = axis_of(lines).marks
+        if headline is not None:
+            words = caption.format(role=headline.role.short_name, year=view.last.year)
+            labels = [wording.numbers.signed(mark, 0 if float(mark).is_integer() else 1) for mark in marks]
+            odds_head = _("Odds")
+        else:
+            words = _("Earned by {year}, in today’s money").format(year=view.last.year)
+            labels = [wording.money.signed_compact(mark, 0) for mark in marks]
+            odds_head = ""
+        self.pairs.show_pairs(lines, words, (odds_head, _("Pay by {year}").format(year=view.last.year)), labels)
+        self.set_title(_("What moves it, beside its opposite"), _("Disk: helps. Diamond: the opposite."))
+        self.foot.setText(pairs.footnote(shown, USUAL_PATHS, wording))
+        self.more.setVisible(self._shows_all or len(found.effects) > len(shown))
+        self.more.setText(
+            _("Show fewer") if self._shows_all else _("Show all {count}").format(count=len(found.effects))
         )
-        self.more.setVisible(len(ordered) > _AT_FIRST)
-        self.more.setText(_("Show fewer") if self._shows_all else _("Show all {count}").format(count=len(ordered)))
-
-    def _turn(self) -> None:
-        self._show()
-        self.found.emit()
 
     def _toggle(self) -> None:
         self._shows_all = not self._shows_all
         self._show()
 
+    def _toggle_table(self) -> None:
+        show = self.table.isHidden()
+        self.table.setVisible(show)
+        self.pairs.setVisible(not show)
+        self.as_table.setText(_("Show as chart") if show else _("Show as table"))
+
     def _open(self, row_id: str) -> None:
-        goal = next((row.goal_id for row in self._rows if row.id == row_id), "")
+        goal = next((row.goal_id for row in self.rows() if row.id == row_id), "")
         if goal:
             self.context.navigate("goals", goal)
 
 
-def _short(row: LeverRow, bar: Bar) -> Bar:
-    return replace(bar, title=row.short_title)
+def _line(row: PairRow) -> LeverLine:
+    return LeverLine(row.id, row.title, row.value, row.low, row.high, row.is_opposite, row.odds, row.pay, row.sentence)
 
 
-def _date_bar(row: LeverRow, wording: Wording) -> Bar:
-    label = _("{months} mo").format(months=wording.numbers.signed(row.months, 1)) if row.months else _("no effect")
-    return Bar(row.id, row.title, _note(row), row.months, row.months_error, row.months < 0, label, row.sentence)
-
-
-def _pay_bar(row: LeverRow, wording: Wording) -> Bar:
-    amount = wording.money.compact(abs(row.pay))
-    label = (f"+{amount}" if row.pay > 0 else f"−{amount}") if row.pay else _("no effect")
-    return Bar(row.id, row.title, _note(row), row.pay, row.pay_error, row.pay > 0, label, row.sentence)
-
-
-def _note(row: LeverRow) -> str:
-    """What the sentence says after the title."""
-    effects = row.sentence.removeprefix(row.title).removeprefix(": ")
-    return effects[:1].upper() + effects[1:]
+def _columns() -> list[Column]:
+    return [
+        Column(_("Change"), lambda row: row.title, style="strong"),
+        Column(_("Odds, of 100"), lambda row: row.odds, figures=True),
+        Column(_("Range"), lambda row: row.odds_range, figures=True),
+        Column(_("Pay"), lambda row: row.pay, figures=True),
+        Column(_("Range of pay"), lambda row: row.pay_range, figures=True),
+    ]

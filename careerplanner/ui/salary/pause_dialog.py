@@ -40,7 +40,9 @@ class PauseDialog(EntryDialog):
             _("Add pause") if row is None else _("Change pause"),
             _("Add pause") if row is None else _("Save"),
             parent,
-            sentence=_("Months in which you work less or not at all. Goals, tenure and pay move together."),
+            sentence=_(
+                "Months in which you work less or not at all. Goals, months in the role and pay all move with it."
+            ),
             remove=remove,
         )
         self.context = context
@@ -51,8 +53,8 @@ class PauseDialog(EntryDialog):
         self.months = NumberEdit(_("months"), 1, LONGEST_MONTHS, optional=False)
         self.pay = NumberEdit("%", 0, 100, optional=False)
         self.learning = NumberEdit("%", 0, MOST_HOURS_SHARE * 100, optional=False)
-        self.held = QCheckBox(_("Time in the role stands still"))
-        self.assumed = Label(_("Assumed; change it to what you have agreed."), "small", "text3", wrap=True)
+        self.held = QCheckBox(_("Time in the role stops"))
+        self.assumed = Label(_("Assumed; change it to what you agreed."), "small", "text3", wrap=True)
         self.note = QLineEdit()
         self.note.setMaxLength(LONGEST_TITLE)
         self.months_field = Field(_("Le&ngth"), self.months)

@@ -26,7 +26,7 @@ class PauseCard(Card):
 
     def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:
         super().__init__(
-            _("Pauses"), _("Months of leave, part time or study. They move goals, tenure and pay together.")
+            _("Pauses"), _("Months of leave, part time or study. Goals, months in the role and pay all move with them.")
         )
         self.context = context
         self._today = today
@@ -35,8 +35,9 @@ class PauseCard(Card):
         self.table = TableView(_("Pauses"), self.model, grows=True)
         self.empty = Label(
             _(
-                "No pause is planned. Add one and see what it does: during leave nothing is paid or learned and the "
-                "months in your role do not count; in part time you earn less; in study you learn more."
+                "No pause is planned. Add one to see what it does: during leave nothing is paid or "
+                "learned and the months in your role do not count; in part time you earn less; in "
+                "study you learn more."
             ),
             "body",
             "text2",
@@ -66,7 +67,7 @@ class PauseCard(Card):
             Column(_("From – to"), self._when),
             Column(_("Pay"), lambda row: pay_text(row, self.context.wording), figures=True),
             Column(_("Learning"), lambda row: learning_text(row, self.context.wording), figures=True),
-            Column(_("Stands still"), held_text, tone=lambda row: "text" if row.is_held else "text3"),
+            Column(_("Stops"), held_text, tone=lambda row: "text" if row.is_held else "text3"),
         ]
 
     def _when(self, row: Pause) -> str:

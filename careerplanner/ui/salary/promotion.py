@@ -36,7 +36,7 @@ class PromotionCard(Card):
     """The terms of the present job come from the pay history, those of the role ahead are typed here."""
 
     def __init__(self, context: Context, today: Callable[[], date]) -> None:
-        sentence = _("With overtime, bonus, shift pay and hours. A part that you leave empty there counts as none.")
+        sentence = _("With overtime, bonus, shift pay and hours. A part that you leave empty counts as none.")
         super().__init__(_("What the promotion is worth"), sentence)
         self.context = context
         self._today = today
@@ -69,7 +69,7 @@ class PromotionCard(Card):
             (_("Bonus there, a year"), self.bonus),
             (_("Overtime pay there, a year"), self.overtime),
             (_("Shift pay there, a year"), self.shift),
-            (_("Overtime now pays"), self.factor),
+            (_("Overtime factor now"), self.factor),
         )
         for number, (caption, edit) in enumerate(fields):
             grid.addWidget(Field(caption, edit), number // _COLUMNS, number % _COLUMNS)
@@ -145,7 +145,7 @@ class PromotionCard(Card):
 
     def _forget(self) -> None:
         self.context.workspace.do(_("Forget terms of a role"), offers.forget, self.role.value())
-        self.context.toast(_("The terms are those that the projection expects"), undo=True)
+        self.context.toast(_("The terms are again those that the projection expects"), undo=True)
 
 
 def _columns(role: str) -> list[Column]:

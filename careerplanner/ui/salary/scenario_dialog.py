@@ -43,7 +43,7 @@ class ScenarioDialog(EntryDialog):
             _("New scenario") if self._is_new else _("Change scenario"),
             _("Add scenario") if self._is_new else _("Save"),
             parent,
-            sentence=_("It stands beside your plan, on the same futures. An empty field is as in the plan."),
+            sentence=_("It is compared with your plan on the same futures. An empty field means: as in the plan."),
             width=560,
         )
         self.context = context
@@ -73,7 +73,7 @@ class ScenarioDialog(EntryDialog):
         )
         self.add_row(Field(_("Yearly r&aise"), self.budget), Field(_("&Inflation"), self.inflation))
         self.body.addWidget(Field(_("Where you wor&k"), self.area))
-        hint = _("Base pay a year from now on. The months in your role start anew.")
+        hint = _("Base pay a year from now on. The months in your role start over.")
         self.body.addWidget(Field(_("Pay with another &employer"), self.employer, hint))
 
     def _fill(self) -> None:

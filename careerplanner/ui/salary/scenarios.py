@@ -31,7 +31,7 @@ class ScenarioCard(Card):
     def __init__(self, context: Context, today: Callable[[], date]) -> None:
         super().__init__(
             _("Side by side"),
-            _("On the same futures, so that they differ by the plan alone. Earned is in today’s money."),
+            _("On the same futures, so that they differ by the plan alone. Earned and target are in today’s money."),
         )
         self.context = context
         self._today = today
@@ -75,7 +75,7 @@ class ScenarioCard(Card):
         for number, title in enumerate(titles):
             columns.append(Column(title, partial(_pay_of, number), figures=True))
         columns.append(Column(_("Earned"), lambda row: row.earned, figures=True))
-        columns.append(Column(_("Goal likely"), lambda row: row.goal, figures=True))
+        columns.append(Column(_("Last role"), lambda row: row.goal, figures=True))
         if has_target:
             columns.append(Column(_("Target pay"), lambda row: row.target, figures=True, style="strong"))
         columns.append(Column(_("In chart"), lambda _row: "", tick=lambda row: row.is_compared, set_tick=self._compare))
@@ -125,7 +125,7 @@ class ScenarioCard(Card):
             self.context.toast(_("“{name}” is changed").format(name=name), undo=True)
             return
         self.kept.emit()
-        self.context.toast(_("“{name}” stands beside your plan").format(name=name), undo=True)
+        self.context.toast(_("“{name}” is now in the chart").format(name=name), undo=True)
 
     def _edit(self) -> None:
         scenario = self._chosen()

@@ -35,7 +35,7 @@ class TripwireDialog(EntryDialog):
             _("Set a tripwire") if row is None else _("Change tripwire"),
             _("Set") if row is None else _("Save"),
             parent,
-            sentence=_("A promise to yourself. When the month is over without the role, the overview reminds you."),
+            sentence=_("A promise to yourself: if the month ends without the role, Overview reminds you."),
             remove=remove,
         )
         self.context = context

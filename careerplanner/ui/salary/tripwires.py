@@ -19,7 +19,7 @@ class TripwireCard(Card):
     """Lists the tripwires with their chance; a click opens one."""
 
     def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:
-        sentence = _("If a role has not come by a month, go over to plan B. They are checked when the plan opens.")
+        sentence = _("If you do not have a role by a certain month, switch to plan B. Checked whenever the plan opens.")
         super().__init__(_("Tripwires"), sentence)
         self.context = context
         self.live = live

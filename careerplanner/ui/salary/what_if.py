@@ -1,18 +1,14 @@
 """The what-if panel: sliders that are tried on the chart at once, and kept only when the user says so."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from careerplanner.app.queries.salary.page import WhatIf
 from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import Button
-from careerplanner.ui.kit.card import Bleeding
 from careerplanner.ui.kit.inspector import Inspector
 from careerplanner.ui.kit.slider_row import SliderRow
 from careerplanner.ui.kit.text import Label
-from careerplanner.ui.salary.lever_chart import Bar, LeverChart
 
 
 class WhatIfPanel(Inspector):
@@ -22,27 +18,22 @@ class WhatIfPanel(Inspector):
     settled = Signal()
     keep_wanted = Signal()
     save_wanted = Signal()
-    more_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(_("What if"))
+        super().__init__(_("What if"), always_floats=True)
         self._plan = WhatIf(0, 0, 0, None)
         self.hours = SliderRow(_("Learning a week"), 0, 20, 0.5, decimals=1, suffix=" h")
         self.budget = SliderRow(_("Yearly raise"), 0, 10, 0.1, decimals=1, suffix=" %")
         self.wait = SliderRow(_("Wait for a step"), 0, 48, 1, suffix=_(" mo"))
         self.inflation = SliderRow(_("Inflation"), 0, 10, 0.1, decimals=1, suffix=" %")
-        self.hours.set_hint(_("Opens the gates sooner"))
-        self.budget.set_hint(_("Of an average performer"))
-        self.wait.set_hint(_("Median, after every gate is open"))
+        self.hours.set_hint(_("Meets requirements sooner"))
+        self.budget.set_hint(_("For an average performer"))
+        self.wait.set_hint(_("Median, once requirements are met"))
         self.inflation.set_hint(_("In the long run"))
         self.rows = (self.hours, self.budget, self.wait, self.inflation)
         self.keep = Button(_("Keep these values"), "primary", clicked=self.keep_wanted.emit)
         self.reset = Button(_("Reset"), "ghost", "arrow-counter-clockwise", clicked=self.show_plan)
         self.save = Button(_("Save as scenario…"), "secondary", "plus", clicked=self.save_wanted.emit)
-        self.matters = Label(_("What matters most"), "h2")
-        self.measured = Label("", "small", "text3", wrap=True)
-        self.bars = LeverChart(_("What matters most"), is_compact=True)
-        self.all = Button(_("All changes"), "link", clicked=self.more_wanted.emit)
         self.effect = Label("", "small", "accent_text", wrap=True)
         self._build()
 
@@ -59,27 +50,7 @@ class WhatIfPanel(Inspector):
         buttons.addWidget(self.reset)
         self.body.addLayout(buttons)
         self.body.addWidget(self.save)
-        self.body.addSpacing(8)
-        self.body.addWidget(self.matters)
-        self.body.addWidget(self.measured)
-        self.bars.setParent(self.body.parentWidget())
-        self.body.addItem(Bleeding(self.bars, self.bars.bleed))
-        self.all.setParent(self.body.parentWidget())
-        foot = QHBoxLayout()
-        foot.addItem(Bleeding(self.all, -self.all.padding(), at_start=False))
-        foot.addStretch(1)
-        self.body.addLayout(foot)
-        self.bars.opened.connect(lambda _row_id: self.more_wanted.emit())
-        self.show_bars("", [])
         self.body.addStretch(1)
-
-    def show_bars(self, measured: str, bars: Sequence[Bar]) -> None:
-        """Show what matters most below the sliders; without any bars all of it is hidden."""
-        self.measured.setText(measured)
-        self.bars.setAccessibleDescription(measured)
-        self.bars.show_bars(bars)
-        for widget in (self.matters, self.measured, self.all):
-            widget.setVisible(bool(bars))
 
     def set_plan(self, plan: WhatIf) -> None:
         """Take the values of the plan; the sliders follow unless something is being tried."""

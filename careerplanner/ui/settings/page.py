@@ -49,7 +49,7 @@ class SettingsPage(Page):
             _("Currency"), self.currency, _("The pay ranges of the catalogue are in US dollars.")
         )
         self.horizon = SliderRow(
-            _("Look ahead"), 1, 20, 1, suffix=_(" years"), hint=_("How far the projection and the charts reach.")
+            _("Horizon"), 1, 20, 1, suffix=_(" years"), hint=_("How far the projection and the charts reach.")
         )
         self.paper = SegmentedControl(_("Paper"), [("us-letter", _("US Letter")), ("a4", _("A4"))])
         self.reset = Button(_("Reset this page"), "ghost", "arrow-counter-clockwise", clicked=self._reset)
@@ -62,7 +62,7 @@ class SettingsPage(Page):
         look.add(Field(_("Theme"), self.theme))
         look.add(self.text_size)
         look.add(self.motion)
-        plan = Card(_("Money and time"), _("Part of the plan; undo takes a change back."))
+        plan = Card(_("Money and time"), _("Part of the plan; Undo reverts a change."))
         plan.add(self.currency_field)
         plan.add(self.horizon)
         plan.add(Field(_("Paper of the report"), self.paper))
@@ -147,7 +147,7 @@ class SettingsPage(Page):
     def _set_horizon(self, years: float) -> None:
         months = round(years) * _MONTHS
         if months != self.context.workspace.plan.profile.horizon_months:
-            self.context.workspace.do(_("Look ahead"), profile.change, horizon_months=months)
+            self.context.workspace.do(_("Horizon"), profile.change, horizon_months=months)
 
     def _reset(self) -> None:
         self._preferences.reset()

@@ -10,15 +10,26 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from careerplanner.app.commands.goals.goals import NewGoal
 from careerplanner.app.commands.setup import setup
 from careerplanner.app.queries.goals.suggestions import route_goals, suggested_goals
+from careerplanner.app.queries.path.education_text import education_levels
+from careerplanner.app.queries.projection.brake_text import brake_sentence
+from careerplanner.app.queries.projection.brakes import Brake, brakes_of
 from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
-from careerplanner.app.queries.projection.run import USUAL_PATHS
-from careerplanner.app.queries.setup.setup import preview
+from careerplanner.app.queries.projection.odds_text import odds_sentence, pay_sentence
+from careerplanner.app.queries.projection.view import ProjectionView
+from careerplanner.app.queries.setup.setup import preview, proposed_horizon
+from careerplanner.app.reads import unnoted
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.employer_rows import Mobility
+from careerplanner.domain.plan import Plan
+from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, ngettext
 from careerplanner.ui.base.context import Context
-from careerplanner.ui.base.live_projection import PlanAndStay, compute
+from careerplanner.ui.base.live_projection import compute_shown
 from careerplanner.ui.kit.card import Divider
+from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.messages import Field
+from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.slider_row import Slider
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.kit.unit_edits import MoneyEdit
@@ -41,8 +52,21 @@ class PaceStep(Step):
         self.hours.setPageStep(2)
         self.hours.setAccessibleName(_("Learning hours a week, in half hours"))
         self.hours_text = Label("", "strong", figures=True)
-        self.target = MoneyEdit(optional=True, placeholder=_("such as 60,000"))
+        self.target = MoneyEdit(
+            optional=True, placeholder=_("such as {amount}").format(amount=context.wording.numbers.whole(60_000))
+        )
         self.target_field = Field(_("Pay you aim for, a year"), self.target, _("Optional. A line in the pay chart."))
+        self.mobility = SegmentedControl(
+            _("Would you change employer?"),
+            [
+                (str(Mobility.NEVER), _("Never")),
+                (str(Mobility.OPEN), _("For a good offer")),
+                (str(Mobility.LOOKING), _("I am looking")),
+            ],
+            wraps=True,
+        )
+        levels = [(str(level), name) for level, name in education_levels()]
+        self.education = ComboBox(_("Your highest education"), [("0", _("Not told")), *levels])
         self.goal_boxes: list[QCheckBox] = []
         self.rest_box = QCheckBox()
         self.preview_text = Label("", "body", "text2", wrap=True)
@@ -56,6 +80,8 @@ class PaceStep(Step):
         self._timer.timeout.connect(self._preview)
         self.hours.valueChanged.connect(self._changed)
         self.rest_box.toggled.connect(self._changed)
+        self.mobility.chosen.connect(self._changed)
+        self.education.chosen.connect(self._changed)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -71,6 +97,10 @@ class PaceStep(Step):
         column.addWidget(self.hours)
         grid.addWidget(pace, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.target_field, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Field(_("Would you change employer?"), self.mobility), 1, 0, Qt.AlignmentFlag.AlignTop)
+        hint = _("Optional. Many posts ask for a degree.")
+        grid.addWidget(Field(_("Your highest education"), self.education, hint), 1, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setVerticalSpacing(14)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.column.addLayout(grid)
@@ -90,6 +120,8 @@ class PaceStep(Step):
         self.hours.setValue(round(plan.profile.hours_per_week * 2))
         self._known_hours = (self.hours.value(), plan.profile.hours_per_week)
         self.target.set_value(plan.profile.target_pay_cents)
+        self.mobility.set_value(str(plan.profile.mobility))
+        self.education.set_value(str(plan.profile.education_level))
         self._goals = suggested_goals(plan, catalogue)
         first = {(goal.skill_key, goal.from_level) for goal in self._goals}
         self._rest = tuple(g for g in route_goals(plan, catalogue) if (g.skill_key, g.from_level) not in first)
@@ -132,6 +164,17 @@ class PaceStep(Step):
         begun_at, known = self._known_hours
         return known if self.hours.value() == begun_at else self.hours.value() / 2
 
+    def about(self) -> setup.About:
+        """What is answered about employer and education, and how far ahead to look."""
+        workspace = self.context.workspace
+        plan = workspace.plan
+        horizon = plan.profile.horizon_months if self._is_again else proposed_horizon(plan, workspace.catalogue)
+        return setup.About(
+            mobility=Mobility(self.mobility.value()),
+            education_level=int(self.education.value()),
+            horizon_months=horizon,
+        )
+
     def _changed(self) -> None:
         self.hours_text.setText(_("{hours} h").format(hours=self.context.wording.numbers.plain(self.hours_per_week())))
         self._timer.start()
@@ -139,38 +182,26 @@ class PaceStep(Step):
 
     def _preview(self) -> None:
         workspace = self.context.workspace
-        plan = preview(workspace.plan, self.hours_per_week(), self.chosen_goals(), self.today())
+        plan = preview(workspace.plan, self.hours_per_week(), self.chosen_goals(), self.today(), self.about())
         try:
             inputs = inputs_of(plan, workspace.catalogue, self.today())
         except Refused as refused:
             self.preview_text.setText(str(refused))
             return
-        work = partial(compute, inputs, plan.profile.seed, USUAL_PATHS)
+        work = partial(_outlook, inputs, unnoted(plan), workspace.catalogue, self.today())
         self.context.jobs.run(work, self._show_preview, key="setup preview")
 
-    def _show_preview(self, projections: PlanAndStay) -> None:
-        plan = self.context.workspace.plan
-        start = projections.plan.inputs.start
-        parts = []
-        if len(plan.route_step) - 1 != len(projections.plan.arrival):
+    def _show_preview(self, found: tuple[ProjectionView, tuple[Brake, ...]]) -> None:
+        view, brakes = found
+        route = [step.role_key for step in route_steps(self.context.workspace.plan)]
+        if [odds.role.key for odds in view.odds] != route[1:]:
             return  # an undo has taken the route back meanwhile
-        for step, arrival in zip(route_steps(plan)[1:], projections.plan.arrival, strict=True):
-            role = self.context.workspace.catalogue.role(step.role_key)
-            when = (
-                self.context.wording.dates.short_month(start + arrival.p50)
-                if arrival.p50 is not None
-                else _("later than the outlook looks")
-            )
-            parts.append(_("{role}: {when}").format(role=role.short_name, when=when))
-        end = projections.plan.nominal
-        pay = _("Likely pay by {month}: {typical}; 8 in 10 futures lie between {low} and {high}.").format(
-            month=self.context.wording.dates.short_month(start + projections.plan.inputs.months),
-            typical=self.context.wording.money.whole(round(end.p50[-1], -2)),
-            low=self.context.wording.money.whole(round(end.p10[-1], -2)),
-            high=self.context.wording.money.whole(round(end.p90[-1], -2)),
-        )
-        likely = _("Likely dates: {dates}.").format(dates=" · ".join(parts)) if parts else ""
-        self.preview_text.setText(f"{likely} {pay}".strip())
+        wording = self.context.wording
+        words = [odds_sentence(odds, view, wording) for odds in view.odds]
+        if view.headline is not None:
+            words.append(brake_sentence(brakes, view.headline, self.hours_per_week(), wording))
+        words.append(pay_sentence(view, wording))
+        self.preview_text.setText("\n".join(words))
 
     def save(self) -> None:
         """Keep the pace and make the goals."""
@@ -186,8 +217,15 @@ class PaceStep(Step):
             self.target.value(),
             self.chosen_goals(),
             self.today(),
+            self.about(),
         )
 
     def focus_first(self) -> None:
         """Begin with the pace."""
         self.hours.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _outlook(inputs: Inputs, plan: Plan, catalogue: Catalogue, today: date) -> tuple[ProjectionView, tuple[Brake, ...]]:
+    """What the answers lead to, and what holds it back; takes values and gives values, so a worker may run it."""
+    view = compute_shown(inputs, plan, catalogue, today).view
+    return view, brakes_of(view)

@@ -5,7 +5,7 @@ import faulthandler
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -20,8 +20,6 @@ from careerplanner.ui.look.theme import Mode, Theme
 from careerplanner.ui.window import crash
 from careerplanner.ui.window.garbage import GarbageCollection
 from careerplanner.ui.window.undo_actions import FieldsGiveWay
-
-Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 # What a desktop or a shell may set for other programs; ours looks the same everywhere.
 _FOREIGN_LOOKS = ("QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME")

@@ -18,7 +18,7 @@ class CrashDialog(Dialog):
     def __init__(self, title: str, report: str, parent: QWidget | None = None) -> None:
         super().__init__(
             title,
-            _("This is a fault of the program. Your plan is safe: every change is either wholly saved or not at all."),
+            _("This is a fault of the program. Your plan is safe: every change is saved completely or not at all."),
             parent,
             width=640,
         )
@@ -33,7 +33,7 @@ class CrashDialog(Dialog):
         self.body.addWidget(self._note)
         self.copy_button = self.add_button(Button(_("Copy"), "secondary", "copy", clicked=self._copy))
         self.save_button = self.add_button(Button(_("Save…"), "secondary", "floppy-disk", clicked=self._ask_and_save))
-        self.go_on_button = self.add_button(Button(_("Go on"), "primary", clicked=self.accept))
+        self.go_on_button = self.add_button(Button(_("Continue"), "primary", clicked=self.accept))
         self.go_on_button.setDefault(True)
         self.go_on_button.setFocus()
 

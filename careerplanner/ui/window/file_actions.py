@@ -13,7 +13,9 @@ from careerplanner.app.workspace import read_plan
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
+from careerplanner.ui.window import restore_dialog
 from careerplanner.ui.window.main_window import MainWindow
+from careerplanner.ui.window.states_dialog import StatesDialog
 
 FILTER = f"Career Planner (*{plan_files.SUFFIX})"
 
@@ -47,6 +49,8 @@ class FileActions:
             "sample_plan": self.sample_plan,
             "save_copy": self.save_copy,
             "back_up": self.back_up,
+            "restore": self.restore,
+            "states": self.compare_states,
         }
 
     def new_plan(self) -> None:
@@ -94,15 +98,48 @@ class FileActions:
 
     def save_copy(self) -> None:
         """Write a copy of the plan where the user says; the open plan stays the same."""
+        self._window.take_typing()
         path = self._ask_where(_("Save a copy"), _("{name} copy").format(name=self._workspace.path.stem))
         if path is not None:
             self._workspace.save_copy(path)
-            self._window.toast(_("A copy was saved as {name}.").format(name=path.name))
+            plan_files.note(path, self._folders.backups)
+            go_on = (_("Go on in the copy"), partial(self._open_plan, path))
+            self._window.toast(_("A verified copy was saved as {name}.").format(name=path.name), actions=[go_on])
 
     def back_up(self) -> None:
         """Write a verified copy into the folder of backups."""
+        self._window.take_typing()
         path = self._workspace.back_up(self._folders.backups)
         self._window.toast(_("Backed up and checked: {name}").format(name=path.name))
+
+    def restore(self) -> None:
+        """Show the backups with what each holds; one is restored to a new file, which is opened."""
+        self._window.take_typing()
+        context = self._window.context
+        restore_dialog.offer(self._workspace, self._folders.backups, context.wording, self._window, self._open_plan)
+
+    def compare_states(self) -> None:
+        """Show the window's state beside that of the file and of the newest backup."""
+        self._window.take_typing()
+        state = self._workspace.save_state
+        reason = state.problem or _("The plan that is open, held against what is on the disk.")
+        dialog = StatesDialog(
+            self._workspace.path,
+            reason,
+            self._folders,
+            self._window.context.wording,
+            workspace=self._workspace,
+            parent=self._window,
+        )
+        dialog.accepted.connect(partial(self._open_state, dialog))
+        dialog.open()
+
+    def _open_state(self, dialog: StatesDialog) -> None:
+        # The path of this plan stands for the file as it is, in place of what the window shows.
+        try:
+            self._open_plan(dialog.chosen)
+        except Refused as refused:
+            self._window.toast(str(refused))
 
     def _ask_where(self, title: str, proposal: str) -> Path | None:
         start = str(self._workspace.path.parent / f"{proposal}{plan_files.SUFFIX}")

@@ -122,6 +122,10 @@ class MainWindow(QMainWindow):
     def _triggered(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt sends it
         self.act(name)
 
+    def take_typing(self) -> None:
+        """Take in what is being typed, so that a copy holds it."""
+        take_in()
+
     def act(self, name: str) -> None:
         """Do what the action of this name does, if anyone answers it; a refusal is shown as a toast."""
         handler = self._answers().get(name)

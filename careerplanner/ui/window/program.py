@@ -7,10 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from careerplanner.app.backups import BEFORE_RESTORE
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.workspace import Workspace, open_workspace
+from careerplanner.errors import Refused
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.preferences import Preferences
+from careerplanner.ui.window.cannot_open import ask_for_another
+from careerplanner.ui.window.open_asking import open_asking
 from careerplanner.ui.window.session import Session
 
 log = logging.getLogger(__name__)
@@ -34,7 +38,34 @@ class Program:
 
     def open(self, path: Path) -> None:
         """Open another plan in place of this one; refused, with this one still open, when that cannot be."""
-        workspace = open_workspace(path, self.folders.backups, load_catalogue())
+        before = self.session
+        if before is not None and path == before.workspace.path:
+            self._take_the_file(before)
+            return
+        workspace = open_asking(path, self.folders, before.window if before is not None else None)
+        if workspace is not None:
+            self._show(workspace)
+
+    def _take_the_file(self, before: Session) -> None:
+        """Open the file of this plan as it is, in place of what the window shows, which is backed up first."""
+        before.backups.before(BEFORE_RESTORE)
+        path = before.workspace.path
+        before.workspace.close()  # one lock at a time
+        catalogue = load_catalogue()
+        while True:
+            try:
+                workspace = open_workspace(path, self.folders.backups, catalogue, accept=path == before.workspace.path)
+            except Refused as refused:
+                other = ask_for_another(str(refused), self.folders)
+                if other is None:
+                    before.window.close()
+                    return
+                path = other
+            else:
+                self._show(workspace)
+                return
+
+    def _show(self, workspace: Workspace) -> None:
         before = self.session
         place = before.window.saveGeometry() if before is not None else None
         session = self.begin(workspace)

@@ -32,6 +32,7 @@ from careerplanner.ui.window.application import (
 )
 from careerplanner.ui.window.cannot_open import ask_for_another
 from careerplanner.ui.window.endings import Endings
+from careerplanner.ui.window.open_asking import open_asking
 from careerplanner.ui.window.program import Program
 from careerplanner.ui.window.screenshots import settle, write_all
 from careerplanner.ui.window.session import Session
@@ -123,11 +124,15 @@ def _first_plan(request: WindowRequest, preferences: Preferences) -> Path:
 
 def _open(request: WindowRequest, path: Path) -> Workspace | Shown | None:
     """The plan at a path, or another that the user chooses when it cannot be opened; None to leave."""
-    catalogue = load_catalogue()
     while True:
         try:
             _make_default_plan(request, path)
-            return open_workspace(path, request.folders.backups, catalogue)
+            if request.is_silent:
+                return open_workspace(path, request.folders.backups, load_catalogue())
+            workspace = open_asking(path, request.folders)
+            if workspace is not None:
+                return workspace
+            reason = _("{path} was left as it is.").format(path=path)
         except Refused as refused:
             log.warning("A plan could not be opened")
             if request.is_silent:
@@ -135,10 +140,11 @@ def _open(request: WindowRequest, path: Path) -> Workspace | Shown | None:
                 return None
             if isinstance(refused, OpenElsewhere) and second_start.ask_for(request.folders.starts, path):
                 return Shown()
-            other = ask_for_another(str(refused), request.folders)
-            if other is None:
-                return None
-            path = other
+            reason = str(refused)
+        other = ask_for_another(reason, request.folders)
+        if other is None:
+            return None
+        path = other
 
 
 def _make_default_plan(request: WindowRequest, path: Path) -> None:

@@ -12,6 +12,7 @@ from careerplanner.app import second_start
 from careerplanner.app.backups import AutomaticBackups
 from careerplanner.app.commands.setup import setup
 from careerplanner.app.workspace import Change, Workspace
+from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.jobs import Jobs
 from careerplanner.ui.base.live_projection import LiveProjection
@@ -59,6 +60,9 @@ class Session:
         workspace.listeners.append(self._on_change)
         self.backups = AutomaticBackups(workspace, folders.backups)
         workspace.listeners.append(self.backups.on_change)
+        workspace.before_large = self.backups.before
+        self._told: set[str] = set()
+        self._tell_of_the_file()
         self.live.refresh()
         if not self._is_set_up():
             self.window.navigate("setup")
@@ -68,6 +72,7 @@ class Session:
 
     def _on_change(self, change: Change) -> None:
         self.live.on_change(change)
+        self._tell_of_the_file()
         before, self._setup_step = self._setup_step, self.workspace.plan.profile.setup_step
         if before == self._setup_step:
             return
@@ -75,6 +80,16 @@ class Session:
             self.window.navigate("setup")
         elif before < setup.DONE:
             self.window.navigate("path")  # also when Redo answered the last question
+
+    def _tell_of_the_file(self) -> None:
+        """Say once each what was set aside beside the plan, that a backup failed, or that the file is another now."""
+        state = self.workspace.save_state
+        news = [*self.workspace.notes, self.backups.problem, state.problem if state.differs else ""]
+        fresh = [sentence for sentence in news if sentence and sentence not in self._told]
+        self._told.update(fresh)
+        if fresh:
+            compare = [(_("Compare…"), partial(self.window.act, "states"))] if state.differs else []
+            self.window.toast(" ".join(fresh), actions=compare)
 
     def _on_new_day(self) -> None:
         """What is due, done this week or ahead depends on the date."""

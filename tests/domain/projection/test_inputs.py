@@ -173,7 +173,7 @@ def test_each_part_of_version_2_survives_the_way_through_json(name):
 def test_parts_of_version_2_are_not_read_as_version_1():
     document = copy.deepcopy(mechanisms.ALL)
     for version in ({}, {"version": 1}):
-        with pytest.raises(Refused, match="version 1 has not"):
+        with pytest.raises(Refused, match="version 1 does not have"):
             inputs_from_json({key: value for key, value in document.items() if key != "version"} | version)
 
 

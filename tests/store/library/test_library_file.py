@@ -66,7 +66,7 @@ def test_a_database_of_something_else_is_refused_and_stays(path):
         other.execute("CREATE TABLE cookies (a)")
     content = path.read_bytes()
 
-    not_ours = pytest.raises(Refused, match="is no reference library of Career Planner; it was not touched")
+    not_ours = pytest.raises(Refused, match="is not a reference library of Career Planner; it was not touched")
     with not_ours, library_file.writing(path):
         pass
 
@@ -87,7 +87,7 @@ def test_a_damaged_library_says_what_to_do(made):
     content[4096 : len(content)] = bytes(len(content) - 4096)
     made.write_bytes(content)
 
-    damaged = pytest.raises(Refused, match="Delete the file and add the releases again; no plan is touched")
+    damaged = pytest.raises(Refused, match="Delete the file and add the releases again; that affects no plan")
     with damaged, library_file.reading(made) as connection:
         writing.sources(connection)
 

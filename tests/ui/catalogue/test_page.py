@@ -88,7 +88,7 @@ def test_a_file_that_is_no_release_is_refused_in_a_sentence(reference, tmp_path)
     reference.add(stray)
 
     page = reference.page
-    assert "it is no table of O*NET, OEWS or ESCO" in page.sources.message.sentence.text()
+    assert "it is not a known table of O*NET, OEWS or ESCO" in page.sources.message.sentence.text()
     assert page.empty.isVisible()
     assert page.add_file.isEnabled()
     assert list_sources(page._path) == []
@@ -185,7 +185,7 @@ def test_an_occupation_is_taken_with_a_next_step_in_one_step_that_is_undone(held
     before = robot.workspace.plan
     held.search("customer service rep")
     held.tick(LEADS)
-    assert held.card.take.text() == "Take with 1 next step"
+    assert held.card.take.text() == "Add with 1 next step"
     held.take()
 
     catalogue = robot.workspace.catalogue

@@ -24,7 +24,7 @@ from tests.ui import walks
 
 @pytest.fixture
 def chart(qtbot):
-    view = ChartView("Salary outlook")
+    view = ChartView("Pay projection")
     qtbot.addWidget(view)
     view.resize(820, 500)
     view.show()
@@ -240,7 +240,7 @@ def test_a_screen_reader_meets_a_chart_with_a_name_and_the_figures(chart):
     interface = QAccessible.queryAccessibleInterface(canvas_of(chart))
 
     assert interface.role() == QAccessible.Role.Chart
-    assert interface.text(QAccessible.Text.Name) == "Salary outlook"
+    assert interface.text(QAccessible.Text.Name) == "Pay projection"
     assert "Lead route: $" in interface.text(QAccessible.Text.Description)
     assert "Oct 2030" in interface.text(QAccessible.Text.Description)
 
@@ -254,7 +254,7 @@ def test_the_description_follows_the_values(chart):
 
 def test_the_chart_can_be_used_by_everyone(qtbot, theme):
     card = Card("Salary")
-    view = ChartView("Salary outlook")
+    view = ChartView("Pay projection")
     card.add(view, 1)
     qtbot.addWidget(card)
     card.show()
@@ -281,7 +281,7 @@ def test_a_program_that_ends_with_the_cross_hair_up_ends_in_peace():
 
 def test_many_charts_come_and_go(qtbot):
     for _number in range(8):
-        view = ChartView("Outlook")
+        view = ChartView("Projection")
         view.resize(400, 300)
         view.show()
         view.show_model(fan(samples=3))

@@ -14,8 +14,8 @@ from tests.ui.walks import check_fits, no_window_flashes, walk
 
 SPECIALIST, SENIOR = "customer-service-specialist", "senior-customer-service-specialist"
 LEAD, CX, MANAGER = "customer-service-team-lead", "customer-experience-specialist", "customer-service-manager"
-NO_LEAD = "Manager, by way of Senior specialist"
-BY_CX = "Manager, by way of Senior specialist, CX specialist"
+NO_LEAD = "Manager, via Senior specialist"
+BY_CX = "Manager, via Senior specialist, CX specialist"
 STAY = "Stay as I am"
 
 
@@ -78,7 +78,7 @@ def test_control_d_opens_it_with_the_selected_role(robot):
 
 def test_the_plan_stands_in_a_and_the_quickest_other_route_in_b(robot):
     compare = CompareRobot(robot)
-    assert compare.page.mine.name.text() == "A · Manager, by way of Senior specialist, Team lead"
+    assert compare.page.mine.name.text() == "A · Manager, via Senior specialist, Team lead"
     assert compare.page.other.name.text() == f"B · {NO_LEAD}"
     assert [role for role, _when in compare.page.mine.steps()] == [
         "Customer service specialist",
@@ -129,7 +129,7 @@ def test_a_route_is_used_in_one_step_and_the_old_one_stands_beside_it(robot):
     compare.click(compare.page.use)
     assert compare.route() == (SPECIALIST, SENIOR, CX, MANAGER)
     assert compare.toast().startswith("The route is changed.")
-    assert compare.page.second.currentText() == "Manager, by way of Senior specialist, Team lead"
+    assert compare.page.second.currentText() == "Manager, via Senior specialist, Team lead"
     assert compare.page.mine.name.text() == f"A · {BY_CX}"
     robot.undo()
     compare.settle()
@@ -144,7 +144,7 @@ def test_staying_is_used_and_the_old_route_stands_beside_it(robot):
     compare.click(compare.page.use)
     assert compare.route() == (SPECIALIST,)
     assert compare.page.mine.name.text() == "A · No promotion: stay as I am"
-    assert compare.page.second.currentText() == "Manager, by way of Senior specialist, Team lead"
+    assert compare.page.second.currentText() == "Manager, via Senior specialist, Team lead"
     assert compare.page.verdict.text().startswith("B earns about $")
 
 
@@ -157,7 +157,7 @@ def test_a_route_is_saved_as_a_scenario_and_made_the_plan(robot):
     dialog.save_button.click()
     compare.settle()
     assert compare.page.second.currentText() == "Scenario: The experience way"
-    assert compare.toast() == "“The experience way” stands beside your plan"
+    assert compare.toast() == "“The experience way” is now in the chart"
     assert not compare.page.save.isVisible()
     compare.click(compare.page.use)
     assert compare.route() == (SPECIALIST, SENIOR, CX, MANAGER)
@@ -182,7 +182,7 @@ def test_a_scenario_that_cannot_be_projected_says_why(robot):
     compare = CompareRobot(robot)
     compare.choose("Scenario: Elsewhere")
     assert compare.page.empty.title.text() == "This cannot be compared"
-    assert "does not pass your present role" in compare.page.empty.sentence.text()
+    assert "does not pass through your current role" in compare.page.empty.sentence.text()
     compare.choose(NO_LEAD)
     assert not compare.page.empty.isVisible()
 
@@ -237,7 +237,7 @@ def test_without_pay_it_says_what_is_missing_and_leads_there(bare):
     assert compare.page.second.view().isVisible()
     compare.page.second.hidePopup()
     compare.choose("Senior specialist, directly")
-    assert compare.page.empty.title.text() == "No outlook yet"
+    assert compare.page.empty.title.text() == "No projection yet"
     assert not compare.page.choose.isVisible()
     assert "no pay" in compare.page.empty.sentence.text()
     compare.click(compare.page.mend)

@@ -61,7 +61,7 @@ def test_more_promoted_than_there_are_is_refused_beside_the_field_and_changes_no
     steps = robot.workspace.plan
     enter(dialog.promoted, "3")
 
-    assert dialog.seen.error.text() == "3 of 2 cannot be. Did you mean 2 of 3?"
+    assert dialog.seen.error.text() == "3 of 2 is not possible. Did you mean 2 of 3?"
     assert not dialog.seen.error.isHidden()
     assert robot.workspace.plan is steps
 

@@ -82,7 +82,7 @@ def test_the_arrow_keys_walk_through_the_goals_and_the_inspector_follows(robot):
     assert robot.panel.level.text() == "Level 1 → 3"
     assert robot.panel.figures.finish.text().startswith("Likely ")
     assert robot.panel.figures.range.text().startswith("8 in 10 between ")
-    assert robot.panel.opens.text().startswith("Opens a gate of Team lead.")
+    assert robot.panel.opens.text().startswith("Required for Team lead.")
 
 
 def test_status_and_distance_come_from_the_forecast_and_the_due_date(robot):
@@ -163,7 +163,7 @@ def test_a_tick_counts_and_can_be_taken_back(robot):
     assert robot.toast() == "Action done."
     assert robot.panel.count.text() == "4 of 5"
     robot.tick(title)
-    assert robot.toast() == "Action open again."
+    assert robot.toast() == "Action reopened."
     assert robot.panel.count.text() == "3 of 5"
 
 
@@ -293,7 +293,7 @@ def test_without_pay_the_forecast_says_what_it_waits_for(blank):
     workspace.do("", goals.add, workspace.catalogue, goals.NewGoal("Write", "", 0, 0, minutes_of(5), TODAY), TODAY)
     blank.settle()
     assert "no pay" in blank.panel.figures.range.text()
-    assert blank.panel.status.text() == "In work", "no forecast, no verdict"
+    assert blank.panel.status.text() == "In progress", "no forecast, no verdict"
 
 
 def test_a_goal_that_is_hidden_by_the_filter_is_shown_when_somebody_asks_for_it(robot):
@@ -368,9 +368,9 @@ def test_the_cost_of_a_goal_is_asked_for_and_stands_on_its_card_and_in_the_inspe
     robot.type(dialog.cost, "1,250.50")
     robot.press(Qt.Key.Key_Return)
     assert robot.goal(COACH).cost_cents == 125_050
-    assert robot.panel.details.text() == "Costs $1,250"
-    assert card().actions == f"costs $1,250 · {before[1]}"
-    assert "costs $1,250, " in card().sentence.replace(" · ", ", ")
+    assert robot.panel.details.text() == "Costs $1,250.50"
+    assert card().actions == f"costs $1,250.50 · {before[1]}"
+    assert "costs $1,250.50, " in card().sentence.replace(" · ", ", ")
     robot.around.undo()
     assert (robot.panel.details.isVisible(), card().actions) == before
     assert before[0] is False

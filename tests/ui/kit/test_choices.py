@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from careerplanner.ui.kit.check_list import CheckList, CheckRow
 from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
+from careerplanner.ui.kit.entry_list import Entry, EntryList
 from careerplanner.ui.kit.levels import LevelPicker
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.segmented import SegmentedControl
@@ -205,6 +206,47 @@ def test_a_combo_keeps_its_choice_when_items_change(shown):
     assert (combo.value(), told) == ("b", [])
     QTest.keyClick(combo, Qt.Key.Key_Up)
     assert told == ["x"]
+
+
+ENTRIES = [Entry("a", "Shadowed two calls", "2 h"), Entry("b", "Read a report", "1 h"), Entry("c", "Wrote it up")]
+
+
+def test_entries_are_walked_with_arrows_and_one_is_opened(shown, qtbot):
+    view, came_to = shown(EntryList("Learning log"), 400, 200), []
+    view.set_rows(ENTRIES)
+    view.choose("a")
+    view.chosen.connect(came_to.append)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    with qtbot.waitSignal(view.opened) as opened:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert (came_to, opened.args, view.chosen_id()) == (["b"], ["b"], "b")
+
+
+def test_taking_the_keyboard_tells_of_no_choice(shown):
+    view, came_to = shown(EntryList("Learning log"), 400, 200), []
+    view.set_rows(ENTRIES)
+    view.clearFocus()
+    view.chosen.connect(came_to.append)
+    view.setFocus()
+    assert (came_to, view.currentIndex().row()) == ([], 0)
+
+
+def test_a_mark_is_set_without_telling_and_taken_away_by_an_id_that_is_not_there(shown):
+    view, came_to = shown(EntryList("Learning log"), 400, 200), []
+    view.set_rows(ENTRIES)
+    view.chosen.connect(came_to.append)
+    view.mark("c")
+    marked = [index.row() for index in view.selectedIndexes()]
+    view.mark("nobody")
+    assert (marked, view.selectedIndexes(), came_to) == ([2], [], [])
+
+
+def test_showing_the_same_entries_again_leaves_the_cursor(shown):
+    view = shown(EntryList("Learning log"), 400, 200)
+    view.set_rows(ENTRIES)
+    view.choose("c")
+    view.set_rows(list(ENTRIES))
+    assert view.currentIndex().row() == 2
 
 
 def test_a_text_that_is_too_long_for_a_closed_list_ends_in_an_ellipsis(shown):

@@ -14,6 +14,7 @@ from careerplanner.ui.kit.chip import Chip
 from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
 from careerplanner.ui.kit.date_edit import DateEdit
 from careerplanner.ui.kit.empty_state import EmptyState
+from careerplanner.ui.kit.entry_list import Entry, EntryList
 from careerplanner.ui.kit.levels import LevelPicker, SkillDots
 from careerplanner.ui.kit.messages import Field, InlineMessage
 from careerplanner.ui.kit.page_header import PageHeader
@@ -23,6 +24,7 @@ from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.slider_row import SliderRow
 from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
+from careerplanner.ui.kit.ten_futures import TenFutures
 from careerplanner.ui.kit.text import label
 from careerplanner.ui.kit.unit_edits import HoursEdit, MoneyEdit, MonthEdit
 from tests.ui import walks
@@ -53,13 +55,15 @@ def inputs():
 def lists():
     card = Card("Lists")
     card.add_to_head(Button("All goals", "link"))
+    log = EntryList("Learning log")
     model = TableModel([Column("Title", lambda row: row.title), Column("Note", lambda row: row.note)], card)
     rows = [CheckRow("1", "Shadow two calls", "2 h", "Due Fri", "warning"), CheckRow("2", "Write", is_done=True)]
     model.set_rows(rows)
     table = TableView("Goals", model, grows=True)
     table.choose("1")
-    for each in (CheckList("Next actions", rows), table):
+    for each in (CheckList("Next actions", rows), log, table):
         card.add(each)
+    log.set_rows([Entry("a", "Shadowed two calls", "2 h", "4 Dec"), Entry("b", "Read a report", "1 h")])
     return card
 
 
@@ -81,6 +85,9 @@ def controls():
     card.add(SliderRow("Yearly raise", 0, 8, 0.1, decimals=1, suffix=" %", hint="Typical: 2.5–3.5 %"))
     for each in (ProgressLine("Hours", 0.6), ProgressRing("Hours", 0.6, "60 %")):
         card.add(each)
+    futures = TenFutures()
+    futures.show_share(0.18, "In 1.8 of 10 futures", (0.06, 0.31))
+    card.add(futures)
     return card
 
 
@@ -111,8 +118,10 @@ def test_the_kit_can_be_used_from_right_to_left(page, theme, qapp):
 ROLES = {
     ProgressLine: QAccessible.Role.ProgressBar,
     ProgressRing: QAccessible.Role.ProgressBar,
+    TenFutures: QAccessible.Role.ProgressBar,
     LevelPicker: QAccessible.Role.Slider,
     CheckList: QAccessible.Role.List,
+    EntryList: QAccessible.Role.List,
     TableView: QAccessible.Role.Table,
     ComboBox: QAccessible.Role.ComboBox,
     SkillDots: QAccessible.Role.StaticText,
@@ -128,8 +137,11 @@ def test_widgets_have_the_role_of_what_they_are(page, kind):
 
 
 def test_items_of_lists_are_read_as_sentences(page):
-    first = walks.accessible(page.findChild(CheckList)).child(0)
-    assert first.text(QAccessible.Text.Name) == "Shadow two calls, 2 h, Due Fri"
+    names = {
+        kind: walks.accessible(page.findChild(kind)).child(0).text(QAccessible.Text.Name)
+        for kind in (CheckList, EntryList)
+    }
+    assert names == {CheckList: "Shadow two calls, 2 h, Due Fri", EntryList: "Shadowed two calls, 2 h, 4 Dec"}
 
 
 def test_values_are_told(page):

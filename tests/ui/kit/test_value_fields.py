@@ -97,7 +97,13 @@ def test_months_are_understood_as_people_write_them(shown, typed):
     assert editor.text() == "2027-03"
 
 
-@pytest.mark.parametrize("typed", ["2027-13", "1900-01", "soon"])
+def test_a_year_alone_is_its_first_month(shown):
+    editor = shown(MonthEdit("From"))
+    type_into(editor, "2027")
+    assert editor.value() == "2027-01"
+
+
+@pytest.mark.parametrize("typed", ["2027-13", "1900-01", "soon", "27"])
 def test_what_is_no_month_is_refused(shown, typed):
     with pytest.raises(Refused):
         shown(MonthEdit("From")).read(typed)

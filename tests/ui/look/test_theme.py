@@ -1,5 +1,7 @@
 """The theme reaches every widget: palette, text scale, focus rings by keyboard alone."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontInfo, QPalette
@@ -116,6 +118,13 @@ def inks_of(pixmap):
     picture = pixmap.toImage()
     every = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
     return {colour.name().upper() for colour in every if colour.alpha() == 255}
+
+
+def test_every_icon_that_is_shipped_is_named_where_it_is_shown() -> None:
+    root = Path(__file__).parents[3]
+    places = [*(root / "careerplanner").rglob("*.py"), *(root / "resources" / "catalogue").rglob("*.toml")]
+    words = "".join(file.read_text(encoding="utf-8") for file in places)
+    assert [name for name in sorted(icons.names()) if f'"{name}"' not in words] == []
 
 
 def test_every_icon_of_the_folder_can_be_drawn_in_any_colour(qapp):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from careerplanner.app.commands.path import employer
+from careerplanner.app.commands.profile import profile
 from careerplanner.app.queries.projection import odds_text
 from careerplanner.domain.employer_rows import Mobility
 from tests.some import some
@@ -77,7 +77,7 @@ def test_what_changed_is_told_with_what_it_was_and_undo_takes_it_back(sample):
     page = sample.page()
     assert not page.changed.nothing.isHidden()
 
-    sample.workspace.do("Look", employer.say_mobility, Mobility.LOOKING)
+    sample.workspace.do("Look", profile.change, mobility=Mobility.LOOKING)
     settled(sample)
     lines = [line.accessibleName() for line in page.changed._lines.lines]
     before = sample.session.live.before.view.odds[0].share

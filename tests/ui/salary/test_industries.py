@@ -44,12 +44,12 @@ def test_another_role_is_compared_and_stays_chosen_while_the_plan_changes(salary
 
 def test_the_industry_of_the_profile_is_marked_and_undo_takes_the_mark_away(salary) -> None:
     card = salary.page.industries
-    assert "Say your industry on the Profile page" in card.source.text()
+    assert "Choose your industry on the Profile page" in card.source.text()
     salary.robot.workspace.do("Industry", profile.change, industry="72")
     salary.settle()
     assert "Hospitality (yours)" in salary.industries()
     assert sum(name.endswith("(yours)") for name in salary.industries()) == 1
-    assert "Say your industry" not in card.source.text()
+    assert "Choose your industry" not in card.source.text()
     salary.robot.undo()
     salary.settle()
     assert "Hospitality" in salary.industries()

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from careerplanner.app.commands.goals import goals
 from careerplanner.app.commands.profile import pay
 from careerplanner.app.commands.salary import offers, pauses, scenarios, tripwires
+from careerplanner.app.queries.salary.unknowns import unknowns
 from careerplanner.domain.future_rows import PauseKind
 from careerplanner.units import cents_of
-from tests.some import some
 from tests.ui.robots import TODAY
 from tests.ui.robots_salary import SalaryRobot
 from tests.ui.sessions import session_on
@@ -24,25 +24,47 @@ def salary(tmp_path, theme, qtbot):
         yield SalaryRobot(robot)
 
 
-def test_what_matters_most_is_told_in_sentences_the_largest_first(salary) -> None:
-    salary.turn_to("levers")
-    assert len(salary.lever_titles()) == 6
-    for sentence in some(salary.lever_sentences()):
-        assert "months sooner (±" in sentence or "months later (±" in sentence
+def test_each_lever_stands_above_its_opposite(salary) -> None:
+    assert salary.lever_titles() == [
+        "Apply elsewhere too",
+        "Never change employer",
+        "Your employer promotes often",
+        "Your employer seldom promotes",
+        "1 more hour of learning a week",
+        "No learning at all",
+        "The trade keeps its jobs",
+        "Machines take over much",
+        "Raises 1 point higher",
+        "Raises 1 point lower",
+    ]
+    assert [row.is_opposite for row in salary.page.levers.rows()] == [False, True] * 5
+
+
+def test_all_levers_are_shown_when_asked_for_and_the_pairs_stay_first(salary) -> None:
+    pairs = salary.lever_titles()
     salary.page.levers.more.click()
-    assert len(salary.lever_titles()) == 15
+    assert salary.lever_titles()[: len(pairs)] == pairs
+    assert "Learning takes twice as long" in salary.lever_titles()
+    assert salary.page.levers.more.text() == "Show fewer"
 
 
-def test_what_matters_most_for_pay_is_another_list(salary) -> None:
-    by_date = salary.lever_titles()
-    salary.page.levers.measure.segments["pay"].click()
-    assert salary.lever_titles()[0] == "Raises 1 point higher"
-    assert salary.lever_titles() != by_date
+def test_a_range_across_nothing_is_called_no_clear_effect(salary) -> None:
+    for row, sentence in zip(salary.page.levers.rows(), salary.lever_sentences(), strict=True):
+        odds = sentence.split("; ")[0]
+        assert ("no clear effect" in odds) == (not (row.low > 0 or row.high < 0)), sentence
+
+
+def test_the_levers_are_a_table_too(salary) -> None:
+    card = salary.page.levers
+    card.as_table.click()
+    assert card.table.isVisible()
+    assert not card.pairs.isVisible()
+    assert card.as_table.text() == "Show as chart"
 
 
 def test_a_goal_of_the_list_opens_on_the_goals_page(salary) -> None:
-    salary.turn_to("levers")
-    chart = salary.page.levers.chart
+    salary.page.levers.more.click()
+    chart = salary.page.levers.pairs.lines
     row = next(number for number, title in enumerate(salary.lever_titles()) if title.startswith("“"))
     chart.setCurrentIndex(chart.model().index(row, 0))
     chart.setFocus()
@@ -55,7 +77,6 @@ def test_an_area_that_is_named_joins_the_list(salary) -> None:
     levers.area.set_value("CA")
     levers.area.chosen.emit("CA")
     salary.settle()
-    levers.measure.segments["pay"].click()
     assert "Live in California" in salary.lever_titles()
 
 
@@ -160,17 +181,17 @@ def test_a_skill_that_no_goal_covers_is_named_at_the_top(salary) -> None:
 def test_a_promotion_that_lowers_the_pay_of_an_hour_says_so(salary) -> None:
     salary.turn_to("promotion")
     card = salary.page.promotion
-    assert "more for each hour" in card.findings.findings()[0].text
+    assert "more an hour" in card.findings.findings()[0].text
     card.hours.setText("48 h")
     card.hours.setModified(True)
     card.hours.commit()
     salary.settle()
-    assert "but each hour pays" in card.findings.findings()[0].text
+    assert "less an hour than now" in card.findings.findings()[0].text
     assert card.findings.findings()[0].icon == "warning"
     assert salary.robot.workspace.plan.offer[0].hours_per_week == 48
     assert card.forget.isVisible()
     card.forget.click()
-    assert "more for each hour" in card.findings.findings()[0].text
+    assert "more an hour" in card.findings.findings()[0].text
     assert salary.robot.workspace.plan.offer == ()
 
 
@@ -180,20 +201,20 @@ def test_a_forecast_is_kept_and_scored_by_the_pay_that_comes(salary) -> None:
     card.keep()
     salary.settle()
     assert len(card.list.rows()) == 1
-    assert card.list.rows()[0].note == "Nothing to hold it against yet."
+    assert card.list.rows()[0].note == "Nothing to compare it with yet."
     workspace = salary.robot.workspace
     card._today = lambda: date(2027, 6, 1)
     workspace.do("Pay", pay.add, cents_of(200_000), date(2027, 4, 1))
     salary.settle()
     card.refresh()
-    assert "0 of 1 pay lay inside" in card.list.rows()[0].note
+    assert "0 of 1 pay figure was within" in card.list.rows()[0].note
     card.list.choose(workspace.plan.kept_forecast[0].id)
     assert "above the forecast range" in card.findings.findings()[0].text
     card.remove.click()
     assert workspace.plan.kept_forecast == ()
 
 
-@pytest.mark.parametrize("part", ["compare", "levers", "pauses", "promotion", "forecasts", "assumptions"])
+@pytest.mark.parametrize("part", ["compare", "wish", "pauses", "promotion", "forecasts", "assumptions"])
 def test_every_part_of_the_page_can_be_used_by_everyone(part, tmp_path, theme, qtbot) -> None:
     with session_on(tmp_path, theme, qtbot, sample=True, size=(1024, 700)) as robot:
         salary = SalaryRobot(robot)
@@ -222,11 +243,85 @@ def fill(workspace) -> None:
     workspace.do("Pause", pauses.add, PauseKind.PART_TIME, "2027-05", 6, note=name)
 
 
-def test_the_bars_beside_the_sliders_lead_to_all_changes(salary) -> None:
-    bars = salary.page.what_if.bars.bars()
-    assert [bar.id for bar in bars] == [bar.id for bar in salary.page.levers.chart.bars()][:4]
-    salary.page.what_if.all.click()
-    assert salary.page.sections.section() == "levers"
+def test_today_s_money_comes_first_and_carries_the_target(salary) -> None:
+    page = salary.page
+    assert page.money.value() == "real"
+    assert page.pay.title.text().startswith("In 8 of 10 futures you earn between $")
+    assert page.pay.chart.model.target is not None
+    page.money.segments["nominal"].click()
+    assert page.pay.chart.model.target is None
+
+
+def test_the_futures_in_which_it_works_stand_over_the_whole(salary) -> None:
+    view = salary.page.live.projections.view
+    salary.show_futures("Senior specialist")
+    share = round(view.odds[0].share * 100)
+    assert salary.page.pay.title.text() == f"Senior specialist by November 2036: {share} of 100 futures"
+    assert salary.line_names() == [f"The {share} with Senior specialist", "All 100 futures"]
+    assert [series.is_whole for series in salary.page.pay.chart.model.series] == [False, True]
+    assert salary.page.pay.subtitle.text().startswith("Half of these are Senior specialist by ")
+    salary.show_futures("All futures")
+    assert salary.line_names() == ["Your plan", "Stay in role"]
+
+
+def test_the_link_of_the_overview_opens_the_futures_of_the_headline(salary) -> None:
+    salary.robot.window.navigate("salary", "works")
+    salary.settle()
+    assert salary.page.pay.show_which.value() == salary.page.live.projections.view.headline.role.key
+    assert salary.line_names()[1] == "All 100 futures"
+
+
+def test_how_far_to_look_is_chosen_on_the_chart(salary) -> None:
+    salary.page.pay.horizon.control.segments["180"].click()
+    salary.settle()
+    assert salary.robot.workspace.plan.profile.horizon_months == 180
+    assert salary.page.pay.chart.model.months == 181
+    salary.robot.undo()
+    salary.robot.window.navigate("salary")
+    salary.settle()
+    assert salary.page.pay.horizon.value() == "120"
+
+
+def test_the_width_is_split_and_the_first_questions_lead_to_the_employer(salary) -> None:
+    card, view = salary.page.width_card, salary.page.live.projections.view
+    assert card.split.text().startswith(f"{view.projection.split * 100:.0f} % of the spread is what nobody knows yet.")
+    asked = unknowns(view, salary.page.context.wording)
+    assert [each.text.text() for each in card.questions] == [each.text for each in asked]
+    assert [each.share.text() for each in card.questions] == [each.share_text for each in asked]
+    assert "?" in asked[0].text
+
+
+def test_a_question_that_no_employer_answers_leads_to_its_assumption(salary) -> None:
+    page = salary.page
+    question = next(
+        each for each in page.width_card.questions if each.text.text() == "How well do you fit such a post?"
+    )
+    question.answer.click()
+    assert page.sections.section() == "assumptions"
+    assert page.register.table.chosen_row().id == "fit"
+
+
+def test_another_outlook_of_the_trade_is_planned_for_in_one_step(salary) -> None:
+    card, workspace = salary.page.trade, salary.robot.workspace
+    assert card.choices["fewer_jobs"].isChecked()
+    said = card.choices["machines"].lines()[1]
+    card.choices["machines"].click()
+    salary.settle()
+    assert workspace.plan.profile.trade_outlook == "machines"
+    assert card.choices["machines"].lines()[1] == f"{said} · your choice"
+    salary.robot.undo()
+    salary.settle()
+    assert workspace.plan.profile.trade_outlook == "fewer_jobs"
+    assert card.choices["fewer_jobs"].isChecked()
+
+
+def test_every_tick_of_a_slider_becomes_a_picture_while_answers_come_as_fast(salary) -> None:
+    page, drawn = salary.page, []
+    page.pay.chart.update_series = drawn.append
+    for tick in range(3):
+        page.what_if.hours.number.setValue(3 + tick)
+        salary.settle()
+    assert len(drawn) == 3
 
 
 def test_a_tripwire_is_set_changed_and_removed(salary) -> None:

@@ -126,7 +126,7 @@ def test_what_makes_no_sense_is_said_in_the_dialog(robot) -> None:
     dialog = robot.dialog()
     robot.type(dialog.first, "2027-07")
     dialog.save_button.click()
-    assert "meet another pause: Leave, May 2027 – Oct 2027" in dialog.message.sentence.text()
+    assert "overlap another pause: Leave, May 2027 – Oct 2027" in dialog.message.sentence.text()
     robot.type(dialog.months, "2.5")
     dialog.save_button.click()
     assert dialog.months_field.error() == "Give whole months, such as 6."
@@ -148,7 +148,7 @@ def test_a_pause_is_seen_on_the_path_and_opens_from_there(robot) -> None:
     [item] = [item for item in view.shown_items() if isinstance(item, MarkItem) and item.mark.kind == "pause"]
     assert view.item_text(item) == (
         "Study, May 2027 – Oct 2027",
-        "Pay 0 %, learning 300 % of the usual hours; months in the role, reviews and promotions stand still",
+        "Pay 0 %, learning 300 % of the usual hours; months in the role, reviews and promotions stop",
     )
     view._open(item.mark)
     assert robot.robot.page() is robot.page
@@ -168,7 +168,7 @@ def test_the_register_lists_a_pause_and_says_where_it_is_changed(robot) -> None:
     row = model.row_of(f"pause/{robot.robot.workspace.plan.pause[0].id}")
     assert model.index(row, 1).data() == "0 / 300 %"
     assert not model.setData(model.index(row, 1), "50")
-    assert "Change it in the part “Pauses”." in robot.page.register.message.sentence.text()
+    assert "Change it under “Pauses”." in robot.page.register.message.sentence.text()
 
 
 def test_the_dialog_can_be_used_by_everyone(robot, theme) -> None:

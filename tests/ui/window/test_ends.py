@@ -1,4 +1,4 @@
-"""However the program ends, what is typed is taken in or kept as a draft; a second start finds the first window."""
+"""However the program ends, what is being typed is taken in or kept; a second start finds the first window."""
 
 import os
 import signal

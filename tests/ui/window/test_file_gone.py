@@ -12,8 +12,6 @@ from careerplanner.ui.window import crash, crash_dialog
 from tests.ui.sessions import session_on
 from tests.ui.walks import describe
 
-ENDS_OR_WAITS = {"quit"}
-
 
 @pytest.fixture
 def faults(monkeypatch, qapp):

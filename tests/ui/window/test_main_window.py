@@ -159,7 +159,7 @@ def test_undo_finds_a_page_that_has_not_been_made(window, workspace):
 
 
 def test_undo_of_what_no_page_edits_stays_where_it_is(window, workspace):
-    workspace.add("Look ahead", "profile")
+    workspace.add("Horizon", "profile")
     window.undo()
     assert window.current_page() is window.page("overview")
 

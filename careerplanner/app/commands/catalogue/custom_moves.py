@@ -141,7 +141,7 @@ def _columns(values: MoveChange) -> dict[str, Column]:
     columns: dict[str, Column] = {}
     if "min_months" in values:
         least = values["min_months"]
-        what = _("The least months in the role")
+        what = _("The minimum months in the role")
         columns["min_months"] = None if least is None else int(limits.number(least, 0, MOST_MONTHS, what))
     if "wait_months" in values:
         wait = values["wait_months"]
@@ -150,6 +150,6 @@ def _columns(values: MoveChange) -> dict[str, Column]:
     if "raise_" in values:
         parts = [limits.number(part, 0, MOST_RAISE, _("The raise")) for part in values["raise_"] or ()]
         if parts != sorted(parts):
-            raise Refused(_("The raise must rise from the least to the likeliest to the most."))
+            raise Refused(_("The raise must not fall from the lowest to the likeliest to the highest."))
         columns.update(zip(("raise_low", "raise_mode", "raise_high"), parts or (None, None, None), strict=True))
     return columns

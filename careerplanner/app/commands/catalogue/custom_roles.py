@@ -184,7 +184,7 @@ def remove_requirement(store: Store, catalogue: Catalogue, role_key: str, skill_
     asked = next((r for r in role.requirements if r.skill == skill_key), None)
     if asked is None:
         raise Refused(
-            _("“{role}” asks nothing of “{skill}”.").format(role=role.name, skill=catalogue.skill(skill_key).name)
+            _("“{role}” does not ask for “{skill}”.").format(role=role.name, skill=catalogue.skill(skill_key).name)
         )
     if role.origin in {BUILT_IN, EDITED}:
         row = _row_of(store, role_key, asked)
@@ -199,7 +199,7 @@ def _ask(store: Store, catalogue: Catalogue, role_key: str, requirement: Require
     if level == 0:
         raise Refused(_("A role asks for a level from 1 to 5 of “{skill}”.").format(skill=skill.name))
     if requirement.weight not in WEIGHTS:
-        raise Refused(_("A requirement is a must, important, or nice to have."))
+        raise Refused(_("A requirement is essential, important, or nice to have."))
     row = _row_of(store, role_key, requirement)
     store.change(
         CustomRequirement,
@@ -263,7 +263,9 @@ def _check_name(catalogue: Catalogue, role_key: str, name: str) -> str:
 
 def _check_code(code: str) -> str:
     if not _CODE.fullmatch(code):
-        raise Refused(_("“{code}” is no occupation code of the pay survey. It has the form 43-4051.").format(code=code))
+        raise Refused(
+            _("“{code}” is not an occupation code of the pay survey. Such a code looks like 43-4051.").format(code=code)
+        )
     return code
 
 
@@ -294,7 +296,7 @@ def _rising(amounts: tuple[Cents, ...] | None, what: str) -> tuple[Cents, ...] |
         return None
     cents = tuple(limits.yearly_cents(amount, what) for amount in amounts)
     if list(cents) != sorted(cents):
-        raise Refused(_("{what} must rise from low to high.").format(what=what))
+        raise Refused(_("{what} must not fall from low to high.").format(what=what))
     return cents
 
 

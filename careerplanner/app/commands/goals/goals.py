@@ -224,5 +224,5 @@ def _checked_day(on: date, today: date) -> date:
 
 def _checked_time(minutes: Minutes) -> Minutes:
     if limits.minutes(minutes, _("The hours logged"), MOST_LOGGED_HOURS) < 1:
-        raise Refused(_("The hours logged must be more than nothing, such as 0.5."))
+        raise Refused(_("The hours logged must be more than zero."))
     return minutes

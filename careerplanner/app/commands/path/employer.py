@@ -32,13 +32,13 @@ def answer_seen(
         promoted = int(limits.number(promoted, 0, MOST_PEOPLE, _("The number of people promoted")))
     if people is not None and promoted is not None and promoted > people:
         raise Refused(
-            _("{promoted} of {people} cannot be. Did you mean {people} of {promoted}?").format(
+            _("{promoted} of {people} is not possible. Did you mean {people} of {promoted}?").format(
                 promoted=promoted, people=people
             )
         )
     if ready_of_ten is not None:
         if ready_of_ten > OF_TEN:
-            raise Refused(_("More than ten of ten cannot be ready. Give a number from 0 to 10."))
+            raise Refused(_("At most ten of ten can be ready. Give a number from 0 to 10."))
         ready_of_ten = limits.number(ready_of_ten, 0, OF_TEN, _("How many of ten are ready"))
     answer = replace(
         _answer(store, catalogue, role_key),

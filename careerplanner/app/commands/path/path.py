@@ -27,7 +27,7 @@ class StepChange(TypedDict, total=False):
 def use_route(store: Store, catalogue: Catalogue, roles: Sequence[str]) -> None:
     """Take this route, from the present role to the one wanted; steps that stay keep what was set for them."""
     if not roles or len(set(roles)) != len(roles):
-        raise Refused(_("A route names each of its roles once. Remove the one that comes twice."))
+        raise Refused(_("A route names each role once. Remove the one that appears twice."))
     for key in roles:
         catalogue.role(key)
     known = {step.role_key: step for step in store.all(RouteStep)}
@@ -47,7 +47,7 @@ def aim_for(store: Store, catalogue: Catalogue, target: str) -> None:
     catalogue.role(target)
     start = store.profile().role_key
     if not start:
-        raise Refused(_("Say first which role you have now, on the Profile page."))
+        raise Refused(_("First choose the role you have now on the Profile page."))
     use_route(store, catalogue, usual_route(catalogue, start, target))
 
 
@@ -73,7 +73,7 @@ def drop_step(store: Store, catalogue: Catalogue, role_key: str) -> None:
 def change_step(store: Store, step_id: str, /, **values: Unpack[StepChange]) -> None:
     """Change what holds for one step; what is not named stays."""
     if (least := values.get("min_months")) is not None:
-        values["min_months"] = int(limits.number(least, 0, 600, _("The least months in the role")))
+        values["min_months"] = int(limits.number(least, 0, 600, _("The minimum months in the role")))
     if (wait := values.get("wait_months")) is not None:
         values["wait_months"] = float(limits.number(wait, 0, 600, _("The wait in months")))
     if (entry := values.get("entry_cents")) is not None:

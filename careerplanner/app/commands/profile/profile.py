@@ -132,7 +132,7 @@ def _check_prospects(values: ProfileChange) -> None:
         values["education_level"] = int(level)
     if (outlook := values.get("trade_outlook")) is not None and outlook not in TRADE_OUTLOOKS:
         raise Refused(
-            _("“{outlook}” is no outlook of the trade. Give one of {known}.").format(
+            _("“{outlook}” is not an outlook for the trade. Give one of {known}.").format(
                 outlook=outlook, known=", ".join(TRADE_OUTLOOKS)
             )
         )
@@ -145,7 +145,7 @@ def _text(value: str, what: str) -> str:
 def _currency(text: str) -> str:
     code = text.strip().upper()
     if len(code) != 3 or not code.isascii() or not code.isalpha():
-        raise Refused(_("“{text}” is no currency. Give three letters, such as USD.").format(text=text))
+        raise Refused(_("“{text}” is not a currency. Give three letters, such as USD.").format(text=text))
     return code
 
 
@@ -228,7 +228,7 @@ def change_certificate(store: Store, row_id: str, /, **values: Unpack[Certificat
     store.change(Certificate, row_id, **values)
     row = store.one(Certificate, row_id)
     if row.expires_on is not None and row.expires_on < row.earned_on:
-        raise Refused(_("The certificate would expire before it was earned. Correct one of the dates."))
+        raise Refused(_("The certificate expires before it was earned. Correct one of the dates."))
 
 
 def remove_certificate(store: Store, row_id: str) -> None:
@@ -248,7 +248,7 @@ def change_language(store: Store, row_id: str, *, name: str, level: str) -> None
     """Change a language; refused unless its level is one of the CEFR."""
     if level not in LANGUAGE_LEVELS:
         raise Refused(
-            _("“{level}” is no language level. Give one of {levels}.").format(
+            _("“{level}” is not a language level. Give one of {levels}.").format(
                 level=level, levels=", ".join(LANGUAGE_LEVELS)
             )
         )

@@ -78,7 +78,7 @@ def _checked(store: Store, row: Pause) -> Pause:
     other = meeting(found, store.all(Pause))
     if other is not None:
         raise Refused(
-            _("These months meet another pause: {other}. Change the months of one of them.").format(
+            _("These months overlap another pause: {other}. Change the months of one of them.").format(
                 other=pause_name(other, speaking())
             )
         )

@@ -80,9 +80,7 @@ def change(store: Store, catalogue: Catalogue, row_id: str, /, **values: Unpack[
         others = [row for row in store.all(Scenario) if row.id != row_id]
         if values["is_compared"] and compared_count(others) >= MOST_COMPARED:
             raise Refused(
-                _("{most} scenarios stand beside the plan already. Take one out of the chart first.").format(
-                    most=MOST_COMPARED
-                )
+                _("{most} scenarios are in the chart already. Take one out first.").format(most=MOST_COMPARED)
             )
     store.change(Scenario, row_id, **place, **_checked(catalogue, values))
 
@@ -155,7 +153,7 @@ def _within(value: float | None, ends: tuple[float, float], what: str) -> float 
 
 def _route(catalogue: Catalogue, roles: Sequence[str]) -> tuple[str, ...]:
     if not roles or len(set(roles)) != len(roles):
-        raise Refused(_("A route names each of its roles once. Remove the one that comes twice."))
+        raise Refused(_("A route names each role once. Remove the one that appears twice."))
     for key in roles:
         catalogue.role(key)
     return tuple(roles)

@@ -46,7 +46,7 @@ def change(store: Store, catalogue: Catalogue, row_id: str, today: date, /, **va
     if "by_month" in values:
         month = parse_month(values["by_month"])
         if month < month_of(today):
-            raise Refused(_("{month} is over. Give a month that is still to come.").format(month=month))
+            raise Refused(_("{month} is over. Give a month in the future.").format(month=month))
         values["by_month"] = str(month)
     if (scenario_id := values.get("scenario_id")) is not None:
         store.one(Scenario, scenario_id)

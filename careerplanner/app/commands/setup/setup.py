@@ -8,6 +8,7 @@ from careerplanner.app.commands.goals import goals, skills
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.employer_rows import Mobility
 from careerplanner.domain.pay import pay_on
 from careerplanner.domain.plan import PROFILE_ID, PayBasis, PayRecord, Profile, Rating, RouteStep
 from careerplanner.domain.skills import current_ratings
@@ -28,6 +29,15 @@ class Where:
     basis: PayBasis = PayBasis.YEAR
     name: str = ""
     area_code: str = "US"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What else the last question asks: whether one would change employer, education (0 is not told), how far ahead."""
+
+    mobility: Mobility
+    education_level: int
+    horizon_months: int
 
 
 def _come_to(store: Store, step: int) -> None:
@@ -106,11 +116,19 @@ def answer_pace(
     target_pay_cents: Cents | None,
     suggested: Iterable[goals.NewGoal],
     today: date,
+    about: About | None = None,
 ) -> None:
-    """Keep the pace and make the goals that were ticked; setup is done."""
+    """Keep the pace and make the goals that were ticked; setup is done. Without ``about`` the rest stays as it is."""
     profile.change(store, hours_per_week=hours_per_week, target_pay_cents=target_pay_cents)
+    if about is not None:
+        profile.change(
+            store,
+            mobility=about.mobility,
+            education_level=about.education_level,
+            horizon_months=about.horizon_months,
+        )
     goals.add_all(store, catalogue, suggested, today)
-    store.change(Profile, PROFILE_ID, setup_step=DONE)
+    _come_to(store, DONE)
 
 
 def skip(store: Store) -> None:

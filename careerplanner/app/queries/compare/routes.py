@@ -102,7 +102,7 @@ def _apart(roles: tuple[str, ...], catalogue: Catalogue, in_use: tuple[str, ...]
         ", ".join(catalogue.role(key).short_name for key in these if key not in those)
         for these, those in ((roles, in_use), (in_use, roles))
     )
-    return _("by way of {roles}").format(roles=more) if more else _("without {roles}").format(roles=fewer)
+    return _("via {roles}").format(roles=more) if more else _("without {roles}").format(roles=fewer)
 
 
 def alternative_for(plan: Plan, catalogue: Catalogue, role_key: str, today: date) -> str:

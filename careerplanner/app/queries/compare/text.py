@@ -14,7 +14,6 @@ from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.levers import MEASURABLE, Effect
 from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _, ngettext
-from careerplanner.report.free_text import eight_in_ten
 from careerplanner.units import hours_of
 from careerplanner.wording import Wording
 
@@ -23,7 +22,7 @@ _IN_HUNDREDS_FROM = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One role of a route and when it is likely."""
+    """One role of a route and when it is reached."""
 
     role: str
     when: str
@@ -54,7 +53,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Pay:
-    """Likely pay at the end of the outlook, and the range of 8 in 10 futures."""
+    """Middle pay at the end of the outlook in today's money, and the range of 8 of 10 futures."""
 
     figure: str
     sentence: str
@@ -67,7 +66,7 @@ def stops(projection: Projection, wording: Wording) -> tuple[Stop, ...]:
     found = [Stop(inputs.roles[0].name, _("now"))]
     for arrival in projection.arrival:
         if arrival.p50 is not None:
-            when = wording.dates.short_month(inputs.start + arrival.p50)
+            when = _("half by {month}").format(month=wording.dates.short_month(inputs.start + arrival.p50))
         else:
             when = _("{chance} by {month}").format(chance=wording.odds.count(float(arrival.share[-1])), month=end)
         found.append(Stop(arrival.role, when))
@@ -75,12 +74,14 @@ def stops(projection: Projection, wording: Wording) -> tuple[Stop, ...]:
 
 
 def pay_at_end(projection: Projection, wording: Wording) -> Pay:
-    """Likely pay in the last month, in the money of that month."""
-    inputs, fan = projection.inputs, projection.nominal
-    end = wording.dates.short_month(inputs.start + inputs.months)
-    spread = eight_in_ten(wording.money.compact_span(float(fan.p10[-1]), float(fan.p90[-1])))
-    words = _("likely pay in {month} · {range}").format(month=end, range=spread)
-    return Pay(wording.money.whole(round(float(fan.p50[-1]), -2)), words)
+    """Middle pay in the last month, in today's money, as the rest of the program tells it."""
+    inputs, fan = projection.inputs, projection.real
+    words = _("middle pay in {month}, in today’s money; 8 of 10 futures: {low} to {high}").format(
+        month=wording.dates.short_month(inputs.start + inputs.months),
+        low=wording.money.forecast(float(fan.p10[-1])),
+        high=wording.money.forecast(float(fan.p90[-1])),
+    )
+    return Pay(wording.money.forecast(float(fan.p50[-1])), words)
 
 
 def lines(
@@ -97,15 +98,15 @@ def lines(
 
 
 def pay_line(compared: Compared, wording: Wording) -> Line:
-    """Likely pay at the end as a row of the table."""
+    """Middle pay at the end as a row of the table."""
     first, second = compared.first, compared.second
     mine, other = pay_at_end(first, wording), pay_at_end(second, wording)
-    change = float(second.nominal.p50[-1] - first.nominal.p50[-1])
-    errors = [found.standard_error.get("nominal.p50", 0.0) for found in (first, second)]
+    change = float(second.real.p50[-1] - first.real.p50[-1])
+    errors = [found.standard_error.get("real.p50", 0.0) for found in (first, second)]
     # On the same draws the error of the difference is smaller; this is the most that it can be.
     error = (errors[0] ** 2 + errors[1] ** 2) ** 0.5
     words = _amount_text(change, error, wording)
-    return Line("pay", _("Likely pay"), _pay_cell(mine), _pay_cell(other), words)
+    return Line("pay", _("Middle pay"), _pay_cell(mine), _pay_cell(other), words)
 
 
 def _pay_cell(pay: Pay) -> Cell:
@@ -124,7 +125,7 @@ def _amount_text(change: float, error: float, wording: Wording) -> str:
 def table_lines(
     compared: Compared, rows: Sequence[Line], short_names: Mapping[str, str], wording: Wording
 ) -> tuple[Line, ...]:
-    """All of it as one table: the steps of both, likely pay, the date of the goal, and these rows."""
+    """All of it as one table: the steps of both, middle pay, the date of the goal, and these rows."""
     pairs = zip_longest(stops(compared.first, wording), stops(compared.second, wording), fillvalue=None)
     steps = [
         Line(f"step {number}", _("Step {number}").format(number=number), _step(a, short_names), _step(b, short_names))
@@ -145,7 +146,7 @@ def _date_lines(compared: Compared, wording: Wording) -> list[Line]:
     effect = compared.effect
     words = date_text(effect, wording) if effect.moves_date else _("no measurable difference")
     mine, other = (stops(found, wording)[-1] for found in (compared.first, compared.second))
-    return [Line("date", _("Goal likely"), Cell(mine.when), Cell(other.when), words)]
+    return [Line("date", _("Goal reached"), Cell(mine.when), Cell(other.when), words)]
 
 
 def has_same_goal(compared: Compared) -> bool:
@@ -261,9 +262,9 @@ def risk(side: Side, projection: Projection, names: Mapping[str, str], wording: 
     if not inputs.moves:
         return _below_text(projection)
     if side.starts_anew:
-        return _("The months in your role start anew")
+        return _("The months in your role start over")
     months, role = max((months, role) for role, months in _spans(inputs))
-    return _("Longest step: {role}, usually {span}").format(role=role, span=span_text(round(months)))
+    return _("Longest step: {role}; half take longer than {span}").format(role=role, span=span_text(round(months)))
 
 
 def _spans(inputs: Inputs) -> list[tuple[str, float]]:
@@ -325,5 +326,5 @@ def _goal_text(compared: Compared, wording: Wording) -> str:
             words = _("{role} is likelier on B: {high} against {low}.")
         return words.format(role=role, high=wording.odds.count(max(shares)), low=wording.odds.count(min(shares)))
     if moves_date(effect):
-        return _("On B {role} comes {change}.").format(role=role, change=date_text(effect, wording))
+        return _("On B, {role} comes {change}.").format(role=role, change=date_text(effect, wording))
     return _("No measurable difference in when you become {role}.").format(role=role)

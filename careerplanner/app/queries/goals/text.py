@@ -30,7 +30,7 @@ _STANDINGS = {
     Standing.ON_TRACK: mark("On track"),
     Standing.BEHIND: mark("Behind"),
     Standing.OVERDUE: mark("Overdue"),
-    Standing.DATED: mark("In work"),
+    Standing.DATED: mark("In progress"),
     Standing.UNDATED: mark("No due date"),
     Standing.DROPPED: mark("Dropped"),
 }
@@ -61,11 +61,11 @@ def state_text(standing: SkillStanding) -> str:
 def state_sentence(standing: SkillStanding) -> str:
     """What the state means and what would better it; empty where nothing needs to be said."""
     if not standing.is_rated:
-        return _("Not rated yet. Choose the level whose signs are true of you.")
+        return _("Not rated yet. Choose the level whose signs describe you.")
     if standing.is_typical:
         return _("Typical for your role, and not yet confirmed by you.")
     if standing.is_stale:
-        return _("Neither rated nor shown for eighteen months. Is it still true?")
+        return _("Neither rated nor shown for eighteen months. Is it still right?")
     return _backing_sentence(standing)
 
 
@@ -92,7 +92,7 @@ def gap_sentence(gap: SkillGap) -> str:
     """One row of the gap chart for those who do not see it."""
     parts = [
         gap.name,
-        _("gate") if gap.is_gate else "",
+        _("required") if gap.is_gate else "",
         _("level {level} of 5, {needed} needed").format(level=gap.standing.level, needed=gap.needed),
         to_go(gap),
         state_text(gap.standing),
@@ -167,7 +167,7 @@ def opened_text(opened: Sequence[Opened]) -> str:
     lines = []
     reached = tuple(each.need.role_name for each in opened if each.reaches)
     if reached:
-        lines.append(_("Opens a gate of {roles}.").format(roles=and_list(reached)))
+        lines.append(_("Required for {roles}.").format(roles=and_list(reached)))
     for level in sorted({each.need.level for each in opened if not each.reaches}):
         roles = tuple(o.need.role_name for o in opened if not o.reaches and o.need.level == level)
         words = ngettext(
@@ -176,7 +176,7 @@ def opened_text(opened: Sequence[Opened]) -> str:
             len(roles),
         )
         lines.append(words.format(roles=and_list(roles), level=level))
-    return "\n".join(lines) or _("Opens no gate of your route.")
+    return "\n".join(lines) or _("Not required by any role on your route.")
 
 
 def pace_text(pace: Pace, wording: Wording) -> str:
@@ -198,9 +198,9 @@ def finish_text(finish_range: FinishRange | None, wording: Wording) -> str:
     if finish_range is None:
         return ""
     if finish_range.is_never:
-        return _("No end in sight: no hours a week are planned")
+        return _("No finish date: no hours a week are planned")
     if finish_range.is_now:
-        return _("No hours are left")
+        return _("No hours left")
     if finish_range.is_within_a_month:
         return _("Likely within a month")
     assert finish_range.p50 is not None
@@ -234,7 +234,7 @@ def distance_text(card: GoalCard, finish_range: FinishRange | None, today: date,
     if months is None or card.standing not in (Standing.ON_TRACK, Standing.BEHIND):
         return ""
     if months > 0:
-        return ngettext("{months} month ahead of {day}", "{months} months ahead of {day}", months).format(
+        return ngettext("{months} month before {day}", "{months} months before {day}", months).format(
             months=months, day=day
         )
     if months < 0:

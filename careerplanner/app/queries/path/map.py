@@ -8,7 +8,8 @@ from itertools import pairwise
 from careerplanner.app.queries.projection.gates import gates_of
 from careerplanner.app.queries.projection.inputs import UNKNOWN_MIN_MONTHS, UNKNOWN_WAIT_MONTHS, route_steps
 from careerplanner.app.queries.projection.local_pay import CURRENCY, pay_here
-from careerplanner.domain.catalogue import Band, Catalogue, Kind, Origin, PayRange, Role
+from careerplanner.domain.catalogue import Band, Catalogue, MoveKind, Origin, PayRange, Role
+from careerplanner.domain.local_pay import NATION
 from careerplanner.domain.plan import Plan, RouteStep
 from careerplanner.domain.route import routes_between
 from careerplanner.months import month_of, parse_month
@@ -33,26 +34,50 @@ class PayLine:
     currency: str
     origin: Origin
 
+
+@dataclass(frozen=True, slots=True)
+class MiddlePay:
+    """What half of the people in a role earn less than, in a year, in whole units of the currency, with its origin.
+
+    ``low`` and ``high`` are the middle half where ``is_half``, else the ends of the role's band.
+    """
+
+    amount: int
+    low: int
+    high: int
+    is_half: bool
+    currency: str
+    origin: Origin
+
     @property
-    def is_guess(self) -> bool:
-        """Whether the range is assumed, without a figure of its own behind it."""
-        return self.origin.kind is Kind.ASSUMED
+    def is_national(self) -> bool:
+        """Whether it is the nation's figure."""
+        return self.origin.place == NATION
 
 
 @dataclass(frozen=True, slots=True)
 class GateFact:
-    """A must-have skill of a role: the level one has and needs, and whether active goals reach it."""
+    """A skill that is required for a role: levels shown, claimed and needed, and whether active goals reach it.
+
+    A level that is claimed without evidence does not count.
+    """
 
     skill_key: str
     skill_name: str
+    shown: int
     rated: int
     required: int
     covered: bool
 
     @property
     def met(self) -> bool:
-        """Whether the level is reached already."""
-        return self.rated >= self.required
+        """Whether the level is shown already."""
+        return self.shown >= self.required
+
+    @property
+    def is_claimed_only(self) -> bool:
+        """Whether nothing but evidence is missing."""
+        return not self.met and self.rated >= self.required
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +90,22 @@ class RoleCard:
     stage: int
     place: Place
     position: int | None
-    pay: PayLine | None
+    pay: MiddlePay | None
     gates: tuple[GateFact, ...]
     since: str | None = None
 
     @property
     def gates_met(self) -> int:
-        """How many of the gates are met."""
+        """How many of the required skills are met."""
         return sum(gate.met for gate in self.gates)
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether a pay range with figures of its own is known."""
-        return self.pay is not None and not self.pay.is_guess
 
 
 @dataclass(frozen=True, slots=True)
 class MoveLine:
     """A move between two roles: the least months in the first, and the usual ones with the wait after that.
 
-    ``on_route`` says that the plan takes it. ``origin`` is None for a move that the catalogue does not know.
+    ``on_route`` says that the plan takes it. ``origin`` is None for a move that the catalogue does not know. One that
+    is not ``is_confirmed`` has neither odds nor dates until the user has said what it asks for.
     """
 
     source: str
@@ -93,6 +114,8 @@ class MoveLine:
     usual_months: int
     on_route: bool
     origin: Origin | None
+    kind: MoveKind = MoveKind.PROMOTION
+    is_confirmed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +185,17 @@ def _card(plan: Plan, catalogue: Catalogue, role: Role, route: tuple[str, ...], 
         stage=role.stage,
         place=place,
         position=route.index(role.key) if role.key in route else None,
-        pay=pay_line(plan, role, today),
+        pay=middle_pay(plan, role, today),
         gates=tuple(
-            GateFact(g.gap.skill_key, catalogue.skill(g.gap.skill_key).name, g.gap.rated, g.gap.required, g.covered)
-            for g in gates_of(plan, catalogue, role.key)
+            GateFact(
+                skill_key=gate.gap.skill_key,
+                skill_name=catalogue.skill(gate.gap.skill_key).name,
+                shown=gate.gap.shown,
+                rated=gate.gap.rated,
+                required=gate.gap.required,
+                covered=gate.covered,
+            )
+            for gate in gates_of(plan, catalogue, role.key)
         ),
         since=plan.profile.role_since if place is Place.HERE else None,
     )
@@ -182,8 +212,21 @@ def place_of(plan: Plan, route: tuple[str, ...], key: str) -> Place:
     return Place.NEXT if route.index(key) == 1 else Place.ON_ROUTE
 
 
+def middle_pay(plan: Plan, role: Role, today: date) -> MiddlePay | None:
+    """The middle of a role's band here; None where nothing is known.
+
+    The middle half is that of the occupation, where the role's middle is the occupation's.
+    """
+    pay = pay_here(plan, role, today)
+    if pay.band is None:
+        return None
+    half = pay.percentiles if pay.percentiles is not None and pay.percentiles.p50 == pay.band.mid else None
+    low, high = (half.p25, half.p75) if half is not None else (pay.band.low, pay.band.high)
+    return MiddlePay(pay.band.mid, low, high, half is not None, CURRENCY, pay.band.origin)
+
+
 def pay_line(plan: Plan, role: Role, today: date) -> PayLine | None:
-    """The range that stands on a role's card: start pay here, or else its band; None where nothing is known."""
+    """The range that the report gives a role: start pay here, or else its band; None where nothing is known."""
     pay = pay_here(plan, role, today)
     figures: PayRange | Band | None = pay.start_pay or pay.band
     return None if figures is None else line_of(figures)
@@ -208,7 +251,16 @@ def _move_line(catalogue: Catalogue, source: str, target: str, step: RouteStep |
     if step is not None:
         least = least if step.min_months is None else step.min_months
         wait = wait if step.wait_months is None else step.wait_months
-    return MoveLine(source, target, least, least + round(wait), step is not None, known.origin if known else None)
+    return MoveLine(
+        source=source,
+        target=target,
+        least_months=least,
+        usual_months=least + round(wait),
+        on_route=step is not None,
+        origin=known.origin if known else None,
+        kind=known.kind if known else MoveKind.PROMOTION,
+        is_confirmed=known is None or known.is_confirmed,
+    )
 
 
 def routes_to_goal(plan: Plan, catalogue: Catalogue, today: date) -> tuple[RouteChoice, ...]:

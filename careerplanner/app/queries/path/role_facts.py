@@ -4,12 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from careerplanner.app.catalogue_facts import education_asked, outlook
 from careerplanner.app.commands.goals.goals import NewGoal
+from careerplanner.app.commands.path.employer import ways_answered
 from careerplanner.app.queries.goals.suggestions import goals_for_gaps
 from careerplanner.app.queries.path.map import MoveLine, PathFacts, PayLine, Place, RoleCard, line_of
+from careerplanner.app.queries.path.odds import unconfirmed_from
 from careerplanner.app.queries.projection.inputs import UNKNOWN_MIN_MONTHS, UNKNOWN_WAIT_MONTHS
 from careerplanner.app.queries.projection.local_pay import CURRENCY, entry_here, pay_here
-from careerplanner.domain.catalogue import BUILT_IN, Catalogue, Origin, Percentiles, Role
+from careerplanner.app.queries.projection.openings import FIRST_POST_STAGE, answer_for
+from careerplanner.domain.catalogue import BUILT_IN, Catalogue, Origin, Role
+from careerplanner.domain.employer_rows import Way, nothing_known
+from careerplanner.domain.facts import EducationAsked, Outlook
 from careerplanner.domain.gap import Readiness, gaps, readiness
 from careerplanner.domain.learning import active_goals
 from careerplanner.domain.plan import Plan
@@ -21,11 +27,15 @@ from careerplanner.units import Cents, cents_of
 
 @dataclass(frozen=True, slots=True)
 class SkillGap:
-    """A skill that the role asks for. ``has_goal`` says that an active goal reaches the level."""
+    """A skill that the role asks for. ``has_goal`` says that an active goal reaches the level.
+
+    ``shown`` is the level that counts: from 3 on only what evidence backs.
+    """
 
     skill_key: str
     name: str
     rated: int
+    shown: int
     required: int
     gate: bool
     state: SkillState
@@ -34,8 +44,13 @@ class SkillGap:
 
     @property
     def met(self) -> bool:
-        """Whether the level is reached."""
-        return self.rated >= self.required
+        """Whether the level is shown."""
+        return self.shown >= self.required
+
+    @property
+    def is_claimed_only(self) -> bool:
+        """Whether nothing but evidence is missing."""
+        return not self.met and self.rated >= self.required
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +70,25 @@ class StepSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ChanceSettings:
+    """From what the chance of a step is taken, and what was set by hand: a yearly chance with its range, or None."""
+
+    way: Way
+    ways: tuple[Way, ...]
+    by_hand: float | None
+    between: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
 class RoleFacts:
     """One role. ``arrives_by`` is the move by which one gets there, None for the present role and for a far one.
 
     ``new_goals`` would close its gaps; ``detour`` is the route that goes by way of a role off the route, empty when
-    there is none. ``levels_origin`` says who set the levels and gates, ``maker`` whose making the role is. ``week``
-    tells an ordinary week in words written for the shipped catalogue; empty for a role that has none.
+    there is none. ``outlook`` and ``education`` are those of its occupation in the nation, None where none is known;
+    ``education_level`` is one's own, 0 where it is not told. ``asks`` is the move into it while that is not confirmed;
+    ``waits_for`` names the role whose step must be confirmed before this one has odds, empty where there is none.
+    ``levels_origin`` says who set the levels, ``maker`` whose making the role is. ``week`` tells an ordinary week in
+    words written for the shipped catalogue; empty for a role that has none.
     """
 
     card: RoleCard
@@ -68,8 +96,9 @@ class RoleFacts:
     duties: tuple[str, ...]
     caveat: str
     start_pay: PayLine | None
-    band: PayLine | None
-    percentiles: Percentiles | None
+    outlook: Outlook | None
+    education: EducationAsked | None
+    education_level: int
     currency: str
     arrives_by: MoveLine | None
     readiness: Readiness
@@ -79,6 +108,9 @@ class RoleFacts:
     settings: StepSettings | None
     detour: tuple[str, ...]
     levels_origin: Origin | None
+    asks: MoveLine | None = None
+    waits_for: str = ""
+    chance: ChanceSettings | None = None
     maker: str = BUILT_IN
     week: str = ""
 
@@ -104,16 +136,21 @@ def role_facts(plan: Plan, catalogue: Catalogue, facts: PathFacts, key: str, tod
     card = facts.role(key)
     found = gaps(plan, role)
     pay = pay_here(plan, role, today)
+    arrives_by = _arrives_by(facts, key)
     return RoleFacts(
         card=card,
         summary=role.summary,
         duties=role.duties,
         caveat=role.caveat,
         start_pay=line_of(pay.start_pay) if pay.start_pay else None,
-        band=line_of(pay.band) if pay.band else None,
-        percentiles=pay.percentiles,
+        outlook=_outlook(role),
+        education=education_asked(role.codes) if role.stage >= FIRST_POST_STAGE else None,
+        education_level=plan.profile.education_level,
         currency=CURRENCY,
-        arrives_by=_arrives_by(facts, key),
+        arrives_by=arrives_by,
+        asks=None if arrives_by is None or arrives_by.is_confirmed else arrives_by,
+        waits_for=_waits_for(facts, card),
+        chance=_chance(plan, card),
         readiness=readiness(found),
         gaps=_skill_gaps(plan, catalogue, role),
         new_goals=() if card.place is Place.HERE else goals_for_gaps(plan, catalogue, key),
@@ -135,6 +172,7 @@ def _skill_gaps(plan: Plan, catalogue: Catalogue, role: Role) -> tuple[SkillGap,
             skill_key=gap.skill_key,
             name=catalogue.skill(gap.skill_key).name,
             rated=gap.rated,
+            shown=gap.shown,
             required=gap.required,
             gate=gap.gate,
             state=gap.state,
@@ -143,6 +181,26 @@ def _skill_gaps(plan: Plan, catalogue: Catalogue, role: Role) -> tuple[SkillGap,
         )
         for gap in gaps(plan, role)
     )
+
+
+def _outlook(role: Role) -> Outlook | None:
+    return next((found for code in role.codes if (found := outlook(code)) is not None), None)
+
+
+def _waits_for(facts: PathFacts, card: RoleCard) -> str:
+    place = unconfirmed_from(facts)
+    if place is None or card.position is None or card.position <= place:
+        return ""
+    return facts.route[place]
+
+
+def _chance(plan: Plan, card: RoleCard) -> ChanceSettings | None:
+    if not card.position:
+        return None
+    answer = answer_for(plan, card.key) or nothing_known(card.key)
+    low, high = answer.chance_low, answer.chance_high
+    between = None if low is None or high is None else (low, high)
+    return ChanceSettings(answer.way, ways_answered(answer), answer.chance, between)
 
 
 def _arrives_by(facts: PathFacts, key: str) -> MoveLine | None:

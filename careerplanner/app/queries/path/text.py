@@ -1,31 +1,21 @@
-"""How the Path page says things: kinds and origins of figures, spans of months, gates, and its headline."""
+"""How the Path page says things: kinds and origins of figures, spans of months, what is required, its headline."""
 
 import re
 
-from careerplanner.app.queries.path.map import MoveLine, PathFacts, Place, RoleCard
-from careerplanner.domain.catalogue import Kind, Origin
+from careerplanner.app import local_pay
+from careerplanner.app.queries.path.map import GateFact, MiddlePay, MoveLine, PathFacts, Place, RoleCard
+from careerplanner.domain.catalogue import Kind, MoveKind, Origin
+from careerplanner.domain.local_pay import NATION
+from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _, mark, ngettext
 from careerplanner.wording import Wording
 
 _STAGES = (
-    mark("Front line"),
+    mark("Frontline"),
     mark("Experienced"),
-    mark("Lead & expert"),
-    mark("Management & accounts"),
-    mark("Direction"),
-)
-_COUNTS = (
-    mark("no"),
-    mark("one"),
-    mark("two"),
-    mark("three"),
-    mark("four"),
-    mark("five"),
-    mark("six"),
-    mark("seven"),
-    mark("eight"),
-    mark("nine"),
-    mark("ten"),
+    mark("Lead and expert"),
+    mark("Manager"),
+    mark("Director"),
 )
 
 
@@ -76,21 +66,42 @@ def stage_name(stage: int) -> str:
 
 
 def headline(facts: PathFacts, wording: Wording) -> str:
-    """The line below the title, such as "Seven roles, three routes to Customer service manager"."""
+    """The line below the title, such as "17 roles · your route: specialist, senior specialist, manager"."""
     count = len(facts.roles)
-    roles = ngettext("{count} role", "{count} roles", count).format(count=_count(count, wording))
-    roles = roles[:1].upper() + roles[1:]
-    if not facts.routes:
+    roles = ngettext("{count} role", "{count} roles", count).format(count=wording.numbers.whole(count))
+    if len(facts.route) < 2:
         return _("{roles}. Choose one as your goal.").format(roles=roles)
-    routes = ngettext("{count} route", "{count} routes", len(facts.routes)).format(
-        count=_count(len(facts.routes), wording)
-    )
-    goal = facts.role(facts.goal).name
-    return _("{roles}, {routes} to {goal}").format(roles=roles, routes=routes, goal=goal)
+    names = ", ".join(lower_first(facts.role(key).short_name) for key in facts.route)
+    return _("{roles} · your route: {names}").format(roles=roles, names=names)
 
 
-def _count(number: int, wording: Wording) -> str:
-    return _(_COUNTS[number]) if number < len(_COUNTS) else wording.numbers.whole(number)
+def lower_first(text: str) -> str:
+    """A role's name inside of a sentence: its first letter small unless the word is an abbreviation."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
+def pay_text(pay: MiddlePay, wording: Wording) -> str:
+    """Middle pay cut short for a card, such as ``$51k``."""
+    return wording.money_in(pay.currency).compact(pay.amount, 0)
+
+
+def pay_note(pay: MiddlePay, wording: Wording) -> str:
+    """The middle half of the people in a role, or the ends of its band; where, of when, and what kind of figure."""
+    money = wording.money_in(pay.currency)
+    low, high = money.whole(pay.low), money.whole(pay.high)
+    words = _("Half earn {low}–{high}") if pay.is_half else _("Band {low}–{high}")
+    place = _("United States") if pay.is_national else pay.origin.place
+    return " · ".join((words.format(low=low, high=high), place, kind_text(pay.origin)))
+
+
+def pay_footnote(plan: Plan) -> str:
+    """What the pay on every card is."""
+    code = plan.profile.area_code
+    if code == NATION or not local_pay.is_area(code):
+        return _("Each card shows one kind of pay: the middle pay in the United States.")
+    return _(
+        "Each card shows one kind of pay: the middle pay where you live, {place}; “US” where no local figure exists."
+    ).format(place=local_pay.area(code).name)
 
 
 def months_text(move: MoveLine, *, short: bool = False, bare: bool = False) -> str:
@@ -102,23 +113,34 @@ def months_text(move: MoveLine, *, short: bool = False, bare: bool = False) -> s
     return _("{months} mo").format(months=span) if short else _("{months} months").format(months=span)
 
 
-def gates_text(card: RoleCard) -> str:
-    """How many gates of a role are met."""
+def required_text(card: RoleCard) -> str:
+    """How many of the skills that are required for a role are met."""
     if not card.gates:
-        return _("No gates")
-    return ngettext("{met} of {all} gate met", "{met} of {all} gates met", len(card.gates)).format(
-        met=card.gates_met, all=len(card.gates)
-    )
+        return _("No skill is required")
+    return _("{met} of {all} required met").format(met=card.gates_met, all=len(card.gates))
 
 
-def blocking_text(card: RoleCard) -> str:
-    """Which skills keep the gates of a role shut, with the levels; empty when none does."""
-    shut = [
-        _("{skill} ({rated} of {required})").format(skill=g.skill_name, rated=g.rated, required=g.required)
-        for g in card.gates
-        if not g.met
-    ]
-    return _("Blocked by {skills}").format(skills=", ".join(shut)) if shut else ""
+def missing_text(card: RoleCard) -> str:
+    """Which required skills are missing, with the levels shown and needed; empty when none is."""
+    missing = [gate_text(gate) for gate in card.gates if not gate.met]
+    return _("Missing: {skills}").format(skills=", ".join(missing)) if missing else ""
+
+
+def gate_text(gate: GateFact) -> str:
+    """A required skill with the level that is shown and the one needed; a claim without evidence says so."""
+    if gate.is_claimed_only:
+        return _("{skill} (claimed, not shown)").format(skill=gate.skill_name)
+    return _("{skill} ({shown} of {required})").format(skill=gate.skill_name, shown=gate.shown, required=gate.required)
+
+
+def move_kind_text(kind: MoveKind) -> str:
+    """The name of a kind of move."""
+    return {
+        MoveKind.PROMOTION: _("Promotion"),
+        MoveKind.LATERAL: _("Sideways"),
+        MoveKind.RETRAINING: _("Retraining"),
+        MoveKind.OUTSIDE: _("Other trade"),
+    }[kind]
 
 
 def place_text(place: Place) -> str:
@@ -131,6 +153,13 @@ def place_text(place: Place) -> str:
         Place.OFF: "",
     }
     return words[place]
+
+
+def step_text(card: RoleCard) -> str:
+    """Where a role stands, with the number of its step on the route; empty off the route."""
+    if not card.position or card.place is Place.GOAL:
+        return place_text(card.place)
+    return _("Step {number} of your route").format(number=card.position)
 
 
 def span_text(months: int) -> str:

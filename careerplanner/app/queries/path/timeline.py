@@ -1,13 +1,15 @@
-"""The dates of the route as the projection has them: when each role is likely reached and each goal finished."""
+"""The dates of the route as the projection has them: when each role is reached and each goal finished."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from careerplanner.app.pause_text import kind_name, pause_name, terms_text
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.projection.pauses import pauses_ahead
-from careerplanner.app.queries.projection.standing import Dates, dates_of
-from careerplanner.domain.catalogue import Catalogue
+from careerplanner.app.queries.projection.standing import NO_DATES, Dates, dates_of
+from careerplanner.app.queries.projection.view import ProjectionView, RoleOdds
+from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.pauses import first_month
 from careerplanner.domain.plan import Goal, GoalStatus, Plan
 from careerplanner.domain.projection.results import Arrival, GoalFinish, Projection
@@ -21,10 +23,10 @@ _CUT_AFTER = 1.5
 
 @dataclass(frozen=True, slots=True)
 class RoleSpan:
-    """A role of the route with its likely start; None for the present one. ``begins`` is None if most never get there.
+    """A role of the route with its odds; None for the present one.
 
-    ``ends`` is the start of the next role, or the end of the axis. ``share`` of all futures have the role by the
-    horizon.
+    ``reached`` are the months by which 1, 5 and 9 of 10 futures have it, none behind a step that is not confirmed.
+    ``begins`` is None if fewer than half get there. ``ends`` is the start of the next role, or the end of the axis.
     """
 
     key: str
@@ -32,8 +34,8 @@ class RoleSpan:
     short_name: str
     begins: Month | None
     ends: Month
-    likely: Dates | None
-    share: float
+    reached: Dates
+    odds: RoleOdds | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class GoalSpan:
     from_level: int
     to_level: int
     begins: Month | None
-    likely: Dates
+    finished: Dates
     due: date | None
 
 
@@ -70,44 +72,62 @@ class PathTimeline:
     begins: Month
     ends: Month
     horizon: Month
+    view: ProjectionView
     roles: tuple[RoleSpan, ...]
     goals: tuple[GoalSpan, ...]
     pauses: tuple[PauseSpan, ...] = ()
 
 
 def path_timeline(
-    plan: Plan, catalogue: Catalogue, projection: Projection, today: date, wording: Wording
+    plan: Plan, catalogue: Catalogue, view: ProjectionView, today: date, wording: Wording
 ) -> PathTimeline | None:
     """The dates of the plan, or None while the projection is still that of another route."""
     roles = [catalogue.role(step.role_key) for step in route_steps(plan)]
-    inputs = projection.inputs
+    inputs = view.projection.inputs
     if [role.name for role in roles] != [band.name for band in inputs.roles]:
         return None
-    start, horizon = inputs.start, inputs.start + inputs.months
-    pauses = _pauses(plan, today, horizon, wording)
-    ends = _end_of_axis(projection, pauses)
-    likely = [dates_of(start, found) for found in projection.arrival]
+    pauses = _pauses(plan, today, view.last, wording)
+    ends = _end_of_axis(view, pauses)
+    before_today = max(2, round((ends - view.start) * 0.07))
+    return PathTimeline(
+        today=today,
+        begins=view.start + -before_today,
+        ends=ends,
+        horizon=view.last,
+        view=view,
+        roles=_spans(plan, roles, view, ends, today),
+        goals=_goals(plan, catalogue, view.projection),
+        pauses=pauses,
+    )
+
+
+def _spans(plan: Plan, roles: Sequence[Role], view: ProjectionView, ends: Month, today: date) -> tuple[RoleSpan, ...]:
+    odds = [view.odds_of(role.key) for role in roles]
     since = parse_month(plan.profile.role_since) if plan.profile.role_since else month_of(today)
-    begins = [since, *(each.p50 for each in likely)]
-    spans = tuple(
+    reached = [
+        dates_of(view.start, view.projection.arrival[place - 1])
+        if found is not None and found.is_confirmed
+        else NO_DATES
+        for place, found in enumerate(odds)
+    ]
+    begins = [since, *(dates.p50 for dates in reached[1:])]
+    return tuple(
         RoleSpan(
             key=role.key,
             name=role.name,
             short_name=role.short_name,
-            begins=begins[index],
-            ends=(begins[index + 1] if index + 1 < len(roles) else None) or ends,
-            likely=likely[index - 1] if index else None,
-            share=float(projection.arrival[index - 1].share[-1]) if index else 1.0,
+            begins=begins[place],
+            ends=(begins[place + 1] if place + 1 < len(roles) else None) or ends,
+            reached=reached[place],
+            odds=odds[place],
         )
-        for index, role in enumerate(roles)
+        for place, role in enumerate(roles)
     )
-    before_today = max(2, round((ends - start) * 0.07))
-    planned = _goals(plan, catalogue, projection)
-    return PathTimeline(today, start + -before_today, ends, horizon, spans, planned, pauses)
 
 
-def _end_of_axis(projection: Projection, pauses: tuple[PauseSpan, ...]) -> Month:
+def _end_of_axis(view: ProjectionView, pauses: tuple[PauseSpan, ...]) -> Month:
     """Shortly after the last thing shown, and never past the horizon; a range without an end is cut."""
+    projection = view.projection
     shown = [_SHORTEST_MONTHS, *(pause.ends - projection.inputs.start for pause in pauses)]
     dated: list[Arrival | GoalFinish] = [*projection.arrival, *projection.goal_finish]
     for found in dated:
@@ -145,7 +165,7 @@ def _goals(plan: Plan, catalogue: Catalogue, projection: Projection) -> tuple[Go
     for goal in plan.goal:
         if goal.status is GoalStatus.ACTIVE and goal.id in finishes:
             span = _goal_span(goal, catalogue, finishes[goal.id], start, begins)
-            begins = span.likely.p50
+            begins = span.finished.p50
             found.append(span)
     return tuple(found)
 
@@ -158,6 +178,6 @@ def _goal_span(goal: Goal, catalogue: Catalogue, finish: GoalFinish, start: Mont
         from_level=goal.from_level,
         to_level=goal.to_level,
         begins=begins,
-        likely=dates_of(start, finish),
+        finished=dates_of(start, finish),
         due=goal.due_on,
     )

@@ -99,7 +99,7 @@ def _pay_line(row: PayRecord, wording: Wording) -> Line:
     extra = Cents(total_yearly_cents(row) - base_yearly_cents(row))
     if extra:
         amount = wording.money.whole(amount_of(extra))
-        parts.append(_("{amount} more a year by overtime, bonus and shifts").format(amount=amount))
+        parts.append(_("{amount} more a year from overtime, bonus and shifts").format(amount=amount))
     if row.note:
         parts.append(row.note)
     figure = wording.money.whole(amount_of(base_yearly_cents(row)))
@@ -114,7 +114,7 @@ def skill_summary(plan: Plan, catalogue: Catalogue) -> str:
     typical = sum(rating.is_typical for _key, rating in known)
     words = _("{rated} skills rated, {backed} of them with evidence.").format(rated=len(known), backed=backed)
     return words + (
-        " " + _("{typical} are typical levels that you have not looked at.").format(typical=typical) if typical else ""
+        " " + _("{typical} are typical levels that you have not reviewed.").format(typical=typical) if typical else ""
     )
 
 
@@ -123,11 +123,11 @@ def completeness(plan: Plan) -> Completeness:
     parts = (
         (_("your role"), bool(plan.profile.role_key)),
         (_("your pay"), bool(plan.pay_record)),
-        (_("since when you have your role"), plan.profile.role_since is not None),
+        (_("when your role began"), plan.profile.role_since is not None),
         (_("where you work"), plan.profile.area_code != "US"),
-        (_("evidence for a skill"), bool(plan.evidence)),
+        (_("evidence of a skill"), bool(plan.evidence)),
         (_("your name, for the report"), bool(plan.profile.name)),
-        (_("a position held before"), bool(plan.experience)),
+        (_("an earlier position"), bool(plan.experience)),
         (_("education or a certificate"), bool(plan.education or plan.certificate)),
     )
     missing = [name for name, is_there in parts if not is_there]

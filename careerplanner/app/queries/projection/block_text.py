@@ -28,11 +28,13 @@ def block_words(block: Block, skill_names: Mapping[str, str], wording: Wording) 
     if block.obstacle is Obstacle.HOURS:
         return _("{role} waits for goals, and the plan has no learning hours a week.").format(role=block.role)
     if block.obstacle is Obstacle.UNCONFIRMED:
-        words = _("It is not known yet what {role} asks for. Answer for its education, experience and licence.")
+        words = _(
+            "What {role} asks for is not known yet. Answer the questions on its education, experience and licence."
+        )
         return words.format(role=block.role)
     month = "" if block.month is None else wording.dates.short_month(block.month)
     if block.obstacle is Obstacle.DATE:
-        words = _("{role} is not to come before {month}, which is later than this projection looks.")
+        words = _("{role} is set not to come before {month}, which is beyond the end of this projection.")
     else:
-        words = _("{role} takes so many months in the roles before that it cannot come before {month}.")
+        words = _("{role} needs so many months in the roles before it that it cannot come before {month}.")
     return words.format(role=block.role, month=month)

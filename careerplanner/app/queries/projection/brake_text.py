@@ -33,6 +33,16 @@ def brake_heading(brakes: tuple[Brake, ...]) -> str:
     }[brakes[0].kind]
 
 
+def brake_sentence(brakes: tuple[Brake, ...], odds: RoleOdds, hours: float, wording: Wording) -> str:
+    """What holds one role back most, why, and what it would move."""
+    if not brakes or round(brakes[0].gain * _HUNDRED) < 1:
+        return _("Nothing single holds this back.")
+    line = brake_lines(brakes[:1], odds, hours, wording)[0]
+    return _("Held back by {name}: {reason} ({effect} of 100).").format(
+        name=line.name.lower(), reason=line.reason[:1].lower() + line.reason[1:], effect=line.effect
+    )
+
+
 def brake_lines(brakes: tuple[Brake, ...], odds: RoleOdds, hours: float, wording: Wording) -> tuple[BrakeLine, ...]:
     """Each brake with its reason, in the order of what it would move."""
     return tuple(
@@ -54,11 +64,11 @@ def _name(kind: BrakeKind) -> str:
 def _reason(brake: Brake, odds: RoleOdds, hours: float, wording: Wording) -> str:
     adds = round(brake.gain * _HUNDRED) >= 1
     if brake.kind is BrakeKind.OPENINGS:
-        return _("How often a post comes free here")
+        return _("How often a post becomes vacant here")
     if brake.kind is BrakeKind.DEGREE:
         return _("{count} such jobs ask for more education").format(count=wording.odds.count(1 - odds.jobs_open))
     if brake.kind is BrakeKind.EVIDENCE:
-        return _("What is asked for, shown today") if adds else _("What is asked for is shown")
+        return _("Everything asked for, shown today") if adds else _("Everything asked for is shown")
     if brake.kind is BrakeKind.TIME:
         return _("Months that must pass in the role")
     if adds:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from careerplanner.app.queries.projection.view import ProjectionView
+from careerplanner.app.queries.projection.view import ProjectionView, RoleOdds
 from careerplanner.domain.projection.levers import Effect, Lever, LeverKind, levers
 from careerplanner.domain.projection.parts import Chance, Inputs, PlannedMove
 from careerplanner.domain.projection.ranged import ends_of
@@ -39,9 +39,9 @@ class Brake:
     is_clear: bool
 
 
-def brakes_of(view: ProjectionView) -> tuple[Brake, ...]:
-    """The brakes on the headline's role, the strongest first; none without such a role."""
-    odds = view.headline
+def brakes_of(view: ProjectionView, odds: RoleOdds | None = None) -> tuple[Brake, ...]:
+    """The brakes on a role ahead, or on the headline's, the strongest first; none without such a role."""
+    odds = odds or view.headline
     if odds is None:
         return ()
     inputs, target = view.projection.inputs, view.odds.index(odds) + 1

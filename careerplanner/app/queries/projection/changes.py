@@ -28,13 +28,6 @@ def changes_between(before: Projection | None, after: Projection | None, wording
     return (*_odds_lines(before, after, wording), *_pay_line(before, after, wording))
 
 
-def changed_sentence(before: Projection | None, after: Projection | None, wording: Wording) -> str:
-    """The same as one sentence; empty where nothing is told otherwise."""
-    lines = changes_between(before, after, wording)
-    moved = [_("{figure}, {was}").format(figure=line.figure, was=line.was) for line in lines if line.direction]
-    return wording.numbers.listed(moved)
-
-
 def _odds_lines(before: Projection, after: Projection, wording: Wording) -> list[ChangedLine]:
     found = []
     for old, new in zip(before.odds, after.odds, strict=True):

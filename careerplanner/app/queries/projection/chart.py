@@ -22,6 +22,7 @@ def pay_chart(  # noqa: PLR0913 - each is a choice of the reader
     money: MoneyKind = MoneyKind.TODAY,
     others: Sequence[tuple[str, Projection]] = (),
     stay: Projection | None = None,
+    whole: tuple[str, Projection] | None = None,
     samples: bool = False,
 ) -> FanModel:
     """The fan of a plan's projection; the target is in today's money and is drawn on that alone."""
@@ -32,6 +33,7 @@ def pay_chart(  # noqa: PLR0913 - each is a choice of the reader
         money=money,
         others=others,
         stay=None if stay is None or not has_route else (_("Stay in role"), stay),
+        whole=whole,
         short_names={role.name: role.short_name for role in catalogue.roles},
         target=target_amount(plan) if money is MoneyKind.TODAY else None,
         samples=samples,

@@ -48,15 +48,15 @@ def _unknown_area(plan: Plan) -> Iterator[str]:
 
 def _broken_links(plan: Plan) -> Iterator[str]:
     if plan.route_step and plan.route_step[0].role_key != plan.profile.role_key:
-        yield _("The route does not begin with the present role.")
+        yield _("The route does not begin with the current role.")
     for table, words in _ORDERED.items():
         ranks = [row.rank for row in getattr(plan, table)]
         if len(set(ranks)) < len(ranks):
-            yield _("Two {rows} stand at the same place, so their order is left to chance.").format(rows=_(words))
+            yield _("Two {rows} have the same rank, so their order is arbitrary.").format(rows=_(words))
     goals = {goal.id for goal in plan.goal}
     for evidence in plan.evidence:
         if evidence.goal_id is not None and evidence.goal_id not in goals:
-            yield _("A piece of evidence belongs to a goal that is gone.")
+            yield _("A piece of evidence belongs to a goal that no longer exists.")
 
 
 def _out_of_order(plan: Plan) -> Iterator[str]:
@@ -74,6 +74,6 @@ def _out_of_order(plan: Plan) -> Iterator[str]:
 def _pauses(plan: Plan, wording: Wording) -> Iterator[str]:
     for row, following in pairwise(sorted(plan.pause, key=first_month)):
         if first_month(following) <= last_month(row):
-            yield _("Two pauses meet: {one}, and {other}.").format(
+            yield _("Two pauses overlap: {one}, and {other}.").format(
                 one=pause_name(row, wording), other=pause_name(following, wording)
             )

@@ -28,11 +28,6 @@ class Gate:
         """Whether the level is reached already, and backed by evidence where it must be."""
         return self.gap.missing == 0
 
-    @property
-    def is_claimed_only(self) -> bool:
-        """Whether nothing but evidence is missing."""
-        return not self.met and self.gap.width == 0
-
 
 def gates_of(plan: Plan, catalogue: Catalogue, role_key: str) -> tuple[Gate, ...]:
     """The gates of a role, as the plan stands."""

@@ -52,7 +52,7 @@ def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
         raise Refused(_("The plan does not say which role you have. Choose it on the Profile page."))
     record = pay_on(plan.pay_record, today)
     if record is None:
-        raise Refused(_("The plan holds no pay yet. Add your pay on the Profile page to see the outlook."))
+        raise Refused(_("The plan has no pay yet. Add your pay on the Profile page to see the projection."))
     start = month_of(today)
     value = ranged_values(plan, catalogue)
     steps = route_steps(plan)
@@ -228,11 +228,15 @@ def _entry(plan: Plan, step: RouteStep, role: Role, today: date) -> float:
     return float(entry_here(plan, role, today)) * share
 
 
+def is_wait_set(step: RouteStep, move: Move | None) -> bool:
+    """Whether the user set a median wait for this step, or for the move in the catalogue; else the chance holds."""
+    return step.wait_months is not None or (move is not None and move.is_wait_set)
+
+
 def _wait_set_by_hand(step: RouteStep, move: Move | None) -> float | None:
-    """A median wait that the user set for this step, or for the move in the catalogue; None where the chance holds."""
-    if step.wait_months is not None:
-        return step.wait_months
-    return move.median_wait_months if move is not None and move.is_wait_set else None
+    if not is_wait_set(step, move):
+        return None
+    return step.wait_months if step.wait_months is not None or move is None else move.median_wait_months
 
 
 def _min_months(move: Move | None) -> int:

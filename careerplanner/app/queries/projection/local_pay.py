@@ -30,8 +30,8 @@ def band_here(plan: Plan, role: Role, today: date) -> Band:
     if plan.profile.currency != CURRENCY:
         raise Refused(
             _(
-                "The pay ranges of the catalogue are in US dollars, and the plan is in {currency}. "
-                "An outlook needs a plan in dollars: Settings has the currency."
+                "The pay ranges of the catalogue are in US dollars, and the plan is in {currency}. A "
+                "projection needs a plan in dollars: change the currency in Settings."
             ).format(currency=plan.profile.currency)
         )
     band = pay_here(plan, role, today).band

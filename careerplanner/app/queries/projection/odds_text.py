@@ -1,6 +1,9 @@
 """What a projection says, in sentences: the same ones in the window, in print and on the command line."""
 
-from careerplanner.app.queries.projection.view import ProjectionView, RoleOdds
+from dataclasses import replace
+
+from careerplanner.app.queries.projection.view import ProjectionView, RoleOdds, pay_range
+from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _, ngettext
 from careerplanner.wording import Wording
 
@@ -31,7 +34,7 @@ def range_sentence(odds: RoleOdds, wording: Wording) -> str:
 def date_sentence(odds: RoleOdds, view: ProjectionView, wording: Wording) -> str:
     """When the role comes: a middle date only where half of the futures have one, else the first tenth."""
     if not odds.is_confirmed:
-        return _("No odds yet: say what this step asks for.")
+        return _("No odds yet: fill in what this step asks for.")
     if odds.half is not None:
         return _("Half of all futures by {month}").format(month=wording.dates.forecast(odds.half, view.today))
     if odds.tenth is not None:
@@ -44,7 +47,7 @@ def date_sentence(odds: RoleOdds, view: ProjectionView, wording: Wording) -> str
 def odds_sentence(odds: RoleOdds, view: ProjectionView, wording: Wording) -> str:
     """One sentence with odds, range and date, for a screen reader and for a line of text."""
     if not odds.is_confirmed:
-        return _("{role}: no odds yet. Say what this step asks for.").format(role=odds.role.short_name)
+        return _("{role}: no odds yet. Fill in what this step asks for.").format(role=odds.role.short_name)
     return _("{role}: {about} by {month} ({between}). {date}.").format(
         role=odds.role.short_name,
         about=wording.odds.about(odds.share),
@@ -66,6 +69,11 @@ def pay_title(view: ProjectionView, wording: Wording, *, real: bool = True) -> s
     return _("In 8 of 10 futures you earn between {low} and {high} in {month}, before prices are taken out").format(
         month=month, **money
     )
+
+
+def with_pay_of(view: ProjectionView, tried: Projection) -> ProjectionView:
+    """The view with the pay of what is tried in place of the plan's; its odds stay those of the plan."""
+    return replace(view, projection=tried, real=pay_range(tried.real), nominal=pay_range(tried.nominal))
 
 
 def pay_sentence(view: ProjectionView, wording: Wording) -> str:
@@ -121,7 +129,7 @@ def outlook_sentences(view: ProjectionView, wording: Wording) -> tuple[str, ...]
 
 def limits_sentence() -> str:
     """For whom all of it holds."""
-    return _("All this is for one who stays in this line of work at the usual hours.")
+    return _("All of this assumes that you stay in this line of work and keep your usual hours.")
 
 
 def bands_sentence() -> str:

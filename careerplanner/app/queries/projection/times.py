@@ -7,10 +7,10 @@ from careerplanner.domain.projection.parts import Changes, Economy, JobLoss, Out
 from careerplanner.i18n import mark
 
 PAY_CUT = "job_loss_pay_cut"
-TRADE_OUTLOOKS = {
+OUTLOOK_NAMES = {
     STEADY: mark("Steady"),
-    FEWER_JOBS: mark("Fewer jobs, slowly"),
-    MACHINES: mark("Machines take over much"),
+    FEWER_JOBS: mark("Slowly fewer jobs"),
+    MACHINES: mark("Machines take over much of the work"),
 }
 """What the trade may do, each by its name; which one to plan for is the user's choice."""
 
@@ -72,7 +72,7 @@ def machines(value: Values) -> Outlook:
 
 def _outlook(key: str, value: Values) -> Outlook:
     return Outlook(
-        name=TRADE_OUTLOOKS[key],
+        name=OUTLOOK_NAMES[key],
         ramp_months=int(value[f"{key}_months"]),
         loss=value[f"{key}_loss"],
         openings=value[f"{key}_openings"],

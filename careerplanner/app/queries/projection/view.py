@@ -19,7 +19,7 @@ from careerplanner.units import Cents, amount_of
 
 HEADLINE_FROM = 0.095
 """The headline tells of the highest role that one future in ten reaches; below that, of the next one."""
-HALF, TENTH = 0.5, 0.1
+HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The printed plan: everything that the report says, taken from the plan and its projection."""
 
 from datetime import date
+from statistics import median
 
 from careerplanner.app.queries.projection import odds_text
 from careerplanner.app.queries.projection.chart import pay_chart
@@ -83,9 +84,9 @@ def report_content(
         method=method_paragraphs(projection, wording),
         terms=standard_terms(),
         disclaimer=_(
-            "This report was made on the person's own computer from what they wrote down. It describes a distribution "
-            "of outcomes under the assumptions listed above. It is neither a promise of an employer nor advice on "
-            "tax, law or investment."
+            "This report was made on the person's own computer from what they entered. It "
+            "describes a distribution of outcomes under the assumptions listed above. It is "
+            "neither a promise by an employer nor advice on tax, law or investment."
         ),
     )
 
@@ -110,8 +111,17 @@ def _kpis(plan: Plan, view: ProjectionView | None, today: date, wording: Wording
         found += [_pay_ahead(view, wording), *_odds(view, wording)]
     hours = sum(hours_left(plan).values())
     if hours:
-        found.append(Kpi(_("Learning left"), wording.times.hours(hours), pace_text(plan, hours, wording)))
+        pace = pace_text(plan, hours * _usual_ratio(view), wording)
+        found.append(Kpi(_("Learning left"), wording.times.hours(hours), pace))
     return tuple(found)
+
+
+def _usual_ratio(view: ProjectionView | None) -> float:
+    """By how much learning usually takes longer than estimated: of the person's own record, or the prior."""
+    if view is None:
+        return 1.0
+    ratio = view.projection.inputs.estimate_ratio
+    return median(ratio.ratios) if ratio.ratios else float(ratio.median)
 
 
 def _pay_today(plan: Plan, today: date, wording: Wording) -> list[Kpi]:

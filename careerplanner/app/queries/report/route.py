@@ -159,7 +159,7 @@ def _basis(plan: Plan, gap: Gap, wording: Wording) -> str:
     if gap.rated == 0:
         return ""
     if gap.state is SkillState.CLAIMED:
-        return _("typical, not yet looked at") if gap.is_typical else _("claimed")
+        return _("typical, not yet reviewed") if gap.is_typical else _("claimed")
     found = backing(gap.skill_key, gap.rated, plan.evidence)
     confirmed = [item for item in found if item.confirmed_by]
     newest = max(confirmed or found, key=lambda item: item.happened_on)

@@ -74,12 +74,12 @@ def _step_lines(plan: Plan, catalogue: Catalogue, projection: Projection, wordin
         )
         own = step.min_months is not None or step.wait_months is not None
         source = _("Your own value") if own else _origin(known.origin if known else None)
-        lines.append(AssumptionLine(_("To {role}: least time, usual wait").format(role=name), value, source, own))
+        lines.append(AssumptionLine(_("To {role}: minimum time, usual wait").format(role=name), value, source, own))
         rises.setdefault((move.raise_, _origin(known.raise_origin if known else None)), []).append(name)
         own = step.entry_cents is not None
         source = _("Your own value") if own else _("The low end of its start pay or pay range, see the sources")
         amount = wording.money.whole(move.entry)
-        lines.append(AssumptionLine(_("To {role}: least pay on entry").format(role=name), amount, source, own))
+        lines.append(AssumptionLine(_("To {role}: entry pay").format(role=name), amount, source, own))
     return [*lines, *_rise_lines(rises, wording)]
 
 
@@ -91,7 +91,7 @@ def _rise_lines(
     for (raise_, source), names in rises.items():
         low, mode = (wording.numbers.plain(part * 100) for part in raise_[:2])
         high = wording.numbers.percent(raise_[2], 2)
-        what = _("Rise on becoming {roles}: least, likeliest, most").format(roles=", ".join(names))
+        what = _("Raise on becoming {roles}: lowest, likeliest, highest").format(roles=", ".join(names))
         found.append(AssumptionLine(what, _("{low} / {mode} / {high}").format(low=low, mode=mode, high=high), source))
     return found
 
@@ -130,13 +130,14 @@ def method_paragraphs(projection: Projection | None, wording: Wording) -> tuple[
         return ()
     return (
         _(
-            "{paths} futures are simulated month by month: prices, the yearly review, the chance of losing the job, "
-            "learning, and promotions. A promotion can come once the least time in the role has passed and the goals "
-            "that open its gates are finished; then it comes after a wait that differs from future to future."
+            "{paths} futures are simulated month by month: prices, the yearly review, the chance "
+            "of losing the job, learning, and promotions. A promotion can come once the minimum "
+            "time in the role has passed and the goals for its required skills are finished; then "
+            "it comes after a wait that differs from future to future."
         ).format(paths=wording.numbers.whole(projection.paths)),
         _(
-            "The line of staying in the present role is drawn from the same chances, so that the two differ by the "
-            "plan and not by luck. Pay is base pay before tax, without overtime, bonus and shift pay. The same plan "
-            "and the same seed ({seed}) give the same figures."
+            "The line for staying in the current role uses the same simulated chances, so that the "
+            "two differ by the plan and not by luck. Pay is base pay before tax, without overtime, "
+            "bonus and shift pay. The same plan and the same seed ({seed}) give the same figures."
         ).format(seed=projection.seed),
     )

@@ -7,7 +7,7 @@ from careerplanner.app.queries.path.text import source_text
 from careerplanner.domain.catalogue import Catalogue, Prior, Role
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.results import Fan, Projection
-from careerplanner.i18n import _, ngettext
+from careerplanner.i18n import _
 from careerplanner.wording import Wording
 
 _CUSTOMER_SERVICE, _SERVICE_SALES = "43-4051", "41-3091"
@@ -43,52 +43,29 @@ def base_rates(
     return tuple(found)
 
 
-def needed_rate(projection: Projection) -> float:
-    """Promotions a year that the plan needs: its moves over the years until the last role is likely.
-
-    Where fewer than half of the futures reach it, over the whole horizon.
-    """
-    last = projection.arrival[-1].p50
-    months = projection.inputs.months if last is None else max(1, last)
-    return len(projection.inputs.moves) / (months / 12)
-
-
 def _promotions(catalogue: Catalogue, projection: Projection, wording: Wording) -> BaseRate:
     low, high = catalogue.prior("promoted_per_year_low"), catalogue.prior("promoted_per_year_high")
-    moves, last, rate = len(projection.inputs.moves), projection.arrival[-1].p50, needed_rate(projection)
-    usual = _("{low}–{high} of staff are promoted in a year.").format(
-        low=wording.numbers.whole(low.value * 100), high=wording.numbers.percent(high.value)
+    rate = projection.card.promotions or 0.0
+    sentence = _(
+        "{low}–{high} of staff are promoted in a year. In your futures it is {rate} of the years of work."
+    ).format(
+        low=wording.numbers.whole(low.value * 100),
+        high=wording.numbers.percent(high.value),
+        rate=wording.numbers.percent(rate, 1),
     )
-    facts = {
-        "count": moves,
-        "years": wording.numbers.fixed((projection.inputs.months if last is None else last) / 12, 1),
-        "rate": wording.numbers.percent(rate),
-    }
-    if last is not None:
-        mine = ngettext(
-            "Your plan needs {count} promotion in {years} years: {rate} a year.",
-            "Your plan needs {count} promotions in {years} years: {rate} a year.",
-            moves,
-        ).format(**facts)
-    else:
-        mine = ngettext(
-            "Your plan needs {count} promotion in {years} years, {rate} a year; {share} of its futures have that.",
-            "Your plan needs {count} promotions in {years} years, {rate} a year; {share} of its futures have that.",
-            moves,
-        ).format(**facts, share=wording.odds.percent(float(projection.arrival[-1].share[-1])))
     sources = "\n".join(source_text(prior.origin) for prior in (low, high))
-    return BaseRate("promotions", _("Promotions"), f"{usual} {mine}", sources, rate > high.value)
+    return BaseRate("promotions", _("Promotions"), sentence, sources, rate > high.value)
 
 
 def _rise(catalogue: Catalogue, inputs: Inputs, wording: Wording) -> BaseRate:
     prior = catalogue.prior("promotion_raise")
     modes = sorted({move.raise_[1] for move in inputs.moves})
     mine = wording.numbers.span(_percent(modes[0], wording), _percent(modes[-1], wording))
-    words = _("A promotion brings {usual} on average. Your plan counts on {mine} as the likeliest rise.")
+    words = _("A promotion brings a raise of {usual} on average. Your plan counts on {mine} as the likeliest.")
     sentence = words.format(usual=_percent(prior.value, wording), mine=mine)
     return BaseRate(
         "rise",
-        _("Rise with a promotion"),
+        _("Raise with a promotion"),
         sentence,
         source_text(prior.origin),
         modes[-1] > prior.value * _CLEARLY_MORE,
@@ -106,12 +83,12 @@ def _growth(catalogue: Catalogue, projection: Projection, stay: Projection, word
     }
     if projection.inputs.moves:
         words = _(
-            "Private wages grew by {usual} in a year. Your typical pay grows by {mine} a year until {month}, "
+            "Private wages grew by {usual} in a year. Your middle pay grows by {mine} a year until {month}, "
             "and by {alone} without a promotion."
         )
     else:
-        words = _("Private wages grew by {usual} in a year. Your typical pay grows by {alone} a year until {month}.")
-    return BaseRate("growth", _("Growth of pay"), words.format(**facts), source_text(prior.origin))
+        words = _("Private wages grew by {usual} in a year. Your middle pay grows by {alone} a year until {month}.")
+    return BaseRate("growth", _("Pay growth"), words.format(**facts), source_text(prior.origin))
 
 
 def _a_year(fan: Fan, inputs: Inputs) -> float:
@@ -122,13 +99,15 @@ def _a_year(fan: Fan, inputs: Inputs) -> float:
 
 def _tenure(catalogue: Catalogue, projection: Projection, wording: Wording) -> BaseRate:
     prior = catalogue.prior("median_tenure")
-    last = projection.arrival[-1].p50
-    years = (projection.inputs.months if last is None else last) / 12
     words = _(
         "Half of all workers have been with their employer for less than {usual} years. "
-        "Your plan takes {years} years to its last role."
+        "In your futures you have {count} employers in {years} years on average."
     )
-    sentence = words.format(usual=wording.numbers.plain(prior.value), years=wording.numbers.fixed(years, 1))
+    sentence = words.format(
+        usual=wording.numbers.plain(prior.value),
+        count=wording.numbers.fixed(projection.card.employers, 1),
+        years=wording.numbers.plain(projection.inputs.months / 12, 1),
+    )
     return BaseRate("tenure", _("Years with one employer"), sentence, source_text(prior.origin))
 
 

@@ -42,7 +42,8 @@ def asked(inputs: Inputs, question: Question, wording: Wording) -> Asked:
         wish = Wish(month, role=_place_on_route(question.role, inputs), chance=question.chance)
         return Asked(inputs, wish, question.role)
     if not LEAST_PAY <= question.real_pay <= MOST_PAY:  # also refuses what is no number
-        raise Refused(_("The pay wished for must be from 1 to 500,000,000 a year."))
+        least, most = (wording.money.whole(each) for each in (LEAST_PAY, MOST_PAY))
+        raise Refused(_("The pay you wish for must be from {low} to {high} a year.").format(low=least, high=most))
     wish = Wish(month, real_pay=question.real_pay, chance=question.chance)
     amount = wording.money.whole(question.real_pay)
     return Asked(inputs, wish, _("{amount} a year in today’s money").format(amount=amount))
@@ -108,7 +109,7 @@ def _entered(put: Asked) -> str:
 def _cannot(answer: Answer, put: Asked, wording: Wording) -> str:
     limits = {
         Knob.HOURS: _("with {hours} hours a week it cannot be met").format(hours=MOST_HOURS),
-        Knob.ENTRY: _("no entry pay as {role} inside of its band meets it").format(role=_entered(put)),
+        Knob.ENTRY: _("no entry pay as {role} within its band meets it").format(role=_entered(put)),
         Knob.MONTH: _("the plan as it is does not meet it"),
     }
     words = _("{limit}: at best {share} have it.").format(

@@ -107,7 +107,7 @@ def title(row: KeptForecast, catalogue: Catalogue, wording: Wording) -> str:
 
 def summary(each: Scored, wording: Wording) -> str:
     """How a forecast has done so far, in one sentence or two."""
-    return _score_text(each.pays, each.milestones, wording) or _("Nothing to hold it against yet.")
+    return _score_text(each.pays, each.milestones, wording) or _("Nothing to compare it with yet.")
 
 
 def overall(entries: Iterable[Scored], wording: Wording) -> str:
@@ -123,8 +123,8 @@ def _score_text(pays: Sequence[PayOutcome], milestones: Sequence[MilestoneOutcom
     if pays:
         inside = sum(pay.place is Place.INSIDE for pay in pays)
         words = ngettext(
-            "{inside} of {count} pay lay inside of the range that should hold 8 in 10.",
-            "{inside} of {count} pays lay inside of the range that should hold 8 in 10.",
+            "{inside} of {count} pay figure was within the range that should hold 8 in 10.",
+            "{inside} of {count} pay figures were within the range that should hold 8 in 10.",
             len(pays),
         )
         parts.append(words.format(inside=inside, count=len(pays)))
@@ -159,7 +159,7 @@ def checks(each: Scored, catalogue: Catalogue, wording: Wording) -> tuple[Check,
 
 def _pay_check(pay: PayOutcome, start: Month, money: Money, wording: Wording) -> Check:
     words = {
-        Place.INSIDE: _("Pay in {month} was {pay}: inside of the forecast range {range}."),
+        Place.INSIDE: _("Pay in {month} was {pay}: within the forecast range {range}."),
         Place.BELOW: _("Pay in {month} was {pay}: below the forecast range {range}."),
         Place.ABOVE: _("Pay in {month} was {pay}: above the forecast range {range}."),
     }[pay.place]
@@ -170,9 +170,9 @@ def _pay_check(pay: PayOutcome, start: Month, money: Money, wording: Wording) ->
 
 def _milestone_check(milestone: MilestoneOutcome, names: Sequence[str], start: Month, wording: Wording) -> Check:
     words = (
-        _("{role} by {month}: {chance} of futures had it, and it had come.")
+        _("{role} by {month}: {chance} of futures had it, and it came.")
         if milestone.came
-        else _("{role} by {month}: {chance} of futures had it, and it had not come.")
+        else _("{role} by {month}: {chance} of futures had it, and it did not come.")
     )
     text = words.format(
         role=names[milestone.role],

@@ -1,7 +1,7 @@
 """Levers put into words: what changes, what that does to the date and the pay, and how sure the figure is."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from careerplanner.app.queries.salary.levers import pay_for_each_hour
@@ -36,41 +36,33 @@ class LeverRow:
 
     id: str
     title: str
-    short_title: str
     date: str
     pay_text: str
     sentence: str
     months: float
     months_error: float
     pay: float
-    pay_error: float
     goal_id: str = ""
 
 
-def lever_rows(
-    effects: Sequence[Effect], plan: Plan, wording: Wording, short_names: Mapping[str, str] | None = None
-) -> tuple[LeverRow, ...]:
-    """The levers as they are shown, in the same order; ``short_names`` of roles stand in the short titles."""
+def lever_rows(effects: Sequence[Effect], plan: Plan, wording: Wording) -> tuple[LeverRow, ...]:
+    """The levers as they are shown, in the same order."""
     left = hours_left(plan)
-    return tuple(_row(effect, plan, left, short_names or {}, wording) for effect in effects)
+    return tuple(_row(effect, plan, left, wording) for effect in effects)
 
 
-def _row(
-    effect: Effect, plan: Plan, left: dict[str, float], short_names: Mapping[str, str], wording: Wording
-) -> LeverRow:
+def _row(effect: Effect, plan: Plan, left: dict[str, float], wording: Wording) -> LeverRow:
     lever = effect.lever
     is_goal = lever.kind in (LeverKind.FINISH_GOAL, LeverKind.DROP_GOAL)
     return LeverRow(
         id=f"{lever.kind.value}/{lever.subject}",
         title=lever_words(lever, plan, wording),
-        short_title=short_text(lever, plan, short_names, wording),
         date=date_text(effect, wording),
         pay_text=pay_text(effect, wording),
         sentence=lever_sentence(effect, plan, wording, left),
         months=effect.months if moves_date(effect) else 0.0,
         months_error=effect.months_error,
         pay=effect.sum_real if effect.moves_pay else 0.0,
-        pay_error=effect.sum_real_error,
         goal_id=lever.subject if is_goal else "",
     )
 
@@ -92,18 +84,18 @@ def lever_words(lever: Lever, plan: Plan, wording: Wording) -> str:
     words = {
         LeverKind.MORE_HOURS: _("{hours} more hour of learning a week").format(hours=number(MORE_HOURS)),
         LeverKind.FEWER_HOURS: _("{hours} hour less of learning a week").format(hours=number(MORE_HOURS)),
-        LeverKind.ALL_EVIDENCE: _("All that is missing shown today"),
+        LeverKind.ALL_EVIDENCE: _("Everything missing shown today"),
         LeverKind.SLOWER: _("Learning takes twice as long"),
         LeverKind.NO_LEARNING: _("No learning at all"),
         LeverKind.LOOK_ELSEWHERE: _("Apply elsewhere too"),
         LeverKind.NEVER_CHANGE: _("Never change employer"),
         LeverKind.PROMOTES_OFTEN: _("Your employer promotes often"),
-        LeverKind.PROMOTES_SELDOM: _("Your employer seldom promotes"),
+        LeverKind.PROMOTES_SELDOM: _("Your employer rarely promotes"),
         LeverKind.KEEPS_JOBS: _("The trade keeps its jobs"),
-        LeverKind.MACHINES: _("Machines take over much"),
-        LeverKind.NEGOTIATE: _("Negotiate {percent} more").format(percent=wording.numbers.percent(NEGOTIATED)),
+        LeverKind.MACHINES: _("Machines take over much of the work"),
+        LeverKind.NEGOTIATE: _("Negotiate {percent} more").format(percent=wording.numbers.percent(NEGOTIATED, 2)),
         LeverKind.LOWER_BUDGET: _("Raises {points} point lower").format(points=number(POINT * 100)),
-        LeverKind.ADD_GOAL: _("One more goal of {hours} hours, before all others").format(
+        LeverKind.ADD_GOAL: _("One more goal of {hours} hours, ahead of all others").format(
             hours=number(ADDED_GOAL_HOURS)
         ),
         LeverKind.DROP_GOAL: _("Drop “{goal}”").format(goal=subject),
@@ -117,25 +109,6 @@ def lever_words(lever: Lever, plan: Plan, wording: Wording) -> str:
         LeverKind.HIGHER_BUDGET: _("Raises {points} point higher").format(points=number(POINT * 100)),
         LeverKind.HIGHER_INFLATION: _("Inflation {points} point higher").format(points=number(POINT * 100)),
         LeverKind.OTHER_AREA: _("Live in {area}").format(area=subject),
-    }
-    return words.get(lever.kind, subject)
-
-
-def short_text(lever: Lever, plan: Plan, short_names: Mapping[str, str], wording: Wording) -> str:
-    """The same where there is little room."""
-    number, titles = wording.numbers.plain, {goal.id: goal.title for goal in plan.goal}
-    subject = titles.get(lever.subject) or short_names.get(lever.subject, lever.subject)
-    words = {
-        LeverKind.MORE_HOURS: _("{hours} h more a week").format(hours=number(MORE_HOURS)),
-        LeverKind.ADD_GOAL: _("Another goal of {hours} h first").format(hours=number(ADDED_GOAL_HOURS)),
-        LeverKind.DROP_GOAL: _("Drop: {goal}").format(goal=subject),
-        LeverKind.FINISH_GOAL: _("Done today: {goal}").format(goal=subject),
-        LeverKind.ASK_EARLIER: _("{role}: ask {months} mo earlier").format(months=number(EARLIER_MONTHS), role=subject),
-        LeverKind.HIGHER_ENTRY: _("{role}: entry pay +{percent}").format(
-            percent=wording.numbers.percent(MORE_ENTRY, 2), role=subject
-        ),
-        LeverKind.HIGHER_BUDGET: _("Raises +{points} point").format(points=number(POINT * 100)),
-        LeverKind.HIGHER_INFLATION: _("Inflation +{points} point").format(points=number(POINT * 100)),
     }
     return words.get(lever.kind, subject)
 

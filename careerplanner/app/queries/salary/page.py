@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.inputs import Inputs
-from careerplanner.domain.projection.results import Fan, Projection
-from careerplanner.i18n import _
+from careerplanner.domain.projection.results import Projection
 from careerplanner.wording import Wording
 
 MONTHS_A_YEAR = 12
@@ -48,8 +46,8 @@ def with_what_if(inputs: Inputs, what: WhatIf) -> Inputs:
 class ScenarioRow:
     """One scenario of the table.
 
-    ``pays`` are likely pay in some months, ``earned`` the sum of real pay, ``goal`` when the last role is likely,
-    ``target`` the chance of the target pay. ``slot`` picks the line of the chart, None where it has none;
+    ``pays`` are the middle of pay in some months, ``earned`` that of the sum of real pay, ``goal`` the odds of the last
+    role, ``target`` those of the target pay. ``slot`` picks the line of the chart, None where it has none;
     ``is_compared`` is None where that cannot be chosen. ``note`` says what is other than in the plan, or why it cannot
     be projected.
     """
@@ -79,11 +77,12 @@ def month_titles(projection: Projection, wording: Wording) -> tuple[str, ...]:
 def scenario_row(
     row_id: str, name: str, projection: Projection, *, wording: Wording, real: bool, target: float | None
 ) -> ScenarioRow:
-    """A scenario in words; amounts are in today's money where ``real``."""
+    """A scenario in words; amounts are in today's money where ``real``. ``target`` is the share that has that pay."""
     fan = projection.real if real else projection.nominal
-    pays = tuple(wording.money.whole(round(float(fan.p50[month]), -2)) for month in shown_months(projection))
-    earned = wording.money.whole(round(projection.sum_real.p50, -3))
-    return ScenarioRow(row_id, name, pays, earned, goal_text(projection, wording), target_chance(fan, target, wording))
+    pays = tuple(wording.money.forecast(float(fan.p50[month])) for month in shown_months(projection))
+    earned = wording.money.forecast(projection.sum_real.p50)
+    has_target = "–" if target is None else wording.odds.count(target)
+    return ScenarioRow(row_id, name, pays, earned, odds_cell(projection, wording), has_target)
 
 
 def unknown_row(row_id: str, name: str) -> ScenarioRow:
@@ -91,50 +90,15 @@ def unknown_row(row_id: str, name: str) -> ScenarioRow:
     return ScenarioRow(row_id, name, ("–",) * _SHOWN_YEARS, "–", "–", "–")
 
 
-def goal_text(projection: Projection, wording: Wording) -> str:
-    """When the last role of the route is likely, or how many futures have it at all."""
-    if not projection.arrival:
+def odds_cell(projection: Projection, wording: Wording) -> str:
+    """How many futures have the last role of the route at the end; a question mark where that cannot be told."""
+    if not projection.odds:
         return "–"
-    last = projection.arrival[-1]
-    if last.p50 is not None:
-        return wording.dates.short_month(projection.inputs.start + last.p50)
-    return _("in {chance}").format(chance=wording.odds.percent(float(last.share[-1])))
-
-
-def target_chance(fan: Fan, target: float | None, wording: Wording) -> str:
-    """The chance that pay is at least the target in the last month, read off the five percentiles."""
-    if target is None:
-        return ""
-    points = [(float(getattr(fan, name)[-1]), share) for name, share in _POINTS]
-    if target <= points[0][0]:
-        return _("over {percent}").format(percent=wording.numbers.percent(0.9))
-    if target > points[-1][0]:
-        return _("under {percent}").format(percent=wording.numbers.percent(0.1))
-    for (low, above_low), (high, above_high) in pairwise(points):
-        if low < target <= high:
-            share = above_low + (above_high - above_low) * (target - low) / (high - low)
-            return wording.odds.percent(share)
-    return ""
+    last = projection.odds[-1]
+    return wording.odds.count(float(last.reached[-1])) if last.is_told else "?"
 
 
 _PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
-_POINTS = (("p10", 0.9), ("p25", 0.75), ("p50", 0.5), ("p75", 0.25), ("p90", 0.1))
-
-
-def headline(projection: Projection, wording: Wording, *, real: bool) -> str:
-    """The result in one line; it names the role wanted only where most futures have it by then."""
-    fan = projection.real if real else projection.nominal
-    pay = wording.money.whole(round(float(fan.p50[-1]), -2))
-    month = wording.dates.short_month(projection.inputs.start + projection.inputs.months)
-    return _("{role}: about {pay} a year by {month}").format(role=result_name(projection), pay=pay, month=month)
-
-
-def result_name(projection: Projection) -> str:
-    """What the typical future at the end of the outlook is called."""
-    if not projection.arrival:
-        return projection.inputs.roles[0].name
-    last = projection.arrival[-1]
-    return last.role if last.p50 is not None else _("Your route")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,24 +112,24 @@ class PayRow:
     typical: str
     three_quarters: str
     high: str
-    stay: str
+    beside: str
 
 
-def pay_rows(projection: Projection, stay: Projection | None, wording: Wording, *, real: bool) -> tuple[PayRow, ...]:
-    """The chart as a table, a row a year."""
+def pay_rows(projection: Projection, beside: Projection | None, wording: Wording, *, real: bool) -> tuple[PayRow, ...]:
+    """The chart as a table, a row a year; ``beside`` is what the middle is held against."""
     fan = projection.real if real else projection.nominal
-    other = None if stay is None else (stay.real if real else stay.nominal)
+    other = None if beside is None else (beside.real if real else beside.nominal)
 
     def money(amount: float) -> str:
-        return wording.money.whole(round(float(amount), -2))
+        return wording.money.forecast(float(amount))
 
     months = sorted({*range(0, projection.inputs.months + 1, MONTHS_A_YEAR), projection.inputs.months})
 
     def row(month: int) -> PayRow:
         low, quarter, typical, three_quarters, high = (money(getattr(fan, name)[month]) for name in _PERCENTILES)
-        stays = "" if other is None else money(other.p50[month])
+        held = "" if other is None else money(other.p50[month])
         name = wording.dates.short_month(projection.inputs.start + month)
-        return PayRow(str(month), name, low, quarter, typical, three_quarters, high, stays)
+        return PayRow(str(month), name, low, quarter, typical, three_quarters, high, held)
 
     return tuple(row(month) for month in months)
 

@@ -47,6 +47,8 @@ class PairRow:
     is_opposite: bool
     odds: str
     pay: str
+    odds_range: str
+    pay_range: str
     sentence: str
     goal_id: str = ""
 
@@ -93,6 +95,8 @@ def _row(effect: Effect, odds: RoleOdds | None, view: ProjectionView, plan: Plan
         is_opposite=not lever.is_hopeful,
         odds="" if odds is None else odds_change(effect, wording),
         pay=pay_change(effect, wording),
+        odds_range="" if odds is None else _told(_odds_range(effect, wording), low, high),
+        pay_range=_told(_pay_range(effect, wording), *effect.sum_real_range),
         sentence=pair_sentence(effect, odds, view, plan, wording),
         goal_id=goal,
     )
@@ -119,31 +123,37 @@ def is_clear(low: float, high: float) -> bool:
 
 def pair_sentence(effect: Effect, odds: RoleOdds | None, view: ProjectionView, plan: Plan, wording: Wording) -> str:
     """One lever in full, for a screen reader: what it does to the odds and to pay, each with its range."""
-    parts = []
     month = wording.dates.month(view.last)
+    parts = []
     if odds is not None:
-        low, high = (share * _HUNDRED for share in effect.share_range)
-        facts = {
-            "role": odds.role.short_name,
-            "month": month,
-            "change": odds_change(effect, wording),
-            "range": _range(*(wording.numbers.signed(end, 1) for end in (low, high))),
-        }
         parts.append(
-            _("{role} by {month}: {change} of 100 futures ({range}){clear}").format(
-                **facts, clear="" if is_clear(low, high) else _(", no clear effect")
+            _("{role} by {month}: {change} of 100 futures ({range})").format(
+                role=odds.role.short_name,
+                month=month,
+                change=odds_change(effect, wording),
+                range=_told(_odds_range(effect, wording), *effect.share_range),
             )
         )
-    low, high = effect.sum_real_range
     parts.append(
-        _("earned by {month}, in today’s money: {change} ({range}){clear}").format(
+        _("earned by {month}, in today’s money: {change} ({range})").format(
             month=month,
             change=pay_change(effect, wording),
-            range=_range(*(wording.money.signed(round(end, -2)) for end in (low, high))),
-            clear="" if is_clear(low, high) else _(", no clear effect"),
+            range=_told(_pay_range(effect, wording), *effect.sum_real_range),
         )
     )
     return _("{lever}. {effects}.").format(lever=lever_words(effect.lever, plan, wording), effects="; ".join(parts))
+
+
+def _told(words: str, low: float, high: float) -> str:
+    return words if is_clear(low, high) else _("{range}, no clear effect").format(range=words)
+
+
+def _odds_range(effect: Effect, wording: Wording) -> str:
+    return _range(*(wording.numbers.signed(share * _HUNDRED, 1) for share in effect.share_range))
+
+
+def _pay_range(effect: Effect, wording: Wording) -> str:
+    return _range(*(wording.money.signed(round(end, -2)) for end in effect.sum_real_range))
 
 
 def _range(low: str, high: str) -> str:
@@ -157,8 +167,9 @@ def footnote(effects: Sequence[Effect], paths: int, wording: Wording) -> str:
     odds = max(effect.share_error for effect in effects) * 2 * _HUNDRED
     pay = max(effect.sum_real_error for effect in effects) * 2
     return _(
-        "Line: range from what nobody knows, 8 of 10 cases; one that crosses 0 is no clear effect. {count} simulated "
-        "futures: chance alone moves the odds by at most {odds} of 100 and the pay by {pay}."
+        "Line: the range left by what nobody knows, in 8 of 10 cases; where it crosses 0 there "
+        "is no clear effect. {count} simulated futures: chance alone moves the odds by at most "
+        "{odds} of 100 and the pay by {pay}."
     ).format(
         count=wording.numbers.whole(paths),
         odds=wording.numbers.plain(odds, 1),

@@ -74,7 +74,7 @@ def worth_of(plan: Plan, catalogue: Catalogue, role_key: str, today: date) -> Ro
     record = pay_on(plan.pay_record, today)
     keys = [step.role_key for step in route_steps(plan)]
     if record is None:
-        raise Refused(_("The plan holds no pay yet. Add your pay on the Profile page."))
+        raise Refused(_("The plan has no pay yet. Add your pay on the Profile page."))
     if role_key not in keys[1:]:
         raise Refused(_("The role is not ahead on the route. Choose the route on the Path page."))
     own = next((offer for offer in plan.offer if offer.id == role_key), None)
@@ -103,11 +103,11 @@ def worth_rows(worth: RoleWorth, wording: Wording) -> tuple[WorthRow, ...]:
         ("shift", _("Shift pay"), value.before.shift, value.after.shift),
     )
     rows = [_money_row(*part, wording) for part in parts if part[2] or part[3]]
-    rows.append(_money_row("yearly", _("All pay of a year"), value.before.yearly, value.after.yearly, wording))
+    rows.append(_money_row("yearly", _("Total pay a year"), value.before.yearly, value.after.yearly, wording))
     rows.append(_hours_row(value, wording))
     before, after = value.before.hourly, value.after.hourly
     words = (wording.money.exact(before), wording.money.exact(after), _signed_cents(after - before, wording))
-    rows.append(WorthRow("hourly", _("Pay for each hour"), *words))
+    rows.append(WorthRow("hourly", _("Pay an hour"), *words))
     return tuple(rows)
 
 
@@ -148,15 +148,13 @@ def verdict(worth: RoleWorth, wording: Wording) -> str:
         "after": wording.money.exact(value.after.hourly),
     }
     if value.lowers_yearly_pay and value.lowers_hourly_pay:
-        words = _("{role} pays {yearly} less a year than now with all its parts, and {hourly} less for each hour.")
+        words = _("{role} pays {yearly} less a year than now, all parts included, and {hourly} less an hour.")
     elif value.lowers_yearly_pay:
-        words = _("{role} pays {yearly} less a year than now with all its parts, and {hourly} more for each hour.")
+        words = _("{role} pays {yearly} less a year than now, all parts included, and {hourly} more an hour.")
     elif value.lowers_hourly_pay:
-        words = _(
-            "{role} pays {yearly} more a year, but each hour pays {hourly} less than now: {after} in place of {before}."
-        )
+        words = _("{role} pays {yearly} more a year, but {hourly} less an hour than now: {after} instead of {before}.")
     else:
-        words = _("{role} pays {yearly} more a year, and {hourly} more for each hour: {after} in place of {before}.")
+        words = _("{role} pays {yearly} more a year, and {hourly} more an hour: {after} instead of {before}.")
     return words.format(**facts)
 
 
@@ -170,13 +168,13 @@ def worth_notes(worth: RoleWorth, wording: Wording) -> Sequence[str]:
     ]
     if value.extra_hour is not None and round(value.after.whole_week - value.before.whole_week, 1):
         amount = wording.money.exact(abs(value.extra_hour))
-        words = _("Each hour by which the week is longer brings {amount}.")
+        words = _("Each hour added to the week brings {amount}.")
         if value.extra_hour < 0:
-            words = _("Each hour by which the week is longer costs {amount}.")
+            words = _("Each hour added to the week costs {amount}.")
         notes.append(words.format(amount=amount))
     if value.before.overtime_hours_a_week >= _LEAST_OVERTIME:
         notes.append(
-            _("Your overtime pay stands for about {hours} hours a week at {factor} times base pay.").format(
+            _("Your overtime pay equals about {hours} hours a week at {factor} times base pay.").format(
                 hours=wording.numbers.fixed(value.before.overtime_hours_a_week, 1),
                 factor=wording.numbers.plain(value.before.overtime_factor),
             )
@@ -186,8 +184,8 @@ def worth_notes(worth: RoleWorth, wording: Wording) -> Sequence[str]:
     else:
         notes.append(
             _(
-                "Base pay there is what the projection expects: the likeliest rise with each step, within the pay "
-                "range of each role. Assumptions lists both with their sources."
+                "Base pay there is what the projection expects: the likeliest raise with each step, "
+                "within the pay range of each role. Assumptions lists both with their sources."
             )
         )
     return notes

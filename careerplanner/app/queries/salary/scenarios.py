@@ -125,4 +125,4 @@ def route_text(roles: Sequence[str], catalogue: Catalogue) -> str:
         return _("No promotion: stay as I am")
     if len(names) == 2:
         return _("{goal}, directly").format(goal=names[-1])
-    return _("{goal}, by way of {roles}").format(goal=names[-1], roles=", ".join(names[1:-1]))
+    return _("{goal}, via {roles}").format(goal=names[-1], roles=", ".join(names[1:-1]))

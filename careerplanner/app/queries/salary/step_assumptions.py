@@ -5,8 +5,15 @@ from datetime import date
 from itertools import pairwise
 
 from careerplanner.app.queries.projection.assumptions import AssumptionRow
-from careerplanner.app.queries.projection.inputs import route_steps
+from careerplanner.app.queries.projection.inputs import is_wait_set, route_steps
 from careerplanner.app.queries.projection.local_pay import band_here, entry_here, pay_here
+from careerplanner.app.queries.projection.openings import (
+    FIRST_POST_STAGE,
+    answer_for,
+    answered_chance,
+    chance_of_step,
+)
+from careerplanner.app.queries.projection.ranged_values import Values, ranged_values
 from careerplanner.app.queries.projection.text import value_text
 from careerplanner.domain.catalogue import (
     ASSUMED_MIN_MONTHS,
@@ -19,6 +26,7 @@ from careerplanner.domain.catalogue import (
     Role,
 )
 from careerplanner.domain.plan import Plan, RouteStep
+from careerplanner.domain.projection.ranged import ends_of
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.units import amount_of
@@ -26,9 +34,6 @@ from careerplanner.wording import Wording
 
 MONEY = "money a year"
 """The unit of yearly amounts in the plan's currency."""
-
-STEP_FIELDS = ("min_months", "wait_months", "entry_cents")
-"""What a step of the route may set for itself; the key of such a row is the step's id, a stroke and the field."""
 
 _ASSUMED = Origin("Career Planner's own judgement", "2026", "US", Kind.ASSUMED, "The catalogue knows no such move.")
 
@@ -44,11 +49,13 @@ def step_rows(plan: Plan, catalogue: Catalogue, today: date) -> tuple[Assumption
 
 
 def _rows(plan: Plan, catalogue: Catalogue, today: date) -> Iterator[AssumptionRow]:
-    steps = route_steps(plan)
+    steps, value = route_steps(plan), ranged_values(plan, catalogue)
     yield _band_row(plan, catalogue.role(steps[0].role_key), today)
     for before, step in pairwise(steps):
         role, move = catalogue.role(step.role_key), catalogue.move(before.role_key, step.role_key)
         yield from _move_rows(step, role, move)
+        if not is_wait_set(step, move):
+            yield _chance_row(plan, catalogue, before, step, value)
         yield _entry_row(plan, step, role, today)
         yield _band_row(plan, role, today)
 
@@ -56,15 +63,16 @@ def _rows(plan: Plan, catalogue: Catalogue, today: date) -> Iterator[AssumptionR
 def _move_rows(step: RouteStep, role: Role, move: Move | None) -> Iterator[AssumptionRow]:
     origin = move.origin if move is not None else _ASSUMED
     least = move.min_months_in_role if move is not None else ASSUMED_MIN_MONTHS
-    wait = move.median_wait_months if move is not None else ASSUMED_WAIT_MONTHS
-    name = _("{role}: least months before").format(role=role.short_name)
+    name = _("{role}: minimum months before").format(role=role.short_name)
     yield _own_or(step, "min_months", name, least, step.min_months, "months", origin)
-    name = _("{role}: median wait with open gates").format(role=role.short_name)
-    yield _own_or(step, "wait_months", name, wait, step.wait_months, "months", origin)
+    if is_wait_set(step, move):
+        wait = move.median_wait_months if move is not None else ASSUMED_WAIT_MONTHS
+        name = _("{role}: median wait once requirements are met").format(role=role.short_name)
+        yield _own_or(step, "wait_months", name, wait, step.wait_months, "months", origin)
     rise = move.raise_ if move is not None else ASSUMED_RAISE
     yield AssumptionRow(
         key=f"{step.id}/raise",
-        name=_("{role}: least, likeliest, most rise").format(role=role.short_name),
+        name=_("{role}: lowest, likeliest, highest raise").format(role=role.short_name),
         value=rise[1],
         default=rise[1],
         unit="fraction",
@@ -72,6 +80,29 @@ def _move_rows(step: RouteStep, role: Role, move: Move | None) -> Iterator[Assum
         is_own=False,
         parts=rise,
         is_fixed=True,
+    )
+
+
+def _chance_row(plan: Plan, catalogue: Catalogue, before: RouteStep, step: RouteStep, value: Values) -> AssumptionRow:
+    """The chance of the step at this employer, with its range; answers about the employer are the person's own."""
+    source, target = catalogue.role(before.role_key), catalogue.role(step.role_key)
+    move = catalogue.move(source.key, target.key)
+    here = chance_of_step(plan, source, target, move, value).here
+    low, high = ends_of(here)
+    answer = answer_for(plan, target.key)
+    is_own = answer is not None and answered_chance(answer, source, target, value) is not None
+    origin = catalogue.prior("step_rate" if target.stage < FIRST_POST_STAGE else "inside").origin
+    return AssumptionRow(
+        key=f"{step.id}/chance",
+        name=_("{role}: chance in a year with open gates").format(role=target.short_name),
+        value=float(here),
+        default=float(here),
+        unit="fraction a year",
+        origin=Origin(_("Your own answers"), origin.year, origin.place, Kind.OWN) if is_own else origin,
+        is_own=is_own,
+        is_fixed=True,
+        low=low,
+        high=high,
     )
 
 
@@ -88,7 +119,7 @@ def _own_or(
 def _entry_row(plan: Plan, step: RouteStep, role: Role, today: date) -> AssumptionRow:
     here = pay_here(plan, role, today)
     figures = here.start_pay if here.start_pay is not None else band_here(plan, role, today)
-    name = _("{role}: least pay on entry").format(role=role.short_name)
+    name = _("{role}: entry pay").format(role=role.short_name)
     own = None if step.entry_cents is None else amount_of(step.entry_cents)
     return _own_or(step, "entry_cents", name, entry_here(plan, role, today), own, MONEY, figures.origin)
 

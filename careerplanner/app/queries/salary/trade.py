@@ -5,10 +5,11 @@ from datetime import date
 
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.run import USUAL_PATHS
-from careerplanner.app.queries.projection.times import TRADE_OUTLOOKS
+from careerplanner.app.queries.projection.times import OUTLOOK_NAMES
 from careerplanner.app.queries.projection.view import ProjectionView
+from careerplanner.app.queries.salary.works import of_hundred
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.employer_rows import FEWER_JOBS, MACHINES, STEADY
+from careerplanner.domain.employer_rows import FEWER_JOBS, MACHINES, STEADY, TRADE_OUTLOOKS
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.results import Projection
@@ -43,11 +44,11 @@ def trade_choices(
     meanings = {
         STEADY: _("As many jobs in ten years as today"),
         FEWER_JOBS: _("Service jobs −5 % from 2024 to 2034 (BLS)"),
-        MACHINES: _("A what-if: twice the job losses, 4 in 10 fewer openings"),
+        MACHINES: _("A what-if: twice the job losses, four tenths fewer openings"),
     }
     return tuple(
         TradeChoice(key, _(name), meanings[key], _effect(key, chosen, view, found, wording))
-        for key, name in TRADE_OUTLOOKS.items()
+        for key, name in OUTLOOK_NAMES.items()
     )
 
 
@@ -61,13 +62,13 @@ def _effect(key: str, chosen: str, view: ProjectionView, found: dict[str, Projec
     else:
         place = view.odds.index(headline)
         share = float(projection.odds[place].reached[-1])
-        words = _("{role} {count}").format(role=headline.role.short_name, count=wording.odds.count(share))
+        words = _("{role} {count}").format(role=headline.role.short_name, count=of_hundred(share))
     return _("{words} · your choice").format(words=words) if key == chosen else words
 
 
 def about_machines() -> str:
     """What software does to such work now."""
     return _(
-        "Software already answers routine questions. Hard, upset and unusual cases stay with people, and so does "
-        "leading them."
+        "Software already answers routine questions. Hard, emotional and unusual cases stay "
+        "with people, and so does leading them."
     )

@@ -79,13 +79,13 @@ def wire_text(wire: Wire, wording: Wording) -> str:
     month = wording.dates.short_month(parse_month(wire.row.by_month))
     if wire.plan_b:
         return _("If not {role} by {month}: {plan_b}").format(role=wire.role, month=month, plan_b=wire.plan_b)
-    return _("If not {role} by {month}: think again").format(role=wire.role, month=month)
+    return _("If not {role} by {month}: reconsider").format(role=wire.role, month=month)
 
 
 def state_text(wire: Wire, wording: Wording) -> str:
     """How a tripwire stands."""
     if wire.is_met:
-        return _("You have the role. The tripwire has done its work.")
+        return _("You have the role, so the tripwire is done.")
     if wire.is_reached:
         return _("The month is over and the role has not come.")
     if wire.chance is None:

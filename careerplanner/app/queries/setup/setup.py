@@ -1,10 +1,13 @@
 """What the first questions show: roles to choose from, goals to choose from, and the plan as it would be."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from careerplanner.app.commands.goals.goals import NewGoal
+from careerplanner.app.commands.setup.setup import About
+from careerplanner.app.queries.path.text import origin_text
 from careerplanner.app.queries.projection.local_pay import CURRENCY, pay_here
 from careerplanner.domain.catalogue import HELD_AS_GIVEN, Catalogue, Role
 from careerplanner.domain.plan import Goal, GoalStatus, Plan
@@ -15,6 +18,7 @@ from careerplanner.wording import Wording
 
 NOT_SURE = ""
 
+_USUAL_HORIZON = 120
 _MANAGEMENT = 3
 """The stage of managers and accounts."""
 
@@ -42,7 +46,7 @@ def pay_text(plan: Plan, role: Role, today: date, wording: Wording) -> tuple[str
     else:
         return _("No pay range yet"), ""
     place = origin.place if origin.kind in HELD_AS_GIVEN else here.place
-    source = " · ".join(part for part in (origin.source, origin.year, place, origin.kind.value, origin.note) if part)
+    source = origin_text(replace(origin, place=place))
     return words.format(low=wording.money_in(CURRENCY).whole(low), high=wording.money_in(CURRENCY).whole(high)), source
 
 
@@ -79,8 +83,20 @@ def _years(years: float, wording: Wording) -> str:
     )
 
 
-def preview(plan: Plan, hours_per_week: float, new: Iterable[NewGoal], today: date) -> Plan:
-    """The plan as it would be with this pace and these goals; nothing is saved."""
+def proposed_horizon(plan: Plan, catalogue: Catalogue) -> int:
+    """How many months ahead to look: 10 years, up to 20 where the usual time of the route is longer than half of that.
+
+    A horizon that the user has set otherwise stays.
+    """
+    if plan.profile.horizon_months != _USUAL_HORIZON:
+        return plan.profile.horizon_months
+    route = tuple(step.role_key for step in plan.route_step)
+    months = math.ceil(usual_months(catalogue, route)) if len(route) > 1 else 0
+    return min(max(_USUAL_HORIZON, math.ceil(2 * months / 12) * 12), 2 * _USUAL_HORIZON)
+
+
+def preview(plan: Plan, hours_per_week: float, new: Iterable[NewGoal], today: date, about: About | None = None) -> Plan:
+    """The plan as it would be with this pace, these goals and the rest of the answer; nothing is saved."""
     goals = tuple(
         Goal(
             id=f"new-{number}",
@@ -99,4 +115,11 @@ def preview(plan: Plan, hours_per_week: float, new: Iterable[NewGoal], today: da
         for number, goal in enumerate(new)
     )
     profile = replace(plan.profile, hours_per_week=hours_per_week)
+    if about is not None:
+        profile = replace(
+            profile,
+            mobility=about.mobility,
+            education_level=about.education_level,
+            horizon_months=about.horizon_months,
+        )
     return plan.imagined(profile=profile, goal=plan.goal + goals)
