@@ -263,7 +263,6 @@ def _projection(inputs: Inputs, paths: int, seed: int, found: _Found) -> Project
         more = role.error[-1] / found_errors["share"]
         errors |= {f"arrival[{len(arrivals)}].{name}": more * error for name, error in found_errors.items()}
         arrivals.append(arrival)
-    below = summary.month_of_share(gathered.below, paths, summary.SHARES[1])
     return Projection(
         inputs=inputs,
         seed=seed,
@@ -273,7 +272,7 @@ def _projection(inputs: Inputs, paths: int, seed: int, found: _Found) -> Project
         arrival=tuple(arrivals),
         sum_real=sum_real,
         lowest_real_ahead=lowest,
-        months_below_today=below or 0,
+        months_below_today=summary.month_of_share(gathered.below, paths, summary.SHARES[1]) or 0,
         samples_nominal=found.samples_nominal,
         samples_real=found.samples_real,
         goal_finish=tuple(

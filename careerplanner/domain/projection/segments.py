@@ -68,14 +68,7 @@ def segments_of(inputs: Inputs, count: int, clock: Clock, spells: Spells, moved:
         shift[of_spell + 1] = clock.count(spells.back) - clock.count(spells.lost - 1)
         shift = np.cumsum(shift)
     elif len(of_spell):
-        begun = np.full(total, -(_FAR // 2))
-        begun[of_spell + 1] = clock.count(spells.back)
-        before = path * _FAR
-        reset = np.maximum.accumulate(begun + before) - before
-    least = None
-    if moved.least is not None:
-        least = np.full(total, np.inf)
-        least[of_moved] = moved.least
+        reset = _resets(path, of_spell, clock.count(spells.back))
     falls, is_up, is_down = np.zeros((3, total), dtype=np.bool_)
     falls[of_spell] = spells.falls & (spells.back <= inputs.months)
     return Segments(
@@ -88,7 +81,7 @@ def segments_of(inputs: Inputs, count: int, clock: Clock, spells: Spells, moved:
         here=here,
         shift=shift,
         reset=reset,
-        least=least,
+        least=_least(total, of_moved, moved.least),
         falls=falls,
         of_spell=of_spell,
         of_moved=of_moved,
@@ -96,6 +89,23 @@ def segments_of(inputs: Inputs, count: int, clock: Clock, spells: Spells, moved:
         is_up=is_up,
         is_down=is_down,
     )
+
+
+def _resets(path: Integers, of_spell: Integers, back: Integers) -> Integers:
+    """When the last spell of the path up to each segment was over; far in the past before the first."""
+    begun = np.full(len(path), -(_FAR // 2))
+    begun[of_spell + 1] = back
+    before = path * _FAR
+    return np.maximum.accumulate(begun + before) - before
+
+
+def _least(total: int, of_moved: Integers, least: Floats | None) -> Floats | None:
+    """The least pay that ends each segment, by the change that ends it; infinite where none does."""
+    if least is None:
+        return None
+    found = np.full(total, np.inf)
+    found[of_moved] = least
+    return found
 
 
 def _places(inputs: Inputs, spells: Spells, moved: Moved) -> tuple[Integers, Integers]:

@@ -35,6 +35,10 @@ def test_the_document_has_its_keys_and_nothing_else():
         "standard_error",
         "assumptions",
     ]
+
+
+def test_each_part_of_the_document_has_its_keys():
+    found = _document(months=60)
     assert (found["seed"], found["paths"], found["months"], found["start"], found["currency"]) == (
         1,
         500,
