@@ -347,60 +347,6 @@ def test_taking_up_the_next_role_moves_where_one_stands_and_asks_for_the_new_pay
     assert sample.plan.profile.role_key == SPECIALIST
 
 
-@pytest.mark.parametrize(
-    ("name", "typed", "kept"),
-    [
-        ("min_months", "24", 24),
-        ("entry_cents", "51k", 5_100_000),
-        ("not_before", "Mar 2028", "2028-03"),
-    ],
-)
-def test_a_step_is_adjusted_and_goes_back_to_its_default(robot, sample, name, typed, kept):
-    robot.type_into_step(name, typed)
-    assert getattr(sample.plan.route_step[1], name) == kept
-    assert robot.role.adjust.text() == "Adjust this step (1 changed)"
-    row = robot.role.step.row(name)
-    assert "Default" in row.editor.placeholderText()
-    robot.click(row.reset)
-    assert getattr(sample.plan.route_step[1], name) is None
-    assert row.editor.text() == ""
-    assert robot.role.adjust.text() == "Adjust this step"
-
-
-def test_an_adjusted_step_says_what_it_did_to_the_dates(robot, jobs, qtbot):
-    robot.type_into_step("min_months", "90")
-    qtbot.waitUntil(lambda: not jobs.is_busy("outlook"), timeout=20_000)
-    first, then = robot.page.around.said()
-    assert first == "Step adjusted."
-    assert then
-
-
-def test_months_of_a_step_show_on_the_map(robot):
-    robot.type_into_step("min_months", "24")
-    assert robot.map._moves[SPECIALIST, SENIOR].move.least_months == 24
-    assert robot.map._moves[SPECIALIST, SENIOR].move.usual_months == 33
-
-
-@pytest.mark.parametrize(
-    ("name", "typed", "sentence"),
-    [
-        ("min_months", "soon", "is not a number"),
-        ("min_months", "-3", "from 0 to 600"),
-        ("min_months", "2.5", "whole months"),
-        ("min_months", "601", "from 0 to 600"),
-        ("entry_cents", "0", "Entry pay must be from"),
-        ("entry_cents", "lots", "not an amount of money"),
-        ("not_before", "2028-13", "not a month"),
-        ("not_before", "1812-01", "out of range"),
-    ],
-)
-def test_a_wrong_entry_is_refused_beside_its_field_and_changes_nothing(robot, sample, name, typed, sentence):
-    before = sample.plan
-    robot.type_into_step(name, typed)
-    assert sentence in robot.role.step.row(name).field.error()
-    assert sample.plan == before
-
-
 def test_a_refusal_of_the_page_is_said_on_the_page(robot, sample):
     robot.click_role(LEAD)
     robot.page.changes.do("", "Leave out", path.drop_step, sample.catalogue, MANAGER)

@@ -51,8 +51,7 @@ def test_all_levers_are_shown_when_asked_for_and_the_pairs_stay_first(salary) ->
 
 def test_a_range_across_nothing_is_called_no_clear_effect(salary) -> None:
     for row, sentence in some(zip(salary.page.levers.rows(), salary.lever_sentences(), strict=True)):
-        odds = sentence.split("; ")[0]
-        assert ("no clear effect" in odds) == (not (row.low > 0 or row.high < 0)), sentence
+        assert ("no clear effect" in sentence.split("; ")[0]) == (not (row.low > 0 or row.high < 0)), sentence
 
 
 def test_the_levers_are_a_table_too(salary) -> None:
