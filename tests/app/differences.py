@@ -101,6 +101,7 @@ EXPECTED: dict[str, Difference] = {
     "employer.choose_way": {"employer_answer": changed(way=1)},
     "employer.forget_answers": {"employer_answer": removed(1)},
     "employer.say_degree_asked": {"employer_answer": changed(degree_asked=1)},
+    "step.confirm_step": {"custom_move": changed(added=1, kind=1, min_months=1)},
     "employer.set_chance": {"employer_answer": changed(way=1, chance=1, chance_low=1, chance_high=1)},
     "skills.add_evidence": {"evidence": added(1)},
     "skills.change_evidence": {"evidence": changed(level=1, about_others=1)},

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from careerplanner.app.commands.goals import goals, skills
-from careerplanner.app.commands.path import employer, path
+from careerplanner.app.commands.path import employer, path, step
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.commands.setup import setup
 from careerplanner.app.workspace import Workspace
-from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.catalogue import Catalogue, MoveKind
 from careerplanner.domain.employer_rows import Inside, Way
 from careerplanner.domain.plan import GoalStatus, PayBasis, StepKind
 from careerplanner.errors import Refused
@@ -24,7 +24,7 @@ from tests.app.differences import EXPECTED, difference
 from tests.some import some
 
 TODAY = date(2026, 11, 23)
-MODULES = (profile, pay, path, employer, skills, goals, setup, *custom_examples.MODULES, *future_examples.MODULES)
+MODULES = (profile, pay, path, employer, step, skills, goals, setup, *custom_examples.MODULES, *future_examples.MODULES)
 
 SPECIALIST = "customer-service-specialist"
 SENIOR = "senior-customer-service-specialist"
@@ -109,6 +109,7 @@ EXAMPLES: dict[str, Example] = {
     "path.promote": lambda s, c: path.promote(s, c, "2026-11"),
     "employer.answer_seen": lambda s, c: employer.answer_seen(s, c, SENIOR, 30, 3, ready_of_ten=3),
     "employer.answer_vacancies": lambda s, c: employer.answer_vacancies(s, c, LEAD, 5, 18, (2, 4), Inside.MOSTLY),
+    "step.confirm_step": lambda s, c: step.confirm_step(s, c, SENIOR, LEAD, step.StepAsks(MoveKind.LATERAL, 20)),
     "employer.set_chance": lambda s, c: employer.set_chance(s, c, LEAD, 0.2, (0.1, 0.3)),
     "employer.choose_way": lambda s, c: employer.choose_way(s, c, LEAD, Way.SEEN),
     "employer.say_degree_asked": lambda s, c: employer.say_degree_asked(s, c, LEAD, asked=True),

@@ -61,8 +61,7 @@ class Inspector(QFrame):
         return QSize(self._needed_width(), 160)
 
     def _needed_width(self) -> int:
-        content = self._scroll.widget()
-        inside = 0 if content is None else content.minimumSizeHint().width()
+        inside = self.body.minimumSize().width()
         return min(max(fonts.px(_WIDTH), inside), fonts.px(_WIDEST))
 
     def open(self) -> None:
