@@ -66,9 +66,9 @@ def test_every_part_of_the_salary_page_says_where_its_figures_come_from(robot, f
     salary.page.what_if.hours.number.setValue(6)
     salary.settle()
     assert figures() > 40
-    salary.page.levers.measure.segments["pay"].click()
+    salary.page.levers.as_table.click()
     salary.page.seek.kind.segments["pay"].click()
-    salary.turn_to("levers")
+    salary.turn_to("wish")
     assert figures() > 40
 
 
@@ -77,7 +77,7 @@ def test_every_view_of_the_path_says_where_its_pay_ranges_come_from(robot, figur
     page = robot.page()
     for view, segment in some(page.switch.segments.items()):
         segment.click()
-        assert figures() >= 3, view
+        assert figures() >= {"timeline": 2}.get(view, 3), view  # a timeline draws the route alone
     robot.window.navigate("compare")
     robot.settle()
     figures()
