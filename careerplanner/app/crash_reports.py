@@ -60,7 +60,7 @@ def keep(folder: Path, report: str, now: datetime) -> Path | None:
 
     The newest ``KEPT_REPORTS`` stay.
     """
-    path = folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
+    path = folder / now.strftime("crash-%Y%m%d-%H%M%S-%f.txt")
     try:
         with os.fdopen(_open(path, _NEW), "wb") as file:
             file.write(report.encode("utf-8", "replace"))

@@ -47,10 +47,17 @@ def _labels(cell: str) -> list[str]:
     return [label.strip() for label in cell.replace(" | ", "\n").split("\n") if label.strip()]
 
 
+def language_of(found: Found) -> str:
+    """The code of the language of a table of ESCO, as its file is named, such as ``en``; empty for any other table."""
+    stem = found.grid.stem
+    named = found.shape.publisher == "esco" and len(stem) > 3 and stem[-3] == "_" and stem[-2:].isalpha()
+    return stem[-2:].lower() if named else ""
+
+
 def _stem(found: Found) -> str:
     """The file's stem without its language, as ESCO names the table."""
     stem = found.grid.stem
-    return stem[:-3] if len(stem) > 3 and stem[-3] == "_" else stem
+    return stem[:-3] if language_of(found) else stem
 
 
 def _concept_table(found: Found) -> str | None:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from careerplanner.errors import Refused
-from careerplanner.i18n import _
+from careerplanner.i18n import _, language
+from careerplanner.library import esco
 from careerplanner.library.files import Entry, Files, open_files
 from careerplanner.library.import_report import ImportReport, Progress, Tally
 from careerplanner.library.recognise import Contents, Table, contents
@@ -69,7 +70,33 @@ def _newest(files: Files, found: Contents, tally: Tally) -> tuple[Release, list[
                 release=release.release, newest=newest.release
             )
             tally.leave(table.found.grid.title, 0, why)
-    return newest, kept
+    return newest, _in_one_language(kept, tally)
+
+
+def _in_one_language(tables: list[Table], tally: Tally) -> list[Table]:
+    """The tables, each in one language: ESCO comes in 28, whose rows have the same keys and would replace each other.
+
+    Taken is the language of the program, else English, else the first by its code; what is left is named.
+    """
+    taken: dict[str, str] = {}
+    for table in tables:
+        code = esco.language_of(table.found)
+        if code and (table.name not in taken or _rank(code) < _rank(taken[table.name])):
+            taken[table.name] = code
+    kept = []
+    for table in tables:
+        code = esco.language_of(table.found)
+        wanted = taken.get(table.name, code)
+        if code == wanted:
+            kept.append(table)
+        else:
+            why = _("the library holds one language of ESCO, and “{taken}” is taken").format(taken=wanted)
+            tally.leave(table.found.grid.title, 0, why)
+    return kept
+
+
+def _rank(code: str) -> tuple[bool, bool, str]:
+    return code != language()[:2], code != "en", code
 
 
 def _make_room(connection: writing.Connection, release: Release) -> str:

@@ -137,6 +137,36 @@ def test_a_smaller_cut_of_the_same_release_takes_nothing_away(library, tmp_path,
     assert (nation.pay["p50"], nation.pay["p90"], nation.wage_rse) == (44771, 44770, 1.5)
 
 
+def in_two_languages() -> dict[str, bytes]:
+    """A release of ESCO in English, with its tables of occupations and skills in French beside them."""
+    files = samples.esco_files()
+    french = {
+        name.replace("_en", "_fr"): text.replace(b"agent", b"conseiller")
+        for name, text in files.items()
+        if name in {"occupations_en.csv", "skills_en.csv"}
+    }
+    return french | files
+
+
+@pytest.mark.parametrize("spoken", ["en", "fr", "pt_BR"])
+def test_of_two_languages_of_esco_one_is_held_and_the_other_is_named(bring, library, monkeypatch, spoken):
+    monkeypatch.setattr("careerplanner.library.importing.language", lambda: spoken)
+    alone = bring("alone.zip", samples.esco_files())
+    english = content(library)["esco_concept"]
+    remove(library, "esco")
+
+    report = bring("both.zip", in_two_languages())
+
+    taken, left = ("fr", "en") if spoken == "fr" else ("en", "fr")
+    assert [(one.file.split("/")[-1], one.why) for one in report.left if "language" in one.why] == [
+        (f"{name}_{left}.csv", f"the library holds one language of ESCO, and “{taken}” is taken")
+        for name in ("occupations", "skills")
+    ]
+    assert report.tables == alone.tables
+    assert report.held == alone.held
+    assert (content(library)["esco_concept"] == english) is (spoken != "fr")
+
+
 def test_the_language_of_esco_files_does_not_change_their_names(bring):
     files = {name.replace("_en", "_de"): text for name, text in samples.esco_files().items()}
 

@@ -1,5 +1,6 @@
 """The figures of the long tests, written into the table of `docs/safety.md`."""
 
+import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "safety.md"
 
 def note(what: str, figure: str, test: str) -> None:
     """Put a figure in its row of the table, with the day and the command that gave it."""
-    with filelock.FileLock(PAGE.with_name(".safety.lock")):
+    with filelock.FileLock(Path(tempfile.gettempdir(), "careerplanner-figures.lock")):
         lines = PAGE.read_text(encoding="utf-8").splitlines()
         (row,) = (index for index, line in enumerate(lines) if line.startswith(f"| {what} |"))
         lines[row] = f"| {what} | {figure} | {date.today()} | `make test-long ARGS={test}` |"

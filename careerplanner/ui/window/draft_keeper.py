@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
@@ -88,6 +88,8 @@ class DraftsDialog(Dialog):
             self._add(draft)
         self.discard_button = self.add_button(Button(_("Throw away"), "danger", "trash", clicked=self._throw_away))
         self.later_button = self.add_button(Button(_("Keep for later"), "primary", clicked=self.reject))
+        self.later_button.setDefault(True)
+        self.later_button.setFocus()
 
     def _add(self, draft: Draft) -> None:
         name = _("{field}, in “{place}”").format(field=draft.field, place=draft.place) if draft.place else draft.field
@@ -100,7 +102,7 @@ class DraftsDialog(Dialog):
         self.body.addWidget(text)
         copy = Button(_("Copy"), "secondary", "copy", clicked=lambda: QGuiApplication.clipboard().setText(draft.text))
         copy.setAccessibleDescription(name)
-        self.body.addWidget(copy)
+        self.body.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _throw_away(self) -> None:
         self._discard()

@@ -211,6 +211,8 @@ class Rail(QWidget):
             self._model.appendRow(item)
         self._brand = _Brand(self)
         self.list = self._make_list()
+        self._is_sample = False
+        self._sample_row = QHBoxLayout()
         self.sample = Chip(_("SAMPLE"), "warning")
         self.own_plan = RailButton(_("Back to my plan"), "arrow-left")
         self.settings = RailButton(_("Settings"), "gear")
@@ -237,6 +239,8 @@ class Rail(QWidget):
         return made
 
     def _lay_out(self) -> None:
+        self._sample_row.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignLeft)
+        self._sample_row.addStretch(1)
         foot = QVBoxLayout()
         foot.setContentsMargins(_MARGIN, 8, _MARGIN, 4)
         foot.setSpacing(6)
@@ -247,7 +251,7 @@ class Rail(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._brand)
-        column.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._sample_row)
         column.addWidget(self.list, 1)
         column.addLayout(foot)
         column.addWidget(self.save_state)
@@ -261,8 +265,9 @@ class Rail(QWidget):
 
     def show_sample(self, *, is_sample: bool) -> None:
         """Say that the plan is the made-up one, and offer the way back to one's own."""
-        self.sample.setVisible(is_sample)
+        self._is_sample = is_sample
         self.own_plan.setVisible(is_sample)
+        self._fit()
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons alone, with the words as tooltips; or words too."""
@@ -274,7 +279,17 @@ class Rail(QWidget):
             each.set_narrow(narrow)
         self._fit()
 
+    def _fit_sample(self) -> None:
+        """The word stands below the name, and in the narrow rail only where it is not cut; the title says it too."""
+        chip = self.sample.sizeHint().width()
+        room = max(0, tokens.RAIL_WIDTH_NARROW - chip)
+        self._sample_row.setContentsMargins(*((room // 2, 0, 0, 8) if self.is_narrow else (_TEXT_AT - 2, 0, 0, 8)))
+        if not self._is_sample:
+            self._sample_row.setContentsMargins(0, 0, 0, 0)
+        self.sample.setVisible(self._is_sample and (not self.is_narrow or chip <= tokens.RAIL_WIDTH_NARROW))
+
     def _fit(self) -> None:
+        self._fit_sample()
         narrow, wide = tokens.RAIL_WIDTH_NARROW, max(tokens.RAIL_WIDTH, fonts.px(tokens.RAIL_WIDTH * 0.94))
         self.setFixedWidth(narrow if self.is_narrow else wide)
 

@@ -30,7 +30,7 @@ def test_each_lever_stands_above_its_opposite(salary) -> None:
         "Apply elsewhere too",
         "Never change employer",
         "Your employer promotes often",
-        "Your employer seldom promotes",
+        "Your employer rarely promotes",
         "1 more hour of learning a week",
         "No learning at all",
         "The trade keeps its jobs",

@@ -218,7 +218,8 @@ def test_a_toast_can_undo(window, workspace):
     window.toast("Goal deleted", undo=True)
     window._toast.buttons()[0].click()
     assert [label for label, _tables in workspace.undone] == ["Delete goal"]
-    assert not window._toast.isVisible()
+    assert window._toast.sentence.text() == "Undone: Delete goal"
+    assert window._toast.buttons() == ()
 
 
 def test_the_rail_is_narrow_in_a_narrow_window_and_keeps_its_names(window, qapp):

@@ -129,6 +129,8 @@ def test_the_sample_says_so_and_leads_back_to_ones_own_plan(tmp_path, theme, qtb
     sample = program.session
     qtbot.waitUntil(own.window.isHidden)
     assert sample.window.windowTitle().startswith("SAMPLE: ")
+    sample.window.resize(1440, 900)
+    QApplication.processEvents()
     assert sample.window.rail.sample.isVisible()
     sample.window.rail.own_plan.click()
     assert program.session.workspace.path == folders.default_plan
