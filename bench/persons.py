@@ -89,6 +89,32 @@ def _move(to: int, chance: Chance, months: int, goals: tuple[str, ...], entry: f
     )
 
 
+def _raise() -> Raise:
+    return Raise(
+        budget=VALUES["raise_budget"],
+        pass_through=0.4,
+        pull=0.05,
+        narrow=0.008,
+        wide=0.05,
+        wide_share=0.15,
+        review_month=4,
+        zero_share=VALUES["zero_share"],
+        person=VALUES["raise_person"],
+    )
+
+
+def _job_loss() -> JobLoss:
+    return JobLoss(
+        rate_per_year=VALUES["job_loss_rate"],
+        median_months_out=VALUES["job_loss_median_months"],
+        long_share=VALUES["job_loss_long_share"],
+        long_median=VALUES["job_loss_long_months"],
+        change=triangle(VALUES, "return"),
+        down=VALUES["return_down"],
+        keeps_experience=True,
+    )
+
+
 def _person(
     pay: float,
     roles: tuple[RoleBand, ...],
@@ -107,26 +133,8 @@ def _person(
         months_in_role=14,
         hours_per_week=hours,
         prices=Prices(0.034, VALUES["inflation_mean"], 0.6, 0.012),
-        raise_=Raise(
-            budget=VALUES["raise_budget"],
-            pass_through=0.4,
-            pull=0.05,
-            narrow=0.008,
-            wide=0.05,
-            wide_share=0.15,
-            review_month=4,
-            zero_share=VALUES["zero_share"],
-            person=VALUES["raise_person"],
-        ),
-        job_loss=JobLoss(
-            rate_per_year=VALUES["job_loss_rate"],
-            median_months_out=VALUES["job_loss_median_months"],
-            long_share=VALUES["job_loss_long_share"],
-            long_median=VALUES["job_loss_long_months"],
-            change=triangle(VALUES, "return"),
-            down=VALUES["return_down"],
-            keeps_experience=True,
-        ),
+        raise_=_raise(),
+        job_loss=_job_loss(),
         market_drift=VALUES["market_drift"],
         roles=roles,
         moves=moves,

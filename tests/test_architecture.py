@@ -234,7 +234,7 @@ def _number_formats(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.FormattedValue) and isinstance(node.format_spec, ast.JoinedStr):
             spec = "".join(part.value for part in node.format_spec.values if isinstance(part, ast.Constant))
-            if re.search(r"[,+]|[fgeG%]$", spec):
+            if re.search(r"[,+]|(?<!%)[fgeG%]$", spec):
                 yield f"{path.relative_to(CHECKOUT)}:{node.lineno}: {spec}"
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and "\n" not in node.value:
             for spec in re.findall(r"\{\w+:([^{}\s]*[fgeG%,])\}", node.value):

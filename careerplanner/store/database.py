@@ -21,6 +21,7 @@ from careerplanner.store import faults
 from careerplanner.store.connection import connect
 from careerplanner.store.schema import ROW_TYPES, TABLES, order_of
 from careerplanner.store.watch import Watch
+from careerplanner.wording import speaking
 
 RowType = TypeVar("RowType", bound=Row)
 
@@ -40,7 +41,9 @@ def random_id() -> str:
 def clean(text: str, most: int) -> str:
     """Text that every part of the program can hold: no control characters but new line and tab, no half characters."""
     if len(text) > most:
-        raise Refused(_("The text is too long. Keep it to {most} characters.").format(most=f"{most:,}"))
+        raise Refused(
+            _("The text is too long. Keep it to {most} characters.").format(most=speaking().numbers.whole(most))
+        )
     return _CONTROL.sub("", text.replace("\r\n", "\n")).encode("utf-8", "replace").decode("utf-8")
 
 

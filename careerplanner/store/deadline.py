@@ -7,6 +7,7 @@ from typing import Any
 
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.wording import speaking
 
 MOST_SECONDS = 2.0
 
@@ -35,8 +36,8 @@ def within(seconds: float, path: Path, work: Callable[[Callable[[], None]], None
     if worker.is_alive():
         given_up.set()
         raise Refused(
-            _("{path} was not written: the disk did not answer for {seconds:g} seconds. Choose another folder.").format(
-                path=path, seconds=seconds
+            _("{path} was not written: the disk did not answer for {seconds} seconds. Choose another folder.").format(
+                path=path, seconds=speaking().numbers.plain(seconds)
             )
         )
     if failure:

@@ -38,7 +38,7 @@ REFUSED: dict[str, tuple[Wrong, str]] = {
     "a week of 200 hours": (lambda s, _c, _p: pay.add(s, cents_of(1), TODAY, hours_per_week=200), "Hours a week"),
     "pay in the year 9999": (lambda s, _c, _p: pay.add(s, cents_of(1), date(9999, 1, 1)), "out of range"),
     "learning 101 hours a week": (lambda s, _c, _p: profile.change(s, hours_per_week=101), "from 0 to 100"),
-    "no currency": (lambda s, _c, _p: profile.change(s, currency="dollars"), "no currency"),
+    "no currency": (lambda s, _c, _p: profile.change(s, currency="dollars"), "“dollars” is not a currency"),
     "an unknown role": (lambda s, c, _p: profile.stand_in(s, c, "boss", None, TODAY), "no role “boss”"),
     "a role held from the future": (
         lambda s, c, _p: profile.stand_in(s, c, test_undo.SENIOR, "2027-01", TODAY),

@@ -205,7 +205,7 @@ def test_the_verdict_tells_pay_chance_and_hours(sample_plan: Plan, catalogue: Ca
     direct = both(sample_plan, catalogue, NO_LEAD)
     said = verdict(*direct, compared(direct), Wording())
     assert said.startswith("Your plan earns about $")
-    assert said.endswith("Customer service manager is likelier on B: 5 of 100 against 1 of 100.")
+    assert said.endswith("Customer service manager is likelier on B: 6 of 100 against 1 of 100.")
     sides = both(sample_plan, catalogue, BY_CX)
     said = verdict(*sides, compared(sides), Wording())
     assert said.startswith("B earns about $")

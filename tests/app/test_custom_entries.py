@@ -125,7 +125,7 @@ def test_a_name_is_taken_once(here: Workspace):
         ({"name": "  "}, "The name of the role is empty"),
         ({"stage": 5}, "The stage must be from 0 to 4"),
         ({"codes": ("43-40510",)}, "not an occupation code"),
-        ({"figures": Figures(band=(5_000_000, 4_000_000, 6_000_000))}, "The pay range must rise"),
+        ({"figures": Figures(band=(5_000_000, 4_000_000, 6_000_000))}, "The pay range must not fall from low to high"),
         ({"figures": Figures(start_pay=(0, 4_000_000))}, "Start pay must be from 1"),
         ({"figures": Figures(start_pay=(100, 200), year="soon")}, "neither a year nor a month"),
     ],

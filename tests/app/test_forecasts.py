@@ -118,7 +118,7 @@ def test_another_currency_is_not_compared(kept: Workspace) -> None:
 def test_the_title_says_what_was_forecast(kept: Workspace, catalogue: Catalogue) -> None:
     words = title(kept.plan.kept_forecast[0], catalogue, Wording())
     assert words.startswith("Kept Nov 23, 2026: Customer service manager ")
-    assert "8 in 10: $" in words
+    assert "8 of 10: $" in words
 
 
 def test_at_most_so_many_are_kept(kept: Workspace, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:

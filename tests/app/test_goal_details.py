@@ -23,8 +23,9 @@ def costing(plan: Plan, cents: int | None) -> Plan:
 
 def test_a_cost_is_told_in_the_currency_of_the_plan_and_one_that_is_not_known_is_not(sample_plan: Plan) -> None:
     goal = sample_plan.goal[0]
+    euro = Wording(currency="EUR")
 
-    assert goal_details(replace(goal, cost_cents=125_000), Wording()) == (Detail("cost", 1250.0, "costs €1,250"),)
+    assert goal_details(replace(goal, cost_cents=125_000), euro) == (Detail("cost", 1250.0, "costs €1,250"),)
     assert goal_details(replace(goal, cost_cents=0), Wording()) == (Detail("cost", 0.0, "free of charge"),)
     assert goal_details(goal, Wording()) == (Detail("cost", None, ""),)
     assert details_text(goal_details(goal, Wording())) == ""

@@ -57,6 +57,17 @@ def _texts(line: object) -> Iterator[str]:
             yield from _texts(getattr(line, field.name))
 
 
+def ends_of(content: ReportContent) -> set[str]:
+    """The amounts beside the last month of a chart: what its lines end in, and their ranges."""
+    return {
+        model.wording.money.forecast(float(line[-1]))
+        for model in (content.nominal, content.real)
+        if model is not None
+        for series in model.series
+        for line in (series.median, *(() if series.band is None else (series.band.p10, series.band.p90)))
+    }
+
+
 def _role_of(fact: Fact) -> str:
     return fact.what.partition(",")[0]
 
@@ -100,7 +111,7 @@ def test_each_pay_range_of_the_route_stands_among_the_sources_with_the_same_figu
 def test_the_printed_file_shows_no_amount_that_the_content_or_a_chart_does_not_hold(content: ReportContent):
     printed = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(render_pdf(content))).pages)
     held = {amount for figure in figures_in(content) for amount in figure.amounts()}
-    charted = {amount for amount in MONEY.findall(printed) if amount.endswith(("k", "M"))}
+    charted = {amount for amount in MONEY.findall(printed) if amount.endswith(("k", "M"))} | ends_of(content)
     assert set(MONEY.findall(printed)) - held - charted == set()
     assert held - set(MONEY.findall(printed)) == set()
 

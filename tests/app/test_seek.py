@@ -50,7 +50,7 @@ def test_what_cannot_be_met_says_by_how_much(inputs: Inputs) -> None:
 def test_entry_pay_of_a_role_that_few_reach_does_not_bring_the_pay(inputs: Inputs) -> None:
     wish, words = said(inputs, Question(parse_month("2035-12"), real_pay=60_000))
     assert wish.startswith("$60,000 a year in today’s money by Dec 2035")
-    assert words[Knob.ENTRY].startswith("no entry pay as Customer service manager inside of its band meets it")
+    assert words[Knob.ENTRY].startswith("no entry pay as Customer service manager within its band meets it")
 
 
 def test_a_wish_past_the_horizon_stretches_it(inputs: Inputs) -> None:

@@ -93,7 +93,7 @@ def test_a_level_is_called_what_it_is(life: Workspace) -> None:
 def test_each_row_of_the_chart_is_a_sentence(life: Workspace) -> None:
     sentence = words.gap_sentence(gaps_of(life, whole_route=False)["coaching"])
     name = life.catalogue.skill("coaching").name
-    assert sentence == f"{name}, gate, level 1 of 5, 3 needed, 2 to go, evidenced, a goal covers it"
+    assert sentence == f"{name}, required, level 1 of 5, 3 needed, 2 to go, evidenced, a goal covers it"
 
 
 def test_a_skill_in_full_holds_needs_signs_evidence_goals_and_the_next_goal(life: Workspace) -> None:

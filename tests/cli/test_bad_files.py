@@ -57,7 +57,7 @@ def with_tables_whose_names_are_no_text(path: Path) -> None:
 
 BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "missing": (Path.unlink, "There is no file"),
-    "a folder": (lambda path: (path.unlink(), path.mkdir()), "is no file"),
+    "a folder": (lambda path: (path.unlink(), path.mkdir()), "is not a file"),
     "empty": (lambda path: path.write_bytes(b""), "is empty"),
     "a text": (lambda path: path.write_text("Dear diary, ..." * 500, encoding="utf-8"), "not a Career Planner plan"),
     "a database of another program": (a_database_of_others, "belongs to another program"),

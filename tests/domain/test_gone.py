@@ -10,6 +10,7 @@ from careerplanner.app.queries.projection.consistency import problems_in
 from careerplanner.domain.custom_catalogue import merged
 from careerplanner.domain.plan import EMPTY_PROFILE, Experience, Goal, GoalStatus, Plan, Rating, RouteStep
 from careerplanner.errors import Refused
+from careerplanner.wording import Wording
 from tests.ui.robots import TODAY
 
 GOAL = Goal("g", "Learn", "old-skill", 1, 2, 60, 0, None, GoalStatus.ACTIVE, TODAY, None, "")
@@ -47,7 +48,7 @@ def test_a_plan_that_names_nothing_unknown_has_the_shipped_catalogue_itself(ship
 
 
 def test_the_check_still_names_what_the_catalogue_lacks(shipped):
-    told = " ".join(problems_in(PLAN, merged(shipped, PLAN)))
+    told = " ".join(problems_in(PLAN, merged(shipped, PLAN), Wording()))
     assert all(f"“{key}”" in told for key in ("old_role", "older-role", "old-skill"))
 
 

@@ -203,7 +203,7 @@ def test_one_bad_table_spoils_the_whole_release(library, tmp_path):
 def test_a_pipe_is_refused_without_waiting(library, tmp_path):
     os.mkfifo(tmp_path / "pipe")
 
-    assert "is no file" in refusal(library, tmp_path / "pipe")
+    assert "is not a file" in refusal(library, tmp_path / "pipe")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in its file system")

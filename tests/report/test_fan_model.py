@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from careerplanner.domain.projection.inputs import inputs_from_json
-from careerplanner.domain.projection.results import Arrival, Fan, Projection, Spread
+from careerplanner.domain.projection.odds import Odds
+from careerplanner.domain.projection.results import Arrival, Card, Fan, Projection, Spread
 from careerplanner.months import Month
 from careerplanner.report.fan_model import FanBand, FanModel, FanSeries, MoneyKind, cut_name, fan_model
 from careerplanner.report.palette import STAY_SLOT
@@ -53,6 +54,24 @@ INPUTS = {
 }
 
 
+SENIOR = "Senior customer service specialist"
+NOTHING = np.zeros(25)
+NO_ODDS = Odds(SENIOR, reached=NOTHING, held=NOTHING, between=NOTHING, error=NOTHING, is_told=True, ask=())
+QUIET = Card(
+    promotions=0.0,
+    losses=0.0,
+    changes=0.0,
+    employers=1.0,
+    without_raise=0.0,
+    year_down=0.0,
+    years_down=0.0,
+    lower_at_end=0.0,
+    ever_lost=0.0,
+    ever_changed=0.0,
+    recession=0.0,
+)
+
+
 def projection(arrives: int | None = 13, factor: float = 1.0) -> Projection:
     """A projection with made-up percentiles: nominal grows, real stays."""
     months = np.arange(25)
@@ -65,7 +84,7 @@ def projection(arrives: int | None = 13, factor: float = 1.0) -> Projection:
         paths=1000,
         nominal=nominal,
         real=real,
-        arrival=(Arrival("Senior customer service specialist", np.zeros(25), 10, arrives, None),),
+        arrival=(Arrival(SENIOR, NOTHING, 10, arrives, None),),
         sum_real=Spread(1, 2, 3),
         lowest_real_ahead=Spread(1, 2, 3),
         months_below_today=0,
@@ -73,6 +92,10 @@ def projection(arrives: int | None = 13, factor: float = 1.0) -> Projection:
         samples_real=np.full((5, 25), 43_000.0),
         goal_finish=(),
         standard_error={},
+        odds=(NO_ODDS,),
+        split=None,
+        ask=(),
+        card=QUIET,
     )
 
 
@@ -97,9 +120,7 @@ def test_todays_money_takes_the_real_fan_and_the_real_futures():
 
 
 def test_a_role_that_half_of_the_futures_reach_is_a_milestone_under_its_short_name():
-    model = fan_model(
-        projection(), "Route", short_names={"Senior customer service specialist": "Senior"}, wording=Wording()
-    )
+    model = fan_model(projection(), "Route", short_names={SENIOR: "Senior"}, wording=Wording())
 
     [milestone] = model.focus.milestones
     assert (milestone.month, milestone.title, milestone.subtitle) == (13, "Senior", "Jan 2028")

@@ -214,7 +214,7 @@ def test_nothing_is_salvaged_from_what_is_no_plan_and_nothing_is_replaced(plan, 
         salvage(other, tmp_path / "new.career")
     with pytest.raises(Refused, match="exists already"):
         salvage(plan, other)
-    with pytest.raises(Refused, match="is no file"):
+    with pytest.raises(Refused, match="is not a file"):
         salvage(tmp_path, tmp_path / "new.career")
     assert not (tmp_path / "new.career").exists()
     assert [path.name for path in tmp_path.glob(".0*")] == []

@@ -79,7 +79,7 @@ def test_a_missing_file_is_refused_and_not_made(tmp_path: Path) -> None:
 def test_what_is_no_file_is_never_opened(tmp_path: Path, make) -> None:
     path = tmp_path / "odd.career"
     make(path)
-    with pytest.raises(Refused, match="is no file"):
+    with pytest.raises(Refused, match="is not a file"):
         opening.open_for_writing(path, tmp_path)
 
 

@@ -31,7 +31,7 @@ class ReferenceRobot:
 
     def wait(self) -> None:
         """Wait for the import or the removal that is under way."""
-        self.qtbot.waitUntil(lambda: not self.page.work.is_busy(), timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self.page.work.is_busy(), timeout=60_000)
         QApplication.processEvents()
 
     def search(self, text) -> list[str]:

@@ -44,7 +44,8 @@ def figures(robot):
 
 
 def test_overview_and_profile_show_the_persons_own_pay_and_what_is_projected(robot, figures):
-    assert figures() >= 4
+    robot.settle()
+    assert figures() == 3
     robot.window.navigate("profile")
     assert figures() >= 10
 
@@ -58,7 +59,7 @@ def test_pages_that_are_not_about_pay_show_no_bare_figure_either(robot, figures,
 
 def test_every_part_of_the_salary_page_says_where_its_figures_come_from(robot, figures):
     salary = SalaryRobot(robot)
-    salary.page.as_table.click()
+    salary.page.pay.as_table.click()
     for part in some(salary.page.sections.choice.segments):
         salary.turn_to(part)
         assert figures() > 40, part
@@ -94,7 +95,7 @@ def test_the_panel_of_every_role_says_where_its_figures_come_from(robot, figures
         QApplication.processEvents()
         assert figures(page.inspector) >= 1, role.key
         panel = page.inspector.role
-        for row in (panel.pay, panel.band, panel.percentiles, panel.time):
+        for row in (panel.pay, panel.start_pay, panel.time):
             if row.isVisible() and row.value.text():
                 assert known.has_origin(row.value.accessibleDescription()), (role.key, row.caption.text())
 

@@ -14,6 +14,9 @@ from tests.ui.said_texts import texts_in
 from tests.ui.sessions import session_on
 
 PAGES = ("overview", "profile", "path", "compare", "goals", "salary", "report", "reference", "settings", "setup")
+SHORT = frozenset({"profile", "settings"})
+"""The pages of the short tier: a form and a list of settings, with their dialogs; the rest is more of the same."""
+WALKED = [name if name in SHORT else pytest.param(name, marks=pytest.mark.long) for name in PAGES]
 SMALL = (1024, 700)
 DOLLARS = frozenset({"salary", "compare"})
 """The pages that project pay, which the pay ranges of the United States allow in a plan in dollars alone."""
@@ -78,7 +81,7 @@ def page_of(tmp_path, theme, qtbot, _nothing_waits):
         yield show
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", WALKED)
 def test_a_page_and_what_it_opens_are_translated_whole_and_fit(name, page_of) -> None:
     robot, found = page_of(name)
     found.read(robot.window, name)

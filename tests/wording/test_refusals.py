@@ -58,13 +58,13 @@ def test_an_american_amount_is_read(text, cents):
     ],
 )
 def test_what_is_no_american_amount_is_refused_with_one_that_is(text):
-    with pytest.raises(Refused, match=r"is not an amount of money. Write it such as \$42,500\.$"):
+    with pytest.raises(Refused, match=r"is not an amount of money. Write it like \$42,500\.$"):
         US.money.read(text)
 
 
 def test_a_german_amount_has_the_german_signs():
     assert DE.money.read("1.234,56 €") == 123_456
-    with pytest.raises(Refused, match=r"such as 42\.500\s€\.$"):
+    with pytest.raises(Refused, match=r"like 42\.500\s€\.$"):
         DE.money.read("1,234.56")
 
 
@@ -97,7 +97,7 @@ def test_a_range_is_refused_backwards_or_without_a_dash():
     assert US.money.read_span("$56k–$78k") == (5_600_000, 7_800_000)
     with pytest.raises(Refused, match="lower amount first"):
         US.money.read_span("$78k – $56k")
-    with pytest.raises(Refused, match=r"Write it such as \$42,500 – \$85,000\.$"):
+    with pytest.raises(Refused, match=r"Write it like \$42,500 – \$85,000\.$"):
         US.money.read_span("$56k")
 
 
@@ -126,7 +126,7 @@ def test_hours_are_read_in_all_common_ways(text, minutes):
     "text", ["1,5", "1:75", "1.500", "-1", "1.5 h 30 min", "1 h 75 min", "1.5 min", "h", "two", ""]
 )
 def test_what_is_no_length_of_time_is_refused(text):
-    with pytest.raises(Refused, match=r"Write it such as 1\.5, 1:30 or 1 h 30 min\.$"):
+    with pytest.raises(Refused, match=r"Write it like 1\.5, 1:30 or 1 h 30 min\.$"):
         US.times.read(text)
 
 
@@ -161,7 +161,7 @@ def test_a_year_or_a_quarter_alone_is_its_first_month_or_its_last():
     "text", ["3/27", "March", "13/2027", "00/2027", "March April 2027", "Q5 2027", "202703", "", "0000"]
 )
 def test_what_is_no_month_is_refused(text):
-    with pytest.raises(Refused, match=r"Write it such as March 2027 or 2027-03\.$"):
+    with pytest.raises(Refused, match=r"Write it like March 2027 or 2027-03\.$"):
         US.dates.read_month(text)
 
 
@@ -188,7 +188,7 @@ def test_a_day_is_read_in_all_common_ways(text):
     "text", ["15/3/2027", "3/15/27", "3/15", "Feb 30, 2027", "March 2027", "3/15-2027", "Mar 15", ""]
 )
 def test_what_is_no_american_day_is_refused(text):
-    with pytest.raises(Refused, match=r"Write it such as Mar 15, 2027 or 2027-03-15\.$"):
+    with pytest.raises(Refused, match=r"Write it like Mar 15, 2027 or 2027-03-15\.$"):
         US.dates.read_day(text)
 
 
@@ -205,7 +205,7 @@ def test_a_day_without_a_year_is_the_nearest_to_today():
 def test_percentages_are_read_with_and_without_their_sign():
     assert [US.numbers.read_percent(each) for each in ("4.5 %", "4.5%", "4.5")] == [0.045] * 3
     assert Wording("tr").numbers.read_percent("%4,5") == 0.045
-    with pytest.raises(Refused, match=r"Write it such as 4\.5 %\.$"):
+    with pytest.raises(Refused, match=r"Write it like 4\.5 %\.$"):
         US.numbers.read_percent("4,5 %")
     with pytest.raises(Refused, match=r"^Give from 0 % to 100 %\.$"):
         US.numbers.read_percent("101", 0, 1)
@@ -220,7 +220,7 @@ def test_numbers_out_of_range_are_refused_with_the_range_that_holds():
         US.numbers.read_whole("0", low=1)
     with pytest.raises(Refused, match=r"^Give at most 5\.$"):
         US.numbers.read("6", high=5)
-    with pytest.raises(Refused, match=r"is not a whole number. Write it such as 12\.$"):
+    with pytest.raises(Refused, match=r"is not a whole number. Write it like 12\.$"):
         US.numbers.read_whole("1.0")
 
 
@@ -233,5 +233,5 @@ def test_odds_are_read(text, share):
 
 @pytest.mark.parametrize("text", ["1 of 8", "2", "11 of 10", "1/50", "often"])
 def test_odds_with_another_denominator_or_none_are_refused(text):
-    with pytest.raises(Refused, match=r"is not a chance. Write it such as 2 of 10 or 20 %\.$"):
+    with pytest.raises(Refused, match=r"is not a chance. Write it like 2 of 10 or 20 %\.$"):
         US.odds.read(text)

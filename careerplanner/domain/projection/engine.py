@@ -24,6 +24,7 @@ from careerplanner.domain.projection.inputs import check
 from careerplanner.domain.projection.kept import Kept
 from careerplanner.domain.projection.limits import MOST_PATHS, MOST_SEED
 from careerplanner.domain.projection.numbers import ranges_of
+from careerplanner.domain.projection.odds import Odds
 from careerplanner.domain.projection.parts import Inputs
 from careerplanner.domain.projection.pauses import pay_shares
 from careerplanner.domain.projection.prices import prices_vary
@@ -257,12 +258,8 @@ def _projection(inputs: Inputs, paths: int, seed: int, found: _Found) -> Project
     errors |= {f"sum_real.{name}": shared * error for name, error in found_errors.items()}
     lowest, found_errors = summary.spread_of(gathered.lowest)
     errors |= {f"lowest_real_ahead.{name}": shared * error for name, error in found_errors.items()}
-    arrivals: list[Arrival] = []
-    for role, counts in zip(odds, gathered.arrival_counts(), strict=True):
-        arrival, found_errors = summary.arrival_of(role.role, counts, inputs.months)
-        more = role.error[-1] / found_errors["share"]
-        errors |= {f"arrival[{len(arrivals)}].{name}": more * error for name, error in found_errors.items()}
-        arrivals.append(arrival)
+    arrivals, found_errors = _arrivals(inputs, gathered, odds)
+    errors |= found_errors
     below = summary.month_of_share(gathered.below, paths, summary.SHARES[1])
     return Projection(
         inputs=inputs,
@@ -270,7 +267,7 @@ def _projection(inputs: Inputs, paths: int, seed: int, found: _Found) -> Project
         paths=paths,
         nominal=summary.fan_of(found.nominal, paths),
         real=summary.fan_of(found.real, paths),
-        arrival=tuple(arrivals),
+        arrival=arrivals,
         sum_real=sum_real,
         lowest_real_ahead=lowest,
         months_below_today=below or 0,
@@ -286,3 +283,17 @@ def _projection(inputs: Inputs, paths: int, seed: int, found: _Found) -> Project
         ask=gathered.ask(),
         card=gathered.card(),
     )
+
+
+def _arrivals(
+    inputs: Inputs, gathered: Gathered, odds: tuple[Odds, ...]
+) -> tuple[tuple[Arrival, ...], dict[str, float]]:
+    """When each role comes, and the standard errors: those of paths that share what nobody knows are larger."""
+    arrivals: list[Arrival] = []
+    errors: dict[str, float] = {}
+    for role, counts in zip(odds, gathered.arrival_counts(), strict=True):
+        arrival, found = summary.arrival_of(role.role, counts, inputs.months)
+        more = role.error[-1] / found["share"]
+        errors |= {f"arrival[{len(arrivals)}].{name}": more * error for name, error in found.items()}
+        arrivals.append(arrival)
+    return tuple(arrivals), errors

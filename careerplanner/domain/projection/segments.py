@@ -63,18 +63,9 @@ def segments_of(inputs: Inputs, count: int, clock: Clock, spells: Spells, moved:
     elsewhere[first] = 0
     here = clock.count(begin).copy()
     here[first] = -(inputs.months_in_role if inputs.months_here is None else inputs.months_here)
-    shift, reset = np.zeros(total, dtype=np.int64), None
-    if inputs.job_loss.keeps_experience:
-        shift[of_spell + 1] = clock.count(spells.back) - clock.count(spells.lost - 1)
-        shift = np.cumsum(shift)
-    elif len(of_spell):
-        begun = np.full(total, -(_FAR // 2))
-        begun[of_spell + 1] = clock.count(spells.back)
-        before = path * _FAR
-        reset = np.maximum.accumulate(begun + before) - before
-    least = None
-    if moved.least is not None:
-        least = np.full(total, np.inf)
+    shift, reset = _experience(inputs, clock, spells, of_spell, path)
+    least = None if moved.least is None else np.full(total, np.inf)
+    if least is not None:
         least[of_moved] = moved.least
     falls, is_up, is_down = np.zeros((3, total), dtype=np.bool_)
     falls[of_spell] = spells.falls & (spells.back <= inputs.months)
@@ -96,6 +87,22 @@ def segments_of(inputs: Inputs, count: int, clock: Clock, spells: Spells, moved:
         is_up=is_up,
         is_down=is_down,
     )
+
+
+def _experience(
+    inputs: Inputs, clock: Clock, spells: Spells, of_spell: Integers, path: Integers
+) -> tuple[Integers, Integers | None]:
+    """What being out of work takes from the experience of each segment: months, or, lost whole, the month it begins."""
+    shift = np.zeros(len(path), dtype=np.int64)
+    if inputs.job_loss.keeps_experience:
+        shift[of_spell + 1] = clock.count(spells.back) - clock.count(spells.lost - 1)
+        return np.cumsum(shift), None
+    if not len(of_spell):
+        return shift, None
+    begun = np.full(len(path), -(_FAR // 2))
+    begun[of_spell + 1] = clock.count(spells.back)
+    before = path * _FAR
+    return shift, np.maximum.accumulate(begun + before) - before
 
 
 def _places(inputs: Inputs, spells: Spells, moved: Moved) -> tuple[Integers, Integers]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from careerplanner.app.queries.path.map import MoveLine, Place, RoleCard
-from careerplanner.app.queries.path.text import missing_text, pay_note, pay_text, required_text
+from careerplanner.app.queries.path.text import missing_text, pay_note, pay_text, required_text, source_text
 from careerplanner.domain.catalogue import MoveKind
 from careerplanner.i18n import _
 from careerplanner.ui.kit import painting
@@ -72,7 +72,8 @@ class RoleItem(QGraphicsObject):
 
     def description(self) -> str:
         """All that the card shows, as a sentence each, and where its pay comes from."""
-        return ". ".join(self._sentences())
+        pay = self.card.pay
+        return ". ".join([*self._sentences(), *([source_text(pay.origin).rstrip(".")] if pay is not None else [])])
 
     def _sentences(self) -> list[str]:
         pay = self.card.pay

@@ -67,7 +67,7 @@ def test_a_chance_set_by_hand_is_what_it_is():
         (lambda: vacancies(0, 0.2, 0, 0.5, 10), "number of posts"),
         (lambda: vacancies(1, 0, 0.1, 0.5, 10), "left in a year"),
         (lambda: vacancies(1, 0.2, -1.1, 0.5, 10), "growth"),
-        (lambda: vacancies(1, 0.2, -0.2, 0.5, 10), "no post ever comes free"),
+        (lambda: vacancies(1, 0.2, -0.2, 0.5, 10), "no post ever becomes vacant"),
         (lambda: vacancies(1, 0.2, 0, 1.1, 10), "filled from inside"),
         (lambda: vacancies(1, 0.2, 0, 0.5, 0), "number of candidates"),
         (lambda: by_hand(0.2, 0.3, 0.4), "chance"),

@@ -29,9 +29,16 @@ def test_the_document_has_its_keys_and_nothing_else():
         "sum_real",
         "lowest_real_ahead",
         "months_below_today",
+        "split",
+        "ask",
+        "sanity",
         "standard_error",
         "assumptions",
     ]
+
+
+def test_each_part_of_the_document_has_its_keys():
+    found = _document(months=60)
     assert (found["seed"], found["paths"], found["months"], found["start"], found["currency"]) == (
         1,
         500,
@@ -45,6 +52,21 @@ def test_the_document_has_its_keys_and_nothing_else():
         )
     assert set(found["sum_real"]) == set(found["lowest_real_ahead"]) == {"p10", "p50", "p90"}
     assert set(found["months_below_today"]) == {"p50"}
+    assert set(found["split"]) == {"sum_real"}
+    assert {tuple(asked) for asked in found["ask"]} <= {("key", "share")}
+    assert list(found["sanity"]) == [
+        "promotions",
+        "losses",
+        "changes",
+        "employers",
+        "without_raise",
+        "year_down",
+        "years_down",
+        "lower_at_end",
+        "ever_lost",
+        "ever_changed",
+        "recession",
+    ]
     assert found["assumptions"] == [{"name": "budget", "value": 0.032}]
 
 

@@ -117,7 +117,7 @@ def test_what_the_plan_refuses_is_said_in_the_form_and_it_stays_open(robot):
     assert "There is a role “Account manager” already" in form.form.message.sentence.text()
     form.write(form.form.name_edit, "Key accounts")
     assert not form.save()
-    assert "The pay range must rise" in form.form.message.sentence.text()
+    assert "The pay range must not fall from low to high." in form.form.message.sentence.text()
     form.write(form.form.figures.low, "")
     form.write(form.form.figures.mid, "")
     form.write(form.form.figures.high, "")

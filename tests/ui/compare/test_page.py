@@ -95,8 +95,8 @@ def test_the_plan_stands_in_a_and_the_quickest_other_route_in_b(robot):
 
 def test_the_figures_of_a_are_those_of_the_outlook(robot):
     compare = CompareRobot(robot)
-    likely = robot.session.live.projections.plan.nominal.p50[-1]
-    assert compare.page.mine.figure.text() == f"${round(likely, -2):,.0f}"
+    middle = robot.session.live.projections.plan.real.p50[-1]
+    assert compare.page.mine.figure.text() == f"${round(middle, -3):,.0f}"
 
 
 def test_any_route_is_chosen_and_staying_too(robot):
@@ -116,8 +116,8 @@ def test_goals_that_a_route_lacks_are_counted_in_until_one_leaves_them_out(robot
     counted = compare.page.other.steps()[-1][1]
     assert compare.rows(compare.page.other)["Learning needed"][1] == "82 h of it in no goal yet"
     compare.click(compare.page.goals)
-    assert compare.page.other.steps()[-1][1] == "under 10 % by Nov 2036"
-    assert counted != "under 10 % by Nov 2036"
+    assert compare.page.other.steps()[-1][1] == "1 of 100 by Nov 2036"
+    assert counted != "1 of 100 by Nov 2036"
     assert compare.page.goals.isVisible()
     assert "No goal yet for" in compare.rows(compare.page.other)["Main risk"][1]
 
@@ -209,13 +209,13 @@ def test_the_table_has_every_row_of_both_and_the_differences(robot):
     assert compare.page.table.isVisible()
     assert not compare.page.mine.isVisible()
     rows = {row[0]: row[1:] for row in compare.table()}
-    assert list(rows)[:6] == ["Step 1", "Step 2", "Step 3", "Step 4", "Goal likely", "Likely pay"]
+    assert list(rows)[:6] == ["Step 1", "Step 2", "Step 3", "Step 4", "Goal reached", "Middle pay"]
     assert list(rows)[6:] == list(compare.rows(compare.page.mine))
     assert rows["Step 3"][:2] == [
         f"Team lead, {compare.page.mine.steps()[2][1]}",
         f"CX specialist, {compare.page.other.steps()[2][1]}",
     ]
-    assert "months later (±" in rows["Goal likely"][2]
+    assert "months later (±" in rows["Goal reached"][2]
     assert "(±" in rows["Earned by Nov 2036, in today’s money"][2]
     assert rows["Learning needed"][2] == "+82 h"
     compare.click(compare.page.as_table)

@@ -11,6 +11,7 @@ from careerplanner.app.commands.salary import offers, pauses, scenarios, tripwir
 from careerplanner.app.queries.salary.unknowns import unknowns
 from careerplanner.domain.future_rows import PauseKind
 from careerplanner.units import cents_of
+from tests.some import some
 from tests.ui.robots import TODAY
 from tests.ui.robots_salary import SalaryRobot
 from tests.ui.sessions import session_on
@@ -29,7 +30,7 @@ def test_each_lever_stands_above_its_opposite(salary) -> None:
         "Apply elsewhere too",
         "Never change employer",
         "Your employer promotes often",
-        "Your employer seldom promotes",
+        "Your employer rarely promotes",
         "1 more hour of learning a week",
         "No learning at all",
         "The trade keeps its jobs",
@@ -49,9 +50,8 @@ def test_all_levers_are_shown_when_asked_for_and_the_pairs_stay_first(salary) ->
 
 
 def test_a_range_across_nothing_is_called_no_clear_effect(salary) -> None:
-    for row, sentence in zip(salary.page.levers.rows(), salary.lever_sentences(), strict=True):
-        odds = sentence.split("; ")[0]
-        assert ("no clear effect" in odds) == (not (row.low > 0 or row.high < 0)), sentence
+    for row, sentence in some(zip(salary.page.levers.rows(), salary.lever_sentences(), strict=True)):
+        assert ("no clear effect" in sentence.split("; ")[0]) == (not (row.low > 0 or row.high < 0)), sentence
 
 
 def test_the_levers_are_a_table_too(salary) -> None:

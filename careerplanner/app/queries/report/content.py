@@ -83,11 +83,15 @@ def report_content(
         sources=source_lines(plan, catalogue, today, wording),
         method=method_paragraphs(projection, wording),
         terms=standard_terms(),
-        disclaimer=_(
-            "This report was made on the person's own computer from what they entered. It "
-            "describes a distribution of outcomes under the assumptions listed above. It is "
-            "neither a promise by an employer nor advice on tax, law or investment."
-        ),
+        disclaimer=_disclaimer(),
+    )
+
+
+def _disclaimer() -> str:
+    return _(
+        "This report was made on the person's own computer from what they entered. It "
+        "describes a distribution of outcomes under the assumptions listed above. It is "
+        "neither a promise by an employer nor advice on tax, law or investment."
     )
 
 
