@@ -31,7 +31,7 @@ from careerplanner.ui.look.theme import Theme
 from careerplanner.ui.window import focus_areas, placing, undo_actions
 from careerplanner.ui.window.rail import Rail
 from careerplanner.ui.window.shortcuts_sheet import ShortcutsSheet
-from careerplanner.ui.window.typing_watch import TypingWatch, take_in
+from careerplanner.ui.window.typing_watch import TypingWatch, field_to_mend, take_in, text_of
 
 PageFactory = Callable[[Context], Page]
 Handler = Callable[[], object]
@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._rail_is_forced: bool | None = None
         self._toast_mark: object = None
+        self._is_warned = False
         self.context = Context(workspace, jobs, theme, self.navigate, self.toast, self.act)
         listed = [(name, _(title), icon) for name, title, icon in RAIL_PAGES if name in factories]
         self.rail = Rail(listed)
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
         return pages | {
             "undo": self.undo,
             "redo": self.redo,
-            "quit": self.close,
+            "quit": self.leave,
             "shortcuts": self.show_shortcuts,
             "larger_text": partial(self._theme.zoom, 1),
             "smaller_text": partial(self._theme.zoom, -1),
@@ -279,9 +280,30 @@ class MainWindow(QMainWindow):
         if self._rail_is_forced is None:
             self.rail.set_narrow(narrow=fonts.room(self.width()) < tokens.RAIL_NARROW_BELOW)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Take in what is being typed, and stop listening."""
+    def leave(self) -> None:
+        """Close the window, unless something typed on the page would be lost: that is said first, once."""
+        if not self._is_held_back():
+            self.close()
+
+    def _is_held_back(self) -> bool:
         take_in()
+        page = self.current_page()
+        wrong = field_to_mend(page) if page is not None else None
+        if wrong is None or self._is_warned:
+            return False
+        self._is_warned = True
+        wrong.setFocus()
+        self.toast(
+            _("“{text}” could not be taken in. Mend it, or close again to leave it.").format(text=text_of(wrong))
+        )
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Take in what is being typed, and stop listening; a user is told first of what cannot be taken in."""
+        take_in()
+        if event.spontaneous() and self._is_held_back():
+            event.ignore()
+            return
         if self._on_change in self._workspace.listeners:
             self._workspace.listeners.remove(self._on_change)
         super().closeEvent(event)

@@ -1,7 +1,12 @@
 """Tells whether something is being typed that the plan does not have yet: text is taken in when its field is left."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
+
+from careerplanner.ui.kit.combo import SearchableCombo
+from careerplanner.ui.kit.value_edit import ValueEdit
 
 _EVERY_MS = 250
 """Looking now and then leaves no connection to a field behind when that is gone."""
@@ -48,3 +53,14 @@ def take_in() -> None:
         typed = focus.document().isModified()
     if focus is not None and typed:
         focus.clearFocus()
+
+
+def field_to_mend(root: QWidget) -> ValueEdit[Any] | SearchableCombo | None:
+    """The first field below a widget that holds typing which stands for no value, or None."""
+    fields = [each for each in root.findChildren(QWidget) if isinstance(each, ValueEdit | SearchableCombo)]
+    return next((each for each in fields if each.is_wrong and each.isVisible()), None)
+
+
+def text_of(field: ValueEdit[Any] | SearchableCombo) -> str:
+    """What is typed in a field."""
+    return field.currentText() if isinstance(field, SearchableCombo) else field.text()

@@ -80,6 +80,22 @@ def test_the_end_of_the_session_takes_in_what_is_typed(tmp_path, theme, qtbot):
         assert robot.workspace.plan.profile.name == "Nora"
 
 
+def test_closing_says_first_what_could_not_be_taken_in_and_the_second_time_closes(tmp_path, theme, qtbot):
+    with session_on(tmp_path, theme, qtbot, sample=True) as robot:
+        robot.window.navigate("profile")
+        since = robot.page().since
+        since.setFocus()
+        since.selectAll()
+        QTest.keyClicks(since, "last spring")
+        robot.window.act("quit")
+        assert robot.window.isVisible()
+        assert since.hasFocus()
+        said = robot.window._toast.sentence.text()
+        assert said == "“last spring” could not be taken in. Mend it, or close again to leave it."
+        robot.window.act("quit")
+        assert not robot.window.isVisible()
+
+
 def test_a_long_text_survives_a_kill_and_is_offered_until_it_is_thrown_away(tmp_path, shown, qtbot):
     folder, plan = tmp_path / "drafts", tmp_path / "plan.career"
     note = shown(note_edit())

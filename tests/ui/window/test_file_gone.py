@@ -74,7 +74,6 @@ def click_all_of_a_dialog(clicked):
     QApplication.processEvents()
 
 
-@pytest.mark.logs(".*")
 def test_no_button_of_any_page_brings_the_crash_dialog_when_the_plan_file_is_gone(tmp_path, theme, qtbot, faults):
     with session_on(tmp_path, theme, qtbot, sample=True) as robot:
         window = robot.window

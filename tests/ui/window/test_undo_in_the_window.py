@@ -10,8 +10,9 @@ from careerplanner.ui.kit.value_edit import ValueEdit
 from tests.ui.sessions import session_on
 
 
-def toast_is_up(robot) -> bool:
-    return robot.window._toast.isVisible()
+def what_the_toast_undoes(robot) -> tuple[str, int]:
+    """The sentence of the toast, and how many buttons it has."""
+    return robot.window._toast.sentence.text(), len(robot.window._toast.buttons())
 
 
 def test_a_toast_goes_when_its_undo_would_take_back_another_step(tmp_path, theme, qtbot) -> None:
@@ -19,9 +20,9 @@ def test_a_toast_goes_when_its_undo_would_take_back_another_step(tmp_path, theme
         robot.workspace.do("Rename", profile.change, name="Other")
         robot.workspace.do("Remove goal", goals.remove, robot.workspace.plan.goal[0].id)
         robot.window.toast("Goal deleted", undo=True)
-        assert toast_is_up(robot)
+        assert what_the_toast_undoes(robot) == ("Goal deleted", 1)
         robot.undo()
-        assert not toast_is_up(robot)
+        assert what_the_toast_undoes(robot) == ("Undone: Remove goal", 0)
         assert robot.workspace.plan.profile.name == "Other"
 
 
