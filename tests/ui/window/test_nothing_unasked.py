@@ -101,7 +101,7 @@ def test_the_wheel_over_a_value_changes_nothing_on_any_page(sample):
 def test_the_wheel_over_a_value_changes_nothing_in_any_dialog(sample, action):
     sample.window.act(action)
     QApplication.processEvents()
-    (dialog,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
+    (dialog,) = [each for each in sample.window.findChildren(QDialog) if each.isVisible()]
     assert value_widgets(dialog)
     assert changed_by_the_wheel(dialog) == []
     dialog.reject()
