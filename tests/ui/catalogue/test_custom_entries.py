@@ -65,8 +65,9 @@ def test_a_role_is_added_from_anywhere_with_skills_pay_and_moves_in_one_step(rob
     assert catalogue(robot).move(role.key, SENIOR).min_months_in_role == 9
     assert robot.workspace.undo_label == "Add role"
     panel = select(robot, role.key)
-    assert panel.band.value.text() == "$38,000 – $51,000"
-    assert "A posting" in panel.band.toolTip()
+    assert panel.pay.value.text() == "$44,000"
+    assert panel.pay.source.text().startswith("Band $38,000–$51,000")
+    assert "A posting" in panel.pay.value.accessibleDescription()
     assert panel.tools.maker.text() == "Catalogue: Your own"
     robot.undo()
     assert robot.workspace.plan == before

@@ -93,7 +93,7 @@ def test_status_and_distance_come_from_the_forecast_and_the_due_date(robot):
         robot.settle()
         robot.choose(FIGURES)
         assert robot.panel.status.text() == status
-        assert (" ahead of " in robot.panel.figures.distance.text()) is (status == "On track")
+        assert (" before " in robot.panel.figures.distance.text()) is (status == "On track")
 
 
 def test_alt_with_an_arrow_key_changes_the_order_of_work_and_the_forecast(robot):
@@ -253,7 +253,7 @@ def test_too_many_courses_are_a_gentle_word_that_can_be_closed(blank):
 
 def test_a_screen_reader_hears_gaps_and_goals_as_sentences(robot):
     coaching = skill_name(robot, "coaching")
-    first = f"{coaching}, gate, level 2 of 5, 3 needed, 1 to go, evidenced, a goal covers it"
+    first = f"{coaching}, required, level 2 of 5, 3 needed, 1 to go, evidenced, a goal covers it"
     assert robot.told(robot.page.gaps.chart.list)[0] == first
     sentence = robot.told(robot.page.list)[0]
     assert sentence.startswith(f"{COACH}, {coaching}, Level 2 → 3, 17 of ")

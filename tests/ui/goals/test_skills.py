@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from careerplanner.app.commands.goals import skills
 from careerplanner.app.commands.setup import setup
 from careerplanner.ui.goals.evidence_dialog import EvidenceDialog
 from careerplanner.units import cents_of
@@ -56,7 +57,7 @@ def test_a_typical_level_is_confirmed_with_one_press(blank):
     stand_somewhere(blank)
     workspace = blank.workspace
     answer = frozenset({"coaching"})
-    workspace.do("", setup.answer_skills, workspace.catalogue, {"coaching": 2}, answer, TODAY)
+    workspace.do("", skills.rate_all, workspace.catalogue, {"coaching": 2}, answer, TODAY)
     blank.window.navigate("goals")
     blank.choose_skill("coaching")
     assert blank.skill.chip.text() == "Typical"
