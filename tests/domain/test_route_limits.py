@@ -12,8 +12,8 @@ from tests.some import some
 KEYS = [f"r{number}" for number in range(20)]
 LINKED = Plan(
     profile=EMPTY_PROFILE,
-    own_role=tuple(CustomRole(key, name=key, stage=1) for key in KEYS),
-    own_move=tuple(CustomMove(f"{a}{b}", a, b, min_months=0, wait_months=1.0) for a, b in permutations(KEYS, 2)),
+    custom_role=tuple(CustomRole(key, name=key, stage=1) for key in KEYS),
+    custom_move=tuple(CustomMove(f"{a}{b}", a, b, min_months=0, wait_months=1.0) for a, b in permutations(KEYS, 2)),
 )
 
 
