@@ -144,7 +144,9 @@ def test_a_pause_is_seen_on_the_path_and_opens_from_there(robot) -> None:
     window.navigate("path")
     page = robot.robot.page()
     QApplication.processEvents()
-    view = page.strip.view
+    page.switch.segments["timeline"].click()
+    QApplication.processEvents()
+    view = page.timeline.view
     [item] = [item for item in view.shown_items() if isinstance(item, MarkItem) and item.mark.kind == "pause"]
     assert view.item_text(item) == (
         "Study, May 2027 – Oct 2027",
