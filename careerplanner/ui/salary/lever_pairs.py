@@ -150,6 +150,8 @@ def paint_mark(painter: QPainter, at: QPointF, *, is_opposite: bool) -> None:
 def _place(part: QRectF, axis: Axis, value: float) -> float:
     """Numbers run from left to right in every language."""
     air = fonts.px(_MARK) + 2
+    if axis.high == axis.low:  # no change has any effect
+        return part.center().x()
     return part.left() + air + (value - axis.low) / (axis.high - axis.low) * (part.width() - 2 * air)
 
 
