@@ -5,7 +5,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from careerplanner.app.commands.setup import setup
 from careerplanner.ui.kit.entry_dialog import EntryDialog
+from careerplanner.units import cents_of
+from tests.ui.robots import TODAY
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -156,3 +159,19 @@ class GoalsRobot:
         tree = QAccessible.queryAccessibleInterface(view)
         rows = [tree.child(number) for number in range(tree.childCount())]
         return [row.text(QAccessible.Text.Name) for row in rows if row is not None]
+
+
+def stand_somewhere(robot: GoalsRobot) -> None:
+    """A specialist who wants to be manager and skipped the other first questions, on the page of goals."""
+    workspace = robot.workspace
+    where = setup.Where("customer-service-specialist", "2025-01", cents_of(43500))
+    workspace.do("", setup.answer_where, workspace.catalogue, where, TODAY)
+    workspace.do("", setup.answer_target, workspace.catalogue, "customer-service-manager")
+    workspace.do("", setup.skip)
+    robot.window.navigate("goals")
+    robot.settle()
+
+
+def skill_name(robot: GoalsRobot, key: str) -> str:
+    """What the catalogue calls a skill."""
+    return robot.workspace.catalogue.skill(key).name

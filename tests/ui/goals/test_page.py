@@ -8,48 +8,19 @@ from PySide6.QtCore import Qt
 
 from careerplanner.app.commands.goals import goals
 from careerplanner.app.commands.profile import profile
-from careerplanner.app.commands.setup import setup
 from careerplanner.app.queries.goals.suggestions import route_goals
 from careerplanner.domain.plan import GoalStatus, StepKind
 from careerplanner.ui.goals.evidence_dialog import EvidenceDialog
 from careerplanner.ui.goals.goal_dialog import GoalEditDialog
 from careerplanner.ui.goals.log_dialog import LogTimeDialog
-from careerplanner.units import cents_of, minutes_of
+from careerplanner.units import minutes_of
 from tests.ui.robots import TODAY
-from tests.ui.robots_goals import ALT, GoalsRobot
-from tests.ui.sessions import session_on
+from tests.ui.robots_goals import ALT, skill_name, stand_somewhere
 from tests.ui.walks import check_fits, walk
 
 COACH = "Coach two new teammates through their first month"
 FIGURES = "Read the team's figures like a lead"
 SHIFT = "Plan a shift that holds"
-
-
-@pytest.fixture
-def robot(tmp_path, theme, qtbot):
-    with session_on(tmp_path, theme, qtbot, sample=True) as around:
-        yield GoalsRobot(around)
-
-
-@pytest.fixture
-def blank(tmp_path, theme, qtbot):
-    with session_on(tmp_path, theme, qtbot, sample=False) as around:
-        around.page().skip_setup()
-        yield GoalsRobot(around)
-
-
-def stand_somewhere(robot) -> None:
-    workspace = robot.workspace
-    where = setup.Where("customer-service-specialist", "2025-01", cents_of(43500))
-    workspace.do("", setup.answer_where, workspace.catalogue, where, TODAY)
-    workspace.do("", setup.answer_target, workspace.catalogue, "customer-service-manager")
-    workspace.do("", setup.skip)
-    robot.window.navigate("goals")
-    robot.settle()
-
-
-def skill_name(robot, key: str) -> str:
-    return robot.workspace.catalogue.skill(key).name
 
 
 def test_the_header_counts_goals_and_hours(robot):

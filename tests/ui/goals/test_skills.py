@@ -1,42 +1,11 @@
 """The skills of the page of skills and goals: gaps, ratings and how they are backed up, evidence, goals from gaps."""
 
-import pytest
 from PySide6.QtCore import Qt
 
 from careerplanner.app.commands.goals import skills
-from careerplanner.app.commands.setup import setup
 from careerplanner.ui.goals.evidence_dialog import EvidenceDialog
-from careerplanner.units import cents_of
 from tests.ui.robots import TODAY
-from tests.ui.robots_goals import GoalsRobot
-from tests.ui.sessions import session_on
-
-
-@pytest.fixture
-def robot(tmp_path, theme, qtbot):
-    with session_on(tmp_path, theme, qtbot, sample=True) as around:
-        yield GoalsRobot(around)
-
-
-@pytest.fixture
-def blank(tmp_path, theme, qtbot):
-    with session_on(tmp_path, theme, qtbot, sample=False) as around:
-        around.page().skip_setup()
-        yield GoalsRobot(around)
-
-
-def stand_somewhere(robot) -> None:
-    workspace = robot.workspace
-    where = setup.Where("customer-service-specialist", "2025-01", cents_of(43500))
-    workspace.do("", setup.answer_where, workspace.catalogue, where, TODAY)
-    workspace.do("", setup.answer_target, workspace.catalogue, "customer-service-manager")
-    workspace.do("", setup.skip)
-    robot.window.navigate("goals")
-    robot.settle()
-
-
-def skill_name(robot, key: str) -> str:
-    return robot.workspace.catalogue.skill(key).name
+from tests.ui.robots_goals import skill_name, stand_somewhere
 
 
 def test_a_click_on_a_gap_opens_the_skill_where_it_is_rated(robot):
