@@ -55,8 +55,28 @@ class MiddlePay:
         return self.origin.place == NATION
 
 
+class ShownLevel:
+    """A level that is shown, held against what is required; ``rated`` may be claimed without evidence."""
+
+    __slots__ = ()
+
+    shown: int
+    rated: int
+    required: int
+
+    @property
+    def met(self) -> bool:
+        """Whether the level is shown already."""
+        return self.shown >= self.required
+
+    @property
+    def is_claimed_only(self) -> bool:
+        """Whether nothing but evidence is missing."""
+        return not self.met and self.rated >= self.required
+
+
 @dataclass(frozen=True, slots=True)
-class GateFact:
+class GateFact(ShownLevel):
     """A skill that is required for a role: levels shown, claimed and needed, and whether active goals reach it.
 
     A level that is claimed without evidence does not count.
@@ -68,16 +88,6 @@ class GateFact:
     rated: int
     required: int
     covered: bool
-
-    @property
-    def met(self) -> bool:
-        """Whether the level is shown already."""
-        return self.shown >= self.required
-
-    @property
-    def is_claimed_only(self) -> bool:
-        """Whether nothing but evidence is missing."""
-        return not self.met and self.rated >= self.required
 
 
 @dataclass(frozen=True, slots=True)

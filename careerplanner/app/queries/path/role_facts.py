@@ -8,7 +8,7 @@ from careerplanner.app.catalogue_facts import education_asked, outlook
 from careerplanner.app.commands.goals.goals import NewGoal
 from careerplanner.app.commands.path.employer import ways_answered
 from careerplanner.app.queries.goals.suggestions import goals_for_gaps
-from careerplanner.app.queries.path.map import MoveLine, PathFacts, PayLine, Place, RoleCard, line_of
+from careerplanner.app.queries.path.map import MoveLine, PathFacts, PayLine, Place, RoleCard, ShownLevel, line_of
 from careerplanner.app.queries.path.odds import unconfirmed_from
 from careerplanner.app.queries.projection.inputs import UNKNOWN_MIN_MONTHS, UNKNOWN_WAIT_MONTHS
 from careerplanner.app.queries.projection.local_pay import CURRENCY, entry_here, pay_here
@@ -26,7 +26,7 @@ from careerplanner.units import Cents, cents_of
 
 
 @dataclass(frozen=True, slots=True)
-class SkillGap:
+class SkillGap(ShownLevel):
     """A skill that the role asks for. ``has_goal`` says that an active goal reaches the level.
 
     ``shown`` is the level that counts: from 3 on only what evidence backs.
@@ -41,16 +41,6 @@ class SkillGap:
     state: SkillState
     is_typical: bool
     has_goal: bool
-
-    @property
-    def met(self) -> bool:
-        """Whether the level is shown."""
-        return self.shown >= self.required
-
-    @property
-    def is_claimed_only(self) -> bool:
-        """Whether nothing but evidence is missing."""
-        return not self.met and self.rated >= self.required
 
 
 @dataclass(frozen=True, slots=True)
