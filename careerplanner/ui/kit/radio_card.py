@@ -19,7 +19,25 @@ _TALLEST = 10_000
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
-class RadioCard(QRadioButton):
+class CardButton(QRadioButton):
+    """A radio button that is a card: all of it is clicked, and it is painted anew as the mouse comes and goes."""
+
+    def hitButton(self, position: QPoint) -> bool:
+        """The whole card is the button."""
+        return self.rect().contains(position)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Repaint under the mouse."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Repaint when the mouse leaves."""
+        super().leaveEvent(event)
+        self.update()
+
+
+class RadioCard(CardButton):
     """One of several; radio buttons of one parent exclude each other, and arrow keys go among them."""
 
     def __init__(self, title: str) -> None:
@@ -72,20 +90,6 @@ class RadioCard(QRadioButton):
         """As high as the words need at the width there is."""
         width = max(self.width(), fonts.px(160))
         return QSize(fonts.px(160), self.heightForWidth(width))
-
-    def hitButton(self, position: QPoint) -> bool:
-        """The whole card is the button."""
-        return self.rect().contains(position)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Repaint under the mouse."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Repaint when the mouse leaves."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, mark, words and focus ring."""

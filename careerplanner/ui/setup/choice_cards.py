@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from careerplanner.ui.kit import painting
+from careerplanner.ui.kit.radio_card import CardButton
 from careerplanner.ui.look import fonts
 from careerplanner.ui.look.theme import colour, shows_focus
 
@@ -28,7 +29,7 @@ class Choice:
     origin: str = ""
 
 
-class ChoiceCard(QRadioButton):
+class ChoiceCard(CardButton):
     """One card of the group; it keeps the role of a radio button. ``stepped`` tells an arrow key."""
 
     stepped = Signal(int)
@@ -62,20 +63,6 @@ class ChoiceCard(QRadioButton):
             self.stepped.emit(event.key())
         else:
             super().keyPressEvent(event)
-
-    def hitButton(self, position: QPoint) -> bool:
-        """The whole card is the button."""
-        return self.rect().contains(position)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Repaint under the mouse."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Repaint when the mouse leaves."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, words, mark and focus ring."""
