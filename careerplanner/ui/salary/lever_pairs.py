@@ -261,6 +261,7 @@ class LeverPairs(QWidget):
         column.setSpacing(0)
         for part in (self._head, self.lines, self._foot):
             column.addWidget(part)
+        self.lines.hide()
 
     def show_pairs(
         self, lines: Sequence[LeverLine], caption: str, heads: tuple[str, str], marks: Sequence[str]
@@ -270,5 +271,6 @@ class LeverPairs(QWidget):
         self._head.caption = caption
         self._foot.labels = tuple(marks)
         self.lines.show_lines(lines)
+        self.lines.setVisible(bool(lines))  # an empty list is no stop for the keyboard
         for part in (self._head, self._foot):
             part.update()

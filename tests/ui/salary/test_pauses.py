@@ -37,8 +37,8 @@ class PauseRobot(SalaryRobot):
         self.settle()
 
     def arrival(self) -> int:
-        """The months until the last role is likely."""
-        found = self.robot.session.live.projections.plan.arrival[-1].p50
+        """The months until half of the futures have the next role."""
+        found = self.robot.session.live.projections.plan.arrival[0].p50
         assert found is not None
         return found
 
@@ -65,12 +65,12 @@ def test_leave_that_is_added_moves_the_dates_and_is_undone_and_redone(robot) -> 
     after = robot.arrival()
     assert after > before
     assert "Leave, Mar 2027 – Aug 2027 is in the plan. Your last change:" in robot.toast()
-    assert [shade.title for shade in robot.page.chart.model.shades] == ["Leave"]
+    assert [shade.title for shade in robot.page.pay.chart.model.shades] == ["Leave"]
     robot.robot.undo()
     robot.settle()
     assert robot.arrival() == before
     assert robot.card.empty.isVisible()
-    assert robot.page.chart.model.shades == ()
+    assert robot.page.pay.chart.model.shades == ()
     robot.robot.redo()
     robot.settle()
     assert robot.arrival() == after
