@@ -171,7 +171,7 @@ class RolePanel(QWidget):
     def _show_facts(self, facts: RoleFacts, wording: Wording) -> None:
         pay = facts.card.pay
         if pay is None:
-            self.pay.show_fact(_("No pay known yet"))
+            self.pay.show_fact(_("No pay known yet"), facts.pay_hint)
         else:
             amount = wording.money_in(pay.currency).whole(pay.amount)
             self.pay.show_fact(amount, pay_note(pay, wording), origin_text(pay.origin))

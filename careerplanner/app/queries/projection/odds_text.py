@@ -58,7 +58,9 @@ def odds_sentence(odds: RoleOdds, view: ProjectionView, wording: Wording) -> str
 
 
 def pay_title(view: ProjectionView, wording: Wording, *, real: bool = True) -> str:
-    """Between which amounts pay lies in eight of ten futures at the end."""
+    """Between which amounts pay lies in eight of ten futures at the end; where no pay is known, that it is missing."""
+    if not view.has_pay:
+        return _("Add your pay to see where it leads")
     pay = view.real if real else view.nominal
     money = {"low": wording.money.forecast(pay.low), "high": wording.money.forecast(pay.high)}
     month = wording.dates.month(view.last)
@@ -78,6 +80,8 @@ def with_pay_of(view: ProjectionView, tried: Projection) -> ProjectionView:
 
 def pay_sentence(view: ProjectionView, wording: Wording) -> str:
     """Pay at the end in today's money, with its middle, and how often it is less than today."""
+    if not view.has_pay:
+        return no_pay_sentence()
     return _(
         "In today’s money, {month}: between {low} and {high} in 8 of 10 futures, middle {middle}. "
         "In {about} it is less than today."
@@ -90,15 +94,21 @@ def pay_sentence(view: ProjectionView, wording: Wording) -> str:
     )
 
 
+def no_pay_sentence() -> str:
+    """That no pay is known, what holds without it, and the way on."""
+    return _("Your pay is not known yet. Dates and odds hold without it; add it on the Profile page to see amounts.")
+
+
 def bumps(view: ProjectionView, wording: Wording) -> tuple[str, ...]:
     """What goes wrong on the way, each with its odds."""
     card, about = view.projection.card, wording.odds.about
-    found = [_("In {about} you earn less than today in the end.").format(about=about(card.lower_at_end))]
+    less = _("In {about} you earn less than today in the end.").format(about=about(card.lower_at_end))
+    found = [less if view.has_pay else no_pay_sentence()]
     if card.ever_lost >= _SMALL:
         found.append(_("In {about} you lose a job at least once.").format(about=about(card.ever_lost)))
     if card.recession >= _SMALL:
         found.append(_("In {about} there is a recession.").format(about=about(card.recession)))
-    if card.year_down >= _SMALL:
+    if view.has_pay and card.year_down >= _SMALL:
         found.append(
             _("In {about} one year pays a quarter less than the year before.").format(about=about(card.year_down))
         )
@@ -140,7 +150,7 @@ def bands_sentence() -> str:
 def split_sentence(view: ProjectionView, wording: Wording) -> str:
     """How much of the spread of pay is what nobody knows, and how much is luck."""
     split = view.projection.split
-    if split is None:
+    if split is None or not view.has_pay:
         return ""
     return _("{share} of the spread is what nobody knows yet. The rest is luck, which no answer changes.").format(
         share=wording.numbers.percent(split)

@@ -74,6 +74,11 @@ class ProjectionView:
     target: Target | None
 
     @property
+    def has_pay(self) -> bool:
+        """Whether pay is known; where it is not, no amount of this projection means anything."""
+        return self.projection.inputs.is_pay_known
+
+    @property
     def headline(self) -> RoleOdds | None:
         """The role that the headline speaks of; None without one ahead that may be told of."""
         told = [each for each in self.odds if each.is_confirmed]
@@ -157,7 +162,7 @@ def pay_range(fan: Fan) -> PayRange:
 
 def _target(plan: Plan, projection: Projection) -> Target | None:
     amount = target_amount(plan)
-    if amount is None:
+    if amount is None or not projection.inputs.is_pay_known:
         return None
     share = share_with_pay(projection.inputs, amount, paths=projection.paths, seed=projection.seed)
     return Target(amount, float(share[-1]))

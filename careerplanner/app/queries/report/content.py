@@ -112,7 +112,7 @@ def _notice(plan: Plan) -> str:
 def _kpis(plan: Plan, view: ProjectionView | None, today: date, wording: Wording) -> tuple[Kpi, ...]:
     found = [*_pay_today(plan, today, wording)]
     if view is not None:
-        found += [_pay_ahead(view, wording), *_odds(view, wording)]
+        found += [*([_pay_ahead(view, wording)] if view.has_pay else []), *_odds(view, wording)]
     hours = sum(hours_left(plan).values())
     if hours:
         pace = pace_text(plan, hours * _usual_ratio(view), wording)
@@ -162,6 +162,6 @@ def _chart(
     money: MoneyKind,
     wording: Wording,
 ) -> FanModel | None:
-    if projection is None:
+    if projection is None or not projection.inputs.is_pay_known:
         return None
     return pay_chart(plan, catalogue, projection, wording, money=money, stay=stay)

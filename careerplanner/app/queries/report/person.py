@@ -7,7 +7,7 @@ from careerplanner.app.queries.goals.suggestions import next_actions
 from careerplanner.app.queries.projection.standing import GoalStanding
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import estimate_ratios, hours_a_week
-from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
+from careerplanner.domain.pay import base_yearly_cents, overtime_yearly_cents, total_yearly_cents
 from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord, Plan
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import month_of
@@ -162,7 +162,7 @@ def base_text(record: PayRecord, wording: Wording) -> str:
 
 def _extras(record: PayRecord, wording: Wording) -> str:
     parts = (
-        (record.overtime_cents, _("{amount} overtime")),
+        (overtime_yearly_cents(record), _("{amount} overtime")),
         (record.bonus_cents, _("{amount} bonus")),
         (record.shift_cents, _("{amount} shift")),
     )

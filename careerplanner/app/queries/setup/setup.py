@@ -8,7 +8,7 @@ from datetime import date
 from careerplanner.app.commands.goals.goals import NewGoal
 from careerplanner.app.commands.setup.setup import About
 from careerplanner.app.queries.path.text import origin_text
-from careerplanner.app.queries.projection.local_pay import CURRENCY, pay_here
+from careerplanner.app.queries.projection.local_pay import pay_here
 from careerplanner.domain.catalogue import HELD_AS_GIVEN, Catalogue, Role
 from careerplanner.domain.plan import Goal, GoalStatus, Plan
 from careerplanner.domain.ranking import rank_after
@@ -47,7 +47,7 @@ def pay_text(plan: Plan, role: Role, today: date, wording: Wording) -> tuple[str
         return _("No pay range yet"), ""
     place = origin.place if origin.kind in HELD_AS_GIVEN else here.place
     source = origin_text(replace(origin, place=place))
-    return words.format(low=wording.money_in(CURRENCY).whole(low), high=wording.money_in(CURRENCY).whole(high)), source
+    return words.format(low=wording.money.whole(low), high=wording.money.whole(high)), source
 
 
 def target_choices(plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> tuple[TargetChoice, ...]:
