@@ -36,3 +36,19 @@ SELECT
 FROM pay_record ORDER BY rowid;
 DROP TABLE pay_record;
 ALTER TABLE pay_record_new RENAME TO pay_record;
+
+-- Between two jobs nothing is paid and nobody is promoted: a kind of pause of its own.
+CREATE TABLE pause_new (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('leave', 'part_time', 'study', 'between')),
+    first_month TEXT NOT NULL CHECK (length(first_month) = 7),
+    months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 120),
+    pay_share REAL NOT NULL CHECK (pay_share BETWEEN 0 AND 1),
+    hours_share REAL NOT NULL CHECK (hours_share BETWEEN 0 AND 10),
+    is_held INTEGER NOT NULL CHECK (is_held IN (0, 1)),
+    note TEXT NOT NULL
+) STRICT;
+INSERT INTO pause_new (id, kind, first_month, months, pay_share, hours_share, is_held, note)
+SELECT id, kind, first_month, months, pay_share, hours_share, is_held, note FROM pause ORDER BY rowid;
+DROP TABLE pause;
+ALTER TABLE pause_new RENAME TO pause;

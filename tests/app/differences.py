@@ -137,7 +137,7 @@ EXPECTED: dict[str, Difference] = {
     "setup.answer_skills": {"rating": changed(level=1, is_typical=1)},
     "setup.answer_target": {"profile": changed(target_role_key=1), "route_step": removed(3)},
     "setup.answer_where": {
-        "profile": changed(name=1, role_key=1, role_since=1),
+        "profile": changed(role_key=1, role_since=1),
         "pay_record": removed(1),
         "route_step": removed(1),
     },

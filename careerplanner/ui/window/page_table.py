@@ -64,7 +64,7 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
         "report": partial(ReportPage, live=live, preferences=tools.preferences, today=today),
         "reference": lambda context: ReferencePage(context, tools.folders.reference, tools.live, tools.today),
         "settings": partial(SettingsPage, preferences=tools.preferences, folders=tools.folders, today=today),
-        "setup": partial(SetupPage, today=today),
+        "setup": partial(SetupPage, reference=tools.folders.reference, today=today),
     }
 
 

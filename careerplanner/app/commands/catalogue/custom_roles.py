@@ -71,9 +71,9 @@ class RoleDraft:
     moves: tuple[MoveDraft, ...] | None = None
 
 
-def add_role(store: Store, catalogue: Catalogue, new: RoleDraft) -> str:
-    """Add a role of one's own, with what it requires; its key."""
-    key = f"own-{store.new_id()}"
+def add_role(store: Store, catalogue: Catalogue, new: RoleDraft, key: str = "") -> str:
+    """Add a role of one's own, with what it requires; its key, a new one unless it is given."""
+    key = key or f"own-{store.new_id()}"
     values: RoleChange = {
         "name": new.name,
         "short_name": new.short_name or new.name,

@@ -57,6 +57,15 @@ def odds_sentence(odds: RoleOdds, view: ProjectionView, wording: Wording) -> str
     )
 
 
+def outcome_sentence(view: ProjectionView, wording: Wording) -> str:
+    """What a plan comes to, in one sentence: odds and date of the role it is told by; what is missing without one."""
+    if view.headline is not None:
+        return odds_sentence(view.headline, view, wording)
+    if view.odds:
+        return _("No odds yet: fill in what the next step asks for.")
+    return _("No goal yet: without one this is where your present role leads.")
+
+
 def pay_title(view: ProjectionView, wording: Wording, *, real: bool = True) -> str:
     """Between which amounts pay lies in eight of ten futures at the end; where no pay is known, that it is missing."""
     if not view.has_pay:
