@@ -130,6 +130,8 @@ class PaceStep(Step):
     def load(self) -> None:
         """Show the plan's pace, and goals for the gaps of its route."""
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
+        self.outcome.setText(_("Working it out…"))
+        self.preview_text.setText("")
         self._is_again = plan.profile.setup_step >= setup.DONE
         if not self.is_touched:
             self.hours.setValue(round(plan.profile.hours_per_week * 2))
