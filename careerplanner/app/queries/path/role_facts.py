@@ -19,7 +19,8 @@ from careerplanner.domain.employer_rows import Way, nothing_known
 from careerplanner.domain.facts import EducationAsked, Outlook
 from careerplanner.domain.gap import Readiness, gaps, readiness
 from careerplanner.domain.learning import active_goals
-from careerplanner.domain.plan import Plan
+from careerplanner.domain.pay import FULL_WEEK_HOURS, pay_on
+from careerplanner.domain.plan import PayBasis, Plan
 from careerplanner.domain.route import routes_between
 from careerplanner.domain.skills import SkillState
 from careerplanner.units import Cents, cents_of
@@ -78,7 +79,8 @@ class RoleFacts:
     ``education_level`` is one's own, 0 where it is not told. ``asks`` is the move into it while that is not confirmed;
     ``waits_for`` names the role whose step must be confirmed before this one has odds, empty where there is none.
     ``levels_origin`` says who set the levels, ``maker`` whose making the role is. ``week`` tells an ordinary week in
-    words written for the shipped catalogue; empty for a role that has none. ``pay_hint`` says why no pay is shown.
+    words written for the shipped catalogue; empty for a role that has none. ``pay_hint`` says why no pay is shown;
+    ``hourly_hours`` are the hours of a full week for one who is paid by the hour, else None.
     """
 
     card: RoleCard
@@ -104,6 +106,7 @@ class RoleFacts:
     maker: str = BUILT_IN
     week: str = ""
     pay_hint: str = ""
+    hourly_hours: float | None = None
 
     @property
     def can_be_goal(self) -> bool:
@@ -151,6 +154,7 @@ def role_facts(plan: Plan, catalogue: Catalogue, facts: PathFacts, key: str, tod
         levels_origin=role.requirements_origin,
         maker=role.origin,
         week=role.week,
+        hourly_hours=_hourly_hours(plan, today),
         pay_hint="" if card.pay is not None else no_rate_text(plan.profile),
     )
 
@@ -173,6 +177,11 @@ def _skill_gaps(plan: Plan, catalogue: Catalogue, role: Role) -> tuple[SkillGap,
         )
         for gap in gaps(plan, role)
     )
+
+
+def _hourly_hours(plan: Plan, today: date) -> float | None:
+    record = pay_on(plan.pay_record, today)
+    return FULL_WEEK_HOURS if record is not None and record.basis is PayBasis.HOUR else None
 
 
 def _outlook(role: Role) -> Outlook | None:

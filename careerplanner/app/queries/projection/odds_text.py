@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from careerplanner.app.queries.projection.view import ProjectionView, RoleOdds, pay_range
+from careerplanner.domain.pay import WEEKS_PER_YEAR
 from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _, ngettext
 from careerplanner.wording import Wording
@@ -91,7 +92,7 @@ def pay_sentence(view: ProjectionView, wording: Wording) -> str:
     """Pay at the end in today's money, with its middle, and how often it is less than today."""
     if not view.has_pay:
         return no_pay_sentence()
-    return _(
+    said = _(
         "In today’s money, {month}: between {low} and {high} in 8 of 10 futures, middle {middle}. "
         "In {about} it is less than today."
     ).format(
@@ -100,6 +101,20 @@ def pay_sentence(view: ProjectionView, wording: Wording) -> str:
         high=wording.money.forecast(view.real.high),
         middle=wording.money.forecast(view.real.middle),
         about=wording.odds.about(view.projection.card.lower_at_end),
+    )
+    hourly = hourly_sentence(view, wording)
+    return f"{said} {hourly}" if hourly else said
+
+
+def hourly_sentence(view: ProjectionView, wording: Wording, *, real: bool = True) -> str:
+    """What pay at the end is in an hour, for one who is paid by the hour; empty for everybody else."""
+    if view.hourly_week is None or not view.has_pay:
+        return ""
+    pay, hours = view.real if real else view.nominal, view.hourly_week * WEEKS_PER_YEAR
+    return _("That is {low} to {high} an hour at {week} h a week.").format(
+        low=wording.money.exact(pay.low / hours),
+        high=wording.money.exact(pay.high / hours),
+        week=wording.numbers.plain(view.hourly_week),
     )
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from statistics import median
 
+from careerplanner.app.pay_text import hourly_beside, take_home_text
 from careerplanner.app.queries.projection import odds_text
 from careerplanner.app.queries.projection.chart import pay_chart
 from careerplanner.app.queries.projection.standing import StopStanding, goal_standings, next_role, stops
@@ -133,8 +134,12 @@ def _pay_today(plan: Plan, today: date, wording: Wording) -> list[Kpi]:
     if record is None:
         return []
     base, total = amount_of(base_yearly_cents(record)), amount_of(total_yearly_cents(record))
-    detail = "" if total == base else _("{total} with all parts").format(total=wording.money.whole(total))
-    return [Kpi(_("Base pay today"), wording.money.whole(base), detail)]
+    parts = [
+        hourly_beside(record, base, record.hours_per_week, wording),
+        "" if total == base else _("{total} with all parts").format(total=wording.money.whole(total)),
+        take_home_text(plan.profile, total_yearly_cents(record), wording),
+    ]
+    return [Kpi(_("Base pay today"), wording.money.whole(base), "; ".join(part for part in parts if part))]
 
 
 def _pay_ahead(view: ProjectionView, wording: Wording) -> Kpi:
