@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from careerplanner.app.goal_details import details_text
 from careerplanner.app.pause_text import pause_name, terms_text
-from careerplanner.app.pay_text import base_text, take_home_text
+from careerplanner.app.pay_text import base_text, earned_text, take_home_text
 from careerplanner.app.queries.goals.suggestions import NextAction
 from careerplanner.app.queries.projection import odds_text
 from careerplanner.app.queries.projection.pauses import pauses_ahead
@@ -56,6 +56,9 @@ def _person(shown: Shown, wording: Wording) -> Iterator[str]:
         after_tax = take_home_text(profile, total_yearly_cents(shown.pay), wording)
         if after_tax:
             yield after_tax
+    together = earned_text(shown.plan, shown.today, wording)
+    if together:
+        yield together
     yield _("{hours} hours a week to learn").format(hours=wording.times.hours_number(profile.hours_per_week))
 
 

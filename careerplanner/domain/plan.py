@@ -12,7 +12,7 @@ from typing import TypedDict, Unpack
 
 from careerplanner.domain.custom_rows import CustomMove, CustomPay, CustomRequirement, CustomRole, CustomSkill
 from careerplanner.domain.employer_rows import EmployerAnswer, Mobility
-from careerplanner.domain.future_rows import KeptForecast, Offer, Pause, Scenario, Tripwire
+from careerplanner.domain.future_rows import Benefit, KeptForecast, Offer, Pause, Scenario, Tripwire
 from careerplanner.units import Cents, Minutes
 
 PROFILE_ID = "me"
@@ -163,6 +163,19 @@ class PayRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class SideJob:
+    """A job beside the one that the plan is about. It counts in what one earns, and not in what the role pays."""
+
+    id: str
+    title: str
+    basis: PayBasis
+    base_cents: Cents
+    hours_per_week: float
+    started: str | None
+    ended: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class RouteStep:
     """One role on the route from where one stands to where one wants to be; the first is the present role.
 
@@ -271,6 +284,7 @@ Row = (
     | Certificate
     | Language
     | PayRecord
+    | SideJob
     | RouteStep
     | Rating
     | Evidence
@@ -289,6 +303,7 @@ Row = (
     | Tripwire
     | Pause
     | EmployerAnswer
+    | Benefit
 )
 
 
@@ -330,6 +345,8 @@ class Plan:
     tripwire: tuple[Tripwire, ...] = ()
     pause: tuple[Pause, ...] = ()
     employer_answer: tuple[EmployerAnswer, ...] = ()
+    side_job: tuple[SideJob, ...] = ()
+    benefit: tuple[Benefit, ...] = ()
 
     def imagined(self, **tables: Unpack[Imagined]) -> "Plan":
         """The plan with other rows in some tables, as a scenario or a preview imagines it."""

@@ -128,6 +128,8 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "tripwire": future_rows.Tripwire,
     "pause": future_rows.Pause,
     "employer_answer": employer_rows.EmployerAnswer,
+    "side_job": rows.SideJob,
+    "benefit": future_rows.Benefit,
 }
 
 TABLES: Mapping[type, sa.Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}
@@ -153,6 +155,8 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "kept_forecast": ("kept_on",),
     "tripwire": ("by_month",),
     "pause": ("first_month",),
+    "side_job": ("started", "title"),
+    "benefit": ("role_key", "name"),
 }
 
 
