@@ -86,7 +86,7 @@ def worth_of(plan: Plan, catalogue: Catalogue, role_key: str, today: date) -> Ro
     offer = own or Offer(role_key, None, None, Cents(0), Cents(0), Cents(0), USUAL_OVERTIME_FACTOR, "")
     expected = expected_salary(inputs_of(plan, catalogue, today), keys.index(role_key))
     lines = benefit_lines(plan, role_key)
-    given, gained = (sum(line[place] for line in lines) for place in (1, 2))
+    given, gained = sum(now for _name, now, _there in lines), sum(there for _name, _now, there in lines)
     before = replace(terms_now(record, offer.overtime_factor), benefits=given)
     after = Terms(
         base=expected if offer.salary_cents is None else amount_of(offer.salary_cents),
@@ -134,11 +134,11 @@ def _take_home_rows(worth: RoleWorth, wording: Wording) -> list[WorthRow]:
     """What is left of pay in a month after tax, by the person's own share; benefits are no money in hand."""
     if worth.take_home_share is None:
         return []
-    months = [
+    now, then = (
         (terms.yearly - terms.benefits) * worth.take_home_share / MONTHS_PER_YEAR
         for terms in (worth.value.before, worth.value.after)
-    ]
-    return [_money_row("take_home", _("Left a month after tax, by your share"), *months, wording)]
+    )
+    return [_money_row("take_home", _("Left a month after tax, by your share"), now, then, wording)]
 
 
 def _money_row(row_id: str, what: str, now: float, then: float, wording: Wording) -> WorthRow:
