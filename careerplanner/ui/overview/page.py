@@ -55,6 +55,12 @@ class OverviewPage(Page):
         self.learned = Label("", "body", figures=True)
         self.changed = ChangedCard(partial(context.navigate, "salary", "forecasts"))
         self.chart = ChartView(_("Pay in today’s money"), with_caption=False)
+        self.add_pay = EmptyState(
+            _("No pay yet"),
+            odds_text.no_pay_sentence(),
+            Button(_("Add pay"), "primary", clicked=partial(context.navigate, "profile")),
+            icon="chart-line-up",
+        )
         self.chart_card = Card(_("Pay in today’s money"))
         self.bumps = Bumps()
         self._content = QWidget()
@@ -96,7 +102,12 @@ class OverviewPage(Page):
 
     def _pay_card(self) -> Card:
         self.chart_card.add_to_head(Button(_("Open Salary"), "link", clicked=partial(self.context.navigate, "salary")))
-        self.chart_card.add(CardRow(self.chart, self.bumps, least=240, gap=24, stretches=(3, 1)), 1)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.chart, 1)
+        column.addWidget(self.add_pay, 1)
+        self.chart_card.add(CardRow(left, self.bumps, least=240, gap=24, stretches=(3, 1)), 1)
         return self.chart_card
 
     def _empty_state(self) -> EmptyState:
@@ -157,6 +168,7 @@ class OverviewPage(Page):
             odds_text.pay_title(shown.view, wording), odds_text.hourly_sentence(shown.view, wording)
         )
         self.chart.setVisible(shown.view.has_pay)
+        self.add_pay.setVisible(not shown.view.has_pay)
         if shown.view.has_pay:
             self.chart.show_model(pay_chart(plan, catalogue, shown.plan, wording))
         self.bumps.show_view(shown.view, wording)
