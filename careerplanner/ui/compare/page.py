@@ -221,7 +221,10 @@ class ComparePage(Page):
         if said != self.verdict.text():
             self.verdict.setText(said)
             announce.say(self.verdict, said)
-        self.chart.show_model(self._model(compared, chosen))
+        has_pay = compared.first.inputs.is_pay_known
+        self.chart_card.setVisible(has_pay)
+        if has_pay:
+            self.chart.show_model(self._model(compared, chosen))
         self._show_content(shown=True)
 
     def _short_names(self) -> dict[str, str]:

@@ -86,20 +86,22 @@ def pay_form(workspace: Workspace, record: PayRecord | None, today: date, parent
     form.add_field("basis", _("Base pay is per"), basis)
     form.add_field("base", _("Base pay before tax"), _money(record.base_cents if record else None, currency))
     form.add_field("hours", _("Hours a week"), hours_edit)
-    extra, factor = NumberEdit(_("h"), 0, 80), NumberEdit("×", 1, 5, optional=False)
-    extra.set_value(record.overtime_hours if record else 0.0)
-    factor.set_value(record.overtime_factor if record else USUAL_OVERTIME_FACTOR)
-    form.add_field("overtime_hours", _("Overtime, hours a week"), extra)
-    form.add_field("overtime_factor", _("Overtime factor"), factor, _("What an hour of overtime pays, in base hours"))
-    form.add_field(
-        "overtime",
-        _("Other overtime pay a year"),
-        _money(record.overtime_cents if record else Cents(0), currency),
-    )
+    _add_overtime(form, record, currency)
     form.add_field("bonus", _("Bonus a year"), _money(record.bonus_cents if record else Cents(0), currency))
     form.add_field("shift", _("Shift pay a year"), _money(record.shift_cents if record else Cents(0), currency))
     form.add_field("note", _("Note"), _line(record.note if record else ""))
     return form
+
+
+def _add_overtime(form: EntryForm, record: PayRecord | None, currency: str) -> None:
+    """Overtime as people think of it, hours a week and what each pays; and what is known as an amount alone."""
+    extra, factor = NumberEdit(_("h"), 0, 80), NumberEdit("×", 1, 5, optional=False)
+    extra.set_value(record.overtime_hours if record else 0.0)
+    factor.set_value(record.overtime_factor if record else USUAL_OVERTIME_FACTOR)
+    amount = _money(record.overtime_cents if record else Cents(0), currency)
+    form.add_field("overtime_hours", _("Overtime, hours a week"), extra)
+    form.add_field("overtime_factor", _("Overtime factor"), factor, _("What an hour of overtime pays, in base hours"))
+    form.add_field("overtime", _("Other overtime pay a year"), amount)
 
 
 def side_job_form(workspace: Workspace, row: SideJob | None, parent: QWidget) -> EntryForm:
