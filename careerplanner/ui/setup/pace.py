@@ -107,7 +107,7 @@ class PaceStep(Step):
         self.column.addLayout(grid)
         self.column.addWidget(Divider())
         self.column.addWidget(Label(_("First goals"), "h3"))
-        self._goal_column.setSpacing(4)
+        self._goal_column.setSpacing(0)
         self.column.addLayout(self._goal_column)
         self.column.addWidget(self.rest_box)
         self.column.addWidget(self.left_open)
@@ -117,8 +117,8 @@ class PaceStep(Step):
         """What the answers lead to always stands in view, below the question."""
         self.foot = QWidget()
         foot = QVBoxLayout(self.foot)
-        foot.setContentsMargins(0, 0, 0, 4)
-        foot.setSpacing(6)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(4)
         for widget in (Divider(), self.outcome, self.preview_text):
             foot.addWidget(widget)
 
