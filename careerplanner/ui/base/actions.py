@@ -60,6 +60,7 @@ SPECS: Final = (
     ActionSpec("log_time", mark("Log learning time…"), PLAN, 1, ("Ctrl+L",), "clock"),
     ActionSpec("employer", mark("Answer three questions about your employer…"), PLAN, 1, (), "chat-circle-text"),
     ActionSpec("compare", mark("Compare routes"), PLAN, 2, ("Ctrl+D",), "git-branch"),
+    ActionSpec("explore", mark("Which roles fit me?"), PLAN, 2, (), "magnifying-glass"),
     ActionSpec("setup", mark("Answer the first questions again…"), PLAN, 3, (), "path"),
     ActionSpec("shortcuts", mark("Keyboard shortcuts"), HELP, 0, ("F1",), "keyboard"),
     ActionSpec("about", mark("About Career Planner"), HELP, 1, (), "info"),

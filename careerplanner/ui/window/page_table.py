@@ -16,6 +16,7 @@ from careerplanner.ui.catalogue.custom_actions import CustomActions
 from careerplanner.ui.catalogue.page import ReferencePage
 from careerplanner.ui.compare.page import ComparePage
 from careerplanner.ui.employer.dialog import open_employer
+from careerplanner.ui.explore.page import ExplorePage
 from careerplanner.ui.goals.log_dialog import open_log_time
 from careerplanner.ui.goals.new_goal_dialog import open_new_goal
 from careerplanner.ui.goals.page import GoalsPage
@@ -59,6 +60,7 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
         "profile": partial(ProfilePage, today=today),
         "path": partial(PathPage, live=live, role_actions=roles, today=today),
         "compare": partial(ComparePage, live=live, edit_scenario=edit_scenario, today=today),
+        "explore": partial(ExplorePage, today=today),
         "goals": partial(GoalsPage, live=live, today=today),
         "salary": partial(SalaryPage, live=live, today=today),
         "report": partial(ReportPage, live=live, preferences=tools.preferences, today=today),
@@ -78,6 +80,7 @@ def add_handlers(window: MainWindow, tools: Tools) -> None:
     window.answer("employer", lambda: open_employer(window.context, tools.live, window))
     window.answer("reference", lambda: window.navigate("reference"))
     window.answer("compare", lambda: window.navigate("compare"))
+    window.answer("explore", lambda: window.navigate("explore"))
     window.answer("setup", lambda: window.navigate("setup"))
     window.answer("report", lambda: window.navigate("report"))
     window.answer("settings", lambda: window.navigate("settings"))
