@@ -6,6 +6,7 @@ import shiboken6
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from careerplanner.report import quick_matplotlib
 from careerplanner.report.fan_model import FanModel
 from careerplanner.report.fan_text import Readout, caption
 from careerplanner.ui.kit.text import Label
@@ -89,6 +90,7 @@ class ChartView(QWidget):
 
     def _make_canvas(self, model: FanModel) -> "FanCanvas":
         # matplotlib's Qt backend takes a third of a second to import: no page without a chart should wait for it.
+        quick_matplotlib.prepare()
         from careerplanner.ui.chart.fan_canvas import FanCanvas  # noqa: PLC0415
 
         canvas = FanCanvas(model, self._tell)

@@ -8,13 +8,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from careerplanner.app.workspace import SaveState
+from careerplanner.app.save_state import SaveState
 from careerplanner.errors import Refused
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.inspector import Inspector
 from careerplanner.ui.kit.text import Label
-from careerplanner.ui.window.main_window import MainWindow
+from careerplanner.ui.window.main_window import RAIL_PAGES, MainWindow
 from careerplanner.ui.window.shortcuts_sheet import ShortcutsSheet
 from tests.ui import walks
 
@@ -67,6 +67,7 @@ class PathPage(TryPage):
         self.set_inspector(self.inspector)
 
 
+PAGES = [page for page in RAIL_PAGES if page[0] in {"overview", "path", "goals"}]
 FACTORIES = {"overview": OverviewPage, "path": partial(PathPage), "goals": GoalsPage, "compare": TryPage}
 
 
@@ -76,10 +77,16 @@ def done():
     return []
 
 
+def window_of(workspace, jobs, theme, handlers=None):
+    made = MainWindow(theme, PAGES)
+    made.hold(workspace, jobs, FACTORIES, handlers)
+    return made
+
+
 @pytest.fixture
 def window(shown, workspace, jobs, theme, done):
     handlers = {name: partial(done.append, name) for name in ("settings", "new_goal")}
-    made = MainWindow(workspace, jobs, theme, FACTORIES, handlers)
+    made = window_of(workspace, jobs, theme, handlers)
     return shown(made, 1440, 900)
 
 
@@ -208,7 +215,7 @@ def test_what_an_action_refuses_is_said_at_the_foot(window, said):
     def refuse():
         raise Refused("No second route to compare with.")
 
-    window.answer("compare", refuse)
+    window.answer({"compare": refuse})
     window.act("compare")
     assert window._toast.sentence.text() == "No second route to compare with."
 
@@ -340,7 +347,7 @@ def test_what_is_being_typed_is_committed_when_the_window_closes(window, workspa
 
 def test_no_part_of_the_window_flashes_as_a_window_of_its_own(workspace, jobs, theme, qtbot, qapp):
     with walks.no_window_flashes():
-        made = MainWindow(workspace, jobs, theme, FACTORIES)
+        made = window_of(workspace, jobs, theme)
         for name in FACTORIES:
             made.page(name)
     qtbot.addWidget(made)
