@@ -5,7 +5,7 @@ import platform
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtCore import Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QGridLayout
 
@@ -127,6 +127,20 @@ class SettingsPage(Page):
         self.currency.set_value(plan.currency)
         self.horizon.set_value(round(plan.horizon_months / _MONTHS))
         self._show_preferences()
+
+    def reveal(self, item: str) -> None:
+        """Put the keyboard on the setting of this name: ``text_size``, ``motion``, ``currency`` and so on."""
+        found = {
+            "theme": self.theme,
+            "text_size": self.text_size,
+            "motion": self.motion,
+            "currency": self.currency,
+            "horizon": self.horizon,
+            "paper": self.paper,
+        }.get(item)
+        if found is not None:
+            self.scroll_to(found)
+            found.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_preferences(self) -> None:
         settings = self._preferences.settings

@@ -47,6 +47,8 @@ RAIL_PAGES: Final = (
     ("salary", mark("Salary"), "chart-line-up"),
     ("report", mark("Report"), "file-text"),
 )
+HELP_ON: Final = "help_"
+"""Before the name of a topic it is the action that opens the topic."""
 _RAIL_ENTRY_OF: Final = {"compare": "path"}
 
 
@@ -118,7 +120,10 @@ class MainWindow(QMainWindow):
             "undo": self.undo,
             "redo": self.redo,
             "quit": self.leave,
-            "shortcuts": self.show_shortcuts,
+            "help": self.show_help,
+            "figures": partial(self.show_help, "odds"),
+            "words": partial(self.show_help, "words"),
+            "shortcuts": partial(self.show_help, "keys"),
             "larger_text": partial(self._theme.zoom, 1),
             "smaller_text": partial(self._theme.zoom, -1),
             "normal_text": partial(self._theme.zoom, 0),
@@ -132,7 +137,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(partial(self._triggered, name))
         self.rail.chosen.connect(self._go_to_chosen)
         self.rail.settings.clicked.connect(partial(self._triggered, "settings"))
-        self.rail.help.clicked.connect(partial(self._triggered, "shortcuts"))
+        self.rail.help.clicked.connect(partial(self._triggered, "help"))
         self.rail.own_plan.clicked.connect(partial(self._triggered, "own_plan"))
         self._theme.changed.connect(self.rail.refit)
         self._theme.changed.connect(self._fit_rail)
@@ -146,6 +151,9 @@ class MainWindow(QMainWindow):
 
     def act(self, name: str) -> None:
         """Do what the action of this name does, if anyone answers it; a refusal is shown as a toast."""
+        if name.startswith(HELP_ON):
+            self.show_help(name.removeprefix(HELP_ON))
+            return
         handler = self._answers().get(name)
         if handler is not None:
             try:
@@ -209,13 +217,13 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the last step back, and show the page on which it shows."""
-        self._swap(self._workspace.undo, _("Undone: {step}"))
+        self._swap(self._workspace.undo, _("Undone: {step}"), (_("Redo"), self.redo))
 
     def redo(self) -> None:
         """Do again what was taken back last, and show the page on which it shows."""
-        self._swap(self._workspace.redo, _("Done again: {step}"))
+        self._swap(self._workspace.redo, _("Done again: {step}"), (_("Undo"), self.undo))
 
-    def _swap(self, step: "Callable[[], Change | None]", words: str) -> None:
+    def _swap(self, step: "Callable[[], Change | None]", words: str, back: tuple[str, Callable[[], object]]) -> None:
         take_in()
         page, before = self.current_page(), self._workspace.plan
         change = step()
@@ -223,7 +231,8 @@ class MainWindow(QMainWindow):
             return
         if self.current_page() is page:
             self._go_where_it_shows(change.tables, undo_actions.touched_goal(before, self._workspace.plan))
-        self.toast(words.format(step=change.label))
+        self.toast(words.format(step=change.label), actions=[back])
+        self._toast_mark = self._workspace.undo_mark or self  # none is left: any other change takes the toast away
 
     def _go_where_it_shows(self, tables: frozenset[str], goal: str) -> None:
         page = self.current_page()
@@ -264,11 +273,19 @@ class MainWindow(QMainWindow):
         undo_actions.update(self.actions_by_name["undo"], self.actions_by_name["redo"], self._workspace)
         self.rail.save_state.show_state(self._workspace.save_state)
 
-    def show_shortcuts(self) -> None:
-        """Show all shortcuts that do something now."""
-        from careerplanner.ui.window.shortcuts_sheet import ShortcutsSheet  # noqa: PLC0415 - not needed to start
+    def show_help(self, topic: str = "") -> None:
+        """Show a topic of the help, or the one of the page that is shown; the help stays open beside the window."""
+        from careerplanner.ui.help.window import HelpWindow  # noqa: PLC0415 - not needed to start
 
-        ShortcutsSheet(self.actions_by_name, self).show()
+        opened = self.findChild(HelpWindow) or HelpWindow(self.actions_by_name, self)
+        opened.show_topic(topic or self._page_name())
+        opened.show()
+        opened.raise_()
+        opened.activateWindow()
+
+    def _page_name(self) -> str:
+        shown = self._stack.currentWidget()
+        return next((name for name, page in self._pages.items() if page is shown), "")
 
     def refresh_all(self) -> None:
         """Show every page anew, as on another day; those that are hidden wait until they are shown."""
@@ -292,7 +309,7 @@ class MainWindow(QMainWindow):
 
     def _areas(self) -> list[QWidget]:
         page = self.current_page()
-        return [self.rail.list, *(page.areas() if page is not None else [])]
+        return [*(page.areas() if page is not None else []), self.rail.list]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the rail's words where there is room."""

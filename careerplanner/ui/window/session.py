@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 
@@ -23,6 +24,9 @@ from careerplanner.ui.window.file_actions import FileActions
 from careerplanner.ui.window.frame import PLACE, make_frame, when_painted
 from careerplanner.ui.window.main_window import MainWindow
 from careerplanner.ui.window.typing_watch import take_in
+
+if TYPE_CHECKING:
+    from careerplanner.ui.window.finding import Finding
 
 
 class Session:
@@ -46,7 +50,9 @@ class Session:
         self.window.hold(workspace, self.jobs, page_table.factories(tools))
         self._preferences = preferences
         files = FileActions(self.window, folders, today, open_plan, lambda: preferences.settings.last_plans)
-        self.window.answer(page_table.handlers(self.window, tools) | files.handlers())
+        self.window.answer(page_table.handlers(self.window, tools) | files.handlers() | {"palette": self._find})
+        self._tools = tools
+        self._finding: Finding | None = None
         self.drafts = DraftKeeper(self.window, folders.drafts, workspace.path)
         self._wishes = QTimer(self.window, interval=second_start.LOOKED_FOR_EVERY_MS)
         self._wishes.timeout.connect(partial(self._look_for_wish, folders.starts))
@@ -66,6 +72,13 @@ class Session:
             self.live.refresh()
         else:
             when_painted(frame, self.live.refresh)
+
+    def _find(self) -> None:
+        """Open the palette, which is made when it is first wanted."""
+        from careerplanner.ui.window.finding import Finding  # noqa: PLC0415
+
+        self._finding = self._finding or Finding(self.window, self._tools)
+        self._finding.open()
 
     def _is_set_up(self) -> bool:
         return self.workspace.plan.profile.setup_step >= setup.DONE

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from careerplanner.i18n import _
+from careerplanner.ui.base.actions import escaped
 from careerplanner.ui.kit.value_edit import ValueEdit
 
 if TYPE_CHECKING:
@@ -19,8 +20,9 @@ CTRL_Y = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
 
 def update(undo: QAction, redo: QAction, workspace: "Workspace") -> None:
     """Write into the actions what they would undo and redo; nothing to do disables them."""
-    undo.setText(_("Undo “{step}”").format(step=workspace.undo_label) if workspace.undo_label else _("Undo"))
-    redo.setText(_("Redo “{step}”").format(step=workspace.redo_label) if workspace.redo_label else _("Redo"))
+    last, next_one = workspace.undo_label, workspace.redo_label
+    undo.setText(_("Undo “{step}”").format(step=escaped(last)) if last else _("Undo"))
+    redo.setText(_("Redo “{step}”").format(step=escaped(next_one)) if next_one else _("Redo"))
     undo.setEnabled(workspace.undo_label is not None)
     redo.setEnabled(workspace.redo_label is not None)
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from careerplanner.app.save_state import SaveState
 from careerplanner.errors import Refused
 from careerplanner.ui.base.page import Page
+from careerplanner.ui.help.window import HelpWindow
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.inspector import Inspector
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.window.main_window import RAIL_PAGES, MainWindow
-from careerplanner.ui.window.shortcuts_sheet import ShortcutsSheet
 from tests.ui import walks
 
 
@@ -226,7 +226,7 @@ def test_a_toast_can_undo(window, workspace):
     window._toast.buttons()[0].click()
     assert [label for label, _tables in workspace.undone] == ["Delete goal"]
     assert window._toast.sentence.text() == "Undone: Delete goal"
-    assert window._toast.buttons() == ()
+    assert [button.text() for button in window._toast.buttons()] == ["Redo"]
 
 
 def test_the_rail_is_narrow_in_a_narrow_window_and_keeps_its_names(window, qapp):
@@ -310,13 +310,35 @@ def test_larger_text_leaves_less_room_so_rail_and_inspector_give_way(window, the
     assert (window.rail.is_narrow, inspector.is_drawer) == (False, False)
 
 
-def test_the_shortcuts_sheet_lists_what_works_now(window, qapp):
-    press(window, "F1")
-    sheet = window.findChild(ShortcutsSheet)
-    words = {label.text() for label in sheet.findChildren(Label)}
+def test_the_view_menu_writes_an_ampersand_of_a_page_s_name(window, workspace):
+    view = window.actions_by_name.menus["&View"]
+    assert "Skills && goals" in [action.text() for action in view.actions()]
+    workspace.add("Rename R&D lead", "goal")
+    assert window.actions_by_name["undo"].text() == "Undo “Rename R&&D lead”"
+
+
+def test_help_lists_the_shortcuts_of_what_works_now(window, qapp):
+    press(window, "Ctrl+F1")
+    opened = window.findChild(HelpWindow)
+    walks.settle()
+    words = {label.text() for label in opened.findChildren(Label)}
     assert {"Skills & goals", "Ctrl+3", "Undo", "Ctrl+Shift+Z  Ctrl+Y"} <= words
     assert "Log learning time…" not in words
-    sheet.close()
+    opened.close()
+    window.act("help_pay")
+    assert window.findChildren(HelpWindow)[-1].shown_topic().key == "pay"
+
+
+def test_the_toast_of_undo_says_what_it_undid_and_does_it_again(window, workspace):
+    workspace.add("Rename goal", "goal")
+    press(window, "Ctrl+Z")
+    toast = window._toast
+    assert toast.sentence.text() == "Undone: Rename goal"
+    redo = next(button for button in toast.findChildren(Button) if button.text() == "Redo")
+    redo.click()
+    assert (workspace.undo_label, toast.sentence.text()) == ("Rename goal", "Done again: Rename goal")
+    workspace.add("Add goal", "goal")
+    assert not toast.isVisible()
 
 
 def test_the_window_can_be_used_by_everyone(window, theme, qapp):
