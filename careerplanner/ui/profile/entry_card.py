@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import Button, IconButton
 from careerplanner.ui.kit.card import Card, Divider
-from careerplanner.ui.kit.text import ElidedLabel, Label
+from careerplanner.ui.kit.text import Label, TwoLineLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class EntryCard(Card):
     def _row(self, entry: Entry) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(ElidedLabel(entry.title, "strong"))
+        words.addWidget(TwoLineLabel(entry.title, "strong"))
         if entry.note:
             words.addWidget(Label(entry.note, "small", "text3", wrap=True))
         row = QHBoxLayout()
