@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from careerplanner.app.overdue import late_text
 from careerplanner.app.queries.goals.suggestions import NextAction
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import minutes_in_week
 from careerplanner.domain.pay import base_yearly_cents, hourly_base_cents, pay_on
 from careerplanner.domain.plan import PayBasis, Plan
-from careerplanner.i18n import _, ngettext
+from careerplanner.i18n import _
 from careerplanner.units import Minutes, amount_of
 from careerplanner.wording import Wording
 
@@ -47,9 +48,8 @@ def action_row(action: NextAction, today: date, wording: Wording) -> ActionRow:
     key = action.step_id or action.goal_id
     if action.due_on is None:
         return ActionRow(key, action.title, note, "", is_pressing=False)
-    late = (today - action.due_on).days
-    if late > 0:
-        chip = ngettext("{days} day late", "{days} days late", late).format(days=late)
-        return ActionRow(key, action.title, note, chip, is_pressing=True)
+    late = late_text(action.due_on, today)
+    if late:
+        return ActionRow(key, action.title, note, late, is_pressing=True)
     chip = _("Due {day}").format(day=wording.dates.short_day(action.due_on, today))
     return ActionRow(key, action.title, note, chip, is_pressing=action.is_due_soon(today))
