@@ -17,6 +17,7 @@ from careerplanner import paths
 from careerplanner.report.content import ReportContent
 from careerplanner.report.document import document_data
 from careerplanner.report.fonts import is_covered, report_font_folders
+from careerplanner.report.packing import packed
 
 Standard = Literal["ua-1", "a-2a"]
 _BROKEN_STANDARD = re.compile(r"PDF/\S+ error")
@@ -46,7 +47,7 @@ def _typeset(data: str, stamp: datetime, standards: list[Standard]) -> bytes:
             format="pdf", sys_inputs={"data": data}, pdf_standards=[*standards], timestamp=stamp
         )
     assert isinstance(made, bytes)
-    return made
+    return packed(made)
 
 
 def _asks_for_system_fonts(data: str) -> bool:
