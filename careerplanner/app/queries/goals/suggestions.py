@@ -68,7 +68,12 @@ def goal_for(catalogue: Catalogue, skill_key: str, from_level: int, to_level: in
 
 def _step(action: Action) -> NewStep:
     return NewStep(
-        action.title, minutes_of(action.hours), StepKind(action.kind), action.weeks, is_paid_time=action.paid_time
+        action.title,
+        minutes_of(action.hours),
+        StepKind(action.kind),
+        action.weeks,
+        is_paid_time=action.paid_time,
+        leaves=action.evidence,
     )
 
 
