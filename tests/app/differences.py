@@ -122,6 +122,7 @@ EXPECTED: dict[str, Difference] = {
     "skills.remove_evidence": {"evidence": removed(1)},
     "goals.add": {"goal": added(1), "goal_step": added(2)},
     "goals.add_all": {"goal": added(2), "goal_step": added(4)},
+    "goals.add_for_metric": {"goal": changed(added=1, metric_id=1, metric_target=1), "goal_step": added(2)},
     "goals.add_step": {"goal_step": added(1)},
     "goals.change": {"goal": changed(title=1, minutes_estimated=1, due_on=1)},
     "goals.change_log": {"log_entry": changed(minutes=1)},

@@ -161,6 +161,7 @@ EXAMPLES: dict[str, Example] = {
     "goals.change": lambda s, _c: goals.change(
         s, first(s, "goal"), title="Better", minutes_estimated=minutes_of(12.25), due_on=TODAY
     ),
+    "goals.add_for_metric": lambda s, c: goals.add_for_metric(s, c, NEW_GOAL, "satisfaction", 92, TODAY),
     "goals.remove": lambda s, _c: goals.remove(s, first(s, "goal")),
     "goals.move": lambda s, _c: goals.move(s, first(s, "goal"), 1),
     "goals.replan": lambda s, _c: goals.replan(s, {goal.id: TODAY for goal in s.load().goal}),

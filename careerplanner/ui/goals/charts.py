@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from careerplanner.app.metric_text import value_text
 from careerplanner.app.queries.goals import metrics
 from careerplanner.app.queries.goals.metrics import MetricView
 from careerplanner.app.queries.goals.rating_history import RatingHistory
@@ -33,7 +34,7 @@ def metric_chart(view: MetricView, today: date, wording: Wording) -> TrendModel 
         return None
     metric = view.metric
     days = [wording.dates.short_day(reading.read_on, today) for reading in view.readings]
-    values = [metrics.value_text(reading.value, metric.unit, wording) for reading in view.readings]
+    values = [value_text(reading.value, metric.unit, wording) for reading in view.readings]
     words = tuple(_("{day}: {level}").format(day=day, level=value) for day, value in zip(days, values, strict=True))
     low, high = _ends(view)
     return TrendModel(
@@ -47,7 +48,7 @@ def metric_chart(view: MetricView, today: date, wording: Wording) -> TrendModel 
         target=metric.target,
         target_words=""
         if metric.target is None
-        else _("target {value}").format(value=metrics.value_text(metric.target, metric.unit, wording)),
+        else _("target {value}").format(value=value_text(metric.target, metric.unit, wording)),
         trend=metrics.trend_line(view),
     )
 

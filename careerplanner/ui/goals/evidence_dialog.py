@@ -85,7 +85,7 @@ class EvidenceDialog(EntryDialog):
             self.about_others.setChecked(known.about_others)
             self.confirmed_by.setText(known.confirmed_by)
             self.people.setText(known.people)
-            self.proof.show_evidence(known)
+            self.proof.show_proof(known.kind, known.place, known.reading_id)
             self.story.show_evidence(known)
         self.day.set_value(known.happened_on if known else self._today())
         self.level.set_value(str(level))

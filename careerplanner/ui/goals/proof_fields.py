@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from careerplanner.app.commands.goals.skills import EvidenceMore
 from careerplanner.app.queries.goals.evidence import is_there
-from careerplanner.domain.plan import Evidence, EvidenceKind
+from careerplanner.domain.plan import EvidenceKind
 from careerplanner.i18n import _, mark
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.combo import ComboBox
@@ -67,12 +67,12 @@ class ProofFields(QWidget):
         self.place.setPlaceholderText("https://…" if kind is EvidenceKind.LINK else _("Path of the file"))
         self.place_field.set_error(_("There is no file of this name now. The entry stays.") if is_lost else "")
 
-    def show_evidence(self, item: Evidence) -> None:
+    def show_proof(self, kind: EvidenceKind, place: str = "", reading_id: str | None = None) -> None:
         """Show what a piece of evidence has."""
-        self.kind.set_value(item.kind.value)
-        self.place.setText(item.place)
-        if item.reading_id is not None:
-            self.reading.set_value(item.reading_id)
+        self.kind.set_value(kind.value)
+        self.place.setText(place)
+        if reading_id is not None:
+            self.reading.set_value(reading_id)
         self._fit()
 
     def _browse(self) -> None:

@@ -104,6 +104,15 @@ def add_all(store: Store, catalogue: Catalogue, new: Iterable[NewGoal], today: d
     return [add(store, catalogue, goal, today) for goal in new]
 
 
+def add_for_metric(
+    store: Store, catalogue: Catalogue, new: NewGoal, metric_id: str, target: float | None, today: date
+) -> str:
+    """Add a goal that is to bring a measure to a target; its id."""
+    goal_id = add(store, catalogue, new, today)
+    change(store, goal_id, metric_id=metric_id, metric_target=target)
+    return goal_id
+
+
 def change(store: Store, goal_id: str, /, **values: Unpack[GoalChange]) -> None:
     """Change a goal; what is not named stays."""
     if "title" in values:

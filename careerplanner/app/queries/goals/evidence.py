@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from careerplanner.app.queries.goals.metrics import value_text
+from careerplanner.app.metric_text import value_text
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Evidence, EvidenceKind, GoalStep, Plan
 from careerplanner.i18n import _

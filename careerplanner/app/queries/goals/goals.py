@@ -177,7 +177,7 @@ def goal_cards(
             finished_on=goal.finished_on,
             status=goal.status,
             standing=standing_of_goal(goal, finish_ranges.get(goal.id), today),
-            details=goal_details(goal, wording),
+            details=goal_details(goal, plan.metric, wording),
         )
         for goal in plan.goal
     )

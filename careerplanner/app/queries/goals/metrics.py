@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from careerplanner.app.metric_text import change_text, value_text
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.metric_rows import Better, Metric, MetricReading
 from careerplanner.domain.metric_trend import Trend, trend_of
@@ -56,14 +57,6 @@ def to_follow(plan: Plan, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     return tuple((metric.key, metric.name) for metric in catalogue.metrics if metric.key not in followed)
 
 
-def value_text(value: float, unit: str, wording: Wording) -> str:
-    """A value with its unit: ``78 %``, ``6.2 points of 7``."""
-    number = wording.numbers.plain(value)
-    if unit == "%":
-        return wording.numbers.percent(value / 100, 1 if value % 1 else 0)
-    return _("{number} {unit}").format(number=number, unit=unit) if unit else number
-
-
 def standing_text(view: MetricView, today: date, wording: Wording) -> str:
     """The newest reading and the target in one line."""
     if view.newest is None:
@@ -88,7 +81,7 @@ def trend_text(view: MetricView, wording: Wording) -> str:
         )
     if not trend.is_clear:
         return _("No clear trend over {weeks} weeks").format(weeks=trend.weeks)
-    change = value_text(abs(trend.change), view.metric.unit, wording)
+    change = change_text(trend.change, view.metric.unit, wording)
     is_up = trend.change > 0
     is_good = is_up is (view.metric.better is Better.HIGHER)
     texts = {

@@ -1,7 +1,7 @@
 """What to do next: the skills that matter for a route, goals for the gaps, and the next actions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from careerplanner.app.commands.goals.goals import NewGoal, NewStep
@@ -9,6 +9,7 @@ from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.domain.catalogue import Action, Catalogue
 from careerplanner.domain.gap import Gap, gaps
 from careerplanner.domain.learning import active_goals, hours_left
+from careerplanner.domain.metric_rows import Metric
 from careerplanner.domain.plan import GoalStep, Plan, StepKind
 from careerplanner.domain.skills import current_ratings
 from careerplanner.i18n import _
@@ -64,6 +65,15 @@ def goal_for(catalogue: Catalogue, skill_key: str, from_level: int, to_level: in
         due_on=due_on,
         steps=tuple(_step(action) for action in actions),
     )
+
+
+def goal_for_metric(plan: Plan, catalogue: Catalogue, metric: Metric) -> NewGoal:
+    """A goal that works on a measure: one level of the skill that it shows, with the actions of the catalogue."""
+    title = _("Improve: {metric}").format(metric=metric.name)
+    level = planned_levels(plan).get(metric.skill_key, 0)
+    if not metric.skill_key or not catalogue.has_skill(metric.skill_key) or level >= max(HOURS_PER_LEVEL) + 1:
+        return NewGoal(title, "", 0, 0, minutes_of(HOURS_PER_LEVEL[0]))
+    return replace(goal_for(catalogue, metric.skill_key, level, level + 1, None), title=title)
 
 
 def _step(action: Action) -> NewStep:
