@@ -14,6 +14,7 @@ from careerplanner.domain.custom_rows import CustomMove, CustomPay, CustomRequir
 from careerplanner.domain.employer_rows import EmployerAnswer, Mobility
 from careerplanner.domain.future_rows import KeptForecast, Offer, Pause, Scenario, Tripwire
 from careerplanner.domain.metric_rows import Metric, MetricReading
+from careerplanner.domain.review_rows import WeeklyReview
 from careerplanner.units import Cents, Minutes
 
 PROFILE_ID = "me"
@@ -298,6 +299,7 @@ Row = (
     | EmployerAnswer
     | Metric
     | MetricReading
+    | WeeklyReview
 )
 
 
@@ -341,6 +343,7 @@ class Plan:
     employer_answer: tuple[EmployerAnswer, ...] = ()
     metric: tuple[Metric, ...] = ()
     metric_reading: tuple[MetricReading, ...] = ()
+    weekly_review: tuple[WeeklyReview, ...] = ()
 
     def imagined(self, **tables: Unpack[Imagined]) -> "Plan":
         """The plan with other rows in some tables, as a scenario or a preview imagines it."""

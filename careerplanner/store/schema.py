@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from careerplanner.domain import custom_rows, employer_rows, future_rows, metric_rows
+from careerplanner.domain import custom_rows, employer_rows, future_rows, metric_rows, review_rows
 from careerplanner.domain import plan as rows
 
 
@@ -130,6 +130,7 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "employer_answer": employer_rows.EmployerAnswer,
     "metric": metric_rows.Metric,
     "metric_reading": metric_rows.MetricReading,
+    "weekly_review": review_rows.WeeklyReview,
 }
 
 TABLES: Mapping[type, sa.Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}
@@ -157,6 +158,7 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "pause": ("first_month",),
     "metric": ("name",),
     "metric_reading": ("read_on",),
+    "weekly_review": ("week_start",),
 }
 
 

@@ -141,6 +141,7 @@ EXPECTED: dict[str, Difference] = {
     "goals.replan": {"goal": changed(due_on=2)},
     "goals.set_status": {"goal": changed(status=1)},
     "goals.tick_step": {"goal_step": changed(done_on=1)},
+    "review.finish": {"weekly_review": changed(added=1, removed=1)},
     "setup.answer_pace": {
         "profile": changed(hours_per_week=1, target_pay_cents=1),
         "goal": added(1),

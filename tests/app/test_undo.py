@@ -11,6 +11,7 @@ import pytest
 from careerplanner.app.commands.goals import goals, metrics, skills
 from careerplanner.app.commands.path import employer, path, step
 from careerplanner.app.commands.profile import pay, profile
+from careerplanner.app.commands.review import review
 from careerplanner.app.commands.setup import setup
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, MoveKind
@@ -77,6 +78,7 @@ def a_life(store: Store, catalogue: Catalogue) -> None:
         kind=EvidenceKind.METRIC,
         reading_id=reading,
     )
+    review.finish(store, date(2026, 11, 17), TODAY, review.Outcome(minutes_of(1.5), ("a",), ((LEAD, 0.2, 0.1, 0.3),)))
     profile.add_experience(store, "Cashier", "2019-03", ended="2021-02")
     profile.add_education(store, "Associate degree", "College", started="2015-09", ended="2017-06")
     profile.add_certificate(store, "First aid", TODAY)
@@ -176,6 +178,9 @@ EXAMPLES: dict[str, Example] = {
     "goals.log_time": lambda s, _c: goals.log_time(s, first(s, "goal"), minutes_of(0.1), TODAY, TODAY, "note"),
     "goals.change_log": lambda s, _c: goals.change_log(s, first(s, "log_entry"), minutes=120, on=TODAY, today=TODAY),
     "goals.remove_log": lambda s, _c: goals.remove_log(s, first(s, "log_entry")),
+    "review.finish": lambda s, _c: review.finish(
+        s, date(2026, 11, 17), TODAY, review.Outcome(minutes_of(2), ("b", "“c”"), moved="No odds")
+    ),
     "setup.answer_where": lambda s, c: setup.answer_where(s, c, setup.Where(SENIOR, None, None), TODAY),
     "setup.answer_target": lambda s, c: setup.answer_target(s, c, ""),
     "setup.answer_skills": lambda s, c: setup.answer_skills(s, c, {"empathy": 4}, frozenset(), TODAY),

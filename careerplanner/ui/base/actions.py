@@ -59,6 +59,7 @@ SPECS: Final = (
     ActionSpec("new_pause", mark("Add pause…"), PLAN, 0, (), "calendar-blank"),
     ActionSpec("log_time", mark("Log learning time…"), PLAN, 1, ("Ctrl+L",), "clock"),
     ActionSpec("employer", mark("Answer three questions about your employer…"), PLAN, 1, (), "chat-circle-text"),
+    ActionSpec("review", mark("Weekly review…"), PLAN, 1, ("Ctrl+Shift+L",), "check-circle"),
     ActionSpec("compare", mark("Compare routes"), PLAN, 2, ("Ctrl+D",), "git-branch"),
     ActionSpec("setup", mark("Answer the first questions again…"), PLAN, 3, (), "path"),
     ActionSpec("shortcuts", mark("Keyboard shortcuts"), HELP, 0, ("F1",), "keyboard"),

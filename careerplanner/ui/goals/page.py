@@ -73,6 +73,8 @@ class GoalsPage(Page):
         self._connect()
 
     def _build(self) -> None:
+        review = Button(_("Weekly review"), icon="check-circle", clicked=partial(self.context.act, "review"))
+        self.header.add_action(review)
         self.header.add_action(Button(_("Export PDF"), icon="export", clicked=partial(self.context.act, "report")))
         self.header.add_action(Button(_("Add goal"), "primary", "plus", clicked=self._new_goal))
         goals_part = QWidget()

@@ -44,7 +44,7 @@ RAIL_PAGES: Final = (
     ("salary", mark("Salary"), "chart-line-up"),
     ("report", mark("Report"), "file-text"),
 )
-_RAIL_ENTRY_OF: Final = {"compare": "path"}
+_RAIL_ENTRY_OF: Final = {"compare": "path", "review": "overview"}
 
 
 class MainWindow(QMainWindow):

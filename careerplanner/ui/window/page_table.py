@@ -16,13 +16,14 @@ from careerplanner.ui.catalogue.custom_actions import CustomActions
 from careerplanner.ui.catalogue.page import ReferencePage
 from careerplanner.ui.compare.page import ComparePage
 from careerplanner.ui.employer.dialog import open_employer
-from careerplanner.ui.goals.log_dialog import open_log_time
+from careerplanner.ui.goals.log_dialog import open_log_time, open_logged_time
 from careerplanner.ui.goals.new_goal_dialog import open_new_goal
 from careerplanner.ui.goals.page import GoalsPage
 from careerplanner.ui.overview.page import OverviewPage
 from careerplanner.ui.path.page import PathPage
 from careerplanner.ui.profile.page import ProfilePage
 from careerplanner.ui.report.page import ReportPage
+from careerplanner.ui.review.page import ReviewPage
 from careerplanner.ui.salary.page import SalaryPage
 from careerplanner.ui.salary.pause_actions import PauseActions
 from careerplanner.ui.salary.scenario_dialog import ScenarioDialog
@@ -54,6 +55,9 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
     def edit_scenario(context: Context, scenario: Scenario, parent: QWidget, saved: Callable[[str], None]) -> None:
         ScenarioDialog(context, today, scenario, parent, saved).show()
 
+    def edit_log(context: Context, entry_id: str) -> None:
+        open_logged_time(context, live, today, entry_id)
+
     return {
         "overview": partial(OverviewPage, live=live, today=today),
         "profile": partial(ProfilePage, today=today),
@@ -65,6 +69,7 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
         "reference": lambda context: ReferencePage(context, tools.folders.reference, tools.live, tools.today),
         "settings": partial(SettingsPage, preferences=tools.preferences, folders=tools.folders),
         "setup": partial(SetupPage, today=today),
+        "review": partial(ReviewPage, live=live, today=today, edit_log=edit_log),
     }
 
 
@@ -79,5 +84,6 @@ def add_handlers(window: MainWindow, tools: Tools) -> None:
     window.answer("reference", lambda: window.navigate("reference"))
     window.answer("compare", lambda: window.navigate("compare"))
     window.answer("setup", lambda: window.navigate("setup"))
+    window.answer("review", lambda: window.navigate("review"))
     window.answer("report", lambda: window.navigate("report"))
     window.answer("settings", lambda: window.navigate("settings"))

@@ -73,7 +73,7 @@ def report_content(
         real=_chart(plan, catalogue, projection, stay, MoneyKind.TODAY, wording),
         arrivals=() if view is None else arrival_lines(route, view, wording),
         goals=goal_lines(goals, today, wording),
-        actions=action_lines(plan, catalogue, wording),
+        actions=action_lines(plan, catalogue, today, wording),
         learning=learning_log(plan, today, wording),
         skills=skill_lines(plan, catalogue, route, wording),
         evidence=evidence_lines(plan, catalogue, wording),

@@ -3,7 +3,8 @@
 from datetime import date
 
 from careerplanner.app.goal_details import details_text
-from careerplanner.app.queries.goals.suggestions import next_actions
+from careerplanner.app.queries.goals.next_hour import next_actions
+from careerplanner.app.queries.goals.next_hour_text import action_title
 from careerplanner.app.queries.projection.standing import GoalStanding
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import estimate_ratios, hours_a_week
@@ -70,15 +71,15 @@ def _against_due(standing: GoalStanding, today: date) -> str:
     return ngettext("{count} month late", "{count} months late", late).format(count=late)
 
 
-def action_lines(plan: Plan, catalogue: Catalogue, wording: Wording) -> tuple[ActionLine, ...]:
+def action_lines(plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> tuple[ActionLine, ...]:
     """What to do next, with the goal that it serves."""
     lines = []
-    for action in next_actions(plan, catalogue):
+    for action in next_actions(plan, catalogue, today):
         why = wording.times.hours(action.hours)
         if action.step_id is not None:
             why = _("{hours} for “{goal}”").format(hours=why, goal=action.goal_title)
         due = "" if action.due_on is None else _("by {day}").format(day=wording.dates.day(action.due_on))
-        lines.append(ActionLine(action.title, why, due))
+        lines.append(ActionLine(action_title(action), why, due))
     return tuple(lines)
 
 
