@@ -25,7 +25,7 @@ def busy(sample_plan):
     quiet = moved.without_week(sample_plan, SINCE)
     coach = next(goal for goal in quiet.goal if goal.skill_key == "coaching" and goal.status is GoalStatus.ACTIVE)
     step = next(step for step in quiet.goal_step if step.goal_id == coach.id and step.done_on is None)
-    shown = Evidence("e", "coaching", coach.id, 3, TODAY, "Six talks", True, "Priya Raman")  # noqa: FBT003
+    shown = Evidence("e", "coaching", coach.id, 3, TODAY, "Six talks", True, "Priya Raman")
     rating = replace(quiet.rating[-1], id="r", skill_key="coaching", level=3, rated_on=TODAY, is_typical=False)
     return replace(
         quiet,
