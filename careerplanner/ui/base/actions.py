@@ -38,6 +38,7 @@ SPECS: Final = (
     ActionSpec("states", mark("Compare with the file and backup…"), FILE, 1),
     ActionSpec("import", mark("Import…"), FILE, 2, (), "download-simple"),
     ActionSpec("export", mark("Export…"), FILE, 2, (), "upload-simple"),
+    ActionSpec("export_calendar", mark("Export calendar file…"), FILE, 2, (), "calendar-blank"),
     ActionSpec("reference", mark("Reference data…"), FILE, 2, (), "book-open"),
     ActionSpec("report", mark("Report"), FILE, 3, ("Ctrl+P",), "printer"),
     ActionSpec("settings", mark("Settings…"), FILE, 4, ("Ctrl+,",), "gear"),

@@ -29,6 +29,7 @@ from careerplanner.ui.salary.pause_actions import PauseActions
 from careerplanner.ui.salary.scenario_dialog import ScenarioDialog
 from careerplanner.ui.settings.page import SettingsPage
 from careerplanner.ui.setup.page import SetupPage
+from careerplanner.ui.window.calendar_export import export_calendar
 from careerplanner.ui.window.main_window import MainWindow, PageFactory
 
 
@@ -84,6 +85,8 @@ def add_handlers(window: MainWindow, tools: Tools) -> None:
     window.answer("reference", lambda: window.navigate("reference"))
     window.answer("compare", lambda: window.navigate("compare"))
     window.answer("setup", lambda: window.navigate("setup"))
+    export = partial(export_calendar, window.context, tools.preferences, window)
+    window.answer("export_calendar", export)
     window.answer("review", lambda: window.navigate("review"))
     window.answer("report", lambda: window.navigate("report"))
     window.answer("settings", lambda: window.navigate("settings"))
