@@ -120,7 +120,7 @@ REGISTRY: dict[str, Listed] = {
     "levers": Listed(mark("Show what moves the date of the last role, and the pay."), _levers),
     "seek": Listed(mark("Find the least that must change for a wish to come true."), _seek),
     "reference": Listed(mark("Import, list or remove releases of O*NET, OEWS and ESCO."), _reference),
-    "export": Listed(mark("Print the plan as PDF."), _export),
+    "export": Listed(mark("Print the plan as PDF, or write its dates as a calendar file."), _export),
 }
 
 

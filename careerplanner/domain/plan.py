@@ -13,6 +13,8 @@ from typing import TypedDict, Unpack
 from careerplanner.domain.custom_rows import CustomMove, CustomPay, CustomRequirement, CustomRole, CustomSkill
 from careerplanner.domain.employer_rows import EmployerAnswer, Mobility
 from careerplanner.domain.future_rows import KeptForecast, Offer, Pause, Scenario, Tripwire
+from careerplanner.domain.metric_rows import Metric, MetricReading
+from careerplanner.domain.review_rows import WeeklyReview
 from careerplanner.units import Cents, Minutes
 
 PROFILE_ID = "me"
@@ -171,9 +173,22 @@ class Rating:
     note: str
 
 
+class EvidenceKind(StrEnum):
+    """What stands behind a piece of evidence: words, a reading of a measure, a link, or a file."""
+
+    TEXT = "text"
+    METRIC = "metric"
+    LINK = "link"
+    FILE = "file"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Something that happened and shows a level of a skill. ``confirmed_by`` names another person, or is empty."""
+    """Something that happened and shows a level of a skill. ``confirmed_by`` names another person, or is empty.
+
+    ``place`` is the link or the path of the file, by ``kind``; ``reading_id`` the reading of a measure. ``people`` were
+    there. ``situation``, ``did`` and ``outcome`` tell it as a story; each may be empty.
+    """
 
     id: str
     skill_key: str
@@ -183,13 +198,21 @@ class Evidence:
     what: str
     about_others: bool
     confirmed_by: str
+    kind: EvidenceKind = EvidenceKind.TEXT
+    place: str = ""
+    people: str = ""
+    situation: str = ""
+    did: str = ""
+    outcome: str = ""
+    reading_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
     """Something to learn, with the skill and the level step it serves. Goals are worked on in order of ``rank``.
 
-    ``cost_cents`` is what it costs in money, None while that is not known.
+    ``cost_cents`` is what it costs in money, None while that is not known. ``metric_target`` is what the measure
+    ``metric_id`` is to be brought to.
     """
 
     id: str
@@ -205,6 +228,8 @@ class Goal:
     finished_on: date | None
     note: str
     cost_cents: Cents | None = None
+    metric_id: str | None = None
+    metric_target: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +237,7 @@ class GoalStep:
     """One checkable action of a goal.
 
     What is done in paid time (``is_paid_time``) takes nothing of the hours of the week; ``weeks`` must pass for it.
+    ``leaves`` says what it leaves behind that can be shown.
     """
 
     id: str
@@ -223,6 +249,7 @@ class GoalStep:
     done_on: date | None
     weeks: int = 0
     is_paid_time: bool = False
+    leaves: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +297,9 @@ Row = (
     | Tripwire
     | Pause
     | EmployerAnswer
+    | Metric
+    | MetricReading
+    | WeeklyReview
 )
 
 
@@ -311,6 +341,9 @@ class Plan:
     tripwire: tuple[Tripwire, ...] = ()
     pause: tuple[Pause, ...] = ()
     employer_answer: tuple[EmployerAnswer, ...] = ()
+    metric: tuple[Metric, ...] = ()
+    metric_reading: tuple[MetricReading, ...] = ()
+    weekly_review: tuple[WeeklyReview, ...] = ()
 
     def imagined(self, **tables: Unpack[Imagined]) -> "Plan":
         """The plan with other rows in some tables, as a scenario or a preview imagines it."""

@@ -73,14 +73,8 @@ def test_eight_skills_are_asked_about_and_none_that_the_route_does_not_need(cata
         assert {skill.key for skill in asked} <= {requirement.skill for requirement in role.requirements}
 
 
-def test_next_actions_take_the_first_step_of_each_goal_before_any_second_step(
-    workspace: Workspace, catalogue: Catalogue
-) -> None:
+def test_a_route_of_one_role_asks_for_no_goal(workspace: Workspace, catalogue: Catalogue) -> None:
     workspace.do("", test_undo.a_life, catalogue)
-    actions = suggestions.next_actions(workspace.plan, catalogue)
-    assert [action.title for action in actions] == ["Sit in", "Write", "Lead"]
-    workspace.do("", goals.tick_step, actions[0].step_id, TODAY)
-    assert [a.title for a in suggestions.next_actions(workspace.plan, catalogue)] == ["Lead", "Write"]
     workspace.do("", path.use_route, catalogue, [test_undo.SPECIALIST])
     assert suggestions.route_goals(workspace.plan, catalogue) == ()
 

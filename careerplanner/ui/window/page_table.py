@@ -107,6 +107,12 @@ def _setup() -> "type[Page]":
     return SetupPage
 
 
+def _review() -> "type[Page]":
+    from careerplanner.ui.review.page import ReviewPage
+
+    return ReviewPage
+
+
 class Later:
     """Makes a page of a class that is loaded when it is first asked for."""
 
@@ -126,7 +132,7 @@ class Later:
 
 def load_all() -> None:
     """Load the code of every page and dialog, so that the first visit waits for none; a worker may do it."""
-    for load in (_profile, _path, _goals, _salary, _report, _explore, _compare, _settings, _setup, _reference):
+    for load in (_profile, _path, _goals, _salary, _report, _review, _explore, _compare, _settings, _setup, _reference):
         load()
     for dialog in _DIALOGS:
         import_module(dialog)
@@ -144,6 +150,11 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
 
         ScenarioDialog(context, today, scenario, parent, saved).show()
 
+    def edit_log(context: "Context", entry_id: str) -> None:
+        from careerplanner.ui.goals.log_dialog import open_logged_time
+
+        open_logged_time(context, live, today, entry_id)
+
     return {
         "overview": Later(_overview, live=live, today=today),
         "profile": Later(_profile, today=today),
@@ -156,6 +167,7 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
         "reference": Later(_reference, library=tools.folders.reference, live=live, today=today),
         "settings": Later(_settings, preferences=tools.preferences, folders=tools.folders),
         "setup": Later(_setup, today=today),
+        "review": Later(_review, live=live, today=today, edit_log=edit_log),
     }
 
 
@@ -183,6 +195,11 @@ def handlers(window: MainWindow, tools: Tools) -> dict[str, Handler]:
 
         PauseActions(window.context, tools.live, tools.today, window).add()
 
+    def export_the_calendar() -> None:
+        from careerplanner.ui.window.calendar_export import export_calendar
+
+        export_calendar(window.context, tools.preferences, window)
+
     def employer() -> None:
         from careerplanner.ui.employer.dialog import open_employer
 
@@ -190,7 +207,7 @@ def handlers(window: MainWindow, tools: Tools) -> dict[str, Handler]:
 
     pages: dict[str, Handler] = {
         page: partial(window.navigate, page)
-        for page in ("reference", "compare", "explore", "setup", "report", "settings")
+        for page in ("reference", "compare", "explore", "review", "setup", "report", "settings")
     }
     return pages | {
         "new_goal": new_goal,
@@ -198,4 +215,5 @@ def handlers(window: MainWindow, tools: Tools) -> dict[str, Handler]:
         "new_role": lambda: _custom_actions(window.context, tools, window).add_role(),
         "new_pause": new_pause,
         "employer": employer,
+        "export_calendar": export_the_calendar,
     }
