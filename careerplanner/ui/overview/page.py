@@ -163,8 +163,12 @@ class OverviewPage(Page):
         self.odds.show_view(shown.view, wording)
         self._first = self._first or shown.plan
         self.changed.show_changes(changes_between(self._first, shown.plan, wording))
-        self.chart_card.set_title(odds_text.pay_title(shown.view, wording))
-        self.chart.show_model(pay_chart(plan, catalogue, shown.plan, wording))
+        self.chart_card.set_title(
+            odds_text.pay_title(shown.view, wording), odds_text.hourly_sentence(shown.view, wording)
+        )
+        self.chart.setVisible(shown.view.has_pay)
+        if shown.view.has_pay:
+            self.chart.show_model(pay_chart(plan, catalogue, shown.plan, wording))
         self.bumps.show_view(shown.view, wording)
         self._find_brakes()
 

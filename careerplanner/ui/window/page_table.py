@@ -165,8 +165,8 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
         "salary": Later(_salary, live=live, today=today),
         "report": Later(_report, live=live, preferences=tools.preferences, today=today),
         "reference": Later(_reference, library=tools.folders.reference, live=live, today=today),
-        "settings": Later(_settings, preferences=tools.preferences, folders=tools.folders),
-        "setup": Later(_setup, today=today),
+        "settings": Later(_settings, preferences=tools.preferences, folders=tools.folders, today=today),
+        "setup": Later(_setup, reference=tools.folders.reference, today=today),
         "review": Later(_review, live=live, today=today, edit_log=edit_log),
     }
 

@@ -4,25 +4,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from careerplanner.app.overdue import late_text
+from careerplanner.app.pay_text import base_text
 from careerplanner.app.queries.goals.next_hour import NextAction, Why
 from careerplanner.app.queries.goals.next_hour_text import action_title, reason_text
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import minutes_in_week
-from careerplanner.domain.pay import base_yearly_cents, hourly_base_cents, pay_on
-from careerplanner.domain.plan import PayBasis, Plan
+from careerplanner.domain.pay import pay_on
+from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
-from careerplanner.units import Minutes, amount_of
+from careerplanner.units import Minutes
 from careerplanner.wording import Wording
 
 
 def standing_line(plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> str:
-    """The day, the role and the pay as it is agreed: by the hour for those who are paid by the hour."""
+    """The day, the role and the pay as it is agreed, with what it is in a year."""
     parts = [wording.dates.long_day(today), catalogue.role(plan.profile.role_key).name]
     record = pay_on(plan.pay_record, today)
-    if record is not None and record.basis is PayBasis.HOUR:
-        parts.append(wording.money.hourly(amount_of(hourly_base_cents(record))))
-    elif record is not None:
-        parts.append(wording.money.yearly(amount_of(base_yearly_cents(record))))
+    if record is not None:
+        parts.append(base_text(record, wording))
     return " · ".join(parts)
 
 

@@ -4,13 +4,14 @@ from datetime import date
 
 from careerplanner.app.goal_details import details_text
 from careerplanner.app.overdue import late_text
+from careerplanner.app.pay_text import base_text
 from careerplanner.app.queries.goals.next_hour import next_actions
 from careerplanner.app.queries.goals.next_hour_text import action_title
 from careerplanner.app.queries.projection.standing import GoalStanding
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import estimate_ratios, hours_a_week
-from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
-from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord, Plan
+from careerplanner.domain.pay import overtime_yearly_cents, total_yearly_cents
+from careerplanner.domain.plan import GoalStatus, PayRecord, Plan
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import month_of
 from careerplanner.report.content import ActionLine, EvidenceLine, GoalLine, LearningLog, PayLine, Share
@@ -156,16 +157,9 @@ def pay_lines(plan: Plan, catalogue: Catalogue, wording: Wording) -> tuple[PayLi
     )
 
 
-def base_text(record: PayRecord, wording: Wording) -> str:
-    """Base pay as it was agreed: by the year, or by the hour."""
-    if record.basis is PayBasis.YEAR:
-        return wording.money.whole(amount_of(base_yearly_cents(record)))
-    return wording.money.hourly(amount_of(record.base_cents))
-
-
 def _extras(record: PayRecord, wording: Wording) -> str:
     parts = (
-        (record.overtime_cents, _("{amount} overtime")),
+        (overtime_yearly_cents(record), _("{amount} overtime")),
         (record.bonus_cents, _("{amount} bonus")),
         (record.shift_cents, _("{amount} shift")),
     )
