@@ -19,7 +19,7 @@ from bench.row import Row
 from careerplanner.domain.projection import engine, summary
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.levers import levers
-from careerplanner.domain.projection.ranks import coded, scale_of, select
+from careerplanner.domain.projection.ranks import coded, scales_of, select
 from careerplanner.domain.projection.usual_levers import usual_levers
 
 ROUNDS = 15
@@ -158,8 +158,7 @@ def _naive_with_our_ranks(inputs: Inputs, paths: int) -> object:
     found, ranks = naive.simulate(inputs, paths, 1), summary.wanted_ranks(paths)
     tables = []
     for values in (found.nominal, found.real):
-        low, step = scale_of(float(values.min()), float(values.max()))
-        tables.append(select(coded(values, low, step), ranks))
+        tables.append(select(coded(values, *scales_of(values)), ranks))
     return tables
 
 

@@ -25,6 +25,9 @@ Words = NDArray[np.uint64]
 IN_SET, SETS = 20, 500
 """Paths in a set, and sets in as many paths as there are first."""
 
+KEPT_SETS = 2 * SETS
+"""What nobody knows is kept from one run to the next for at most so many sets."""
+
 HISTORIES = 997
 """Histories of the economy; a prime, so that the paths of a set have different ones."""
 
@@ -124,9 +127,21 @@ def set_of(numbers: Integers) -> Integers:
 
 
 def normals_of_sets(seed: int, name: str, sets: Integers) -> Floats:
-    """A standard normal number for each of these sets, of the input with this name."""
+    """A standard normal number for each of these sets, of the input with this name; not to be changed."""
+    if 0 < len(sets) <= KEPT_SETS and sets[-1] - sets[0] == len(sets) - 1:
+        return _kept_normals_of_sets(seed, name, int(sets[0]), len(sets))
+    return _normals_of_sets(seed, name, sets)
+
+
+@lru_cache(maxsize=256)
+def _kept_normals_of_sets(seed: int, name: str, first: int, count: int) -> Floats:
+    return _normals_of_sets(seed, name, np.arange(first, first + count))
+
+
+def _normals_of_sets(seed: int, name: str, sets: Integers) -> Floats:
     index = index_of(name)
     found: Floats = _normals(seed, Purpose.RANGE, range(index, index + 1), counters(sets))[0][0].astype(np.float64)
+    found.flags.writeable = False
     return found
 
 

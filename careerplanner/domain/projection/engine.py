@@ -6,10 +6,6 @@ CHUNK paths are held at once; more are streamed.
 """
 
 import math
-import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,7 +13,7 @@ import numpy as np
 
 from careerplanner.domain.projection import stream, summary
 from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose
-from careerplanner.domain.projection.fan import FanTally, RankTable, Task
+from careerplanner.domain.projection.fan import FanTally, RankTable
 from careerplanner.domain.projection.fields import shown
 from careerplanner.domain.projection.gathered import Gathered
 from careerplanner.domain.projection.inputs import check
@@ -36,8 +32,6 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 CHUNK = 20_000
-# Sorting on a second thread pays from this many paths on.
-MANY = 5_000
 SAMPLES = 5
 # Samples are chosen among the first paths, so that they stay when there are more.
 SAMPLED_FROM = 2_000
@@ -161,38 +155,10 @@ def _held(inputs: Inputs, draws: Draws) -> _Found:
 
 
 def _fan_tally(inputs: Inputs, draws: Draws, walk: Walk, ranks: Integers) -> FanTally:
-    with _sorting(draws.count) as later:
-        tally = FanTally(inputs, draws.count, ranks, _sampled(draws), later)
-        walk.run(tally)
-        tally.end()
+    tally = FanTally(inputs, draws.count, ranks, _sampled(draws))
+    walk.run(tally)
     tally.finish()
     return tally
-
-
-@contextmanager
-def _sorting(paths: int) -> Iterator[Callable[[Task], Future[None]] | None]:
-    """How to have another thread sort, when there are many paths and a processor for it; waits for it at the end."""
-    if paths < MANY or not _processor_to_spare():
-        yield None
-        return
-    tasks: list[Future[None]] = []
-    with ThreadPoolExecutor(1) as pool:
-
-        def later(task: Task) -> Future[None]:
-            tasks.append(pool.submit(task))
-            return tasks[-1]
-
-        yield later
-    for task in tasks:
-        task.result()
-
-
-def _processor_to_spare() -> bool:
-    """Whether a second processor is likely to be idle; where others are at work a second thread is only in the way."""
-    processors = os.cpu_count() or 1
-    busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
-    # This thread is itself one of the busy.
-    return processors - busy > 0.5
 
 
 def _sampled(draws: Draws) -> Integers:
