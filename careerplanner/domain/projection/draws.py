@@ -89,20 +89,31 @@ class Draws:
         self.sets = np.arange(lowest, int(own.max(initial=lowest)) + 1)
         self.set_of_path: Integers = own - lowest
         self.history: Integers = numbers if alone else numbers % HISTORIES
+        self._yearly: dict[tuple[Purpose, range], tuple[Singles, Singles]] = {}
+        self._words: dict[tuple[Purpose, range], NDArray[np.uint32]] = {}
 
     def pairs(self, purpose: Purpose, indices: range) -> tuple[Singles, Singles]:
         """Two independent standard normals for each index (row) and path."""
         return _normals(self.seed, purpose, indices, self._counters)
 
+    def yearly_pairs(self, purpose: Purpose, years: range) -> tuple[Singles, Singles]:
+        """The same for each year, kept for other inputs on these paths; not to be changed."""
+        key = purpose, years
+        if key not in self._yearly:
+            self._yearly[key] = self.pairs(purpose, years)
+        return self._yearly[key]
+
     def happens(self, purpose: Purpose, indices: range, chance: float | Floats) -> NDArray[np.bool_]:
         """True for each index (row) and path with this chance, to a part in 2 ** 32; two indices share a word.
 
-        Chances may differ by path (an array of one dimension) and by index (of two).
+        Chances may differ by path (an array of one dimension) and by index (of two). What is drawn is kept.
         """
         if isinstance(chance, float | int) and chance >= 1:
             return np.ones((len(indices), self.count), dtype=np.bool_)
         words = range(indices.start // 2, (indices.stop + 1) // 2)
-        drawn = _halves(self.seed, purpose, words, self._counters)
+        if (purpose, words) not in self._words:
+            self._words[purpose, words] = _halves(self.seed, purpose, words, self._counters)
+        drawn = self._words[purpose, words]
         least = np.asarray(chance * 2**32).astype(np.uint32)
         rows = [
             drawn[index // 2 - words.start, :, index % 2] < (least[place] if least.ndim == 2 else least)

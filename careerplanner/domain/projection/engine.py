@@ -17,7 +17,7 @@ from careerplanner.domain.projection.fan import FanTally, RankTable
 from careerplanner.domain.projection.fields import shown
 from careerplanner.domain.projection.gathered import Gathered
 from careerplanner.domain.projection.inputs import check
-from careerplanner.domain.projection.kept import Kept
+from careerplanner.domain.projection.kept import Kept, kept_of
 from careerplanner.domain.projection.limits import MOST_PATHS, MOST_SEED
 from careerplanner.domain.projection.numbers import ranges_of
 from careerplanner.domain.projection.odds import Odds
@@ -69,13 +69,13 @@ def project(inputs: Inputs, *, paths: int = 10_000, seed: int = 1) -> Projection
     """The projection under these inputs; refused when an input, the number of paths or the seed is out of range."""
     check(inputs)
     check_run(paths, seed)
-    found = _held(inputs, Draws(seed, 0, paths)) if paths <= CHUNK else _streamed(inputs, paths, seed)
+    found = _held(inputs, kept_of(seed, paths)) if paths <= CHUNK else _streamed(inputs, paths, seed)
     return _finished(inputs, paths, seed, found)
 
 
 def project_some(inputs: Inputs, numbers: Integers, *, seed: int) -> Projection:
     """The projection over the paths with these numbers, at most CHUNK of them."""
-    return _finished(inputs, len(numbers), seed, _held(inputs, Draws(seed, 0, 0, numbered=numbers)))
+    return _finished(inputs, len(numbers), seed, _held(inputs, Kept(Draws(seed, 0, 0, numbered=numbers))))
 
 
 def _finished(inputs: Inputs, paths: int, seed: int, found: _Found) -> Projection:
@@ -91,6 +91,11 @@ def _finished(inputs: Inputs, paths: int, seed: int, found: _Found) -> Projectio
 
 def draws_of(paths: int, seed: int) -> list[Kept]:
     """The draws of these paths, chunk by chunk, with what is kept of them from one run to the next."""
+    return [kept_of(seed, paths).comparing()] if paths <= CHUNK else new_draws(paths, seed)
+
+
+def new_draws(paths: int, seed: int) -> list[Kept]:
+    """The same with nothing kept yet."""
     return [Kept(Draws(seed, first, min(CHUNK, paths - first))) for first in range(0, paths, CHUNK)]
 
 
@@ -145,8 +150,9 @@ def check_run(paths: int, seed: int) -> None:
             )
 
 
-def _held(inputs: Inputs, draws: Draws) -> _Found:
-    times = timeline(inputs, draws)
+def _held(inputs: Inputs, kept: Kept) -> _Found:
+    draws = kept.draws
+    times = timeline(inputs, draws, kept=kept)
     walk = Walk(inputs, draws, times)
     tally = _fan_tally(inputs, draws, walk, summary.wanted_ranks(draws.count))
     gathered = Gathered(inputs, draws.seed)

@@ -65,7 +65,7 @@ def select(codes: Codes, ranks: Integers) -> Codes:
 
 
 def codes_at(rows: Reals, ranks: Integers, low: Floats, step: Floats) -> Codes:
-    """The codes on these scales at these ranks (0 is the lowest) of each row; none is below 0. ``rows`` is overwritten."""
+    """The codes at these ranks (0 is the lowest) of each row, of which no value is below 0. ``rows`` is overwritten."""
     if not splits_quickly():
         return select(coded(rows, low, step), ranks)
     # Numbers from 0 on have the order of their bits, and integers are split more quickly.
