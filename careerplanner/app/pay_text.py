@@ -10,7 +10,8 @@ from careerplanner.domain.pay import (
     side_yearly_cents,
     total_yearly_cents,
 )
-from careerplanner.domain.plan import PayBasis, PayRecord, Plan, Profile, SideJob
+from careerplanner.domain.pay_rows import PayBasis, SideJob
+from careerplanner.domain.plan import PayRecord, Plan, Profile
 from careerplanner.i18n import _
 from careerplanner.months import month_of
 from careerplanner.units import Cents, amount_of

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from careerplanner.app.goal_details import details_text
 from careerplanner.app.pause_text import pause_name, terms_text
 from careerplanner.app.pay_text import base_text, earned_text, take_home_text
-from careerplanner.app.queries.goals.suggestions import NextAction
+from careerplanner.app.queries.goals.next_hour import NextAction
+from careerplanner.app.queries.goals.next_hour_text import action_title
 from careerplanner.app.queries.projection import odds_text
 from careerplanner.app.queries.projection.pauses import pauses_ahead
 from careerplanner.app.queries.projection.standing import GateStanding, GateState, GoalStanding, StopStanding
@@ -199,4 +200,4 @@ def _next(shown: Shown, wording: Wording) -> Iterator[str]:
 
 def _action_row(action: NextAction, wording: Wording) -> tuple[str, str, str]:
     spent = _("{hours} h").format(hours=wording.times.hours_number(action.hours))
-    return action.title, spent, action.goal_title if action.step_id is not None else ""
+    return action_title(action), spent, action.goal_title if action.step_id is not None else ""

@@ -20,8 +20,9 @@ LONGEST_STORED_TEXT = 1_000_000
 """No text of a plan is longer, in characters or bytes; only a kept forecast comes near."""
 _NOTES = frozenset(
     {"note", "summary", "duties", "caveat", "signals", "codes", "what", "figure_source", "figure_place", "figure_note"}
+    | {"situation", "did", "outcome", "leaves", "how", "moved"}
 )
-_DOCUMENTS = frozenset({"inputs", "role_keys", "pay", "arrival", "route"})
+_DOCUMENTS = frozenset({"inputs", "role_keys", "pay", "arrival", "route", "chosen", "odds"})
 LEAST_HOURS = 0.01
 """The least learning time a week that is more than none; less would take longer than a life for anything."""
 MOST_CENTS = 10**15

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from careerplanner.domain.plan import PayBasis, PayRecord, SideJob
+from careerplanner.domain.pay_rows import PayBasis, SideJob
+from careerplanner.domain.plan import PayRecord
 from careerplanner.months import Month, parse_month
 from careerplanner.units import Cents
 

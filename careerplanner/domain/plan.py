@@ -13,17 +13,12 @@ from typing import TypedDict, Unpack
 from careerplanner.domain.custom_rows import CustomMove, CustomPay, CustomRequirement, CustomRole, CustomSkill
 from careerplanner.domain.employer_rows import EmployerAnswer, Mobility
 from careerplanner.domain.future_rows import Benefit, KeptForecast, Offer, Pause, Scenario, Tripwire
+from careerplanner.domain.metric_rows import Metric, MetricReading
+from careerplanner.domain.pay_rows import PayBasis, SideJob
+from careerplanner.domain.review_rows import WeeklyReview
 from careerplanner.units import Cents, Minutes
 
 PROFILE_ID = "me"
-
-
-class PayBasis(StrEnum):
-    """Whether base pay is agreed by the year, the month or the hour."""
-
-    YEAR = "year"
-    MONTH = "month"
-    HOUR = "hour"
 
 
 class Standing(StrEnum):
@@ -163,19 +158,6 @@ class PayRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class SideJob:
-    """A job beside the one that the plan is about. It counts in what one earns, and not in what the role pays."""
-
-    id: str
-    title: str
-    basis: PayBasis
-    base_cents: Cents
-    hours_per_week: float
-    started: str | None
-    ended: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class RouteStep:
     """One role on the route from where one stands to where one wants to be; the first is the present role.
 
@@ -203,9 +185,22 @@ class Rating:
     note: str
 
 
+class EvidenceKind(StrEnum):
+    """What stands behind a piece of evidence: words, a reading of a measure, a link, or a file."""
+
+    TEXT = "text"
+    METRIC = "metric"
+    LINK = "link"
+    FILE = "file"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Something that happened and shows a level of a skill. ``confirmed_by`` names another person, or is empty."""
+    """Something that happened and shows a level of a skill. ``confirmed_by`` names another person, or is empty.
+
+    ``place`` is the link or the path of the file, by ``kind``; ``reading_id`` the reading of a measure. ``people`` were
+    there. ``situation``, ``did`` and ``outcome`` tell it as a story; each may be empty.
+    """
 
     id: str
     skill_key: str
@@ -215,13 +210,21 @@ class Evidence:
     what: str
     about_others: bool
     confirmed_by: str
+    kind: EvidenceKind = EvidenceKind.TEXT
+    place: str = ""
+    people: str = ""
+    situation: str = ""
+    did: str = ""
+    outcome: str = ""
+    reading_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
     """Something to learn, with the skill and the level step it serves. Goals are worked on in order of ``rank``.
 
-    ``cost_cents`` is what it costs in money, None while that is not known.
+    ``cost_cents`` is what it costs in money, None while that is not known. ``metric_target`` is what the measure
+    ``metric_id`` is to be brought to.
     """
 
     id: str
@@ -237,6 +240,8 @@ class Goal:
     finished_on: date | None
     note: str
     cost_cents: Cents | None = None
+    metric_id: str | None = None
+    metric_target: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +249,7 @@ class GoalStep:
     """One checkable action of a goal.
 
     What is done in paid time (``is_paid_time``) takes nothing of the hours of the week; ``weeks`` must pass for it.
+    ``leaves`` says what it leaves behind that can be shown.
     """
 
     id: str
@@ -255,6 +261,7 @@ class GoalStep:
     done_on: date | None
     weeks: int = 0
     is_paid_time: bool = False
+    leaves: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +310,9 @@ Row = (
     | Tripwire
     | Pause
     | EmployerAnswer
+    | Metric
+    | MetricReading
+    | WeeklyReview
     | Benefit
 )
 
@@ -345,6 +355,9 @@ class Plan:
     tripwire: tuple[Tripwire, ...] = ()
     pause: tuple[Pause, ...] = ()
     employer_answer: tuple[EmployerAnswer, ...] = ()
+    metric: tuple[Metric, ...] = ()
+    metric_reading: tuple[MetricReading, ...] = ()
+    weekly_review: tuple[WeeklyReview, ...] = ()
     side_job: tuple[SideJob, ...] = ()
     benefit: tuple[Benefit, ...] = ()
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from careerplanner.domain import custom_rows, employer_rows, future_rows
+from careerplanner.domain import custom_rows, employer_rows, future_rows, metric_rows, pay_rows, review_rows
 from careerplanner.domain import plan as rows
 
 
@@ -128,7 +128,10 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "tripwire": future_rows.Tripwire,
     "pause": future_rows.Pause,
     "employer_answer": employer_rows.EmployerAnswer,
-    "side_job": rows.SideJob,
+    "metric": metric_rows.Metric,
+    "metric_reading": metric_rows.MetricReading,
+    "weekly_review": review_rows.WeeklyReview,
+    "side_job": pay_rows.SideJob,
     "benefit": future_rows.Benefit,
 }
 
@@ -155,6 +158,9 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "kept_forecast": ("kept_on",),
     "tripwire": ("by_month",),
     "pause": ("first_month",),
+    "metric": ("name",),
+    "metric_reading": ("read_on",),
+    "weekly_review": ("week_start",),
     "side_job": ("started", "title"),
     "benefit": ("role_key", "name"),
 }

@@ -10,11 +10,11 @@ from functools import lru_cache
 from careerplanner.wording import locales
 from careerplanner.wording.dates import Dates
 from careerplanner.wording.figures import Numbers
-from careerplanner.wording.money import Money
+from careerplanner.wording.money import INDEX, Index, Money
 from careerplanner.wording.odds import Odds
 from careerplanner.wording.times import Times
 
-__all__ = ["DEFAULT_LOCALE", "Dates", "Money", "Numbers", "Odds", "Times", "Wording", "install", "speaking"]
+__all__ = ["DEFAULT_LOCALE", "INDEX", "Dates", "Money", "Numbers", "Odds", "Times", "Wording", "install", "speaking"]
 
 DEFAULT_LOCALE = "en_US"
 _locale = DEFAULT_LOCALE
@@ -29,8 +29,8 @@ class Wording:
 
     @property
     def money(self) -> Money:
-        """Amounts of money."""
-        return Money(self.locale, self.currency)
+        """Amounts of money, or points of an index."""
+        return Index(self.locale, INDEX) if self.currency == INDEX else Money(self.locale, self.currency)
 
     def money_in(self, currency: str) -> Money:
         """Amounts of money of another currency than the plan's: a shipped figure, a forecast kept before a change."""

@@ -7,7 +7,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.units import CENTS_IN_A_UNIT, Cents, amount_of, cents_of, size_of
 from careerplanner.wording import locales, plain
-from careerplanner.wording.figures import sign_of
+from careerplanner.wording.figures import Numbers, sign_of
 
 LARGEST_CENTS = Cents(10**12)
 """The largest amount that is read in a currency of the size of the dollar."""
@@ -15,6 +15,8 @@ _NO_CENTS = Cents(0)
 _EXAMPLE = 42_500
 _SMALL_FORECAST = 20_000
 _SHORT_FROM = 1000
+INDEX = "index"
+"""In place of a currency: amounts are points of an index, of which 100 is base pay today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +157,24 @@ class Money:
             if rest is not None:
                 return rest
         return text
+
+
+@dataclass(frozen=True, slots=True)
+class Index(Money):
+    """Points of an index in place of money: written without a currency, and never cut short."""
+
+    def whole(self, amount: float) -> str:
+        """Whole points: ``104``."""
+        return Numbers(self.locale).whole(round(amount))
+
+    def exact(self, amount: float) -> str:
+        """Whole points too: decimals would lead back to the amounts."""
+        return self.whole(amount)
+
+    def forecast(self, amount: float) -> str:
+        """Whole points."""
+        return self.whole(amount)
+
+    def compact(self, amount: float, digits: int = 1) -> str:  # noqa: ARG002 - as money is asked
+        """Whole points."""
+        return self.whole(amount)

@@ -19,7 +19,8 @@ from careerplanner.app.queries.salary.industries import industry_table
 from careerplanner.app.queries.salary.step_assumptions import step_rows
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, Kind
-from careerplanner.domain.plan import PayBasis, PayRecord, Plan
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import PayRecord, Plan
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import inputs_from_json, inputs_to_json
 from careerplanner.domain.projection.parts import PAY_INDEX

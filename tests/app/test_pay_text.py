@@ -17,7 +17,8 @@ from careerplanner.app.queries.salary.promotion import worth_of, worth_rows
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.pay import hourly_base_cents, overtime_yearly_cents, side_yearly_cents, total_yearly_cents
-from careerplanner.domain.plan import PayBasis, PayRecord, Plan
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import PayRecord, Plan
 from careerplanner.domain.projection.engine import project
 from careerplanner.errors import Refused
 from careerplanner.months import parse_month

@@ -94,14 +94,8 @@ def test_gates_that_no_goal_reaches_are_named_for_the_next_step_alone(
     assert suggestions.gates_left_open(workspace.plan, catalogue) == ()
 
 
-def test_next_actions_take_the_first_step_of_each_goal_before_any_second_step(
-    workspace: Workspace, catalogue: Catalogue
-) -> None:
+def test_a_route_of_one_role_asks_for_no_goal(workspace: Workspace, catalogue: Catalogue) -> None:
     workspace.do("", test_undo.a_life, catalogue)
-    actions = suggestions.next_actions(workspace.plan, catalogue)
-    assert [action.title for action in actions] == ["Sit in", "Write", "Lead"]
-    workspace.do("", goals.tick_step, actions[0].step_id, TODAY)
-    assert [a.title for a in suggestions.next_actions(workspace.plan, catalogue)] == ["Lead", "Write"]
     workspace.do("", path.use_route, catalogue, [test_undo.SPECIALIST])
     assert suggestions.route_goals(workspace.plan, catalogue) == ()
 

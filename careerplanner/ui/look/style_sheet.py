@@ -41,6 +41,7 @@ QLineEdit, QComboBox { padding: 0 11px; min-height: ${control_inner}px; }
 QAbstractSpinBox { padding: 0; min-height: ${control_inner}px; max-height: ${control_inner}px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox { padding-left: 13px; padding-right: ${combo_right}px; }
+QLineEdit#bare, QLineEdit#bare:focus { background: transparent; border: none; padding: 0; }
 QPlainTextEdit, QTextEdit { padding: 7px 8px; }
 QLineEdit:read-only { background: $sunken; border-color: $border; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {

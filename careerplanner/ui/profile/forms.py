@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from careerplanner.app.commands.profile import pay, profile, side_jobs
 from careerplanner.app.workspace import Workspace
-from careerplanner.domain.plan import Certificate, Education, Experience, Language, PayBasis, PayRecord, SideJob
+from careerplanner.domain.pay_rows import PayBasis, SideJob
+from careerplanner.domain.plan import Certificate, Education, Experience, Language, PayRecord
 from careerplanner.domain.promotion_value import USUAL_OVERTIME_FACTOR
 from careerplanner.errors import Refused
 from careerplanner.i18n import _

@@ -9,6 +9,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careerplanner.app.commands.profile import pay
+from careerplanner.app.queries.help.topic import TopicKey
 from careerplanner.app.queries.projection.block_text import block_sentences, names_of_skills
 from careerplanner.app.queries.projection.effect import what_changed
 from careerplanner.app.queries.projection.odds_text import no_pay_sentence
@@ -27,6 +28,7 @@ from careerplanner.i18n import _
 from careerplanner.report.fan_model import cut_name
 from careerplanner.report.palette import STAY_SLOT
 from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.explaining import explain
 from careerplanner.ui.base.live_projection import LiveProjection, PlanAndStay, Shown, compute
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.kit.buttons import Button
@@ -87,11 +89,13 @@ class SalaryPage(Page):
         self.stuck = InlineMessage()
         self.pay = PayCard(context)
         self.width_card = WidthCard(self._answer)
+        explain(self.width_card, context, TopicKey.RANGE)
         self.trade = TradeCard(context, live, today)
         self.beside = ScenarioProjections(context.workspace, context.jobs, today)
         self.scenarios = ScenarioCard(context, today)
         self.register = SalaryAssumptions(context, today)
         self.levers = LeverCard(context, live, today)
+        explain(self.levers, context, TopicKey.LEVERS)
         self.seek = SeekCard(context, live)
         self.pauses = PauseCard(context, live, today)
         self.promotion = PromotionCard(context, today)

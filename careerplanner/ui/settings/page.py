@@ -7,9 +7,9 @@ from datetime import date
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtCore import Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QGridLayout
+from PySide6.QtWidgets import QCheckBox
 
 from careerplanner import __version__
 from careerplanner.i18n import _
@@ -19,6 +19,7 @@ from careerplanner.ui.base.page import Page
 from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
+from careerplanner.ui.kit.card_row import CardRow
 from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.segmented import SegmentedControl
@@ -57,13 +58,9 @@ class SettingsPage(Page):
         look.add(self.text_size)
         look.add(self.motion)
         self.money.add(Field(_("Paper of the report"), self.paper))
-        grid = QGridLayout()
-        grid.setSpacing(16)
-        for column, card in enumerate((look, self.money)):
+        for card in (look, self.money):
             card.body.addStretch(1)
-            grid.addWidget(card, 0, column)
-            grid.setColumnStretch(column, 1)
-        self.body.addLayout(grid)
+        self.body.addWidget(CardRow(look, self.money, least=400))
         self.body.addWidget(self._data_card())
         self.body.addWidget(self._about_card())
         self.body.addStretch(1)
@@ -113,6 +110,20 @@ class SettingsPage(Page):
         """Show what the plan and the settings say."""
         self.money.show_plan()
         self._show_preferences()
+
+    def reveal(self, item: str) -> None:
+        """Put the keyboard on the setting of this name: ``text_size``, ``motion``, ``currency`` and so on."""
+        found = {
+            "theme": self.theme,
+            "text_size": self.text_size,
+            "motion": self.motion,
+            "currency": self.money.currency,
+            "horizon": self.money.horizon,
+            "paper": self.paper,
+        }.get(item)
+        if found is not None:
+            self.scroll_to(found)
+            found.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_preferences(self) -> None:
         settings = self._preferences.settings

@@ -7,7 +7,8 @@ from typing import TypedDict, Unpack
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import profile
 from careerplanner.domain import limits
-from careerplanner.domain.plan import Assumption, PayBasis, PayRecord, RouteStep
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import Assumption, PayRecord, RouteStep
 from careerplanner.domain.promotion_value import USUAL_OVERTIME_FACTOR
 from careerplanner.i18n import _
 from careerplanner.months import check_day

@@ -4,7 +4,7 @@ from typing import TypedDict, Unpack
 
 from careerplanner.app.commands.profile.pay import check_base
 from careerplanner.domain import limits
-from careerplanner.domain.plan import PayBasis, SideJob
+from careerplanner.domain.pay_rows import PayBasis, SideJob
 from careerplanner.i18n import _
 from careerplanner.months import parse_month
 from careerplanner.store.database import Store

@@ -1,24 +1,24 @@
-"""What to do next: the skills that matter for a route, goals for the gaps, and the next actions."""
+"""What could be learned: the skills that matter for a route, and goals for the gaps and for metrics."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
 from careerplanner.app.commands.goals.goals import NewGoal, NewStep
 from careerplanner.app.queries.projection.gates import gates_of
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.domain.catalogue import Action, Catalogue
 from careerplanner.domain.gap import Gap, gaps
-from careerplanner.domain.learning import active_goals, hours_left
-from careerplanner.domain.plan import GoalStep, Plan, StepKind
+from careerplanner.domain.learning import active_goals
+from careerplanner.domain.metric_rows import Metric
+from careerplanner.domain.plan import Plan, StepKind
 from careerplanner.domain.skills import current_ratings
 from careerplanner.i18n import _
 from careerplanner.months import month_of, parse_month
-from careerplanner.units import hours_of, minutes_of
+from careerplanner.units import minutes_of
 
 FIRST_YEAR_MONTHS = 12
 SUGGESTED_GOALS = 3
-NEXT_ACTIONS = 5
 HOURS_PER_LEVEL = {0: 8.0, 1: 12.0, 2: 20.0, 3: 40.0, 4: 80.0}
 """Assumed hours from a level to the next where the catalogue has no actions for the step."""
 
@@ -71,9 +71,23 @@ def goal_for(catalogue: Catalogue, skill_key: str, from_level: int, to_level: in
     )
 
 
+def goal_for_metric(plan: Plan, catalogue: Catalogue, metric: Metric) -> NewGoal:
+    """A goal that works on a measure: one level of the skill that it shows, with the actions of the catalogue."""
+    title = _("Improve: {metric}").format(metric=metric.name)
+    level = planned_levels(plan).get(metric.skill_key, 0)
+    if not metric.skill_key or not catalogue.has_skill(metric.skill_key) or level >= max(HOURS_PER_LEVEL) + 1:
+        return NewGoal(title, "", 0, 0, minutes_of(HOURS_PER_LEVEL[0]))
+    return replace(goal_for(catalogue, metric.skill_key, level, level + 1, None), title=title)
+
+
 def _step(action: Action) -> NewStep:
     return NewStep(
-        action.title, minutes_of(action.hours), StepKind(action.kind), action.weeks, is_paid_time=action.paid_time
+        action.title,
+        minutes_of(action.hours),
+        StepKind(action.kind),
+        action.weeks,
+        is_paid_time=action.paid_time,
+        leaves=action.evidence,
     )
 
 
@@ -131,49 +145,6 @@ def _goals_for(catalogue: Catalogue, levels: dict[str, int], found: Iterable[Gap
         for gap in found
         if levels.get(gap.skill_key, 0) < gap.required
     )
-
-
-@dataclass(frozen=True, slots=True)
-class NextAction:
-    """Something to do next: a step of a goal, or the goal itself where it has no steps."""
-
-    goal_id: str
-    step_id: str | None
-    title: str
-    goal_title: str
-    skill_name: str
-    hours: float
-    due_on: date | None
-    done_on: date | None = None
-
-    def is_overdue(self, today: date) -> bool:
-        """Whether the goal was due before today."""
-        return self.due_on is not None and self.due_on < today
-
-    def is_due_soon(self, today: date) -> bool:
-        """Whether the goal is due within a week."""
-        return self.due_on is not None and self.due_on <= today + timedelta(days=7)
-
-
-def next_actions(plan: Plan, catalogue: Catalogue) -> tuple[NextAction, ...]:
-    """The first undone step of each active goal in the order of work, then their second steps; five at most."""
-    left = hours_left(plan)
-    undone: dict[str, list[GoalStep]] = {}
-    for step in plan.goal_step:
-        if step.done_on is None:
-            undone.setdefault(step.goal_id, []).append(step)
-    ranked: list[tuple[int, int, NextAction]] = []
-    for order, goal in enumerate(active_goals(plan)):
-        skill = catalogue.skill(goal.skill_key).name if catalogue.has_skill(goal.skill_key) else ""
-        for depth, step in enumerate(undone.get(goal.id, [])):
-            action = NextAction(goal.id, step.id, step.title, goal.title, skill, hours_of(step.minutes), goal.due_on)
-            ranked.append((depth, order, action))
-        if goal.id not in undone:
-            ranked.append(
-                (0, order, NextAction(goal.id, None, goal.title, goal.title, skill, left[goal.id], goal.due_on))
-            )
-    ranked.sort(key=lambda item: item[:2])
-    return tuple(action for _depth, _order, action in ranked[:NEXT_ACTIONS])
 
 
 def rated_level(plan: Plan, skill_key: str) -> int:

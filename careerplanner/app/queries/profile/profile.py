@@ -6,7 +6,8 @@ from careerplanner.app.pay_text import agreed_text, base_text, take_home_text
 from careerplanner.app.queries.projection.local_pay import is_at_home
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents, yearly_cents_of
-from careerplanner.domain.plan import PayBasis, PayRecord, Plan, Profile
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import PayRecord, Plan, Profile
 from careerplanner.domain.skills import SkillState, current_ratings, state_of
 from careerplanner.i18n import _
 from careerplanner.months import parse_month

@@ -92,8 +92,8 @@ def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
 
 
 def stay_as_i_am(inputs: Inputs) -> Inputs:
-    """The same person without any promotion."""
-    return replace(inputs, roles=inputs.roles[:1], moves=())
+    """The same person without any promotion; learning moves nothing then."""
+    return replace(inputs, roles=inputs.roles[:1], moves=(), goals=(), hours_per_week=0.0)
 
 
 def route_steps(plan: Plan) -> tuple[RouteStep, ...]:

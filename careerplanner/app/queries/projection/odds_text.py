@@ -146,8 +146,11 @@ def bumps(view: ProjectionView, wording: Wording) -> tuple[str, ...]:
     return tuple(found)
 
 
-def outlook_sentences(view: ProjectionView, wording: Wording) -> tuple[str, ...]:
-    """All that is told of a projection, for print and the command line, in the order of the window."""
+def outlook_sentences(view: ProjectionView, wording: Wording, *, pay: bool = True) -> tuple[str, ...]:
+    """All that is told of a projection, for print and the command line, in the order of the window.
+
+    Without ``pay`` nothing that is said of pay is among it.
+    """
     odds = view.headline
     first = (
         ""
@@ -158,10 +161,10 @@ def outlook_sentences(view: ProjectionView, wording: Wording) -> tuple[str, ...]
         first,
         *(odds_sentence(each, view, wording) for each in view.odds),
         "" if odds is None else degree_sentence(odds, wording),
-        pay_sentence(view, wording),
+        pay_sentence(view, wording) if pay else "",
         target_sentence(view, wording),
         *(sentence for sentence in bumps(view, wording) if sentence != less_sentence(view, wording)),
-        split_sentence(view, wording),
+        split_sentence(view, wording) if pay else "",
         sanity_sentence(view, wording),
         limits_sentence(),
     )

@@ -21,9 +21,12 @@ _BASE_RATE = "base rate"
 
 
 def assumption_lines(
-    plan: Plan, catalogue: Catalogue, projection: Projection | None, wording: Wording
+    plan: Plan, catalogue: Catalogue, projection: Projection | None, wording: Wording, *, amounts: bool = True
 ) -> tuple[AssumptionLine, ...]:
-    """Every number that the projection starts from; none where nothing was projected."""
+    """Every number that the projection starts from, the person's own first; none where nothing was projected.
+
+    Without ``amounts`` the entry pay of each step is left out.
+    """
     if projection is None:
         return ()
     own_record = projection.inputs.estimate_ratio.kind == RECORD
@@ -50,7 +53,9 @@ def assumption_lines(
                 is_own=True,
             )
         )
-    return (*lines, *_step_lines(plan, catalogue, projection, wording), *_pause_lines(plan, projection, wording))
+    lines += _step_lines(plan, catalogue, projection, wording, amounts=amounts)
+    lines += _pause_lines(plan, projection, wording)
+    return tuple(sorted(lines, key=lambda line: not line.is_own))
 
 
 def _pause_lines(plan: Plan, projection: Projection, wording: Wording) -> list[AssumptionLine]:
@@ -60,7 +65,9 @@ def _pause_lines(plan: Plan, projection: Projection, wording: Wording) -> list[A
     return [AssumptionLine(pause_name(row, wording), terms_text(row, wording), source, is_own=True) for row in rows]
 
 
-def _step_lines(plan: Plan, catalogue: Catalogue, projection: Projection, wording: Wording) -> list[AssumptionLine]:
+def _step_lines(
+    plan: Plan, catalogue: Catalogue, projection: Projection, wording: Wording, *, amounts: bool
+) -> list[AssumptionLine]:
     """For each step of the route: the least time in the role before, the usual wait, the rise and the entry pay."""
     steps = route_steps(plan)
     lines: list[AssumptionLine] = []
@@ -76,6 +83,8 @@ def _step_lines(plan: Plan, catalogue: Catalogue, projection: Projection, wordin
         source = _("Your own value") if own else _origin(known.origin if known else None)
         lines.append(AssumptionLine(_("To {role}: minimum time, usual wait").format(role=name), value, source, own))
         rises.setdefault((move.raise_, _origin(known.raise_origin if known else None)), []).append(name)
+        if not amounts:
+            continue
         own = step.entry_cents is not None
         source = _("Your own value") if own else _("The low end of its start pay or pay range, see the sources")
         amount = wording.money.whole(move.entry)
