@@ -18,7 +18,8 @@ from careerplanner.domain.custom_rows import CUSTOM_TABLES
 from careerplanner.domain.plan import Plan
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store import copying, opening, undo_log
+from careerplanner.store import copying, opening, sealing, undo_log
+from careerplanner.store.connection import Key
 from careerplanner.store.database import Store
 from careerplanner.store.faults import InDoubt, NotSaved, OtherState, SavedAfterAll
 
@@ -92,6 +93,11 @@ class Workspace:
     def identity(self) -> copying.Identity:
         """Which plan it is, and how many edits it counts."""
         return self._file.identity_now()
+
+    @property
+    def key(self) -> Key | None:
+        """The key with which the plan and its copies are sealed, or None."""
+        return self._file.key
 
     @property
     def undo_label(self) -> str | None:
@@ -245,15 +251,24 @@ class Workspace:
             listener(change)
 
     def save_copy(self, path: Path) -> None:
-        """Write what the window shows as a verified copy under another name, from memory: the file is not asked.
+        """Write what the window shows as a verified copy under another name, sealed as the plan is, from memory.
 
         Refused when the name is taken, when it cannot be written, or when the disk does not answer for two seconds.
         """
-        copying.write(self.plan, self.identity, path)
+        copying.write(self.plan, self.identity, path, self.key)
 
     def back_up(self, folder: Path) -> Path:
         """Write a verified copy into the folder of backups; its path."""
-        return backups.back_up(self.plan, self.identity, self.path.stem, folder, backups.BY_HAND)
+        return backups.back_up(self.plan, self.identity, self.path.stem, folder, backups.BY_HAND, self.key)
+
+    def change_seal(self, key: Key | None) -> None:
+        """Seal the file of the plan with this key, or with none; refused, and as it was, when that cannot be.
+
+        The history stays, and so does the place of the file.
+        """
+        self._read_what_is_missing()
+        sealing.change(self._file, self.plan, key)
+        self._tell(Change("", frozenset()))
 
     def close(self) -> None:
         """Close the plan; everything is on disk already."""

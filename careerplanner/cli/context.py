@@ -1,11 +1,12 @@
-"""What every command is given: the user's folders, the catalogue, and which day it is."""
+"""What every command is given: the user's folders, the catalogue, which day it is, and where passphrases come from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.cli.output import print_notes
+from careerplanner.cli.passphrase import Passphrases
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.custom_catalogue import merged
 from careerplanner.domain.plan import Plan
@@ -18,6 +19,7 @@ class Context:
 
     folders: UserFolders
     today: date
+    passphrases: Passphrases = field(default_factory=Passphrases)
 
     @property
     def catalogue(self) -> Catalogue:

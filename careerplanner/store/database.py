@@ -18,7 +18,7 @@ from careerplanner.domain.validation import faults_in
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import faults
-from careerplanner.store.connection import connect
+from careerplanner.store.connection import Key, connect
 from careerplanner.store.schema import ROW_TYPES, TABLES, order_of
 from careerplanner.store.watch import Watch
 from careerplanner.wording import speaking
@@ -60,7 +60,8 @@ def _clean(value: Column, most: int) -> Column:
 class Store:
     """The rows of an open plan. Only a workspace holds one; commands are given it inside of a transaction.
 
-    ``new_id`` gives each new row its id; ``errors`` are the kinds of failure that a reading can end in.
+    ``new_id`` gives each new row its id; ``key`` opens a sealed file; ``errors`` are the kinds of failure that a
+    reading can end in.
     """
 
     errors = (sa.exc.DBAPIError, driver.Error)
@@ -71,8 +72,10 @@ class Store:
         path: Path,
         watch: Watch | None = None,
         new_id: Callable[[], str] = random_id,
+        key: Key | None = None,
     ) -> None:
         self.new_id = new_id
+        self.key = key
         self._path = path
         self._watch = watch
         self._prepare: Callable[[sa.Connection], None] | None = None
@@ -100,7 +103,7 @@ class Store:
 
     def reopen(self) -> None:
         """Open the file anew, as one does after the disk has failed; the errors of the driver pass through."""
-        fresh = connect(self._path)
+        fresh = connect(self._path, key=self.key)
         self.close()
         self._use(fresh)
 
@@ -195,6 +198,7 @@ class Store:
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """Everything inside takes effect, or nothing does; a failed write is refused with its cause."""
+        expected = None
         try:
             with self._driver_errors():
                 expected = self._begin()
@@ -203,9 +207,17 @@ class Store:
                 self._commit(expected)
         except BaseException:
             self._rollback()
+            if expected is not None:
+                self._note_taken_back()
             raise
         if self._watch is not None:
             self._watch.after(expected)
+
+    def _note_taken_back(self) -> None:
+        """Note a sealed file anew after an edit was taken back: its pages hold what they held, in other bytes."""
+        is_back = not self.driver_connection.in_transaction and self._doubtful_seq is None
+        if self._watch is not None and self.key is not None and is_back and not self._watch.is_moved():
+            self._watch.rewritten()
 
     def _begin(self) -> int:
         """Begin to write, and see that the file is as this program left it; the count of edits that will be."""
@@ -234,6 +246,8 @@ class Store:
         self._rollback()
         self._doubtful_seq = None
         if doubtful is None:
+            if self.key is not None and seq == watch.seen.edit_seq:
+                watch.rewritten()
             return
         if seq == doubtful:
             watch.after(seq)

@@ -13,10 +13,10 @@ from sqlcipher3 import dbapi2 as driver
 
 from careerplanner import __version__
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
-from careerplanner.errors import OpenElsewhere, Refused
+from careerplanner.errors import NeedsPassphrase, OpenElsewhere, Refused
 from careerplanner.i18n import _
-from careerplanner.store import copying, faults, foreign, inside, marks, migrate, plan_file, side_files, vault
-from careerplanner.store.connection import connect
+from careerplanner.store import copying, faults, foreign, inside, marks, migrate, plan_file, seal, side_files, vault
+from careerplanner.store.connection import Key, connect
 from careerplanner.store.copying import Identity
 from careerplanner.store.database import Store, random_id
 from careerplanner.store.marks import Mark, MarkFile, Standing
@@ -51,6 +51,11 @@ class OpenFile:
     identity: Identity
     watch: Watch | None = None
     notes: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> Key | None:
+        """The key of a sealed plan."""
+        return self.store.key
 
     def identity_now(self) -> Identity:
         """Which plan it is, with the count of edits as this program last saw it."""
@@ -143,20 +148,24 @@ def open_for_writing(path: Path, backups: Path, *, accept: bool = False) -> Open
         with _telling(path):
             mark_file = MarkFile(backups, path)
             known = mark_file.read()
-            notes = _judge_side_files(path, backups, known)
-            foreign.look_at(path, is_known=known is not None)
-            connection = connect(path)
+            key = seal.key_of(path)
+            notes = _judge_side_files(path, backups, known, key)
+            foreign.look_at(path, key, is_known=known is not None)
+            # Pages that are taken back get other bytes when they are sealed, so these say nothing then.
+            is_rewritten = key is not None and side_files.is_hot(path)
+            connection = connect(path, key=key)
             try:
                 inside.check(connection, path)
                 found = _state_of(connection, path)
                 if not accept:
-                    _compare(path, found, known, lambda: _content(connection, path))
+                    compared = replace(found, sha256="") if is_rewritten else found
+                    _compare(path, compared, known, lambda: _content(connection, path))
                 if migrate.version_of(connection) < migrate.newest_version():
-                    _back_up_before_update(connection, path, backups)
+                    _back_up_before_update(connection, path, backups, key)
                     migrate.migrate(connection)
-                watch = Watch(path, found, mark_file)
+                watch = Watch(path, found, mark_file, key)
                 watch.after(found.edit_seq)
-                store = Store(connection, path, watch)
+                store = Store(connection, path, watch, key=key)
                 return OpenFile(store, path, lock, copying.identity_of(connection), watch, notes)
             except BaseException:
                 connection.close()
@@ -174,14 +183,15 @@ def open_for_reading(path: Path, backups: Path) -> OpenFile:
     version = plan_file.check_header(path)
     notes: tuple[str, ...] = ()
     with _telling(path):
+        key = seal.key_of(path)
         if side_files.has_any(path.resolve()):
-            notes = tuple(side_files.judge(path))
+            notes = tuple(side_files.judge(path, key))
         if version < migrate.newest_version() or side_files.is_hot(path):
             with contextlib.suppress(Refused):
                 open_for_writing(path, backups).close()
         known = MarkFile(backups, path).read()
-        foreign.look_at(path, is_known=known is not None)
-        connection = connect(path, read_only=True)
+        foreign.look_at(path, key, is_known=known is not None)
+        connection = connect(path, read_only=True, key=key)
         try:
             inside.check(connection, path)
             _check_version(connection, path)
@@ -190,7 +200,7 @@ def open_for_reading(path: Path, backups: Path) -> OpenFile:
                 _compare(path, found, known, lambda: _content(connection, path))
             except DiffersFromMark as differs:
                 notes += (str(differs),)
-            return OpenFile(Store(connection, path), path, None, copying.identity_of(connection), notes=notes)
+            return OpenFile(Store(connection, path, key=key), path, None, copying.identity_of(connection), notes=notes)
         except BaseException:
             connection.close()
             raise
@@ -198,7 +208,7 @@ def open_for_reading(path: Path, backups: Path) -> OpenFile:
 
 def note(path: Path, backups: Path) -> None:
     """Note the state of a plan that the program has just made, in place of what was known of an earlier one there."""
-    with _telling(path), contextlib.closing(connect(path, read_only=True)) as connection:
+    with _telling(path), contextlib.closing(connect(path, read_only=True, key=seal.key_of(path))) as connection:
         mark_file = MarkFile(backups, path)
         mark_file.write(replace(_state_of(connection, path), content=_content(connection, path)))
         mark_file.close()
@@ -234,6 +244,8 @@ def problems(path: Path, backups: Path) -> list[str]:
     try:
         with contextlib.closing(open_for_reading(path, backups)) as file:
             return [*file.notes, *problems_inside(file)]
+    except NeedsPassphrase:
+        raise
     except Refused as refused:
         return [str(refused)]
 
@@ -245,19 +257,19 @@ def problems_inside(file: OpenFile) -> list[str]:
         return inside.problems_of(file.store.driver_connection)
 
 
-def _back_up_before_update(connection: driver.Connection, path: Path, backups: Path) -> None:
+def _back_up_before_update(connection: driver.Connection, path: Path, backups: Path, key: Key | None) -> None:
     copy = vault.new_name(backups, path.stem, vault.BEFORE_UPDATE)
-    copying.copy_old(connection, copy)
+    copying.copy_old(connection, copy, key)
     identity = copying.identity_of(connection)
     with contextlib.suppress(OSError):  # the copy is there and verified; only the list of copies lacks it
         vault.note(copy, path.stem, vault.BEFORE_UPDATE, identity.plan_id, identity.edit_seq)
 
 
-def _judge_side_files(path: Path, backups: Path, known: Mark | None) -> tuple[str, ...]:
+def _judge_side_files(path: Path, backups: Path, known: Mark | None, key: Key | None) -> tuple[str, ...]:
     """Set aside what is not of this plan, and keep copies of what is about to be taken back."""
     if not side_files.has_any(path.resolve()):
         return ()
-    notes = tuple(side_files.judge(path))
+    notes = tuple(side_files.judge(path, key))
     if side_files.is_hot(path):
         side_files.keep_before_replay(path, backups)
         if known is not None and known.sha256 and marks.sha256_of(path) == known.sha256:

@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -80,6 +80,20 @@ def unlisted(folder: Path) -> list[Path]:
         for path in folder.glob(f"*{plan_file.SUFFIX}")
         if path.name not in noted and not path.name.startswith(".") and path.is_file()
     )
+
+
+def note_anew(folder: Path, entry: Entry) -> None:
+    """Write down what a copy is now that the program has written it anew; when and why it was made stays."""
+    copy = folder / entry.name
+    fresh = replace(entry, sha256=marks.sha256_of(copy), bytes=copy.stat().st_size)
+    held = _noted(_list_of(folder, entry.plan_id))
+    _write(folder, entry.plan_id, [fresh if each.name == entry.name else each for each in held])
+
+
+def delete(folder: Path, gone: Iterable[Entry]) -> None:
+    """Delete copies that the user wants gone; the errors of the system pass through."""
+    for entry in gone:
+        (folder / entry.name).unlink(missing_ok=True)
 
 
 def _list_of(folder: Path, plan_id: str) -> Path:

@@ -18,6 +18,9 @@ EVERY_FIELD = Settings(
     last_plans=("Ω.career", "b.career"),
     report_paper="a4",
     last_export_folder="exports",
+    second_backups="stick",
+    week_starts="saturday",
+    lock_minutes=30,
     windows={"main": "AdnQywAD"},
 )
 
@@ -56,6 +59,9 @@ def test_no_file_and_a_folder_in_its_place_give_the_defaults(tmp_path: Path):
         ("text_scale", "large"),
         ("text_scale", True),
         ("reduced_motion", "yes"),
+        ("week_starts", "doomsday"),
+        ("lock_minutes", 7),
+        ("lock_minutes", True),
         ("language", 7),
         ("language", "a\0b"),
         ("last_plans", "p.career"),

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import stat
+import threading
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -217,7 +218,8 @@ def test_a_session_is_backed_up_as_it_was_opened_and_as_it_was_left(plan, folder
     edited(plan, folder, "yesterday")
     workspace = window(plan, folder)
     second = tmp_path / "the other disk"
-    automatic = AutomaticBackups(workspace, folder, second)
+    second.mkdir()
+    automatic = AutomaticBackups(workspace, folder, lambda: second)
     workspace.listeners.append(automatic.on_change)
     edit(workspace, "by mistake", "today")
     automatic.close()
@@ -227,6 +229,32 @@ def test_a_session_is_backed_up_as_it_was_opened_and_as_it_was_left(plan, folder
     for place in (folder, second):
         held = [name_in(each.path, folder) for each in backups.backups_in(place)]
         assert held == ["today", "yesterday"]
+
+
+def test_a_second_place_that_is_not_there_or_does_not_answer_is_told_and_stops_nothing(
+    plan, folder, tmp_path, monkeypatch
+):
+    workspace = window(plan, folder)
+    gone = tmp_path / "stick"
+    automatic = AutomaticBackups(workspace, folder, lambda: gone)
+    edit(workspace, "One")
+
+    automatic.before(backups.BEFORE_IMPORT)
+
+    assert automatic.problem.endswith(f"{gone}, got no copy: the folder is not there.")
+    assert not gone.exists()
+    gone.mkdir()
+    is_dir, release = Path.is_dir, threading.Event()
+    monkeypatch.setattr(deadline, "MOST_SECONDS", 0.3)
+    monkeypatch.setattr(Path, "is_dir", lambda path: release.wait(20) if path == gone else is_dir(path))
+    automatic.before(backups.BEFORE_IMPORT)
+    release.set()
+    monkeypatch.undo()
+    assert "did not answer" in automatic.problem
+    assert len(list(folder.glob("*.career"))) == 2
+    automatic.before(backups.BEFORE_IMPORT)
+    assert automatic.problem == ""
+    workspace.close()
 
 
 def test_a_session_without_edits_makes_no_backup(plan, folder):

@@ -18,6 +18,7 @@ def _calendar(start: date) -> QCalendarWidget:
     made = QCalendarWidget()
     made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     made.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+    made.setFirstDayOfWeek(Qt.DayOfWeek(speaking().dates.first_weekday + 1))  # Qt counts from 1
     made.setMinimumDate(QDate(EARLIEST_YEAR, 1, 1))
     made.setMaximumDate(QDate(LATEST_YEAR, 12, 31))
     made.setSelectedDate(QDate(start.year, start.month, start.day))
