@@ -280,14 +280,17 @@ def open_workspace(path: Path, backup_folder: Path, shipped: Catalogue, *, accep
 
     ``DiffersFromMark`` is the refusal of a file that is not as this computer knew it; ``accept`` takes it as it is.
     """
-    file = opening.open_for_writing(path, backup_folder, accept=accept)
+    file = None
     try:
+        file = opening.open_for_writing(path, backup_folder, accept=accept)
         return Workspace(file, shipped)
     except Refused:
-        file.close()
+        if file is not None:
+            file.close()
         raise
     except Exception as error:
-        file.close()
+        if file is not None:
+            file.close()
         _log.exception("A plan could not be opened")
         # Whatever a file holds, the way to another one stays open.
         raise Refused(

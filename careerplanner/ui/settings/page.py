@@ -3,16 +3,18 @@
 import os
 import platform
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QGridLayout
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout
 
 from careerplanner import __version__
 from careerplanner.app.commands.profile import profile
 from careerplanner.app.commands.profile.profile import CURRENCIES
-from careerplanner.i18n import _
+from careerplanner.app.settings import LOCK_MINUTES
+from careerplanner.i18n import _, ngettext
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.page import Page
@@ -27,6 +29,17 @@ from careerplanner.ui.kit.slider_row import SliderRow
 from careerplanner.ui.kit.text import Label
 
 _MONTHS = 12
+
+
+def _breakable(path: Path) -> str:
+    """A path with a place to break after each folder, since it has no spaces."""
+    return str(path).replace(os.sep, f"{os.sep}\u200b")
+
+
+def _lock_words(minutes: int) -> str:
+    if not minutes:
+        return _("never")
+    return ngettext("after {count} minute", "after {count} minutes", minutes).format(count=minutes)
 
 
 class SettingsPage(Page):
@@ -51,6 +64,18 @@ class SettingsPage(Page):
         self.horizon = SliderRow(
             _("Horizon"), 1, 20, 1, suffix=_(" years"), hint=_("How far the projection and the charts reach.")
         )
+        self.weeks = SegmentedControl(
+            _("Weeks begin on"),
+            [
+                ("locale", _("Usual day")),
+                ("monday", _("Monday")),
+                ("saturday", _("Saturday")),
+                ("sunday", _("Sunday")),
+            ],
+        )
+        self.lock = ComboBox(_("Lock a sealed plan"), [(str(each), _lock_words(each)) for each in LOCK_MINUTES])
+        self.second = Label("", "body", "text2", wrap=True)
+        self.no_second = Button(_("No second place"), "ghost", clicked=partial(preferences.change, second_backups=""))
         self.paper = SegmentedControl(_("Paper"), [("us-letter", _("US Letter")), ("a4", _("A4"))])
         self.reset = Button(_("Reset this page"), "ghost", "arrow-counter-clockwise", clicked=self._reset)
         self._build()
@@ -66,6 +91,7 @@ class SettingsPage(Page):
         plan.add(self.currency_field)
         plan.add(self.horizon)
         plan.add(Field(_("Paper of the report"), self.paper))
+        look.add(Field(_("Weeks begin on"), self.weeks, _("The usual day is that of the language.")))
         grid = QGridLayout()
         grid.setSpacing(16)
         for column, card in enumerate((look, plan)):
@@ -74,14 +100,13 @@ class SettingsPage(Page):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
         self.body.addWidget(self._data_card())
+        self.body.addWidget(self._safety_card())
         self.body.addWidget(self._about_card())
         self.body.addStretch(1)
 
     def _data_card(self) -> Card:
         card = Card(_("Your data"), _("One file on this computer. Nothing is ever sent anywhere."))
-        # A place to break after each folder, since a path has no spaces.
-        shown = str(self.context.workspace.path).replace(os.sep, f"{os.sep}\u200b")
-        path = Label(shown, "body", "text2", wrap=True)
+        path = Label(_breakable(self.context.workspace.path), "body", "text2", wrap=True)
         path.setAccessibleName(_("The plan is in {path}").format(path=self.context.workspace.path))
         card.add(path)
         buttons = FlowLayout()
@@ -95,6 +120,21 @@ class SettingsPage(Page):
         ):
             buttons.addWidget(Button(text, icon=icon, clicked=clicked))
         card.add(buttons)
+        return card
+
+    def _safety_card(self) -> Card:
+        card = Card(
+            _("Backups and passphrase"),
+            _("Backups are made by themselves. A plan is sealed with a passphrase in the File menu."),
+        )
+        card.add(self.second)
+        buttons = FlowLayout()
+        buttons.addWidget(Button(_("Second place for backups…"), icon="folder-open", clicked=self._choose_second))
+        buttons.addWidget(self.no_second)
+        card.add(buttons)
+        card.add(
+            Field(_("Lock a sealed plan"), self.lock, _("Once nobody has touched the keyboard or mouse for so long."))
+        )
         return card
 
     def _about_card(self) -> Card:
@@ -115,6 +155,8 @@ class SettingsPage(Page):
         self.text_size.settled.connect(lambda value: self._preferences.change(text_scale=value / 100))
         self.motion.toggled.connect(self._set_motion)
         self.paper.chosen.connect(lambda key: self._preferences.change(report_paper=key))
+        self.weeks.chosen.connect(lambda key: self._preferences.change(week_starts=key))
+        self.lock.chosen.connect(lambda key: self._preferences.change(lock_minutes=int(key)))
         self.currency.chosen.connect(self._set_currency)
         self.horizon.settled.connect(self._set_horizon)
         self._preferences.changed.connect(self._show_preferences)
@@ -133,12 +175,27 @@ class SettingsPage(Page):
         self.theme.set_value(settings.theme)
         self.text_size.set_value(settings.text_scale * 100)
         self.paper.set_value(settings.report_paper)
+        self.weeks.set_value(settings.week_starts)
+        self.lock.set_value(str(settings.lock_minutes))
+        second = settings.second_folder
+        self.second.setText(
+            _("Each backup is also put into {folder}.").format(folder=_breakable(second))
+            if second is not None
+            else _("There is no second place for backups, such as a folder on another disk.")
+        )
+        self.no_second.setVisible(second is not None)
         self.motion.blockSignals(True)
         self.motion.setChecked(settings.reduced_motion)
         self.motion.blockSignals(False)
 
     def _set_motion(self, is_on: bool) -> None:  # noqa: FBT001 - Qt sends it
         self._preferences.change(reduced_motion=is_on)
+
+    def _choose_second(self) -> None:
+        start = self._preferences.settings.second_backups
+        folder = QFileDialog.getExistingDirectory(self, _("Second place for backups"), start)
+        if folder:
+            self._preferences.change(second_backups=folder)
 
     def _set_currency(self, code: str) -> None:
         with self.currency_field.guard():

@@ -140,9 +140,12 @@ class MainWindow(QMainWindow):
         """Say that something cannot be done."""
         self.toast(sentence)
 
-    def answer(self, name: str, handler: Handler) -> None:
-        """Let this handler answer the action of this name from now on."""
-        self._handlers[name] = handler
+    def answer(self, name: str, handler: Handler | None) -> None:
+        """Let this handler answer the action of this name from now on, or nothing."""
+        if handler is None:
+            self._handlers.pop(name, None)
+        else:
+            self._handlers[name] = handler
         self._update_frame()
 
     def _answers(self) -> dict[str, Handler]:

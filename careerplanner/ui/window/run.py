@@ -17,8 +17,9 @@ from careerplanner import i18n, wording
 from careerplanner.app import plan_files, second_start
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.sample import create_sample
+from careerplanner.app.sealing import is_sealed, unlock
 from careerplanner.app.window_request import WindowRequest
-from careerplanner.app.workspace import Workspace, open_workspace, read_plan
+from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.errors import OpenElsewhere, Refused
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
@@ -79,13 +80,12 @@ def _run(request: WindowRequest) -> int:
         install_silent_end()
     else:
         install_crash_handling(application, request.folders.logs)
-    workspace = _open(request, _first_plan(request, preferences))
-    if workspace is None:
-        return 1
-    if isinstance(workspace, Shown):
-        return 0
     program = Program(request.folders, preferences, date.today)
-    session = program.begin(workspace)
+    session = _begin(request, program, _first_plan(request, preferences))
+    if session is None:
+        return 1
+    if isinstance(session, Shown):
+        return 0
     if request.screenshots is not None:
         try:
             _write_screenshots(session, request.screenshots)
@@ -122,16 +122,20 @@ def _first_plan(request: WindowRequest, preferences: Preferences) -> Path:
     return Path(last[0])
 
 
-def _open(request: WindowRequest, path: Path) -> Workspace | Shown | None:
-    """The plan at a path, or another that the user chooses when it cannot be opened; None to leave."""
+def _begin(request: WindowRequest, program: Program, path: Path) -> Session | Shown | None:
+    """Show the plan at a path, or another that the user chooses when it cannot be opened; None to leave."""
+    passphrase = request.passphrase
     while True:
         try:
             _make_default_plan(request, path)
+            if passphrase and is_sealed(path):
+                unlock(path, passphrase)
+            passphrase = ""  # what was given is for the plan that was asked for
             if request.is_silent:
-                return open_workspace(path, request.folders.backups, load_catalogue())
+                return program.begin(open_workspace(path, request.folders.backups, load_catalogue()))
             workspace = open_asking(path, request.folders)
             if workspace is not None:
-                return workspace
+                return program.begin(workspace)
             reason = _("{path} was left as it is.").format(path=path)
         except Refused as refused:
             log.warning("A plan could not be opened")
