@@ -32,10 +32,14 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """News of a change: the label of the step, and the tables whose rows differ now. No tables: only the save state."""
+    """News of a change: the label of the step, and the tables whose rows differ now. No tables: only the save state.
+
+    ``is_refused``: the change was not made, and the plan is as it was.
+    """
 
     label: str
     tables: frozenset[str]
+    is_refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +199,10 @@ class Workspace:
             if isinstance(refused, InDoubt) and inverse is not None:
                 self._in_doubt = _Step(label, inverse)
             self.save_state = SaveState(str(refused), differs=isinstance(refused, OtherState))
-            self._tell(Change(label, frozenset()))
+            self._tell(Change(label, frozenset(), is_refused=True))
+            raise
+        except Refused:
+            self._tell(Change(label, frozenset(), is_refused=True))
             raise
         self._in_doubt = None
         push(inverse)

@@ -25,6 +25,7 @@ from careerplanner.ui.base import actions
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.jobs import Jobs
 from careerplanner.ui.base.page import Page
+from careerplanner.ui.kit.choice import take_back
 from careerplanner.ui.kit.toast import Toast
 from careerplanner.ui.look import fonts, tokens
 from careerplanner.ui.look.theme import Theme
@@ -225,6 +226,8 @@ class MainWindow(QMainWindow):
         return {name: getattr(kinds[name], "home", frozenset()) for name in order}
 
     def _on_change(self, change: Change) -> None:
+        if change.is_refused:
+            take_back()
         for page in self._pages.values():
             page.on_change(change.tables)
         if self._toast_mark is not None and self._workspace.undo_mark is not self._toast_mark:
