@@ -16,9 +16,9 @@ _made_here: set[bytes] = set()
 _MOST_SECONDS = 10.0  # on the clock; the process itself stops after two on the processor
 
 
-def made_here(plan_id: str) -> None:
-    """Remember that this process has made a plan, which is then no foreign one."""
-    _made_here.add(plan_id.encode())
+def made_here(sign: bytes) -> None:
+    """Remember what stands in a plan that this process has made, or sealed, which is then no foreign one."""
+    _made_here.add(sign)
 
 
 def look_at(path: Path, key: Key | None, *, is_known: bool) -> None:
@@ -52,7 +52,7 @@ def _is_made_here(path: Path) -> bool:
     if not _made_here:
         return False
     content = path.read_bytes()
-    return any(plan_id in content for plan_id in _made_here)
+    return any(sign in content for sign in _made_here)
 
 
 def _command() -> list[str]:

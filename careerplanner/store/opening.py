@@ -99,7 +99,7 @@ def create(path: Path, fill: Callable[[Store], None] | None = None, new_id: Call
             raise faults.not_opened(path, error) from error
 
     plan_file.make(path, write)
-    foreign.made_here(plan_id)
+    foreign.made_here(plan_id.encode())
 
 
 def _take_lock(path: Path) -> filelock.BaseFileLock:

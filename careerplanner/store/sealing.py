@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2 as driver
 from careerplanner.domain.plan import Plan
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store import copying, faults, migrate, plan_file, seal, vault
+from careerplanner.store import copying, faults, foreign, migrate, plan_file, seal, vault
 from careerplanner.store.connection import Key, connect
 from careerplanner.store.database import Store
 from careerplanner.store.opening import OpenFile
@@ -40,6 +40,8 @@ def change(file: OpenFile, plan: Plan, key: Key | None) -> None:
     finally:
         _open_again(file)
     file.watch.replaced(key)
+    if key is not None:
+        foreign.made_here(key.salt)
 
 
 def _rows_of(draft: Path, key: Key | None) -> Plan:

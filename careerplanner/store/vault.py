@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -54,7 +55,9 @@ def new_name(folder: Path, plan_name: str, reason: str) -> Path:
             )
         ) from None
     stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S.%f")  # noqa: DTZ005 - the user's own clock, for the user to read
-    return folder / f"{plan_name} {stamp} {_(reason)}{plan_file.SUFFIX}"
+    # A translation may have any sign in it, and file systems do not.
+    words = re.sub(r"[^\w -]+", "", _(reason)).strip()
+    return folder / f"{plan_name} {stamp} {words}{plan_file.SUFFIX}"
 
 
 def note(copy: Path, plan_name: str, reason: str, plan_id: str, edit_seq: int) -> Entry:
