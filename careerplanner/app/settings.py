@@ -32,7 +32,8 @@ class Settings:
 
     ``text_scale`` is 1.0 for the usual size. ``language`` is a code such as ``de``, or empty for the system's own.
     ``last_plans`` are paths, the newest first. ``windows`` keeps the place of each window, as text that only the
-    window understands. ``second_backups`` is a folder that gets every backup as well, or empty.
+    window understands. ``last_found`` are the keys of what was chosen last in the palette, the newest first.
+    ``second_backups`` is a folder that gets every backup as well, or empty.
     """
 
     theme: str = "system"
@@ -46,6 +47,7 @@ class Settings:
     week_starts: str = "locale"
     lock_minutes: int = 10
     windows: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    last_found: tuple[str, ...] = ()
 
     @property
     def first_weekday(self) -> int | None:
@@ -108,6 +110,12 @@ def with_last_plan(settings: Settings, plan: Path) -> Settings:
     return replace(settings, last_plans=(newest, *others)[:MOST_LAST_PLANS])
 
 
+def with_last_found(settings: Settings, key: str) -> Settings:
+    """The settings with this key as the one that was chosen last in the palette."""
+    others = tuple(each for each in settings.last_found if each != key)
+    return replace(settings, last_found=(key, *others)[:MOST_LAST_PLANS])
+
+
 def _one_of(allowed: tuple[str, ...]) -> Callable[[object], str]:
     def read(value: object) -> str:
         if value not in allowed:
@@ -165,4 +173,5 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "week_starts": _one_of(tuple(WEEK_STARTS)),
     "lock_minutes": _lock_minutes,
     "windows": _places,
+    "last_found": _texts,
 }

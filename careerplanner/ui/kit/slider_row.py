@@ -36,6 +36,7 @@ class SliderRow(QWidget):
 
     moved = Signal(float)
     settled = Signal(float)
+    _held = 0.0
 
     def __init__(
         self,
@@ -50,7 +51,6 @@ class SliderRow(QWidget):
     ) -> None:
         super().__init__()
         self._low, self._step = low, step
-        self._held = low
         self.number = _Number()
         self.number.setRange(low, high)
         self.number.setSingleStep(step)

@@ -1,45 +1,31 @@
 """Settings: how the window looks, money and horizon of the plan, where the data is, and what the program is."""
 
-import os
 import platform
+from collections.abc import Callable
+from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtCore import Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout
+from PySide6.QtWidgets import QCheckBox
 
 from careerplanner import __version__
-from careerplanner.app.commands.profile import profile
-from careerplanner.app.commands.profile.profile import CURRENCIES
-from careerplanner.app.settings import LOCK_MINUTES
-from careerplanner.i18n import _, ngettext
+from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
-from careerplanner.ui.kit.combo import ComboBox
+from careerplanner.ui.kit.card_row import CardRow
 from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.slider_row import SliderRow
 from careerplanner.ui.kit.text import Label
-
-_MONTHS = 12
-
-
-def _breakable(path: Path) -> str:
-    """A path with a place to break after each folder, since it has no spaces."""
-    return str(path).replace(os.sep, f"{os.sep}\u200b")
-
-
-def _lock_words(minutes: int) -> str:
-    if not minutes:
-        return _("never")
-    return ngettext("after {count} minute", "after {count} minutes", minutes).format(count=minutes)
+from careerplanner.ui.settings.money_card import MoneyCard
+from careerplanner.ui.settings.safety_card import SafetyCard, breakable
 
 
 class SettingsPage(Page):
@@ -47,7 +33,9 @@ class SettingsPage(Page):
 
     home: ClassVar[frozenset[str]] = frozenset({"profile"})
 
-    def __init__(self, context: Context, preferences: Preferences, folders: UserFolders) -> None:
+    def __init__(
+        self, context: Context, preferences: Preferences, folders: UserFolders, today: Callable[[], date]
+    ) -> None:
         super().__init__(context, _("Settings"), _("Changes apply at once."))
         self._preferences = preferences
         self._folders = folders
@@ -57,13 +45,6 @@ class SettingsPage(Page):
         )
         self.text_size = SliderRow(_("Text size"), 80, 200, 10, suffix=" %", hint=_("Also Ctrl + and Ctrl −"))
         self.motion = QCheckBox(_("Reduce motion"))
-        self.currency = ComboBox(_("Currency of the plan"), [(code, code) for code in CURRENCIES])
-        self.currency_field = Field(
-            _("Currency"), self.currency, _("The pay ranges of the catalogue are in US dollars.")
-        )
-        self.horizon = SliderRow(
-            _("Horizon"), 1, 20, 1, suffix=_(" years"), hint=_("How far the projection and the charts reach.")
-        )
         self.weeks = SegmentedControl(
             _("Weeks begin on"),
             [
@@ -73,9 +54,8 @@ class SettingsPage(Page):
                 ("sunday", _("Sunday")),
             ],
         )
-        self.lock = ComboBox(_("Lock a sealed plan"), [(str(each), _lock_words(each)) for each in LOCK_MINUTES])
-        self.second = Label("", "body", "text2", wrap=True)
-        self.no_second = Button(_("No second place"), "ghost", clicked=partial(preferences.change, second_backups=""))
+        self.money = MoneyCard(context, today)
+        self.safety = SafetyCard(preferences)
         self.paper = SegmentedControl(_("Paper"), [("us-letter", _("US Letter")), ("a4", _("A4"))])
         self.reset = Button(_("Reset this page"), "ghost", "arrow-counter-clockwise", clicked=self._reset)
         self._build()
@@ -87,26 +67,19 @@ class SettingsPage(Page):
         look.add(Field(_("Theme"), self.theme))
         look.add(self.text_size)
         look.add(self.motion)
-        plan = Card(_("Money and time"), _("Part of the plan; Undo reverts a change."))
-        plan.add(self.currency_field)
-        plan.add(self.horizon)
-        plan.add(Field(_("Paper of the report"), self.paper))
         look.add(Field(_("Weeks begin on"), self.weeks, _("The usual day is that of the language.")))
-        grid = QGridLayout()
-        grid.setSpacing(16)
-        for column, card in enumerate((look, plan)):
+        self.money.add(Field(_("Paper of the report"), self.paper))
+        for card in (look, self.money):
             card.body.addStretch(1)
-            grid.addWidget(card, 0, column)
-            grid.setColumnStretch(column, 1)
-        self.body.addLayout(grid)
+        self.body.addWidget(CardRow(look, self.money, least=400))
         self.body.addWidget(self._data_card())
-        self.body.addWidget(self._safety_card())
+        self.body.addWidget(self.safety)
         self.body.addWidget(self._about_card())
         self.body.addStretch(1)
 
     def _data_card(self) -> Card:
         card = Card(_("Your data"), _("One file on this computer. Nothing is ever sent anywhere."))
-        path = Label(_breakable(self.context.workspace.path), "body", "text2", wrap=True)
+        path = Label(breakable(self.context.workspace.path), "body", "text2", wrap=True)
         path.setAccessibleName(_("The plan is in {path}").format(path=self.context.workspace.path))
         card.add(path)
         buttons = FlowLayout()
@@ -120,21 +93,6 @@ class SettingsPage(Page):
         ):
             buttons.addWidget(Button(text, icon=icon, clicked=clicked))
         card.add(buttons)
-        return card
-
-    def _safety_card(self) -> Card:
-        card = Card(
-            _("Backups and passphrase"),
-            _("Backups are made by themselves. A plan is sealed with a passphrase in the File menu."),
-        )
-        card.add(self.second)
-        buttons = FlowLayout()
-        buttons.addWidget(Button(_("Second place for backups…"), icon="folder-open", clicked=self._choose_second))
-        buttons.addWidget(self.no_second)
-        card.add(buttons)
-        card.add(
-            Field(_("Lock a sealed plan"), self.lock, _("Once nobody has touched the keyboard or mouse for so long."))
-        )
         return card
 
     def _about_card(self) -> Card:
@@ -156,19 +114,26 @@ class SettingsPage(Page):
         self.motion.toggled.connect(self._set_motion)
         self.paper.chosen.connect(lambda key: self._preferences.change(report_paper=key))
         self.weeks.chosen.connect(lambda key: self._preferences.change(week_starts=key))
-        self.lock.chosen.connect(lambda key: self._preferences.change(lock_minutes=int(key)))
-        self.currency.chosen.connect(self._set_currency)
-        self.horizon.settled.connect(self._set_horizon)
         self._preferences.changed.connect(self._show_preferences)
 
     def reload(self) -> None:
         """Show what the plan and the settings say."""
-        plan = self.context.workspace.plan.profile
-        if plan.currency not in CURRENCIES:
-            self.currency.set_items([(code, code) for code in (plan.currency, *CURRENCIES)])
-        self.currency.set_value(plan.currency)
-        self.horizon.set_value(round(plan.horizon_months / _MONTHS))
+        self.money.show_plan()
         self._show_preferences()
+
+    def reveal(self, item: str) -> None:
+        """Put the keyboard on the setting of this name: ``text_size``, ``motion``, ``currency`` and so on."""
+        found = {
+            "theme": self.theme,
+            "text_size": self.text_size,
+            "motion": self.motion,
+            "currency": self.money.currency,
+            "horizon": self.money.horizon,
+            "paper": self.paper,
+        }.get(item)
+        if found is not None:
+            self.scroll_to(found)
+            found.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_preferences(self) -> None:
         settings = self._preferences.settings
@@ -176,35 +141,13 @@ class SettingsPage(Page):
         self.text_size.set_value(settings.text_scale * 100)
         self.paper.set_value(settings.report_paper)
         self.weeks.set_value(settings.week_starts)
-        self.lock.set_value(str(settings.lock_minutes))
-        second = settings.second_folder
-        self.second.setText(
-            _("Each backup is also put into {folder}.").format(folder=_breakable(second))
-            if second is not None
-            else _("There is no second place for backups, such as a folder on another disk.")
-        )
-        self.no_second.setVisible(second is not None)
+        self.safety.show_settings()
         self.motion.blockSignals(True)
         self.motion.setChecked(settings.reduced_motion)
         self.motion.blockSignals(False)
 
     def _set_motion(self, is_on: bool) -> None:  # noqa: FBT001 - Qt sends it
         self._preferences.change(reduced_motion=is_on)
-
-    def _choose_second(self) -> None:
-        start = self._preferences.settings.second_backups
-        folder = QFileDialog.getExistingDirectory(self, _("Second place for backups"), start)
-        if folder:
-            self._preferences.change(second_backups=folder)
-
-    def _set_currency(self, code: str) -> None:
-        with self.currency_field.guard():
-            self.context.workspace.do(_("Change currency"), profile.change, currency=code)
-
-    def _set_horizon(self, years: float) -> None:
-        months = round(years) * _MONTHS
-        if months != self.context.workspace.plan.profile.horizon_months:
-            self.context.workspace.do(_("Horizon"), profile.change, horizon_months=months)
 
     def _reset(self) -> None:
         self._preferences.reset()

@@ -19,6 +19,7 @@ from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.window.cannot_open import open_in_the_end
+from careerplanner.ui.window.main_window import MainWindow
 from careerplanner.ui.window.open_asking import open_asking
 from careerplanner.ui.window.session import Session
 
@@ -28,18 +29,29 @@ log = logging.getLogger(__name__)
 class Program:
     """Holds the session of the open plan, and opens others in its place."""
 
-    def __init__(self, folders: UserFolders, preferences: Preferences, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        folders: UserFolders,
+        preferences: Preferences,
+        today: Callable[[], date],
+        frame: MainWindow | None = None,
+    ) -> None:
+        """``frame`` is a window that holds no plan yet; the first plan is shown in it."""
         self.folders = folders
         self.preferences = preferences
         self.today = today
         self.session: Session | None = None
+        self._frame = frame
 
     def begin(self, workspace: Workspace) -> Session:
         """Show the window of a plan; refused, with the plan closed, where a fault of the program keeps it from that."""
+        frame, self._frame = self._frame, None
         try:
-            session = Session(self.folders, workspace, self.preferences, self.today, self.open, self.lock)
+            session = Session(self.folders, workspace, self.preferences, self.today, self.open, frame, self.lock)
         except Exception as error:
             workspace.close()
+            if frame is not None:
+                frame.hide()
             log.exception("A plan could not be shown")
             crash_reports.keep(self.folders.logs, crash_reports.describe(error), datetime.now().astimezone())
             raise Refused(

@@ -36,10 +36,14 @@ class SealActions:
     def _answer(self) -> None:
         """Answer what fits the plan as it is."""
         is_sealed = self._workspace.key is not None
-        self._window.answer("seal", None if is_sealed else partial(self._ask, _("Seal with a passphrase")))
-        self._window.answer("change_passphrase", partial(self._ask, _("Change the passphrase")) if is_sealed else None)
-        self._window.answer("unseal", self.unseal if is_sealed else None)
-        self._window.answer("lock", self._lock if is_sealed else None)
+        self._window.answer(
+            {
+                "seal": None if is_sealed else partial(self._ask, _("Seal with a passphrase")),
+                "change_passphrase": partial(self._ask, _("Change the passphrase")) if is_sealed else None,
+                "unseal": self.unseal if is_sealed else None,
+                "lock": self._lock if is_sealed else None,
+            }
+        )
 
     def _ask(self, title: str) -> None:
         self._window.take_typing()

@@ -14,13 +14,14 @@ from careerplanner.app import drafts
 from careerplanner.app.backups import backups_in
 from careerplanner.app.commands.profile import profile
 from careerplanner.app.drafts import Draft
+from careerplanner.app.window_request import WindowRequest
 from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.errors import Refused
 from careerplanner.paths import UserFolders
 from careerplanner.store import opening, seal
 from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.kit.dialog import Dialog
-from careerplanner.ui.window import idle_lock, run
+from careerplanner.ui.window import filling, idle_lock
 from careerplanner.ui.window import program as program_module
 from careerplanner.ui.window.cannot_open import CannotOpenDialog
 from careerplanner.ui.window.open_asking import open_asking
@@ -130,7 +131,7 @@ def test_old_backups_are_sealed_or_deleted_as_the_user_says(program, folders, qt
     program.session.workspace.back_up(folders.backups)
     sealed(program)
     shown(program, OldBackupsDialog).seal.click()
-    qtbot.waitUntil(lambda: all(seal.is_sealed(each.path) for each in backups_in(folders.backups)))
+    qtbot.waitUntil(lambda: all(seal.is_sealed(each.path) for each in backups_in(folders.backups)), timeout=30_000)
     program.session.workspace.change_seal(None)
     plain = program.session.workspace.back_up(folders.backups)
     program.session.window.act("change_passphrase")
@@ -194,7 +195,7 @@ def test_locking_takes_in_what_is_typed_shows_nothing_and_opens_again_with_the_p
 
     when_shown(PassphraseDialog, look)
     window.act("lock")
-    qtbot.waitUntil(lambda: program.session not in {None, before})
+    qtbot.waitUntil(lambda: program.session not in {None, before}, timeout=30_000)
 
     assert seen == [(True, None, {})]
     assert program.session.workspace.plan.profile.name == "Typed"
@@ -209,7 +210,7 @@ def test_leaving_the_locked_plan_ends_the_program_with_the_plan_closed(program, 
     monkeypatch.setattr(QApplication, "exit", ends.append)
     when_shown(PassphraseDialog, lambda dialog: (when_shown(CannotOpenDialog, lambda it: it.reject()), dialog.reject()))
     program.lock()
-    qtbot.waitUntil(lambda: ends == [0])
+    qtbot.waitUntil(lambda: ends == [0], timeout=30_000)
     assert program.session is None
 
 
@@ -322,7 +323,7 @@ def test_a_fault_while_a_plan_is_opened_or_shown_ends_in_a_reason_and_not_in_the
     folders, theme, qtbot, monkeypatch
 ):
     made = Program(folders, Preferences(folders.settings, theme), lambda: TODAY)
-    request = run.WindowRequest(folders, folders.default_plan, None, False, 0.0)
+    request = WindowRequest(folders, folders.default_plan, None, False, 0.0)
     reasons = []
 
     def leave(dialog):
@@ -335,10 +336,10 @@ def test_a_fault_while_a_plan_is_opened_or_shown_ends_in_a_reason_and_not_in_the
     with monkeypatch.context() as patch:
         patch.setattr(opening, "open_for_writing", broken)
         when_shown(CannotOpenDialog, leave)
-        assert run._begin(request, made, folders.default_plan) is None
+        assert filling.begin(request, made, folders.default_plan) is None
     monkeypatch.setattr(program_module, "Session", broken)
     when_shown(CannotOpenDialog, leave)
-    assert run._begin(request, made, folders.default_plan) is None
+    assert filling.begin(request, made, folders.default_plan) is None
 
     assert len(reasons) == 2
     assert all("fault of the program (ZeroDivisionError)" in reason for reason in reasons)
