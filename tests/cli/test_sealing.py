@@ -53,6 +53,8 @@ def test_a_plan_is_sealed_read_edited_backed_up_and_unsealed(cli: Cli, told, sam
     assert "Maya" in told(WORDS, "show", sample).out
     assert told(WORDS, "log", sample, "1", "0.5").status == 0
     assert told(WORDS, "check", sample).out == f"{sample} is sound.\n"
+    exported = told(WORDS, "export", sample, "--markdown", tmp_path / "plan.md")
+    assert (exported.status, "is not sealed" in exported.err) == (0, True)
     made = Path(told(WORDS, "backup", sample).out.split(": ", 1)[1].strip())
     assert seal.is_sealed(made)
     assert told(WORDS, "restore", made, tmp_path / "again.career").status == 0

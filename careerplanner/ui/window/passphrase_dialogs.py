@@ -88,7 +88,8 @@ class SealDialog(_WithPassphrase):
             parent,
             sentence=_(
                 "From then on the plan, its backups and its copies can be read with the passphrase alone. Write it "
-                "down in a safe place: if it is forgotten, nobody can open them, and nobody can help."
+                "down in a safe place: if it is forgotten, nobody can open them, and nobody can help. What you export is "
+                "not sealed."
             ),
         )
         self._seal = seal
