@@ -87,9 +87,9 @@ class SealDialog(_WithPassphrase):
             _("Seal"),
             parent,
             sentence=_(
-                "From then on the plan, its backups and its copies can be read with the passphrase alone. Write it "
-                "down in a safe place: if it is forgotten, nobody can open them, and nobody can help. What you export is "
-                "not sealed."
+                "From then on the plan, its backups and its copies can be read with the passphrase alone; what you "
+                "export is not sealed. Write it down in a safe place: if it is forgotten, nobody can open them, and "
+                "nobody can help."
             ),
         )
         self._seal = seal
