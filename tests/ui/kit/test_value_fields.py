@@ -11,6 +11,7 @@ from careerplanner.errors import Refused
 from careerplanner.ui.kit.date_edit import DateEdit
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.unit_edits import HoursEdit, MoneyEdit, MonthEdit
+from careerplanner.wording import dates
 
 
 def type_into(editor, text):
@@ -181,6 +182,16 @@ def test_a_day_is_chosen_in_the_calendar_by_keyboard(shown, qtbot):
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert told == [date(2026, 12, 5)]
     assert editor.text() == "2026-12-05"
+
+
+def test_the_calendar_begins_its_weeks_on_the_chosen_day(shown, qtbot):
+    editor = shown(DateEdit("Due"))
+    found = []
+    for weekday in (0, 5, None):
+        dates.begin_weeks_on(weekday)
+        editor.open_calendar()
+        found.append(editor.findChildren(QCalendarWidget)[-1].firstDayOfWeek())
+    assert found == [Qt.DayOfWeek.Monday, Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday]
 
 
 def test_a_day_that_does_not_exist_is_refused(shown):
