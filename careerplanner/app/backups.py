@@ -23,7 +23,8 @@ from careerplanner.store.vault import AUTOMATIC, BEFORE_DELETE, BEFORE_IMPORT, B
 __all__ = ["AUTOMATIC", "BEFORE_DELETE", "BEFORE_IMPORT", "BEFORE_RESTORE", "BY_HAND"]
 
 BETWEEN = timedelta(minutes=30)
-_LONGEST_WAIT_SECONDS = 5.0
+_LONGEST_WAIT_SECONDS = 7.0
+_SECOND_PLACE_SECONDS = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _unlisted(path: Path, folder: Path) -> Backup:
     made_at = datetime.fromtimestamp(status.st_mtime).isoformat(" ", "microseconds")  # noqa: DTZ006 - the user's clock
     found = Backup(path, "", path.stem, 0, made_at, _(vault.FROM_ELSEWHERE), status.st_size, is_sound=False)
     try:
-        file = opening.open_for_reading(path, folder)
+        file = opening.open_for_reading(path, folder, as_it_is=True)
     except NeedsPassphrase:
         return replace(found, is_sound=None)
     except Refused:
@@ -125,7 +126,7 @@ def _unlisted(path: Path, folder: Path) -> Backup:
 def preview(backup: Path, folder: Path) -> Preview:
     """What a backup holds; refused when it is damaged."""
     _check(backup, folder)
-    file = opening.open_for_reading(backup, folder)
+    file = opening.open_for_reading(backup, folder, as_it_is=True)
     try:
         plan = opening.read_whole(file)
         return Preview(plan, copying.row_counts(plan), file.identity.edit_seq)
@@ -139,7 +140,7 @@ def restore(backup: Path, target: Path, folder: Path) -> None:
     Refused when the name is taken, or when the backup is not what was verified when it was made.
     """
     _check(backup, folder)
-    file = opening.open_for_reading(backup, folder)
+    file = opening.open_for_reading(backup, folder, as_it_is=True)
     try:
         copying.write(opening.read_whole(file), file.identity, target, file.key)
         opening.note(target, folder)
@@ -239,7 +240,7 @@ def back_up_to_second(
 ) -> str:
     """Write a copy into the second folder for backups, where there is one; why that failed, or nothing.
 
-    Whatever is the matter with the folder, it is waited for no longer than two seconds.
+    Whatever is the matter with the folder, it is waited for no longer than three seconds.
     """
     if folder is None:
         return ""
@@ -251,7 +252,7 @@ def back_up_to_second(
         back_up(plan, identity, plan_name, folder, reason, key)
 
     try:
-        deadline.within(deadline.MOST_SECONDS, folder, work)
+        deadline.within(_SECOND_PLACE_SECONDS, folder, work)
     except (Refused, OSError) as error:
         reason = str(error) if isinstance(error, Refused) else error.strerror or type(error).__name__
         return _("The second place for backups, {folder}, got no copy: {reason}.").format(

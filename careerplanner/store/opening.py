@@ -28,7 +28,7 @@ from careerplanner.store import (
     side_files,
     vault,
 )
-from careerplanner.store.connection import Key, connect
+from careerplanner.store.connection import Key, connect, memory_beside
 from careerplanner.store.copying import Identity
 from careerplanner.store.database import Store, random_id
 from careerplanner.store.marks import Mark, MarkFile, Standing
@@ -168,10 +168,11 @@ def open_for_writing(path: Path, backups: Path, *, accept: bool = False) -> Open
         raise
 
 
-def open_for_reading(path: Path, backups: Path) -> OpenFile:
+def open_for_reading(path: Path, backups: Path, *, as_it_is: bool = False) -> OpenFile:
     """Open a plan to look at it, also while a window has it; an old or interrupted one is first brought in order.
 
-    A file that differs from its mark is read all the same, and the notes say so.
+    A file that differs from its mark is read all the same, and the notes say so. With ``as_it_is`` an old one is
+    brought in order in memory alone, as a backup must be, which is kept to the byte.
     """
     version = plan_file.check_header(path)
     notes: tuple[str, ...] = ()
@@ -179,7 +180,7 @@ def open_for_reading(path: Path, backups: Path) -> OpenFile:
         key = seal.key_of(path)
         if side_files.has_any(path.resolve()):
             notes = tuple(side_files.judge(path, key))
-        if version < migrate.newest_version() or side_files.is_hot(path):
+        if (version < migrate.newest_version() and not as_it_is) or side_files.is_hot(path):
             with contextlib.suppress(Refused):
                 open_for_writing(path, backups).close()
         known = MarkFile(backups, path).read()
@@ -187,6 +188,8 @@ def open_for_reading(path: Path, backups: Path) -> OpenFile:
         connection = connect(path, read_only=True, key=key)
         try:
             inside.check(connection, path)
+            if as_it_is and migrate.version_of(connection) < migrate.newest_version():
+                connection = _updated_in_memory(connection)
             _check_version(connection, path)
             found = _state_of(connection, path)
             try:
@@ -197,6 +200,15 @@ def open_for_reading(path: Path, backups: Path) -> OpenFile:
         except BaseException:
             connection.close()
             raise
+
+
+def _updated_in_memory(connection: driver.Connection) -> driver.Connection:
+    """A copy of an open file in memory, in the newest form, in its place; the file stays as it is."""
+    memory = memory_beside(connection)
+    inside.copy_pages(connection, memory)
+    connection.close()
+    migrate.migrate(memory)
+    return memory
 
 
 def note(path: Path, backups: Path) -> None:
