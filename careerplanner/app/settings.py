@@ -27,7 +27,7 @@ class Settings:
 
     ``text_scale`` is 1.0 for the usual size. ``language`` is a code such as ``de``, or empty for the system's own.
     ``last_plans`` are paths, the newest first. ``windows`` keeps the place of each window, as text that only the
-    window understands.
+    window understands. ``timer_since`` is when the timer for learning was started, as ISO text, empty while it rests.
     """
 
     theme: str = "system"
@@ -37,6 +37,7 @@ class Settings:
     last_plans: tuple[str, ...] = ()
     report_paper: str = "us-letter"
     last_export_folder: str = ""
+    timer_since: str = ""
     windows: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -132,5 +133,6 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "last_plans": _texts,
     "report_paper": _one_of(PAPERS),
     "last_export_folder": _text,
+    "timer_since": _text,
     "windows": _places,
 }

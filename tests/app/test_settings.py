@@ -18,6 +18,7 @@ EVERY_FIELD = Settings(
     last_plans=("Ω.career", "b.career"),
     report_paper="a4",
     last_export_folder="exports",
+    timer_since="2026-11-23T10:00:00+00:00",
     windows={"main": "AdnQywAD"},
 )
 

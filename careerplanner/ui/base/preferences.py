@@ -24,6 +24,7 @@ class SettingsChange(TypedDict, total=False):
     language: str
     report_paper: str
     last_export_folder: str
+    timer_since: str
     windows: Mapping[str, str]
 
 

@@ -15,6 +15,7 @@ from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import words_of
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.page import Page
+from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.goals.gap_section import GapSection
 from careerplanner.ui.goals.goal_actions import GoalActions
 from careerplanner.ui.goals.goal_board import GoalBoard
@@ -22,6 +23,7 @@ from careerplanner.ui.goals.goal_card import GoalRow
 from careerplanner.ui.goals.goal_list import GoalList
 from careerplanner.ui.goals.hints import GoalAdvice, NoGoals
 from careerplanner.ui.goals.inspector import GoalInspector
+from careerplanner.ui.goals.log_section import LogSection
 from careerplanner.ui.goals.metrics_section import MetricsSection
 from careerplanner.ui.goals.new_goal_dialog import open_new_goal
 from careerplanner.ui.goals.rows import goal_row
@@ -41,6 +43,9 @@ _COLUMNS: Final = (
 )
 
 
+_SECTIONS: Final = (("goals", mark("Goals")), ("log", mark("Learning log")), ("metrics", mark("Metrics")))
+
+
 class GoalsPage(Page):
     """Skills and goals. One goal or one skill is chosen, and stands in the inspector."""
 
@@ -48,7 +53,9 @@ class GoalsPage(Page):
         {"goal", "goal_step", "log_entry", "rating", "evidence", "metric", "metric_reading"}
     )
 
-    def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:
+    def __init__(
+        self, context: Context, live: LiveProjection, today: Callable[[], date], preferences: Preferences
+    ) -> None:
         super().__init__(context, _("Skills & goals"))
         self.live = live
         self._today = today
@@ -57,7 +64,8 @@ class GoalsPage(Page):
         self._goal_id, self._skill_key = "", ""
         self.acts = GoalActions(context, live, today, self, self._choose_goal)
         self.inspector = GoalInspector(self.acts, SkillActions(context, live, today, self, self._choose_goal))
-        self.section = SegmentedControl(_("What to show"), [("goals", _("Goals")), ("metrics", _("Metrics"))])
+        self.section = SegmentedControl(_("What to show"), [(key, _(words)) for key, words in _SECTIONS])
+        self.log = LogSection(context, live, today, preferences)
         self.metrics = MetricsSection(context, today, self._show_goal)
         self.changed = Label("", "small", "accent_text", wrap=True)
         self.gaps = GapSection(context, today)
@@ -85,7 +93,7 @@ class GoalsPage(Page):
             column.addWidget(widget)
         column.addWidget(self.empty, 1)
         column.addStretch(1)
-        self._parts = {"goals": goals_part, "metrics": self.metrics}
+        self._parts = {"goals": goals_part, "log": self.log, "metrics": self.metrics}
         for widget in (self.changed, self.section):
             self.body.addWidget(widget)
         for part in self._parts.values():
@@ -121,7 +129,7 @@ class GoalsPage(Page):
         self.inspector.skill.goal_opened.connect(self._choose_goal)
 
     def show_section(self, name: str) -> None:
-        """Show the goals or the metrics."""
+        """Show the goals, the learning log or the metrics."""
         self.section.set_value(name)
         self.reload()
 
@@ -129,8 +137,8 @@ class GoalsPage(Page):
         """Show the plan as it is now."""
         for name, part in self._parts.items():
             part.setVisible(name == self.section.value())
-        if self.section.value() == "metrics":
-            self.metrics.reload()
+        if self.section.value() != "goals":
+            (self.metrics if self.section.value() == "metrics" else self.log).reload()
         self.gaps.reload()
         self.refusal.hide()
         self._show_goals()
@@ -264,7 +272,7 @@ class GoalsPage(Page):
     def _delete(self) -> None:
         """Delete what the keyboard is on: an entry of the inspector, or the goal; the next goal is chosen then."""
         has_keyboard = self.list.hasFocus() or self.board.has_keyboard()
-        if self.inspector.remove_focused() or not has_keyboard or not self._goal_id:
+        if self.log.remove_focused() or self.inspector.remove_focused() or not has_keyboard or not self._goal_id:
             return
         gone, shown = self._goal_id, self._shown_ids()
         place = shown.index(gone)

@@ -64,7 +64,7 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
         "profile": partial(ProfilePage, today=today),
         "path": partial(PathPage, live=live, role_actions=roles, today=today),
         "compare": partial(ComparePage, live=live, edit_scenario=edit_scenario, today=today),
-        "goals": partial(GoalsPage, live=live, today=today),
+        "goals": partial(GoalsPage, live=live, today=today, preferences=tools.preferences),
         "salary": partial(SalaryPage, live=live, today=today),
         "report": partial(ReportPage, live=live, preferences=tools.preferences, today=today),
         "reference": lambda context: ReferencePage(context, tools.folders.reference, tools.live, tools.today),
