@@ -26,7 +26,7 @@ from careerplanner.ui.goals.inspector import GoalInspector
 from careerplanner.ui.goals.log_section import LogSection
 from careerplanner.ui.goals.metrics_section import MetricsSection
 from careerplanner.ui.goals.new_goal_dialog import open_new_goal
-from careerplanner.ui.goals.rows import goal_row
+from careerplanner.ui.goals.rows import GoalRows
 from careerplanner.ui.goals.skill_actions import SkillActions
 from careerplanner.ui.goals.toolbar import GoalTools
 from careerplanner.ui.kit.buttons import Button
@@ -61,6 +61,8 @@ class GoalsPage(Page):
         self._today = today
         self._cards: tuple[goals.GoalCard, ...] = ()
         self._finish_ranges: dict[str, goals.FinishRange] = {}
+        self._rows = GoalRows()
+        self._told: tuple[str, ...] = ()
         self._goal_id, self._skill_key = "", ""
         self.acts = GoalActions(context, live, today, self, self._choose_goal)
         self.inspector = GoalInspector(self.acts, SkillActions(context, live, today, self, self._choose_goal))
@@ -113,7 +115,7 @@ class GoalsPage(Page):
         self.live.changed.connect(self._show_goals)
         self.gaps.chosen.connect(self._choose_skill)
         self.gaps.opened.connect(self._open_skill)
-        self.tools.changed.connect(self._show_goals)
+        self.tools.changed.connect(self._filter)
         self.tools.moved.connect(lambda direction: self._move(self._goal_id, direction))
         self.list.chosen.connect(self._choose_goal)
         self.list.opened.connect(self._open_goal)
@@ -150,16 +152,22 @@ class GoalsPage(Page):
         projections, today = self.live.projections, self._today()
         self._finish_ranges = goals.finish_ranges_of(plan, projections.plan if projections else None)
         self._cards = goals.goal_cards(plan, catalogue, self._finish_ranges, today, self.context.wording)
-        shown = [card for card in self._cards if self.tools.fits(card)]
         self._show_header()
-        self._show_rows(
-            [goal_row(card, today, self.context.wording) for card in shown], {card.id: card.status for card in shown}
-        )
         self.tools.setVisible(bool(self._cards))
+        self.advice.advise(plan, self._finish_ranges, today)
+        self._told = ()
+        self._filter()
+
+    def _filter(self) -> None:
+        """Show those of the goals that are wanted; what was read of the plan stays as it is."""
+        shown = self.tools.wanted(self._cards)
+        today, wording = self._today(), self.context.wording
+        self._show_rows(
+            [self._rows.row(card, today, wording) for card in shown], {card.id: card.status for card in shown}
+        )
         self.empty.setVisible(not shown)
         if not shown:
             self.empty.show_reason(is_filtered=bool(self._cards))
-        self.advice.advise(plan, self._finish_ranges, today)
         self._show_chosen()
 
     def _show_rows(self, rows: list[GoalRow], status: dict[str, GoalStatus]) -> None:
@@ -194,10 +202,17 @@ class GoalsPage(Page):
             self._skill_key = ""
         if not self._skill_key and self._card() is None:
             self._goal_id = shown[0] if shown else ""
-        card = self._card()
         self.list.mark(self._goal_id)
         self.board.mark(self._goal_id)
         self.gaps.mark(self._skill_key)
+        self.tools.show_place(shown.index(self._goal_id) if self._goal_id in shown else -1, len(shown))
+        wanted = (self._goal_id, self._skill_key, self.section.value())
+        if wanted != self._told:
+            self._told = wanted
+            self._show_inspector()
+
+    def _show_inspector(self) -> None:
+        card = self._card()
         if self.section.value() != "goals":
             self.inspector.show_nothing()
         elif self._skill_key:
@@ -207,7 +222,6 @@ class GoalsPage(Page):
         else:
             self.inspector.show_nothing()
         self._fit_margin()
-        self.tools.show_place(shown.index(self._goal_id) if self._goal_id in shown else -1, len(shown))
 
     def _fit_margin(self) -> None:
         """Let the content end where the header ends, or a gap before the inspector."""

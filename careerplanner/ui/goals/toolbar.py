@@ -1,5 +1,7 @@
 """The row above the goals: which are shown and how, a search, and two buttons that change the order of work."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -85,11 +87,13 @@ class GoalTools(QWidget):
         self.earlier.setEnabled(place > 0)
         self.later.setEnabled(0 <= place < count - 1)
 
-    def fits(self, card: GoalCard) -> bool:
-        """Whether a goal is to be shown."""
-        wanted = None if self.is_board else _STATUS_OF.get(self.filter.value())
+    def wanted(self, cards: Iterable[GoalCard]) -> list[GoalCard]:
+        """The goals that are to be shown."""
+        status = None if self.is_board else _STATUS_OF.get(self.filter.value())
         typed = self.search.text().strip().casefold()
-        return (wanted is None or card.status is wanted) and typed in f"{card.title} {card.skill_name}".casefold()
+        return [
+            card for card in cards if (status is None or card.status is status) and (not typed or typed in card.folded)
+        ]
 
     def clear(self, status: GoalStatus | None = None) -> None:
         """Show all goals, or all of one status."""

@@ -105,6 +105,11 @@ class GoalCard:
     details: tuple[Detail, ...]
 
     @property
+    def folded(self) -> str:
+        """What a search looks in."""
+        return f"{self.title} {self.skill_name}".casefold()
+
+    @property
     def fraction(self) -> float:
         """How much of the estimate has been worked, from 0 to 1; a finished goal is whole."""
         if self.status is GoalStatus.DONE:
