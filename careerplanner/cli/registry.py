@@ -101,6 +101,12 @@ def _seek() -> Mapping[str, Command]:
     return COMMANDS
 
 
+def _explore() -> Mapping[str, Command]:
+    from careerplanner.cli.explore import COMMANDS
+
+    return COMMANDS
+
+
 def _reference() -> Mapping[str, Command]:
     from careerplanner.cli.reference import COMMANDS
 
@@ -128,6 +134,7 @@ REGISTRY: dict[str, Listed] = {
     "roles": Listed(mark("List the roles of the catalogue."), _catalogue),
     "skills": Listed(mark("List the skills of the catalogue."), _catalogue),
     "gap": Listed(mark("Compare a plan's skills with what a role requires."), _gap),
+    "explore": Listed(mark("Rank the roles by what a plan's person can do already."), _explore),
     "areas": Listed(mark("List US areas, or find one by name."), _pay),
     "pay": Listed(mark("Show what a role pays in an area, with the source."), _pay),
     "project": Listed(mark("Project pay and the dates of promotions."), _projection),

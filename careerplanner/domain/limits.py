@@ -6,10 +6,11 @@ import re
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import Month, parse_month
-from careerplanner.units import Cents, Minutes, amount_of, hours_of
+from careerplanner.units import Cents, Minutes, amount_of, hours_of, size_of
 from careerplanner.wording import speaking
 
 MOST_YEARLY = 100_000_000
+"""The most that pay of a year may be in a currency of the size of the dollar."""
 MOST_GOAL_HOURS = 10_000
 LONGEST_TITLE = 200
 LONGEST_NOTE = 100_000
@@ -98,15 +99,15 @@ def assumed(value: float, what: str) -> float:
     return number(value, -MOST_ASSUMED, MOST_ASSUMED, what)
 
 
-def yearly_cents(value: Cents, what: str) -> Cents:
-    """A yearly amount; refused unless it is from 1 to a hundred million in units of the currency."""
-    number(amount_of(value), 1, MOST_YEARLY, what)
+def yearly_cents(value: Cents, what: str, currency: str = "USD") -> Cents:
+    """A yearly amount; refused unless it is from 1 to about as much as a hundred million dollars."""
+    number(amount_of(value), 1, MOST_YEARLY * size_of(currency), what)
     return value
 
 
-def part_cents(value: Cents, what: str) -> Cents:
+def part_cents(value: Cents, what: str, currency: str = "USD") -> Cents:
     """A part of yearly pay; it may be nothing."""
-    number(amount_of(value), 0, MOST_YEARLY, what)
+    number(amount_of(value), 0, MOST_YEARLY * size_of(currency), what)
     return value
 
 

@@ -21,10 +21,19 @@ PROFILE_ID = "me"
 
 
 class PayBasis(StrEnum):
-    """Whether base pay is agreed by the year or by the hour."""
+    """Whether base pay is agreed by the year, the month or the hour."""
 
     YEAR = "year"
+    MONTH = "month"
     HOUR = "hour"
+
+
+class Standing(StrEnum):
+    """Whether one has a job, is between two, or looks for the first; the present role is then the last one, or none."""
+
+    JOB = "job"
+    BETWEEN = "between"
+    FIRST = "first"
 
 
 class GoalStatus(StrEnum):
@@ -52,7 +61,9 @@ class Profile:
     ``role_key`` is empty until the first question is answered; ``hours_per_week`` is learning time. The four weights
     say what matters (0-5). ``setup_step`` is 0 before the first question, 5 when setup is done or skipped.
     ``trade_outlook`` is the key of what the trade is expected to do; ``education_level`` the highest education as a
-    level of O*NET (1-12), 0 where nothing is said.
+    level of O*NET (1-12), 0 where nothing is said. ``exchange_rate`` is what one unit of the catalogue's currency is
+    in the plan's, as of ``exchange_rate_on``; ``take_home_share`` what is left of pay after tax, by the person's own
+    reckoning; both None where not said.
     """
 
     id: str
@@ -78,6 +89,10 @@ class Profile:
     mobility: Mobility
     trade_outlook: str
     education_level: int
+    standing: Standing
+    exchange_rate: float | None
+    exchange_rate_on: date | None
+    take_home_share: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +142,11 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class PayRecord:
-    """Pay from a day on. Base is a yearly amount or an hourly rate; the other parts are yearly amounts.
+    """Pay from a day on. Base is by the year, the month or the hour; the other parts are yearly amounts.
 
-    ``entry_number`` grows with each record that is added: of two of one day the later one counts.
+    ``overtime_hours`` are hours a week beyond ``hours_per_week``, each paid as ``overtime_factor`` hours of base pay;
+    ``overtime_cents`` is what comes beside that. ``entry_number`` grows with each record that is added: of two of one
+    day the later one counts.
     """
 
     id: str
@@ -143,6 +160,8 @@ class PayRecord:
     shift_cents: Cents
     note: str
     entry_number: int = 0
+    overtime_hours: float = 0.0
+    overtime_factor: float = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,4 +393,8 @@ EMPTY_PROFILE = Profile(
     mobility=Mobility.OPEN,
     trade_outlook="fewer_jobs",
     education_level=0,
+    standing=Standing.JOB,
+    exchange_rate=None,
+    exchange_rate_on=None,
+    take_home_share=None,
 )

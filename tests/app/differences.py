@@ -77,6 +77,7 @@ EXPECTED: dict[str, Difference] = {
     "profile.remove_education": {"education": removed(1)},
     "profile.remove_experience": {"experience": removed(1)},
     "profile.remove_language": {"language": removed(1)},
+    "profile.set_rate": {"profile": changed(exchange_rate=1, exchange_rate_on=1)},
     "profile.stand_in": {"profile": changed(role_key=1, role_since=1), "route_step": removed(1)},
     "pay.add": {"pay_record": changed(added=1, entry_number=1)},
     "pay.assume": {"assumption": changed(value=1)},
@@ -150,7 +151,7 @@ EXPECTED: dict[str, Difference] = {
     "setup.answer_skills": {"rating": changed(level=1, is_typical=1)},
     "setup.answer_target": {"profile": changed(target_role_key=1), "route_step": removed(3)},
     "setup.answer_where": {
-        "profile": changed(name=1, role_key=1, role_since=1),
+        "profile": changed(role_key=1, role_since=1),
         "pay_record": removed(1),
         "route_step": removed(1),
     },

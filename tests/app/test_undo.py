@@ -99,6 +99,7 @@ def first(store: Store, table: str) -> str:
 
 EXAMPLES: dict[str, Example] = {
     "profile.change": lambda s, _c: profile.change(s, name="M. Álvarez “quoted” 'q'", hours_per_week=1 / 3, seed=7),
+    "profile.set_rate": lambda s, _c: profile.set_rate(s, 0.92, TODAY, TODAY),
     "profile.stand_in": lambda s, c: profile.stand_in(s, c, SENIOR, "2026-01", TODAY),
     "profile.add_experience": lambda s, _c: profile.add_experience(s, "Clerk", "2018-01", employer="Shop"),
     "profile.change_experience": lambda s, _c: profile.change_experience(s, first(s, "experience"), ended=None),

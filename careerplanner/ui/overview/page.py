@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.commands.goals import goals
 from careerplanner.app.queries.goals.next_hour import next_actions
+from careerplanner.app.queries.help.topic import TopicKey
 from careerplanner.app.queries.overview.overview import ActionRow, action_row, minutes_this_week, standing_line
 from careerplanner.app.queries.projection import odds_text
 from careerplanner.app.queries.projection.brakes import Brake, brakes_of
@@ -16,6 +17,7 @@ from careerplanner.app.queries.projection.chart import pay_chart
 from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.explaining import explain, explaining_button
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.chart.view import ChartView
@@ -47,7 +49,11 @@ class OverviewPage(Page):
         self._brakes: tuple[Brake, ...] = ()
         self.alarm = TripwireAlarm(context, today)
         self.problem = InlineMessage()
-        self.odds = OddsCard(partial(context.act, "employer"), partial(context.navigate, "salary", "works"))
+        self.odds = OddsCard(
+            partial(context.act, "employer"),
+            partial(context.navigate, "salary", "works"),
+            explaining_button(context, TopicKey.ODDS),
+        )
         self.brakes = BrakesCard()
         self.to_do = CheckList(_("This week"))
         self.no_actions = Label(_("Nothing is waiting. Add a goal to continue."), "body", "text3", wrap=True)
@@ -100,6 +106,8 @@ class OverviewPage(Page):
         return card
 
     def _pay_card(self) -> Card:
+        explain(self.brakes, self.context, TopicKey.BRAKES)
+        explain(self.chart_card, self.context, TopicKey.PAY)
         self.chart_card.add_to_head(Button(_("Open Salary"), "link", clicked=partial(self.context.navigate, "salary")))
         self.chart_card.add(CardRow(self.chart, self.bumps, least=240, gap=24, stretches=(3, 1)), 1)
         return self.chart_card
@@ -158,8 +166,12 @@ class OverviewPage(Page):
         self.odds.show_view(shown.view, wording)
         self._first = self._first or shown.plan
         self.changed.show_changes(changes_between(self._first, shown.plan, wording))
-        self.chart_card.set_title(odds_text.pay_title(shown.view, wording))
-        self.chart.show_model(pay_chart(plan, catalogue, shown.plan, wording))
+        self.chart_card.set_title(
+            odds_text.pay_title(shown.view, wording), odds_text.hourly_sentence(shown.view, wording)
+        )
+        self.chart.setVisible(shown.view.has_pay)
+        if shown.view.has_pay:
+            self.chart.show_model(pay_chart(plan, catalogue, shown.plan, wording))
         self.bumps.show_view(shown.view, wording)
         self._find_brakes()
 

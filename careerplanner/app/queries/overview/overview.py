@@ -3,25 +3,25 @@
 from dataclasses import dataclass
 from datetime import date
 
+from careerplanner.app.overdue import late_text
+from careerplanner.app.pay_text import base_text
 from careerplanner.app.queries.goals.next_hour import NextAction, Why
 from careerplanner.app.queries.goals.next_hour_text import action_title, reason_text
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import minutes_in_week
-from careerplanner.domain.pay import base_yearly_cents, hourly_base_cents, pay_on
-from careerplanner.domain.plan import PayBasis, Plan
+from careerplanner.domain.pay import pay_on
+from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
-from careerplanner.units import Minutes, amount_of
+from careerplanner.units import Minutes
 from careerplanner.wording import Wording
 
 
 def standing_line(plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> str:
-    """The day, the role and the pay as it is agreed: by the hour for those who are paid by the hour."""
+    """The day, the role and the pay as it is agreed, with what it is in a year."""
     parts = [wording.dates.long_day(today), catalogue.role(plan.profile.role_key).name]
     record = pay_on(plan.pay_record, today)
-    if record is not None and record.basis is PayBasis.HOUR:
-        parts.append(wording.money.hourly(amount_of(hourly_base_cents(record))))
-    elif record is not None:
-        parts.append(wording.money.yearly(amount_of(base_yearly_cents(record))))
+    if record is not None:
+        parts.append(base_text(record, wording))
     return " · ".join(parts)
 
 
@@ -50,7 +50,8 @@ def action_row(action: NextAction, today: date, wording: Wording) -> ActionRow:
     title = action_title(action)
     if action.due_on is None:
         return ActionRow(action.key, title, note, "", is_pressing=False)
-    day = wording.dates.short_day(action.due_on, today)
-    if action.due_on < today:
-        return ActionRow(action.key, title, note, _("Replan · was due {day}").format(day=day), is_pressing=True)
-    return ActionRow(action.key, title, note, _("Due {day}").format(day=day), is_pressing=action.is_due_soon(today))
+    late = late_text(action.due_on, today)
+    if late:
+        return ActionRow(action.key, title, note, late, is_pressing=True)
+    chip = _("Due {day}").format(day=wording.dates.short_day(action.due_on, today))
+    return ActionRow(action.key, title, note, chip, is_pressing=action.is_due_soon(today))
