@@ -96,8 +96,8 @@ class GoalsPage(Page):
         column.addWidget(self.empty, 1)
         column.addStretch(1)
         self._parts = {"goals": goals_part, "log": self.log, "metrics": self.metrics}
-        for widget in (self.changed, self.section):
-            self.body.addWidget(widget)
+        self.body.addWidget(self.changed)
+        self.body.addWidget(self.section)
         for part in self._parts.values():
             self.body.addWidget(part, 1)
         self.body.setSpacing(fonts.px(14))
