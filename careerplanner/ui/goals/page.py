@@ -270,7 +270,7 @@ class GoalsPage(Page):
 
     def _move(self, goal_id: str, direction: int) -> None:
         shown = self._shown_ids()
-        if goal_id not in shown:
+        if goal_id not in shown or self.tools.by is not goals.SortBy.ORDER:
             return
         places = goals.places_to_move(self.context.workspace.plan, shown, goal_id, direction)
         if places:
