@@ -99,7 +99,10 @@ class OverviewPage(Page):
         foot.addWidget(self.learning, 1)
         foot.addWidget(self.learned)
         card.add(foot)
-        card.add(self.review)
+        last = QHBoxLayout()
+        last.addWidget(self.review)
+        last.addStretch(1)
+        card.add(last)
         return card
 
     def _pay_card(self) -> Card:
