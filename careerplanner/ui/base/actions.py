@@ -62,6 +62,7 @@ SPECS: Final = (
     ActionSpec("compare", mark("Compare routes"), PLAN, 2, ("Ctrl+D",), "git-branch"),
     ActionSpec("setup", mark("Answer the first questions again…"), PLAN, 3, (), "path"),
     ActionSpec("shortcuts", mark("Keyboard shortcuts"), HELP, 0, ("F1",), "keyboard"),
+    ActionSpec("credibility", mark("How believable is this?"), HELP, 0, (), "scales"),
     ActionSpec("about", mark("About Career Planner"), HELP, 1, (), "info"),
 )
 

@@ -29,6 +29,7 @@ from careerplanner.ui.kit.toast import Toast
 from careerplanner.ui.look import fonts, tokens
 from careerplanner.ui.look.theme import Theme
 from careerplanner.ui.window import focus_areas, placing, undo_actions
+from careerplanner.ui.window.credibility_dialog import CredibilityDialog
 from careerplanner.ui.window.rail import Rail
 from careerplanner.ui.window.shortcuts_sheet import ShortcutsSheet
 from careerplanner.ui.window.typing_watch import TypingWatch, field_to_mend, take_in, text_of
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
             "redo": self.redo,
             "quit": self.leave,
             "shortcuts": self.show_shortcuts,
+            "credibility": self.show_credibility,
             "larger_text": partial(self._theme.zoom, 1),
             "smaller_text": partial(self._theme.zoom, -1),
             "normal_text": partial(self._theme.zoom, 0),
@@ -246,6 +248,10 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> None:
         """Show all shortcuts that do something now."""
         ShortcutsSheet(self.actions_by_name, self).show()
+
+    def show_credibility(self) -> None:
+        """Show the moments of the model beside published ones."""
+        CredibilityDialog(self.context.wording, self).show()
 
     def refresh_all(self) -> None:
         """Show every page anew, as on another day; those that are hidden wait until they are shown."""

@@ -156,6 +156,13 @@ def shown_default(row: AssumptionRow, wording: Wording) -> str:
     return "" if row.is_fixed else _in_unit((row.default,), row.unit, wording)
 
 
+def shown_range(row: AssumptionRow, wording: Wording) -> str:
+    """Between which values it lies in eight of ten cases; nothing where it counts as known."""
+    if row.low is None or row.high is None:
+        return ""
+    return wording.numbers.span(*(_in_unit((end,), row.unit, wording) for end in (row.low, row.high)))
+
+
 def _in_unit(values: tuple[float, ...], unit: str, wording: Wording) -> str:
     if unit == MONEY and len(values) > 1:
         return " / ".join(wording.money.compact(value) for value in values)
