@@ -7,6 +7,7 @@ words and the published figures stand here, for the window, the document and the
 import json
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from careerplanner import paths
 from careerplanner.i18n import _, mark
@@ -43,26 +44,32 @@ class Line:
     published: str
     figures: tuple[str, ...]
 
+    def figure(self, person: str) -> str:
+        """The figure of the person with this key."""
+        return self.figures[[each.key for each in PERSONS].index(person)]
+
 
 MOMENTS = (
-    Moment("promoted", mark("promoted a year of work"), mark("4-10 % all; 3-6 % to more responsibility")),
-    Moment("first", mark("first role ahead in 10 years"), mark("10-28 % first-level lead, average employee")),
-    Moment("second", mark("second role ahead in 10 years"), mark("none")),
-    Moment("third", mark("third role ahead in 10 years"), mark("none")),
-    Moment("unchanged", mark("stayers without change of pay"), mark("7-35 %")),
-    Moment("median_raise", mark("stayers' median raise"), mark("3.2-4.9 %")),
-    Moment("losses", mark("lose the job, a year of work"), mark("1.4-13 %")),
-    Moment("back", mark("at work again, of losers in 36 months"), mark("74.5 % at 25-54")),
-    Moment("return_pay", mark("pay on return"), mark("mean -5 %")),
-    Moment("changes", mark("new employer directly, a year"), mark("0-30 %")),
-    Moment("change_pay", mark("pay change on it"), mark("+2.6 to +7 %")),
-    Moment("change_lower", mark("lower pay on it"), mark("30-48 %")),
-    Moment("years_down", mark("person-years, real pay down 25 %"), mark("20 %, any cause")),
-    Moment("stayers_real", mark("real growth a year, same role and employer"), mark("-1.1 to +0.6 %")),
-    Moment("lower_at_end", mark("real pay lower at the end"), mark("none")),
-    Moment("recession", mark("months in recession"), mark("15-16 %")),
-    Moment("first_step", mark("mean years to the first step"), mark("6.9 to manager"), is_share=False),
-    Moment("growth", mark("P90/P10 of growth in 10 years"), mark("at most 2.0-2.6"), is_share=False),
+    Moment("promoted", mark("Promoted in a year of work"), mark("4–10 % of all; 3–6 % to more responsibility")),
+    Moment(
+        "first", mark("Has the first role ahead after 10 years"), mark("10–28 %, first-level lead, average employee")
+    ),
+    Moment("second", mark("Has the second role ahead after 10 years"), mark("none")),
+    Moment("third", mark("Has the third role ahead after 10 years"), mark("none")),
+    Moment("unchanged", mark("Stayers without a change of pay"), mark("7–35 %")),
+    Moment("median_raise", mark("Median raise of stayers"), mark("3.2–4.9 %")),
+    Moment("losses", mark("Loses the job in a year of work"), mark("1.4–13 %")),
+    Moment("back", mark("At work again, of those who lost a job in 36 months"), mark("74.5 % at the age of 25 to 54")),
+    Moment("return_pay", mark("Change of pay on return"), mark("−5 % on average")),
+    Moment("changes", mark("Directly to another employer in a year"), mark("0–30 %")),
+    Moment("change_pay", mark("Change of pay with it"), mark("+2.6 to +7 %")),
+    Moment("change_lower", mark("Lower pay with it"), mark("30–48 %")),
+    Moment("years_down", mark("Years with a quarter less real pay"), mark("20 %, any cause")),
+    Moment("stayers_real", mark("Real growth a year, same role and employer"), mark("−1.1 to +0.6 %")),
+    Moment("lower_at_end", mark("Real pay lower at the end"), mark("none")),
+    Moment("recession", mark("Months in recession"), mark("15–16 %")),
+    Moment("first_step", mark("Mean years to the first step"), mark("6.9 to manager"), is_share=False),
+    Moment("growth", mark("Ratio of P90 to P10 of growth in 10 years"), mark("at most 2.0–2.6"), is_share=False),
 )
 
 PERSONS = (
@@ -124,14 +131,17 @@ def made(wording: Wording) -> str:
 
 
 def _figures(moment: Moment, values: list[float | None], wording: Wording) -> tuple[str, ...]:
+    return tuple("" if value is None else _figure(moment, value, wording) for value in values)
+
+
+def _figure(moment: Moment, value: float, wording: Wording) -> str:
     numbers = wording.numbers
-    return tuple(
-        "" if value is None else numbers.percent(value, 1) if moment.is_share else numbers.fixed(value, 2)
-        for value in values
-    )
+    if not moment.is_share:
+        return numbers.fixed(value, 2)
+    return numbers.signed_percent(value, 1) if value < 0 else numbers.percent(value, 1)
 
 
 @cache
-def _measured() -> dict[str, object]:
-    found: dict[str, object] = json.loads((paths.resources() / FILE).read_text(encoding="utf-8"))
+def _measured() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((paths.resources() / FILE).read_text(encoding="utf-8"))
     return found
