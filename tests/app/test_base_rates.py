@@ -76,7 +76,7 @@ def test_what_goes_wrong_stands_beside_what_is_published(sample_plan: Plan, cata
     assert card.losses is not None
     assert card.without_raise is not None
     assert found["losses"].sentence == (
-        "1.3 % – 5 % of people lose their job in a year. "
+        "1.3 – 5 % of people lose their job in a year. "
         f"In your futures it is {card.losses * 100:.1f} % of the years of work."
     )
     assert found["without_raise"].sentence.endswith(f"it is {card.without_raise * 100:.1f} % of the yearly reviews.")

@@ -143,7 +143,7 @@ def _falls(catalogue: Catalogue, projection: Projection, wording: Wording) -> Ba
 def _span(prior: Prior, wording: Wording) -> str:
     """The range of a share that is published."""
     low, high = prior.value if prior.low is None else prior.low, prior.value if prior.high is None else prior.high
-    return wording.numbers.span(_percent(low, wording), _percent(high, wording))
+    return wording.numbers.span(wording.numbers.plain(low * 100, 1), _percent(high, wording))
 
 
 def _jobs(catalogue: Catalogue, code: str, wording: Wording) -> BaseRate:

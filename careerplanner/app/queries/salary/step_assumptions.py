@@ -160,7 +160,12 @@ def shown_range(row: AssumptionRow, wording: Wording) -> str:
     """Between which values it lies in eight of ten cases; nothing where it counts as known."""
     if row.low is None or row.high is None:
         return ""
-    return wording.numbers.span(*(_in_unit((end,), row.unit, wording) for end in (row.low, row.high)))
+    numbers, high = wording.numbers, _in_unit((row.high,), row.unit, wording)
+    if row.unit.startswith("fraction"):
+        if row.low < 0:
+            return numbers.span(numbers.signed_percent(row.low, 1), numbers.signed_percent(row.high, 1))
+        return numbers.span(numbers.plain(row.low * 100, 1), high)
+    return numbers.span(numbers.plain(row.low, 1), high)
 
 
 def _in_unit(values: tuple[float, ...], unit: str, wording: Wording) -> str:
