@@ -30,6 +30,7 @@ from careerplanner.domain.projection.timeline import timeline
 from careerplanner.domain.projection.walk import Walk
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.stopping import stop_if_unwanted
 
 CHUNK = 20_000
 SAMPLES = 5
@@ -69,6 +70,7 @@ def project(inputs: Inputs, *, paths: int = 10_000, seed: int = 1) -> Projection
     """The projection under these inputs; refused when an input, the number of paths or the seed is out of range."""
     check(inputs)
     check_run(paths, seed)
+    stop_if_unwanted()
     found = _held(inputs, kept_of(seed, paths)) if paths <= CHUNK else _streamed(inputs, paths, seed)
     return _finished(inputs, paths, seed, found)
 
@@ -114,6 +116,7 @@ def outcomes(
     """
     arrivals, sums, watched = [], [], []
     for each in kept or draws_of(paths, seed):
+        stop_if_unwanted()
         draws = each.draws
         times = timeline(inputs, draws, goals=False, kept=each)
         arrivals.append(times.arrival)
@@ -202,6 +205,7 @@ def _counted(inputs: Inputs, paths: int, seed: int, reach: float) -> tuple[_Foun
     real_count = stream.WindowCount(stream.windows_of(pilot.real)) if prices_vary(inputs) else None
     gathered = Gathered(inputs, seed)
     for first in range(0, paths, CHUNK):
+        stop_if_unwanted()
         draws = Draws(seed, first, min(CHUNK, paths - first))
         times = timeline(inputs, draws)
         tally: LowTally = stream.StreamTally(inputs, draws.count, nominal_count, real_count)

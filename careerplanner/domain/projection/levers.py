@@ -113,8 +113,8 @@ class Effect:
 
     @property
     def moves_pay(self) -> bool:
-        """Whether the change of pay is more than chance."""
-        return abs(self.sum_real) > MEASURABLE * self.sum_real_error
+        """Whether the change of pay is more than chance, and pay is known at all."""
+        return self.lever.inputs.is_pay_known and abs(self.sum_real) > MEASURABLE * self.sum_real_error
 
 
 def levers(
