@@ -124,6 +124,7 @@ def _table_heads() -> dict[str, str]:
         "late": _("9 in 10 by"),
         "share": _("Reached in the projection"),
         "goal": _("Goal"),
+        "done": _("Done"),
         "hours": _("Hours"),
         "due": _("Due"),
         "forecast": _("Forecast"),
