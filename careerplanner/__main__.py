@@ -4,37 +4,51 @@ import time
 
 _STARTED_SECONDS = time.perf_counter()  # before the other imports, which are a part of the start
 
-# ruff: noqa: E402
+# ruff: noqa: E402, PLC0415 - what is asked for decides what is loaded
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from careerplanner.app import crash_reports, logs
-from careerplanner.app.foreign import look_if_asked
-from careerplanner.app.window_request import WindowRequest
-from careerplanner.cli.main import refuse, run
-from careerplanner.errors import Refused
-from careerplanner.i18n import _
+from careerplanner import __version__
+
+if TYPE_CHECKING:
+    from careerplanner.app.window_request import WindowRequest
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks for; the exit status."""
+    words = sys.argv[1:] if argv is None else argv
+    if list(words) == ["--version"]:  # scripts ask for it; it needs neither language nor settings
+        print(f"careerplanner {__version__}")  # noqa: T201
+        return 0
+    from careerplanner.app.foreign import look_if_asked
+    from careerplanner.app.window_request import WindowRequest
+
     looked = look_if_asked(sys.argv[1:])
     if looked is not None:
         return looked
-    asked = run(sys.argv[1:] if argv is None else argv, date.today(), _STARTED_SECONDS)
+    from datetime import date
+
+    from careerplanner.cli.main import run
+
+    asked = run(words, date.today(), _STARTED_SECONDS)
     if not isinstance(asked, WindowRequest):
         return asked
     return _open_window(asked)
 
 
-def _open_window(asked: WindowRequest) -> int:
+def _open_window(asked: "WindowRequest") -> int:
     """Open the window; whatever keeps it from standing ends in one sentence and status 1."""
+    from careerplanner.app import logs
+    from careerplanner.cli.main import refuse
+    from careerplanner.errors import Refused
+    from careerplanner.i18n import _
+
     handler = logs.start_logging(asked.folders.logs)
     try:
         _find_screen(asked)
-        from careerplanner.ui.window.run import run_window  # noqa: PLC0415 - a command never loads Qt
+        from careerplanner.ui.window.run import run_window  # a command never loads Qt
 
         return run_window(asked)
     except Refused as refused:
@@ -48,8 +62,13 @@ def _open_window(asked: WindowRequest) -> int:
         logs.stop_logging(handler)
 
 
-def _not_started(asked: WindowRequest, error: Exception) -> str:
+def _not_started(asked: "WindowRequest", error: Exception) -> str:
     """The sentence for a fault that kept the window from standing; its report is kept where all are."""
+    from datetime import datetime
+
+    from careerplanner.app import crash_reports
+    from careerplanner.i18n import _
+
     kept = crash_reports.keep(asked.folders.logs, crash_reports.describe(error), datetime.now().astimezone())
     return _(
         "The window could not be started, by a fault of the program ({kind}). Its report is {report}. Your plans are "
@@ -57,13 +76,16 @@ def _not_started(asked: WindowRequest, error: Exception) -> str:
     ).format(kind=type(error).__name__, report=kept or _("lost, since it could not be written"))
 
 
-def _find_screen(asked: WindowRequest) -> None:
+def _find_screen(asked: "WindowRequest") -> None:
     """Where a Linux system has no screen: draw in memory what is only to be looked at later, refuse the rest."""
     if not sys.platform.startswith("linux"):
         return
     if any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         return
     if asked.screenshots is None and not asked.startup_times:
+        from careerplanner.errors import Refused
+        from careerplanner.i18n import _
+
         raise Refused(_("There is no screen to open a window on. `careerplanner --help` lists what works without."))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 

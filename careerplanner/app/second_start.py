@@ -9,11 +9,18 @@ import time
 from pathlib import Path
 from typing import Final
 
+from careerplanner.store import plan_lock
+
 LOOKED_FOR_EVERY_MS: Final = 300
 """How often a window looks whether somebody asks for it."""
 _WAITS_SECONDS: Final = 2.5
 _STEP_SECONDS: Final = 0.05
 _NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
+
+
+def is_open_elsewhere(plan: Path) -> bool:
+    """Whether another window has this plan open now."""
+    return plan_lock.is_taken(plan)
 
 
 def wish_for(folder: Path, plan: Path) -> Path:

@@ -27,7 +27,7 @@ class Settings:
 
     ``text_scale`` is 1.0 for the usual size. ``language`` is a code such as ``de``, or empty for the system's own.
     ``last_plans`` are paths, the newest first. ``windows`` keeps the place of each window, as text that only the
-    window understands.
+    window understands. ``last_found`` are the keys of what was chosen last in the palette, the newest first.
     """
 
     theme: str = "system"
@@ -38,6 +38,7 @@ class Settings:
     report_paper: str = "us-letter"
     last_export_folder: str = ""
     windows: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    last_found: tuple[str, ...] = ()
 
 
 def load_settings(path: Path) -> Settings:
@@ -83,6 +84,12 @@ def with_last_plan(settings: Settings, plan: Path) -> Settings:
     newest = str(plan)
     others = tuple(text for text in settings.last_plans if text != newest)
     return replace(settings, last_plans=(newest, *others)[:MOST_LAST_PLANS])
+
+
+def with_last_found(settings: Settings, key: str) -> Settings:
+    """The settings with this key as the one that was chosen last in the palette."""
+    others = tuple(each for each in settings.last_found if each != key)
+    return replace(settings, last_found=(key, *others)[:MOST_LAST_PLANS])
 
 
 def _one_of(allowed: tuple[str, ...]) -> Callable[[object], str]:
@@ -133,4 +140,5 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "report_paper": _one_of(PAPERS),
     "last_export_folder": _text,
     "windows": _places,
+    "last_found": _texts,
 }

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from careerplanner.app import backups
+from careerplanner.app.save_state import SaveState
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.custom_catalogue import merged
 from careerplanner.domain.custom_rows import CUSTOM_TABLES
@@ -35,22 +36,6 @@ class Change:
 
     label: str
     tables: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class SaveState:
-    """Whether all that the user did is on disk; if not, the sentence that says why and what to do.
-
-    ``differs``: the file was changed by something else, and its states are to be shown side by side.
-    """
-
-    problem: str = ""
-    differs: bool = False
-
-    @property
-    def is_saved(self) -> bool:
-        """Whether the last edit reached the disk."""
-        return not self.problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from careerplanner.app.catalogue import load_catalogue
-from careerplanner.cli.output import print_notes
-from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.custom_catalogue import merged
-from careerplanner.domain.plan import Plan
 from careerplanner.paths import UserFolders
+
+if TYPE_CHECKING:
+    from careerplanner.domain.catalogue import Catalogue
+    from careerplanner.domain.plan import Plan
+
+# ruff: noqa: PLC0415 - what needs no catalogue and no plan loads neither
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +22,21 @@ class Context:
     today: date
 
     @property
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> "Catalogue":
         """The shipped catalogue; read when first asked for."""
+        from careerplanner.app.catalogue import load_catalogue
+
         return load_catalogue()
 
-    def catalogue_of(self, path: Path | None) -> Catalogue:
+    def catalogue_of(self, path: Path | None) -> "Catalogue":
         """The catalogue as the plan in a file has it; the shipped one where no plan is named."""
         return self.catalogue if path is None else self.read(path)[1]
 
-    def read(self, path: Path) -> tuple[Plan, Catalogue]:
+    def read(self, path: Path) -> "tuple[Plan, Catalogue]":
         """The plan in a file, and the catalogue as this plan has it; what is odd about the file goes to the errors."""
-        from careerplanner.app.workspace import read_with_notes  # noqa: PLC0415 - what needs no plan loads no database
+        from careerplanner.app.workspace import read_with_notes
+        from careerplanner.cli.output import print_notes
+        from careerplanner.domain.custom_catalogue import merged
 
         plan, notes = read_with_notes(path, self.folders.backups)
         print_notes(notes)

@@ -1,10 +1,11 @@
-"""The command ``export``: the plan as PDF, as a page of HTML, as Markdown, for one reader or another."""
+"""The command ``export``: the plan as PDF, as a page of HTML, as Markdown, for one reader or another; its dates too."""
 
 import argparse
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+from careerplanner.app.calendar_file import calendar_file
 from careerplanner.app.queries.projection.run import projection_or_reason, stay_beside
 from careerplanner.app.queries.report.case import Talk
 from careerplanner.app.queries.report.content import Asked, report_content
@@ -15,12 +16,16 @@ from careerplanner.app.settings import load_settings
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_done
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.plan import Plan
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.report.content import ReportContent
 from careerplanner.report.document import PAPERS
 from careerplanner.report.plain import html_page, markdown
 from careerplanner.wording import speaking
+
+Maker = Callable[[ReportContent, Arguments, Context], bytes]
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +34,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     add("--pdf", type=Path, metavar="FILE", help=_("write the report as PDF to this file"))
     add("--html", type=Path, metavar="FILE", help=_("write the report as a page of HTML to this file"))
     add("--markdown", type=Path, metavar="FILE", help=_("write the report as Markdown to this file"))
+    add("--ics", type=Path, metavar="FILE", help=_("write the plan's dates to this calendar file"))
     add("--edition", metavar="WHOM", help=_("for whom it is: {names}").format(names=", ".join(Edition)))
     add("--pay", metavar="HOW", help=_("how pay is told: {names}").format(names=", ".join(PayTold)))
     names = ", ".join(told_to(Edition.MINE).sections)
@@ -45,20 +51,41 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 def _export(arguments: Arguments, context: Context) -> int:
     wanted = [(path, make) for name, make in _MAKERS.items() if (path := getattr(arguments, name)) is not None]
-    if not wanted:
-        raise Refused(_("Say what to write: --pdf FILE, --html FILE or --markdown FILE."))
+    targets = [path for path, _make in wanted] + ([arguments.ics] if arguments.ics is not None else [])
+    if not targets:
+        raise Refused(_("Say what to write: --pdf FILE, --html FILE, --markdown FILE or --ics FILE."))
     asked = _asked(arguments, context.today)
-    for path, _make in wanted:
+    for path in targets:
         check_target(path, force=arguments.force)
     plan, catalogue = context.read(arguments.plan)
+    made = _reports(wanted, plan, catalogue, asked, arguments, context)
+    if arguments.ics is not None:
+        made.append((arguments.ics, _calendar(plan, catalogue, context)))
+    for path, written in made:
+        write_file(path, written, force=arguments.force)
+    print_done([_("Wrote {path}.").format(path=path) for path in targets])
+    return DONE
+
+
+def _reports(
+    wanted: list[tuple[Path, Maker]],
+    plan: Plan,
+    catalogue: Catalogue,
+    asked: Asked,
+    arguments: Arguments,
+    context: Context,
+) -> list[tuple[Path, bytes]]:
+    if not wanted:
+        return []
     projection, _reason = projection_or_reason(plan, catalogue, context.today)
     stay = None if projection is None else stay_beside(projection)
     content = report_content(Known(plan, catalogue, projection, stay), asked, speaking(plan.profile.currency))
-    made = [(path, make(content, arguments, context)) for path, make in wanted]
-    for path, written in made:
-        write_file(path, written, force=arguments.force)
-    print_done([_("Wrote {path}.").format(path=path) for path, _written in made])
-    return DONE
+    return [(path, make(content, arguments, context)) for path, make in wanted]
+
+
+def _calendar(plan: Plan, catalogue: Catalogue, context: Context) -> bytes:
+    now = datetime.combine(context.today, datetime.now(UTC).time(), UTC)
+    return calendar_file(plan, catalogue, now, speaking(plan.profile.currency))
 
 
 def _asked(arguments: Arguments, today: date) -> Asked:
@@ -100,7 +127,7 @@ def _markdown(content: ReportContent, _arguments: Arguments, _context: Context) 
     return markdown(content).encode()
 
 
-_MAKERS: dict[str, Callable[[ReportContent, Arguments, Context], bytes]] = {
+_MAKERS: dict[str, Maker] = {
     "pdf": _pdf,
     "html": _html,
     "markdown": _markdown,

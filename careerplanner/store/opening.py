@@ -13,9 +13,20 @@ from sqlcipher3 import dbapi2 as driver
 
 from careerplanner import __version__
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
-from careerplanner.errors import OpenElsewhere, Refused
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store import copying, faults, foreign, inside, marks, migrate, plan_file, side_files, vault
+from careerplanner.store import (
+    copying,
+    faults,
+    foreign,
+    inside,
+    marks,
+    migrate,
+    plan_file,
+    plan_lock,
+    side_files,
+    vault,
+)
 from careerplanner.store.connection import connect
 from careerplanner.store.copying import Identity
 from careerplanner.store.database import Store, random_id
@@ -97,25 +108,6 @@ def create(path: Path, fill: Callable[[Store], None] | None = None, new_id: Call
     foreign.made_here(plan_id)
 
 
-def _take_lock(path: Path) -> filelock.BaseFileLock:
-    # The lock is the operating system's: it goes when its process does, however that ends.
-    real = path.resolve()  # a link and the file that it names share one lock
-    lock = filelock.FileLock(real.with_name(f".{real.name}.lock"), timeout=0, mode=0o600)
-    try:
-        lock.acquire()
-    except filelock.Timeout:
-        raise OpenElsewhere(
-            _("{path} is open in another window of Career Planner. Close it there first.").format(path=path)
-        ) from None
-    except OSError:
-        raise Refused(
-            _("{folder} is read-only, so nothing could be saved. Copy the plan to a folder of your own.").format(
-                folder=path.parent
-            )
-        ) from None
-    return lock
-
-
 @contextlib.contextmanager
 def _telling(path: Path) -> Iterator[None]:
     try:
@@ -138,7 +130,7 @@ def open_for_writing(path: Path, backups: Path, *, accept: bool = False) -> Open
     Raises ``DiffersFromMark`` where the file is not as this computer knew it; with ``accept`` it is taken as it is.
     """
     plan_file.check_header(path)
-    lock = _take_lock(path)
+    lock = plan_lock.take(path)
     try:
         with _telling(path):
             mark_file = MarkFile(backups, path)

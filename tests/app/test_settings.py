@@ -16,6 +16,7 @@ EVERY_FIELD = Settings(
     reduced_motion=True,
     language="pt_BR",
     last_plans=("Ω.career", "b.career"),
+    last_found=("act:new_goal", "help:odds"),
     report_paper="a4",
     last_export_folder="exports",
     windows={"main": "AdnQywAD"},

@@ -13,7 +13,8 @@ import pytest
 from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.app.commands.profile import profile
-from careerplanner.app.workspace import SaveState, Workspace
+from careerplanner.app.save_state import SaveState
+from careerplanner.app.workspace import Workspace
 from careerplanner.errors import Refused
 from careerplanner.store import connection, faults, opening
 from careerplanner.store.faults import NotSaved

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from careerplanner.app.workspace import Change, SaveState
+from careerplanner.app.save_state import SaveState
+from careerplanner.app.workspace import Change
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
 
 

@@ -38,6 +38,7 @@ SPECS: Final = (
     ActionSpec("states", mark("Compare with the file and backup…"), FILE, 1),
     ActionSpec("import", mark("Import…"), FILE, 2, (), "download-simple"),
     ActionSpec("export", mark("Export…"), FILE, 2, (), "upload-simple"),
+    ActionSpec("export_calendar", mark("Export calendar file…"), FILE, 2, (), "calendar-blank"),
     ActionSpec("reference", mark("Reference data…"), FILE, 2, (), "book-open"),
     ActionSpec("report", mark("Report"), FILE, 3, ("Ctrl+P",), "printer"),
     ActionSpec("settings", mark("Settings…"), FILE, 4, ("Ctrl+,",), "gear"),
@@ -59,11 +60,21 @@ SPECS: Final = (
     ActionSpec("new_pause", mark("Add pause…"), PLAN, 0, (), "calendar-blank"),
     ActionSpec("log_time", mark("Log learning time…"), PLAN, 1, ("Ctrl+L",), "clock"),
     ActionSpec("employer", mark("Answer three questions about your employer…"), PLAN, 1, (), "chat-circle-text"),
+    ActionSpec("review", mark("Weekly review…"), PLAN, 1, ("Ctrl+Shift+L",), "check-circle"),
     ActionSpec("compare", mark("Compare routes"), PLAN, 2, ("Ctrl+D",), "git-branch"),
+    ActionSpec("explore", mark("Which roles fit me?"), PLAN, 2, (), "magnifying-glass"),
     ActionSpec("setup", mark("Answer the first questions again…"), PLAN, 3, (), "path"),
-    ActionSpec("shortcuts", mark("Keyboard shortcuts"), HELP, 0, ("F1",), "keyboard"),
-    ActionSpec("about", mark("About Career Planner"), HELP, 1, (), "info"),
+    ActionSpec("help", mark("Help on this page"), HELP, 0, ("F1",), "question"),
+    ActionSpec("figures", mark("How the figures are worked out"), HELP, 0, (), "scales"),
+    ActionSpec("words", mark("What the words mean"), HELP, 0, (), "book-open"),
+    ActionSpec("shortcuts", mark("Keyboard shortcuts"), HELP, 1, ("Ctrl+F1",), "keyboard"),
+    ActionSpec("about", mark("About Career Planner"), HELP, 2, (), "info"),
 )
+
+
+def escaped(text: str) -> str:
+    """A text as an action takes it: a single ampersand would mark a key."""
+    return text.replace("&", "&&")
 
 
 def make_action(parent: QObject, spec: ActionSpec) -> QAction:
@@ -79,7 +90,7 @@ def make_action(parent: QObject, spec: ActionSpec) -> QAction:
 def page_specs(pages: Iterable[tuple[str, str, str]]) -> tuple[ActionSpec, ...]:
     """Actions that go to the pages, given as (name, title, icon): Ctrl+1 for the first, and so on."""
     return tuple(
-        ActionSpec(f"page_{name}", title, VIEW, 0, (f"Ctrl+{number}",), icon)
+        ActionSpec(f"page_{name}", escaped(title), VIEW, 0, (f"Ctrl+{number}",), icon)
         for number, (name, title, icon) in enumerate(pages, start=1)
     )
 
@@ -90,6 +101,7 @@ class ActionTable(QObject):
     def __init__(self, bar: QMenuBar, specs: tuple[ActionSpec, ...]) -> None:
         super().__init__(bar)
         self.actions = {spec.name: make_action(self, spec) for spec in specs}
+        self._icons = {spec.name: spec.icon for spec in specs}
         self.menus: dict[str, QMenu] = {}
         for title in MENUS:
             menu = bar.addMenu(_(title))
@@ -103,6 +115,10 @@ class ActionTable(QObject):
     def __getitem__(self, name: str) -> QAction:
         """The action of this name."""
         return self.actions[name]
+
+    def icon_of(self, name: str) -> str:
+        """The name of the icon that stands for an action, also where the menu shows none."""
+        return self._icons[name] or "command"
 
     def show_answered(self, names: Iterable[str]) -> None:
         """Show the actions of these names, and hide and silence the others; hide a menu that has none left."""

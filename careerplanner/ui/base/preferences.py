@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 
 from PySide6.QtCore import QObject, Signal
 
-from careerplanner.app.settings import Settings, load_settings, save_settings, with_last_plan
+from careerplanner.app.settings import Settings, load_settings, save_settings, with_last_found, with_last_plan
 from careerplanner.errors import Refused
 from careerplanner.ui.look.theme import Mode, Theme
 
@@ -59,6 +59,11 @@ class Preferences(QObject):
     def remember_plan(self, plan: Path) -> None:
         """Put a plan first among those opened last."""
         self.settings = with_last_plan(self.settings, plan.absolute())
+        self._keep()
+
+    def remember_found(self, key: str) -> None:
+        """Put what was chosen in the palette first among what was chosen last."""
+        self.settings = with_last_found(self.settings, key)
         self._keep()
 
     def reset(self) -> None:

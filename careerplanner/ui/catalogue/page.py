@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.backups import BEFORE_IMPORT
 from careerplanner.app.commands.catalogue import occupations
@@ -29,6 +29,7 @@ from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
 from careerplanner.ui.kit.entry_list import Entry, EntryList
 from careerplanner.ui.kit.messages import InlineMessage
+from careerplanner.ui.kit.search_edit import SearchEdit
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.text import Label
 
@@ -53,8 +54,7 @@ class ReferencePage(Page):
         self.add_folder = Button(_("Add folder…"), icon="folder-open", clicked=self._choose_folder)
         self.views = SegmentedControl(_("View"), [(_LIBRARY, _("Official data")), (_OWN, _("My own catalogue"))])
         self.sources = SourcesCard()
-        self.search = QLineEdit()
-        self.search.setProperty("search", True)
+        self.search = SearchEdit(_("Find an occupation"))
         self.hits = EntryList(_("Occupations found"), is_choice=True)
         self.nothing = Label("", "small", "text3", wrap=True)
         self.nothing.hide()
@@ -74,9 +74,6 @@ class ReferencePage(Page):
         self.header.add_action(self.add_folder)
         self.header.add_action(self.add_file)
         self.search.setPlaceholderText(_("Registered nurse, electrician, web developer…"))
-        self.search.setAccessibleName(_("Find an occupation"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setProperty("search", True)
         for item in (self.search, self.nothing, self.hits):
             self._find_card.add(item)
         left = QVBoxLayout()

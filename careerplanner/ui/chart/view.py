@@ -6,9 +6,11 @@ import shiboken6
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from careerplanner.report import quick_matplotlib
 from careerplanner.report.fan_model import FanModel
 from careerplanner.report.fan_text import Readout, caption
 from careerplanner.ui.kit.text import Label
+from careerplanner.ui.look import fonts
 
 if TYPE_CHECKING:
     from careerplanner.ui.chart.fan_canvas import FanCanvas
@@ -19,14 +21,16 @@ class ChartView(QWidget):
 
     ``show_model`` draws a chart. While a slider moves, call ``update_series`` with each new model: only the moving
     parts are drawn, in about five milliseconds; call ``settle`` when it is let go, so that the axes fit again.
-    ``month_read`` carries the ``Readout`` of the month under the cross-hair, or None.
+    ``least_height`` is in pixels at normal text size. ``month_read`` carries the ``Readout`` of the month under the
+    cross-hair, or None.
     """
 
     month_read = Signal(object)
 
-    def __init__(self, name: str, *, with_caption: bool = True) -> None:
+    def __init__(self, name: str, *, with_caption: bool = True, least_height: int = 200) -> None:
         super().__init__()
         self._name = name
+        self._least_height = least_height
         self._model: FanModel | None = None
         self._canvas: FanCanvas | None = None
         self._caption = Label("", "small", "text3", wrap=True)
@@ -42,15 +46,15 @@ class ChartView(QWidget):
 
     def sizeHint(self) -> QSize:
         """The least height that reads well: layouts with wrapped words take a hint for a need, so give it stretch."""
-        return QSize(820, 250)
+        return QSize(820, max(250, fonts.px(250), self.minimumSizeHint().height()))
 
     def hasHeightForWidth(self) -> bool:
         """The caption may wrap, but the chart gives way for it."""
         return False
 
     def minimumSizeHint(self) -> QSize:
-        """The least in which it can be read at all."""
-        return QSize(360, 200)
+        """The least in which it can be read at all; larger text asks for more height."""
+        return QSize(360, max(self._least_height, fonts.px(self._least_height)))
 
     @property
     def model(self) -> FanModel | None:
@@ -89,6 +93,7 @@ class ChartView(QWidget):
 
     def _make_canvas(self, model: FanModel) -> "FanCanvas":
         # matplotlib's Qt backend takes a third of a second to import: no page without a chart should wait for it.
+        quick_matplotlib.prepare()
         from careerplanner.ui.chart.fan_canvas import FanCanvas  # noqa: PLC0415
 
         canvas = FanCanvas(model, self._tell)

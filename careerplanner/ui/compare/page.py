@@ -39,6 +39,7 @@ from careerplanner.ui.compare.column import CompareColumn
 from careerplanner.ui.compare.table import CompareTable
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
+from careerplanner.ui.kit.card_row import CardRow
 from careerplanner.ui.kit.chip import Chip
 from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.empty_state import EmptyState
@@ -84,13 +85,13 @@ class ComparePage(Page):
         self.other = CompareColumn(1, self.use)
         self.table = CompareTable()
         self.goals = QCheckBox(_("Include goals for skills that have none yet"))
-        self.chart = ChartView(_("Pay over time"))
+        self.chart = ChartView(_("Pay over time"), least_height=260)
         self.chart_card = Card(_("Pay over time"), _("Yearly pay before tax, in the money of each year"))
         self.choose = Button(_("Choose"), "primary", clicked=self._open_choices)
         self.mend = Button("", "primary", clicked=self._mend)
         self.empty = EmptyState("", "", self.choose, self.mend, icon="scales")
         self._picker = QWidget()
-        self._columns = QWidget()
+        self._columns = CardRow(self.mine, self.other, least=380)
         self._content = QWidget()
         self._build()
         self.goals.setChecked(True)
@@ -105,12 +106,6 @@ class ComparePage(Page):
         picker.setSpacing(10)
         picker.addWidget(caption_for(self.second, _("Compare your plan with")))
         picker.addWidget(self.second, 1)
-        columns = QHBoxLayout(self._columns)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(16)
-        columns.addWidget(self.mine, 1)
-        columns.addWidget(self.other, 1)
-        self.chart.setMinimumHeight(260)
         self.chart_card.add(self.chart, 1)
         self.table.hide()
         content = QVBoxLayout(self._content)

@@ -7,8 +7,10 @@ from PySide6.QtCore import Signal
 
 from careerplanner.app.queries.goals import skill_gaps
 from careerplanner.app.queries.goals import text as words
+from careerplanner.app.queries.help.topic import TopicKey
 from careerplanner.i18n import _, ngettext
 from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.explaining import explain
 from careerplanner.ui.goals.gap_chart import GapChart
 from careerplanner.ui.goals.panel_layout import add_link
 from careerplanner.ui.goals.rows import gap_row
@@ -35,6 +37,7 @@ class GapSection(Card):
         self.chart = GapChart(_("Skills and their gaps"))
         self.more = Button("", "link", clicked=self._toggle)
         self.add_to_head(self.scope)
+        explain(self, context, TopicKey.GAPS)
         self.add(self.chart)
         add_link(self, self.body, self.more)
         self.body.setSpacing(2)

@@ -17,6 +17,7 @@ class GoalInspector(Inspector):
     def __init__(self, goal_actions: GoalActions, skill_actions: SkillActions) -> None:
         super().__init__(_("Goal"))
         self._is_wanted = True
+        self._about = ""
         self.goal = GoalPanel(goal_actions)
         self.skill = SkillPanel(skill_actions)
         for panel in (self.goal, self.skill):
@@ -44,12 +45,20 @@ class GoalInspector(Inspector):
         self.setAccessibleName(_("Goal: {title}").format(title=card.title))
         self.goal.show_goal(card, finish_range, problem)
         self._show_only(self.goal)
+        self._tell_about(card.id)
 
     def show_skill(self, skill_key: str) -> None:
         """Show a skill."""
         self.skill.show_skill(skill_key)
         self.setAccessibleName(_("Skill: {name}").format(name=self.skill.title.text()))
         self._show_only(self.skill)
+        self._tell_about(skill_key)
+
+    def _tell_about(self, key: str) -> None:
+        """Begin at the top with another goal or skill; the same one stays where it is."""
+        if key != self._about:
+            self._about = key
+            self.to_top()
 
     def show_nothing(self) -> None:
         """Nothing is chosen."""

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from careerplanner.app.queries.goals.goals import GoalCard
 from careerplanner.domain.plan import GoalStatus
 from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import IconButton
+from careerplanner.ui.kit.search_edit import SearchEdit
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.look import fonts
@@ -27,8 +28,7 @@ class GoalTools(QWidget):
         super().__init__()
         options = [("active", _("Active")), ("done", _("Done")), ("all", _("All"))]
         self.filter = SegmentedControl(_("Which goals"), options)
-        self.search = QLineEdit()
-        self.search.setProperty("search", True)
+        self.search = SearchEdit(_("Find a goal"))
         self.order = Label(_("Order of work"), "small", "text3")
         self.view = SegmentedControl(_("How to show goals"), [("list", _("List")), ("board", _("Board"))])
         self.earlier = IconButton(_("Work on it earlier (Alt+Up)"), "arrow-up", clicked=lambda: self.moved.emit(-1))
@@ -39,9 +39,6 @@ class GoalTools(QWidget):
         self.view.chosen.connect(self._show_view)
 
     def _build(self) -> None:
-        self.search.setPlaceholderText(_("Find a goal"))
-        self.search.setAccessibleName(_("Find a goal"))
-        self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(fonts.px(280))
         self.search.setMinimumWidth(fonts.px(64))
         row = QHBoxLayout(self)

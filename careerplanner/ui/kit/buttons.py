@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from careerplanner.ui.kit import painting
@@ -63,6 +63,17 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """The same: words of buttons are never cut."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as Space does; also beside a dialog's default button."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self.menu() is not None:
+                self.showMenu()
+            else:
+                self.click()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Repaint under the mouse."""

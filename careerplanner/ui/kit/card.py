@@ -1,13 +1,13 @@
 """Card: the surface on which things stand, with an optional title row; and thin dividing lines."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget, QWidgetItem
 
 from careerplanner.ui.kit import painting
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.text import Label
-from careerplanner.ui.look import tokens
+from careerplanner.ui.look import fonts, tokens
 from careerplanner.ui.look.theme import colour
 
 
@@ -26,6 +26,35 @@ class Bleeding(QWidgetItem):
             super().setGeometry(area.adjusted(-self._by, 0, self._by, 0))
         else:
             super().setGeometry(area.translated(-self._by if self._widget.isRightToLeft() else self._by, 0))
+
+
+class _HeadItem(QWidgetItem):
+    """What stands beside a title takes no more height than its line, so that all titles stand at one height.
+
+    The widget is as high as it likes, around the middle of the line; ``by`` pixels of it go beyond the end.
+    """
+
+    def __init__(self, widget: QWidget, by: int) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._by = by
+
+    def sizeHint(self) -> QSize:
+        """The width of the widget, and the height of a title; Qt calls this."""
+        return self._low(super().sizeHint())
+
+    def minimumSize(self) -> QSize:
+        """The same for the least size; Qt calls this."""
+        return self._low(super().minimumSize())
+
+    def _low(self, size: QSize) -> QSize:
+        return QSize(size.width(), min(size.height(), fonts.line_height("h2")))
+
+    def setGeometry(self, area: QRect) -> None:
+        """Place the widget around the middle line; Qt calls this."""
+        height = max(area.height(), super().minimumSize().height(), super().sizeHint().height())
+        place = QRect(area.left(), area.center().y() - height // 2, area.width(), height)
+        super().setGeometry(place.translated(-self._by if self._widget.isRightToLeft() else self._by, 0))
 
 
 class Card(QFrame):
@@ -83,11 +112,9 @@ class Card(QFrame):
 
     def add_to_head(self, widget: QWidget) -> None:
         """Put a widget at the right of the title; the words of a button without a border end where the text ends."""
-        if isinstance(widget, Button) and widget.kind in ("ghost", "link"):
-            widget.setParent(self)
-            self.head.addItem(Bleeding(widget, widget.padding(), at_start=False))
-        else:
-            self.head.addWidget(widget)
+        beyond = widget.padding() if isinstance(widget, Button) and widget.kind in ("ghost", "link") else 0
+        widget.setParent(self)
+        self.head.addItem(_HeadItem(widget, beyond))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the surface."""

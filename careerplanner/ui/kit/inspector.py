@@ -64,6 +64,10 @@ class Inspector(QFrame):
         inside = self.body.minimumSize().width()
         return min(max(fonts.px(_WIDTH), inside), fonts.px(_WIDEST))
 
+    def to_top(self) -> None:
+        """Show the beginning, as for another thing that it now tells about."""
+        self._scroll.verticalScrollBar().setValue(0)
+
     def open(self) -> None:
         """Bring the inspector in, where it is a drawer."""
         if self.is_drawer and self.isHidden():

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from careerplanner.ui.look import fonts
@@ -76,6 +76,51 @@ class ElidedLabel(Label):
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
         self.setToolTip(self.text() if shown != self.text() else "")
         painter.drawText(self.contentsRect(), int(self.alignment()), shown)
+
+
+class TwoLineLabel(ElidedLabel):
+    """A title that goes on in a second line, and is shortened there when it still does not fit."""
+
+    def __init__(self, text: str = "", style: TextStyle = "body", tone: Tone = "text") -> None:
+        super().__init__(text, style, tone)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrow one is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """One line, or two."""
+        return len(self._lines(width)) * self.fontMetrics().lineSpacing()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(self.fontMetrics().horizontalAdvance("…") * 6, self.fontMetrics().lineSpacing())
+
+    def _lines(self, width: int) -> list[str]:
+        """The text in at most two lines; the rest of a longer one is cut from the second."""
+        text = self.text()
+        layout = QTextLayout(text, self.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(max(1, width))
+        first = line.textLength()
+        layout.endLayout()
+        if first >= len(text):
+            return [text]
+        rest = self.fontMetrics().elidedText(text[first:].strip(), Qt.TextElideMode.ElideRight, width)
+        return [text[:first].rstrip(), rest]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the lines; the whole text is the tooltip where one is cut."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        area = self.contentsRect()
+        lines = self._lines(area.width())
+        self.setToolTip(self.text() if lines[-1].endswith("…") else "")
+        painter.drawText(area, int(self.alignment()) | Qt.TextFlag.TextDontClip, "\n".join(lines))
 
 
 def label(

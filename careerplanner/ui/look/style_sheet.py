@@ -41,6 +41,7 @@ QLineEdit, QComboBox { padding: 0 11px; min-height: ${control_inner}px; }
 QAbstractSpinBox { padding: 0; min-height: ${control_inner}px; max-height: ${control_inner}px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox { padding-left: 13px; padding-right: ${combo_right}px; }
+QLineEdit#bare, QLineEdit#bare:focus { background: transparent; border: none; padding: 0; }
 QPlainTextEdit, QTextEdit { padding: 7px 8px; }
 QLineEdit:read-only { background: $sunken; border-color: $border; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
@@ -63,8 +64,9 @@ QComboBox QAbstractItemView::item, QListView#completer::item { min-height: ${men
 QComboBox QAbstractItemView::item:selected, QListView#completer::item:selected { background: $accent_soft;
   color: $accent_text; }
 
-QCheckBox, QRadioButton { color: $text; spacing: 10px; min-height: 24px; background: transparent;
+QCheckBox, QRadioButton { color: $text; spacing: 10px; background: transparent;
   border: 2px solid transparent; border-radius: 6px; padding: 0; }
+QCheckBox { min-height: 24px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: ${check}px; height: ${check}px;
   background: $surface; border: 2px solid $control; }

@@ -34,13 +34,15 @@ _SIGNS = {1: ("arrow-up", "success"), 0: ("minus", "text3"), -1: ("arrow-down", 
 class OddsCard(Card):
     """Where the plan leads: the headline with its range, and ten futures for each role ahead."""
 
-    def __init__(self, ask: Callable[[], object], see: Callable[[], object]) -> None:
+    def __init__(self, ask: Callable[[], object], see: Callable[[], object], how: Button) -> None:
+        """``how`` opens how the odds are worked out."""
         super().__init__()
         self.kicker = Label(_("Where your plan leads"), "small", "text2")
         self.headline = Label("", "display", wrap=True)
         self.between = Label("", "body", "text2", wrap=True)
         self.ask = Button(_("Answer the 3 questions"), icon="chat-circle-text", clicked=ask)
         self.see = Button(_("See the futures in which it works"), "link", clicked=see)
+        self.how = how
         self.rows = OddsRows()
         self.setAccessibleName(_("Where your plan leads"))
         self._lay_out()
@@ -55,6 +57,7 @@ class OddsCard(Card):
         buttons = FlowLayout(gap=8)
         buttons.addWidget(self.ask)
         buttons.addWidget(self.see)
+        buttons.addWidget(self.how)
         left.addLayout(buttons)
         left.addStretch(1)
         self.add(CardRow(words, self.rows, least=380, gap=40))
@@ -191,3 +194,4 @@ class Bumps(QWidget):
             label.setVisible(number < len(sentences))
             label.setText(sentences[number] if number < len(sentences) else "")
         self.limits.setText(odds_text.limits_sentence())
+        self.bands.setVisible(view.has_pay)

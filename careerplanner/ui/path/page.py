@@ -8,6 +8,7 @@ from typing import ClassVar, Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from careerplanner.app.queries.help.topic import TopicKey
 from careerplanner.app.queries.path.map import PathFacts, has_route, path_facts
 from careerplanner.app.queries.path.odds import pills, sentences
 from careerplanner.app.queries.path.role_facts import detour, role_facts
@@ -19,6 +20,7 @@ from careerplanner.app.queries.projection.view import ProjectionView, RoleOdds
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.explaining import explain
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.kit.buttons import Button
@@ -76,6 +78,9 @@ class PathPage(Page):
         self._key = ""
         self._braked: tuple[ProjectionView, str] | None = None
         self.routes = Button(_("Compare routes"), icon="git-branch", clicked=self.compare)
+        self.explore = Button(
+            _("Which roles fit me?"), "link", "magnifying-glass", clicked=partial(context.navigate, "explore")
+        )
         self.report = Button(_("Export PDF"), icon="export", clicked=partial(context.act, "report"))
         views = ((MAP, _("Map")), (LIST, _("List")), (TIMELINE, _("Timeline")))
         self.switch = SegmentedControl(_("View of the path"), views)
@@ -86,6 +91,7 @@ class PathPage(Page):
         self.timeline = TimelineCard()
         self.pay_note = Label("", "small", "text2", wrap=True)
         self.dates = DatesCard()
+        explain(self.dates, context, TopicKey.ODDS)
         self.inspector = PathInspector()
         self.empty = EmptyState(
             _("No route yet"),
@@ -109,6 +115,7 @@ class PathPage(Page):
         tools.addWidget(self.switch)
         tools.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
         tools.addStretch(0)
+        tools.addWidget(self.explore, 0, Qt.AlignmentFlag.AlignVCenter)
         self._views = {MAP: self._map_view(), LIST: self.list, TIMELINE: self._timeline_view()}
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)

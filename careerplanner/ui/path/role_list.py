@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, QSortFilterProxyModel, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLineEdit, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView
 
 from careerplanner.app.queries.path.map import MoveLine, PathFacts, Place, RoleCard
 from careerplanner.app.queries.path.text import (
@@ -19,6 +19,7 @@ from careerplanner.app.queries.path.text import (
 )
 from careerplanner.i18n import _
 from careerplanner.ui.kit.card import Card
+from careerplanner.ui.kit.search_edit import SearchEdit
 from careerplanner.ui.look import fonts
 from careerplanner.ui.look.theme import colour, is_look_change
 from careerplanner.wording import Wording
@@ -72,11 +73,7 @@ class PathList(Card):
         self._pills: _Odds = {}
         self._sentences: _Odds = {}
         self._is_outdated = False
-        self.search = QLineEdit()
-        self.search.setProperty("search", True)
-        self.search.setPlaceholderText(_("Find a role or a move"))
-        self.search.setAccessibleName(_("Find a role or a move"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchEdit(_("Find a role or a move"))
         self.tree = _Tree(_("Roles and moves"))
         self._rows = QStandardItemModel(0, _COLUMNS, self)
         self._shown = QSortFilterProxyModel(self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import Button, IconButton
 from careerplanner.ui.kit.card import Card, Divider
-from careerplanner.ui.kit.text import ElidedLabel, Label
+from careerplanner.ui.kit.text import Label, TwoLineLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class EntryCard(Card):
     def __init__(self, title: str, add_text: str, empty_text: str, subtitle: str = "") -> None:
         super().__init__(title, subtitle)
         self._entries: tuple[Entry, ...] | None = None
+        self._edits: dict[str, IconButton] = {}
         self._empty_text = empty_text
         self.add_button = Button(add_text, "link", "plus", clicked=self.add_wanted.emit)
         self.add_to_head(self.add_button)
@@ -45,10 +46,11 @@ class EntryCard(Card):
         return self._entries or ()
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
-        """Show these entries."""
+        """Show these entries; the keyboard goes to one that was added."""
         if self._entries == tuple(entries):
             return
-        self._entries = tuple(entries)
+        before, self._entries = self._entries, tuple(entries)
+        self._edits.clear()
         rows = QWidget()
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,11 +65,14 @@ class EntryCard(Card):
         self._rows.hide()
         self._rows.deleteLater()
         self._rows = rows
+        added = [] if before is None else [each.id for each in entries if each.id not in {old.id for old in before}]
+        if len(added) == 1:
+            self._edits[added[0]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, entry: Entry) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(ElidedLabel(entry.title, "strong"))
+        words.addWidget(TwoLineLabel(entry.title, "strong"))
         if entry.note:
             words.addWidget(Label(entry.note, "small", "text3", wrap=True))
         row = QHBoxLayout()
@@ -76,6 +81,7 @@ class EntryCard(Card):
         if entry.figure:
             row.addWidget(Label(entry.figure, "strong", figures=True), 0, Qt.AlignmentFlag.AlignVCenter)
         edit = IconButton(_("Edit {title}").format(title=entry.title), "pencil-simple")
+        self._edits[entry.id] = edit
         remove = IconButton(_("Remove {title}").format(title=entry.title), "trash")
         edit.clicked.connect(partial(self._tell_edit, entry.id))
         remove.clicked.connect(partial(self._tell_remove, entry.id))

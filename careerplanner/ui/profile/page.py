@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any, ClassVar, Unpack, cast
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from careerplanner.app import local_pay
 from careerplanner.app.commands.profile import pay, profile
@@ -16,16 +16,20 @@ from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
+from careerplanner.ui.kit.card_row import CardRow
 from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.progress import ProgressLine
 from careerplanner.ui.kit.slider_row import SliderRow
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.kit.unit_edits import HoursEdit, MoneyEdit, MonthEdit
+from careerplanner.ui.look import tokens
 from careerplanner.ui.profile import forms
 from careerplanner.ui.profile.entry_card import Entry, EntryCard
 from careerplanner.units import hours_of, minutes_of
 
+_LEAST = 400
+"""The width of a column, at normal text size, below which the columns stand one below the other."""
 _WEIGHTS = ("pay", "people", "flexibility", "growth")
 
 
@@ -61,19 +65,9 @@ class ProfilePage(Page):
         self._connect()
 
     def _build(self) -> None:
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column in (left, right):
-            column.setSpacing(16)
-            columns.addLayout(column, 1)
-        for card in (self._person_card(), self._skills_card(), self._weights_card(), self.languages):
-            left.addWidget(card)
-        for card in (self.pay, self.experience, self.education, self.certificates):
-            right.addWidget(card)
-        left.addStretch(1)
-        right.addStretch(1)
-        self.body.addLayout(columns)
+        left = _column(self._person_card(), self._skills_card(), self._weights_card(), self.languages)
+        right = _column(self.pay, self.experience, self.education, self.certificates)
+        self.body.addWidget(CardRow(left, right, least=_LEAST))
         self.body.addStretch(1)
 
     def _person_card(self) -> Card:
@@ -242,3 +236,14 @@ def _weight_name(name: str) -> str:
         "flexibility": _("Flexible hours and place"),
         "growth": _("Learning and growth"),
     }[name]
+
+
+def _column(*cards: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(tokens.CARD_GAP)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return made

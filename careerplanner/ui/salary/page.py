@@ -9,8 +9,10 @@ from typing import ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careerplanner.app.commands.profile import pay
+from careerplanner.app.queries.help.topic import TopicKey
 from careerplanner.app.queries.projection.block_text import block_sentences, names_of_skills
 from careerplanner.app.queries.projection.effect import what_changed
+from careerplanner.app.queries.projection.odds_text import no_pay_sentence
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.projection.view import target_amount
 from careerplanner.app.queries.salary import page as salary
@@ -26,6 +28,7 @@ from careerplanner.i18n import _
 from careerplanner.report.fan_model import cut_name
 from careerplanner.report.palette import STAY_SLOT
 from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.explaining import explain
 from careerplanner.ui.base.live_projection import LiveProjection, PlanAndStay, Shown, compute
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.kit.buttons import Button
@@ -86,11 +89,13 @@ class SalaryPage(Page):
         self.stuck = InlineMessage()
         self.pay = PayCard(context)
         self.width_card = WidthCard(self._answer)
+        explain(self.width_card, context, TopicKey.RANGE)
         self.trade = TradeCard(context, live, today)
         self.beside = ScenarioProjections(context.workspace, context.jobs, today)
         self.scenarios = ScenarioCard(context, today)
         self.register = SalaryAssumptions(context, today)
         self.levers = LeverCard(context, live, today)
+        explain(self.levers, context, TopicKey.LEVERS)
         self.seek = SeekCard(context, live)
         self.pauses = PauseCard(context, live, today)
         self.promotion = PromotionCard(context, today)
@@ -190,9 +195,12 @@ class SalaryPage(Page):
             self.is_stale = True
             return
         projections = self.live.projections
-        self.empty.show_problem(self.context.workspace.plan, self.live.problem if projections is None else "")
-        self._content.setVisible(projections is not None)
-        if projections is not None:
+        has_pay = projections is not None and projections.view.has_pay
+        problem = no_pay_sentence() if projections is not None else self.live.problem
+        self.empty.show_problem(self.context.workspace.plan, "" if has_pay else problem)
+        self._content.setVisible(has_pay)
+        self.money.setEnabled(has_pay)
+        if projections is not None and has_pay:
             self.what_if.set_plan(salary.what_if_of(projections.plan.inputs))
             self._settle()
             self._show_works()

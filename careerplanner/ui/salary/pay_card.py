@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+from PySide6.QtWidgets import QCheckBox
 
 from careerplanner.app.commands.profile import profile
 from careerplanner.app.queries.projection import odds_text
@@ -22,6 +22,7 @@ from careerplanner.ui.chart.view import ChartView
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
 from careerplanner.ui.kit.changing_switch import ChangingSwitch
+from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
 
@@ -61,7 +62,7 @@ class PayCard(Card):
         self._wanted = ALL
         self.show_which = ChangingSwitch(_("Show"), [(ALL, _("All futures"))])
         self.horizon = ChangingSwitch(_("Horizon"), [(str(months), _years(months)) for months in _HORIZONS])
-        self.chart = ChartView(_("Pay projection"))
+        self.chart = ChartView(_("Pay projection"), least_height=320)
         self.years = TableModel(_columns(""), self)
         self.year_table = TableView(_("Pay by year"), self.years, grows=True)
         self.samples = QCheckBox(_("Show five single futures"))
@@ -76,13 +77,9 @@ class PayCard(Card):
         self.add(self.chart, 1)
         self.add(self.year_table)
         self.year_table.hide()
-        self.chart.setMinimumHeight(320)
-        foot = QHBoxLayout()
-        foot.setSpacing(20)
-        foot.addWidget(self.horizon)
-        foot.addWidget(self.samples)
-        foot.addStretch(1)
-        foot.addWidget(self.as_table)
+        foot = FlowLayout(gap=20)
+        for part in (self.horizon, self.samples, self.as_table):
+            foot.addWidget(part)
         self.add(foot)
 
     def show_lines(self, lines: Lines) -> None:
@@ -155,7 +152,14 @@ class PayCard(Card):
         count = wording.numbers.whole(lines.focus.paths)
         self.set_title(
             odds_text.pay_title(view, wording, real=lines.is_real),
-            _("{count} simulated futures").format(count=count),
+            " ".join(
+                part
+                for part in (
+                    odds_text.hourly_sentence(view, wording, real=lines.is_real),
+                    _("{count} simulated futures").format(count=count),
+                )
+                if part
+            ),
         )
         self.chart.show_model(self._all_futures(lines))
         stay = lines.shown.stay if lines.tried is None else lines.tried.stay

@@ -1,13 +1,15 @@
 """The window: menu bar, rail, the pages as they are needed, toast, and what all pages share.
 
-``factories`` gives for each page its name and what makes it; pages of ``RAIL_PAGES`` appear in the rail in that order,
-others (such as ``compare``) are reached through ``navigate`` alone. ``handlers`` answer actions of ``actions.SPECS``
-that the window does not answer itself; a page answers more through ``Page.handlers`` while it is shown.
+It is made without a plan, as the frame that is seen first, so this module loads neither pages nor what opens a plan;
+``hold`` gives it the plan. ``factories`` gives for each page its name and what makes it; pages of ``RAIL_PAGES`` appear
+in the rail in that order, others (such as ``compare``) are reached through ``navigate`` alone. ``handlers`` answer
+actions of ``actions.SPECS`` that the window does not answer itself; a page answers more through ``Page.handlers`` while
+it is shown.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
@@ -18,22 +20,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from careerplanner.app.workspace import Change, Workspace
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
 from careerplanner.ui.base import actions
-from careerplanner.ui.base.context import Context
-from careerplanner.ui.base.jobs import Jobs
-from careerplanner.ui.base.page import Page
 from careerplanner.ui.kit.toast import Toast
 from careerplanner.ui.look import fonts, tokens
 from careerplanner.ui.look.theme import Theme
 from careerplanner.ui.window import focus_areas, placing, undo_actions
 from careerplanner.ui.window.rail import Rail
-from careerplanner.ui.window.shortcuts_sheet import ShortcutsSheet
 from careerplanner.ui.window.typing_watch import TypingWatch, field_to_mend, take_in, text_of
 
-PageFactory = Callable[[Context], Page]
+if TYPE_CHECKING:
+    from careerplanner.app.workspace import Change, Workspace
+    from careerplanner.ui.base.context import Context
+    from careerplanner.ui.base.jobs import Jobs
+    from careerplanner.ui.base.page import Page
+
+PageFactory = Callable[["Context"], "Page"]
 Handler = Callable[[], object]
 
 RAIL_PAGES: Final = (
@@ -44,40 +47,58 @@ RAIL_PAGES: Final = (
     ("salary", mark("Salary"), "chart-line-up"),
     ("report", mark("Report"), "file-text"),
 )
-_RAIL_ENTRY_OF: Final = {"compare": "path"}
+HELP_ON: Final = "help_"
+"""Before the name of a topic it is the action that opens the topic."""
+_RAIL_ENTRY_OF: Final = {"compare": "path", "explore": "path", "review": "overview"}
 
 
 class MainWindow(QMainWindow):
-    """The one window of an open plan."""
+    """The one window of an open plan; before ``hold`` it is a frame whose actions do nothing yet."""
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        jobs: Jobs,
-        theme: Theme,
-        factories: Mapping[str, PageFactory],
-        handlers: Mapping[str, Handler] | None = None,
-    ) -> None:
+    context: "Context"
+    _workspace: "Workspace"
+
+    def __init__(self, theme: Theme, pages: Sequence[tuple[str, str, str]] = RAIL_PAGES) -> None:
         super().__init__()
-        self._workspace = workspace
+        self.is_holding = False
         self._theme = theme
-        self._factories = dict(factories)
+        self._factories: dict[str, PageFactory] = {}
         self._pages: dict[str, Page] = {}
+        self._handlers: dict[str, Handler] = {}
         self._rail_is_forced: bool | None = None
         self._toast_mark: object = None
         self._is_warned = False
-        self.context = Context(workspace, jobs, theme, self.navigate, self.toast, self.act)
-        listed = [(name, _(title), icon) for name, title, icon in RAIL_PAGES if name in factories]
-        self.rail = Rail(listed)
+        self._listed = [(name, _(title), icon) for name, title, icon in pages]
+        self.rail = Rail(self._listed)
         self._stack = QStackedWidget()
         self._toast = Toast(self._lay_out())
-        specs = (*actions.SPECS, *actions.page_specs(listed))
+        specs = (*actions.SPECS, *actions.page_specs(self._listed))
         self.actions_by_name = actions.ActionTable(self.menuBar(), specs)
-        self._handlers: dict[str, Handler] = {**self._own_handlers(listed), **(handlers or {})}
         self._connect()
+        self.setWindowTitle(_("Career Planner"))
+        self.rail.show_page(self._listed[0][0] if self._listed else "")
+
+    def hold(
+        self,
+        workspace: "Workspace",
+        jobs: "Jobs",
+        factories: Mapping[str, PageFactory],
+        handlers: Mapping[str, Handler] | None = None,
+    ) -> None:
+        """Take in a plan, once: from now on the window shows it, page by page."""
+        from careerplanner.ui.base.context import Context  # noqa: PLC0415 - the frame is seen before plans are loaded
+
+        self._workspace = workspace
+        self.is_holding = True
+        self._factories = dict(factories)
+        self.context = Context(workspace, jobs, self._theme, self.navigate, self.toast, self.act)
+        self._handlers = {**self._own_handlers(), **(handlers or {})}
+        workspace.listeners.append(self._on_change)
+        self.typing = TypingWatch(self)
+        self.typing.changed.connect(self.rail.save_state.show_typing)
         self._update_frame()
-        if listed:
-            self.navigate(listed[0][0])
+        if self._listed:
+            self.navigate(self._listed[0][0])
 
     def _lay_out(self) -> QWidget:
         centre = QWidget()
@@ -92,13 +113,17 @@ class MainWindow(QMainWindow):
         self.setGeometry(placing.opening_geometry(available))
         return centre
 
-    def _own_handlers(self, listed: Sequence[tuple[str, str, str]]) -> dict[str, Handler]:
-        pages: dict[str, Handler] = {f"page_{name}": partial(self.navigate, name) for name, _title, _icon in listed}
+    def _own_handlers(self) -> dict[str, Handler]:
+        listed = (name for name, _title, _icon in self._listed)
+        pages: dict[str, Handler] = {f"page_{name}": partial(self.navigate, name) for name in listed}
         return pages | {
             "undo": self.undo,
             "redo": self.redo,
             "quit": self.leave,
-            "shortcuts": self.show_shortcuts,
+            "help": self.show_help,
+            "figures": partial(self.show_help, "odds"),
+            "words": partial(self.show_help, "words"),
+            "shortcuts": partial(self.show_help, "keys"),
             "larger_text": partial(self._theme.zoom, 1),
             "smaller_text": partial(self._theme.zoom, -1),
             "normal_text": partial(self._theme.zoom, 0),
@@ -110,15 +135,12 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for name, action in self.actions_by_name.actions.items():
             action.triggered.connect(partial(self._triggered, name))
-        self.rail.chosen.connect(self.navigate)
+        self.rail.chosen.connect(self._go_to_chosen)
         self.rail.settings.clicked.connect(partial(self._triggered, "settings"))
-        self.rail.help.clicked.connect(partial(self._triggered, "shortcuts"))
+        self.rail.help.clicked.connect(partial(self._triggered, "help"))
         self.rail.own_plan.clicked.connect(partial(self._triggered, "own_plan"))
         self._theme.changed.connect(self.rail.refit)
         self._theme.changed.connect(self._fit_rail)
-        self._workspace.listeners.append(self._on_change)
-        self.typing = TypingWatch(self)
-        self.typing.changed.connect(self.rail.save_state.show_typing)
 
     def _triggered(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt sends it
         self.act(name)
@@ -129,6 +151,9 @@ class MainWindow(QMainWindow):
 
     def act(self, name: str) -> None:
         """Do what the action of this name does, if anyone answers it; a refusal is shown as a toast."""
+        if name.startswith(HELP_ON):
+            self.show_help(name.removeprefix(HELP_ON))
+            return
         handler = self._answers().get(name)
         if handler is not None:
             try:
@@ -140,21 +165,25 @@ class MainWindow(QMainWindow):
         """Say that something cannot be done."""
         self.toast(sentence)
 
-    def answer(self, name: str, handler: Handler) -> None:
-        """Let this handler answer the action of this name from now on."""
-        self._handlers[name] = handler
+    def answer(self, handlers: Mapping[str, Handler]) -> None:
+        """Let these handlers answer the actions of their names from now on."""
+        self._handlers |= handlers
         self._update_frame()
 
     def _answers(self) -> dict[str, Handler]:
         page = self.current_page()
         return self._handlers | (dict(page.handlers) if page is not None else {})
 
-    def current_page(self) -> Page | None:
+    def current_page(self) -> "Page | None":
         """The page that is shown, or None while there is none."""
         shown = self._stack.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        return next((page for page in self._pages.values() if page is shown), None)
 
-    def page(self, name: str) -> Page:
+    def _go_to_chosen(self, name: str) -> None:
+        if name in self._factories:
+            self.navigate(name)
+
+    def page(self, name: str) -> "Page":
         """The page of this name, made if it has not been needed before; KeyError for a name without a factory."""
         if name not in self._pages:
             made = self._factories[name](self.context.for_page())
@@ -188,13 +217,13 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the last step back, and show the page on which it shows."""
-        self._swap(self._workspace.undo, _("Undone: {step}"))
+        self._swap(self._workspace.undo, _("Undone: {step}"), (_("Redo"), self.redo))
 
     def redo(self) -> None:
         """Do again what was taken back last, and show the page on which it shows."""
-        self._swap(self._workspace.redo, _("Done again: {step}"))
+        self._swap(self._workspace.redo, _("Done again: {step}"), (_("Undo"), self.undo))
 
-    def _swap(self, step: Callable[[], Change | None], words: str) -> None:
+    def _swap(self, step: "Callable[[], Change | None]", words: str, back: tuple[str, Callable[[], object]]) -> None:
         take_in()
         page, before = self.current_page(), self._workspace.plan
         change = step()
@@ -202,7 +231,8 @@ class MainWindow(QMainWindow):
             return
         if self.current_page() is page:
             self._go_where_it_shows(change.tables, undo_actions.touched_goal(before, self._workspace.plan))
-        self.toast(words.format(step=change.label))
+        self.toast(words.format(step=change.label), actions=[back])
+        self._toast_mark = self._workspace.undo_mark or self  # none is left: any other change takes the toast away
 
     def _go_where_it_shows(self, tables: frozenset[str], goal: str) -> None:
         page = self.current_page()
@@ -221,7 +251,7 @@ class MainWindow(QMainWindow):
         order = sorted(kinds, key=lambda name: name not in in_rail)
         return {name: getattr(kinds[name], "home", frozenset()) for name in order}
 
-    def _on_change(self, change: Change) -> None:
+    def _on_change(self, change: "Change") -> None:
         for page in self._pages.values():
             page.on_change(change.tables)
         if self._toast_mark is not None and self._workspace.undo_mark is not self._toast_mark:
@@ -243,9 +273,19 @@ class MainWindow(QMainWindow):
         undo_actions.update(self.actions_by_name["undo"], self.actions_by_name["redo"], self._workspace)
         self.rail.save_state.show_state(self._workspace.save_state)
 
-    def show_shortcuts(self) -> None:
-        """Show all shortcuts that do something now."""
-        ShortcutsSheet(self.actions_by_name, self).show()
+    def show_help(self, topic: str = "") -> None:
+        """Show a topic of the help, or the one of the page that is shown; the help stays open beside the window."""
+        from careerplanner.ui.help.window import HelpWindow  # noqa: PLC0415 - not needed to start
+
+        opened = self.findChild(HelpWindow) or HelpWindow(self.actions_by_name, self)
+        opened.show_topic(topic or self._page_name())
+        opened.show()
+        opened.raise_()
+        opened.activateWindow()
+
+    def _page_name(self) -> str:
+        shown = self._stack.currentWidget()
+        return next((name for name, page in self._pages.items() if page is shown), "")
 
     def refresh_all(self) -> None:
         """Show every page anew, as on another day; those that are hidden wait until they are shown."""
@@ -269,7 +309,7 @@ class MainWindow(QMainWindow):
 
     def _areas(self) -> list[QWidget]:
         page = self.current_page()
-        return [self.rail.list, *(page.areas() if page is not None else [])]
+        return [*(page.areas() if page is not None else []), self.rail.list]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the rail's words where there is room."""
@@ -304,6 +344,6 @@ class MainWindow(QMainWindow):
         if event.spontaneous() and self._is_held_back():
             event.ignore()
             return
-        if self._on_change in self._workspace.listeners:
+        if self.is_holding and self._on_change in self._workspace.listeners:
             self._workspace.listeners.remove(self._on_change)
         super().closeEvent(event)

@@ -1,34 +1,34 @@
-"""Which pages the window has, and what each is made of."""
+"""Which pages the window has, and what each is made of; the code of a page or dialog is loaded when it is opened."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from careerplanner.domain.future_rows import Scenario
 from careerplanner.paths import UserFolders
-from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.preferences import Preferences
-from careerplanner.ui.catalogue.custom_actions import CustomActions
-from careerplanner.ui.catalogue.page import ReferencePage
-from careerplanner.ui.compare.page import ComparePage
-from careerplanner.ui.employer.dialog import open_employer
-from careerplanner.ui.goals.log_dialog import open_log_time
-from careerplanner.ui.goals.new_goal_dialog import open_new_goal
-from careerplanner.ui.goals.page import GoalsPage
-from careerplanner.ui.overview.page import OverviewPage
-from careerplanner.ui.path.page import PathPage
-from careerplanner.ui.profile.page import ProfilePage
-from careerplanner.ui.report.page import ReportPage
-from careerplanner.ui.salary.page import SalaryPage
-from careerplanner.ui.salary.pause_actions import PauseActions
-from careerplanner.ui.salary.scenario_dialog import ScenarioDialog
-from careerplanner.ui.settings.page import SettingsPage
-from careerplanner.ui.setup.page import SetupPage
-from careerplanner.ui.window.main_window import MainWindow, PageFactory
+from careerplanner.ui.window.main_window import Handler, MainWindow, PageFactory
+
+if TYPE_CHECKING:
+    from careerplanner.domain.future_rows import Scenario
+    from careerplanner.ui.base.context import Context
+    from careerplanner.ui.base.page import Page
+    from careerplanner.ui.catalogue.custom_actions import CustomActions
+
+_DIALOGS = (
+    "careerplanner.ui.goals.new_goal_dialog",
+    "careerplanner.ui.goals.log_dialog",
+    "careerplanner.ui.catalogue.custom_actions",
+    "careerplanner.ui.salary.pause_actions",
+    "careerplanner.ui.employer.dialog",
+)
+
+# ruff: noqa: PLC0415 - importing late is what this file is for
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,43 +41,179 @@ class Tools:
     today: Callable[[], date]
 
 
-def factories(tools: Tools) -> dict[str, PageFactory]:
-    """What makes each page; those that are not in the rail are reached by name.
+def _overview() -> "type[Page]":
+    from careerplanner.ui.overview.page import OverviewPage
 
-    They are partials of the classes, so that the window can ask where a table is at home before the page is made.
-    """
+    return OverviewPage
+
+
+def _profile() -> "type[Page]":
+    from careerplanner.ui.profile.page import ProfilePage
+
+    return ProfilePage
+
+
+def _path() -> "type[Page]":
+    from careerplanner.ui.path.page import PathPage
+
+    return PathPage
+
+
+def _compare() -> "type[Page]":
+    from careerplanner.ui.compare.page import ComparePage
+
+    return ComparePage
+
+
+def _explore() -> "type[Page]":
+    from careerplanner.ui.explore.page import ExplorePage
+
+    return ExplorePage
+
+
+def _goals() -> "type[Page]":
+    from careerplanner.ui.goals.page import GoalsPage
+
+    return GoalsPage
+
+
+def _salary() -> "type[Page]":
+    from careerplanner.ui.salary.page import SalaryPage
+
+    return SalaryPage
+
+
+def _report() -> "type[Page]":
+    from careerplanner.ui.report.page import ReportPage
+
+    return ReportPage
+
+
+def _reference() -> "type[Page]":
+    from careerplanner.ui.catalogue.page import ReferencePage
+
+    return ReferencePage
+
+
+def _settings() -> "type[Page]":
+    from careerplanner.ui.settings.page import SettingsPage
+
+    return SettingsPage
+
+
+def _setup() -> "type[Page]":
+    from careerplanner.ui.setup.page import SetupPage
+
+    return SetupPage
+
+
+def _review() -> "type[Page]":
+    from careerplanner.ui.review.page import ReviewPage
+
+    return ReviewPage
+
+
+class Later:
+    """Makes a page of a class that is loaded when it is first asked for."""
+
+    def __init__(self, load: "Callable[[], type[Page]]", **arguments: Any) -> None:
+        self.load = load
+        self._arguments = arguments
+
+    @property
+    def home(self) -> frozenset[str]:
+        """The tables that are edited on the page."""
+        return self.load().home
+
+    def __call__(self, context: "Context") -> "Page":
+        """The page itself."""
+        return self.load()(context, **self._arguments)
+
+
+def load_all() -> None:
+    """Load the code of every page and dialog, so that the first visit waits for none; a worker may do it."""
+    for load in (_profile, _path, _goals, _salary, _report, _review, _explore, _compare, _settings, _setup, _reference):
+        load()
+    for dialog in _DIALOGS:
+        import_module(dialog)
+
+
+def factories(tools: Tools) -> dict[str, PageFactory]:
+    """What makes each page; those that are not in the rail are reached by name."""
     live, today = tools.live, tools.today
 
-    def roles(context: Context, parent: QWidget) -> CustomActions:
-        return CustomActions(context, live, today, parent)
+    def roles(context: "Context", parent: QWidget) -> "CustomActions":
+        return _custom_actions(context, tools, parent)
 
-    def edit_scenario(context: Context, scenario: Scenario, parent: QWidget, saved: Callable[[str], None]) -> None:
+    def edit_scenario(context: "Context", scenario: "Scenario", parent: QWidget, saved: Callable[[str], None]) -> None:
+        from careerplanner.ui.salary.scenario_dialog import ScenarioDialog
+
         ScenarioDialog(context, today, scenario, parent, saved).show()
 
+    def edit_log(context: "Context", entry_id: str) -> None:
+        from careerplanner.ui.goals.log_dialog import open_logged_time
+
+        open_logged_time(context, live, today, entry_id)
+
     return {
-        "overview": partial(OverviewPage, live=live, today=today),
-        "profile": partial(ProfilePage, today=today),
-        "path": partial(PathPage, live=live, role_actions=roles, today=today),
-        "compare": partial(ComparePage, live=live, edit_scenario=edit_scenario, today=today),
-        "goals": partial(GoalsPage, live=live, today=today),
-        "salary": partial(SalaryPage, live=live, today=today),
-        "report": partial(ReportPage, live=live, preferences=tools.preferences, today=today),
-        "reference": lambda context: ReferencePage(context, tools.folders.reference, tools.live, tools.today),
-        "settings": partial(SettingsPage, preferences=tools.preferences, folders=tools.folders),
-        "setup": partial(SetupPage, today=today),
+        "overview": Later(_overview, live=live, today=today),
+        "profile": Later(_profile, today=today),
+        "path": Later(_path, live=live, role_actions=roles, today=today),
+        "compare": Later(_compare, live=live, edit_scenario=edit_scenario, today=today),
+        "explore": Later(_explore, today=today),
+        "goals": Later(_goals, live=live, today=today),
+        "salary": Later(_salary, live=live, today=today),
+        "report": Later(_report, live=live, preferences=tools.preferences, today=today),
+        "reference": Later(_reference, library=tools.folders.reference, live=live, today=today),
+        "settings": Later(_settings, preferences=tools.preferences, folders=tools.folders, today=today),
+        "setup": Later(_setup, reference=tools.folders.reference, today=today),
+        "review": Later(_review, live=live, today=today, edit_log=edit_log),
     }
 
 
-def add_handlers(window: MainWindow, tools: Tools) -> None:
-    """Let the window answer the actions that need more than one page."""
-    window.answer("new_goal", lambda: open_new_goal(window.context, tools.live, tools.today, window))
-    window.answer("log_time", lambda: open_log_time(window.context, tools.live, tools.today, window))
-    roles = CustomActions(window.context, tools.live, tools.today, window)
-    window.answer("new_role", roles.add_role)
-    window.answer("new_pause", PauseActions(window.context, tools.live, tools.today, window).add)
-    window.answer("employer", lambda: open_employer(window.context, tools.live, window))
-    window.answer("reference", lambda: window.navigate("reference"))
-    window.answer("compare", lambda: window.navigate("compare"))
-    window.answer("setup", lambda: window.navigate("setup"))
-    window.answer("report", lambda: window.navigate("report"))
-    window.answer("settings", lambda: window.navigate("settings"))
+def _custom_actions(context: "Context", tools: Tools, parent: QWidget) -> "CustomActions":
+    from careerplanner.ui.catalogue.custom_actions import CustomActions
+
+    return CustomActions(context, tools.live, tools.today, parent)
+
+
+def handlers(window: MainWindow, tools: Tools) -> dict[str, Handler]:
+    """What answers the actions that need more than one page."""
+
+    def new_goal() -> None:
+        from careerplanner.ui.goals.new_goal_dialog import open_new_goal
+
+        open_new_goal(window.context, tools.live, tools.today, window)
+
+    def log_time() -> None:
+        from careerplanner.ui.goals.log_dialog import open_log_time
+
+        open_log_time(window.context, tools.live, tools.today, window)
+
+    def new_pause() -> None:
+        from careerplanner.ui.salary.pause_actions import PauseActions
+
+        PauseActions(window.context, tools.live, tools.today, window).add()
+
+    def export_the_calendar() -> None:
+        from careerplanner.ui.window.calendar_export import export_calendar
+
+        export_calendar(window.context, tools.preferences, window)
+
+    def employer() -> None:
+        from careerplanner.ui.employer.dialog import open_employer
+
+        open_employer(window.context, tools.live, window)
+
+    pages: dict[str, Handler] = {
+        page: partial(window.navigate, page)
+        for page in ("reference", "compare", "explore", "review", "setup", "report", "settings")
+    }
+    return pages | {
+        "new_goal": new_goal,
+        "log_time": log_time,
+        "new_role": lambda: _custom_actions(window.context, tools, window).add_role(),
+        "new_pause": new_pause,
+        "employer": employer,
+        "export_calendar": export_the_calendar,
+    }

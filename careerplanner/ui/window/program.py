@@ -14,6 +14,7 @@ from careerplanner.errors import Refused
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.window.cannot_open import ask_for_another
+from careerplanner.ui.window.main_window import MainWindow
 from careerplanner.ui.window.open_asking import open_asking
 from careerplanner.ui.window.session import Session
 
@@ -23,15 +24,24 @@ log = logging.getLogger(__name__)
 class Program:
     """Holds the session of the open plan, and opens others in its place."""
 
-    def __init__(self, folders: UserFolders, preferences: Preferences, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        folders: UserFolders,
+        preferences: Preferences,
+        today: Callable[[], date],
+        frame: MainWindow | None = None,
+    ) -> None:
+        """``frame`` is a window that holds no plan yet; the first plan is shown in it."""
         self.folders = folders
         self.preferences = preferences
         self.today = today
         self.session: Session | None = None
+        self._frame = frame
 
     def begin(self, workspace: Workspace) -> Session:
         """Show the window of a plan."""
-        self.session = Session(self.folders, workspace, self.preferences, self.today, self.open)
+        frame, self._frame = self._frame, None
+        self.session = Session(self.folders, workspace, self.preferences, self.today, self.open, frame)
         self.preferences.remember_plan(workspace.path)
         self.session.window.show()
         return self.session

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from careerplanner.app.workspace import SaveState
+from careerplanner.app.save_state import SaveState
 from careerplanner.i18n import _
 from careerplanner.ui.kit import painting
 from careerplanner.ui.kit.buttons import Button
@@ -31,7 +31,10 @@ _TEXT_AT = 54
 Index = QModelIndex | QPersistentModelIndex
 
 
-def _item_height() -> int:
+def _item_height(*, narrow: bool = False) -> int:
+    """The height of a line; the narrow rail shows an icon alone, so that all of it fits with large text too."""
+    if narrow:
+        return max(36, fonts.px(18) + 8)
     return max(fonts.px(36), fonts.line_height("strong") + 12)
 
 
@@ -58,7 +61,8 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """The height of a line, with the gap to the next."""
-        return QSize(100, _item_height() + 6)
+        narrow = self._rail.is_narrow
+        return QSize(100, _item_height(narrow=narrow) + (4 if narrow else 6))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground of the chosen page, icon and word."""
@@ -93,11 +97,12 @@ class RailButton(Button):
         """Show the icon alone; the word is then the tooltip."""
         self._narrow = narrow
         self.setToolTip(self.accessibleName() if narrow else "")
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """A line of the rail."""
-        return QSize(40, _item_height())
+        return QSize(40, _item_height(narrow=self._narrow))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon and word where the list has its own."""
@@ -148,7 +153,7 @@ class SaveStateLine(QWidget):
         self._narrow = narrow
         self.sentence.setVisible(not narrow)
         self.setToolTip(self.sentence.text() if narrow else "")
-        self.setMinimumHeight(_item_height())
+        self.setMinimumHeight(_item_height(narrow=narrow))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -174,7 +179,7 @@ class _Brand(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line of the rail with air around."""
-        return QSize(40, fonts.line_height("h2") + 30)
+        return QSize(40, fonts.px(20) + 24 if self._rail.is_narrow else fonts.line_height("h2") + 30)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the sign and the name."""
@@ -277,6 +282,8 @@ class Rail(QWidget):
             item.setToolTip(item.text() if narrow else "")
         for each in (self.own_plan, self.settings, self.help, self.save_state):
             each.set_narrow(narrow)
+        self.list.doItemsLayout()
+        self._brand.updateGeometry()
         self._fit()
 
     def _fit_sample(self) -> None:

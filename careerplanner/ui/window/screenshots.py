@@ -1,11 +1,22 @@
 """Pictures of every page, light and dark, for the read-me and for those who judge the look."""
 
+import contextlib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from careerplanner.app.catalogue import load_catalogue
+from careerplanner.app.sample import create_sample
+from careerplanner.app.window_request import WindowRequest
+from careerplanner.app.workspace import read_plan
+from careerplanner.errors import Refused
+from careerplanner.paths import UserFolders
 from careerplanner.ui.look.theme import Mode
 from careerplanner.ui.window.main_window import MainWindow
 
@@ -15,6 +26,28 @@ _LONGEST_MS = 60_000
 """How long a page may compute and draw before it is taken as it is."""
 _SOON_MS = 1_000
 """A timer that rings once and within this time stands for work that is put off, not for a toast that goes."""
+
+
+@contextlib.contextmanager
+def request_with_something_to_show(request: WindowRequest) -> Iterator[WindowRequest]:
+    """The request itself, or one on the sample, away from the user's folders, where there is no plan in use."""
+    if request.plan is not None or _is_in_use(request.folders):
+        yield request
+        return
+    with TemporaryDirectory() as folder:
+        folders = UserFolders(Path(folder))
+        create_sample(folders.default_plan, load_catalogue(), date.today())
+        yield replace(request, folders=folders)
+
+
+def _is_in_use(folders: UserFolders) -> bool:
+    """Whether there is a default plan that somebody has begun; one that cannot be read is left for others to refuse."""
+    if not folders.default_plan.exists():
+        return False
+    try:
+        return read_plan(folders.default_plan, folders.backups).profile.role_key != ""
+    except Refused:
+        return True
 
 
 def write_all(window: MainWindow, folder: Path, size: tuple[int, int] = SIZE) -> list[Path]:

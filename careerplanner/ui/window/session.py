@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from careerplanner.app import second_start
 from careerplanner.app.backups import AutomaticBackups
@@ -21,11 +21,12 @@ from careerplanner.ui.window import page_table, placing
 from careerplanner.ui.window.day_watch import DayWatch
 from careerplanner.ui.window.draft_keeper import DraftKeeper
 from careerplanner.ui.window.file_actions import FileActions
+from careerplanner.ui.window.frame import PLACE, make_frame, when_painted
 from careerplanner.ui.window.main_window import MainWindow
 from careerplanner.ui.window.typing_watch import take_in
 
-_PLACE: Final = "main"
-"""The name under which the settings keep the place of the window."""
+if TYPE_CHECKING:
+    from careerplanner.ui.window.finding import Finding
 
 
 class Session:
@@ -38,18 +39,20 @@ class Session:
         preferences: Preferences,
         today: Callable[[], date],
         open_plan: Callable[[Path], None],
+        frame: MainWindow | None = None,
     ) -> None:
+        """``frame`` is a window that is seen already and holds no plan yet; its page comes before any figure."""
         self.workspace = workspace
         self.jobs = Jobs()
         self.live = LiveProjection(workspace, self.jobs, today)
         tools = page_table.Tools(folders, preferences, self.live, today)
-        self.window = MainWindow(workspace, self.jobs, preferences.theme, page_table.factories(tools))
-        page_table.add_handlers(self.window, tools)
+        self.window = frame or make_frame(preferences)
+        self.window.hold(workspace, self.jobs, page_table.factories(tools))
         self._preferences = preferences
-        placing.put_back(self.window, preferences.settings.windows.get(_PLACE, ""))
         files = FileActions(self.window, folders, today, open_plan, lambda: preferences.settings.last_plans)
-        for name, handler in files.handlers().items():
-            self.window.answer(name, handler)
+        self.window.answer(page_table.handlers(self.window, tools) | files.handlers() | {"palette": self._find})
+        self._tools = tools
+        self._finding: Finding | None = None
         self.drafts = DraftKeeper(self.window, folders.drafts, workspace.path)
         self._wishes = QTimer(self.window, interval=second_start.LOOKED_FOR_EVERY_MS)
         self._wishes.timeout.connect(partial(self._look_for_wish, folders.starts))
@@ -63,9 +66,19 @@ class Session:
         workspace.before_large = self.backups.before
         self._told: set[str] = set()
         self._tell_of_the_file()
-        self.live.refresh()
         if not self._is_set_up():
             self.window.navigate("setup")
+        if frame is None:
+            self.live.refresh()
+        else:
+            when_painted(frame, self.live.refresh)
+
+    def _find(self) -> None:
+        """Open the palette, which is made when it is first wanted."""
+        from careerplanner.ui.window.finding import Finding  # noqa: PLC0415
+
+        self._finding = self._finding or Finding(self.window, self._tools)
+        self._finding.open()
 
     def _is_set_up(self) -> bool:
         return self.workspace.plan.profile.setup_step >= setup.DONE
@@ -108,16 +121,16 @@ class Session:
 
     def when_figures_stand(self, then: Callable[[], object]) -> None:
         """Do something once the first projection is on screen, or at once when the plan has none."""
-        if self.live.projections is not None or not self.jobs.is_busy("outlook"):
+        if self.live.projections is not None or self.live.problem:
             then()
         else:
-            self.live.changed.connect(then)
+            self.live.changed.connect(then, Qt.ConnectionType.SingleShotConnection)
 
     def close(self) -> None:
         """Close the window, the workers and the plan; where the window stood is kept for the next time."""
         self._wishes.stop()
         place = placing.place_of(self.window)
-        self._preferences.change(windows={**self._preferences.settings.windows, _PLACE: place})
+        self._preferences.change(windows={**self._preferences.settings.windows, PLACE: place})
         self.window.close()
         self.window.deleteLater()
         self.jobs.close()

@@ -1,23 +1,28 @@
 """Undo and redo: the two actions say what they would do, and a text field that can undo its own typing comes first."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from careerplanner.app.workspace import Workspace
-from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
+from careerplanner.ui.base.actions import escaped
 from careerplanner.ui.kit.value_edit import ValueEdit
+
+if TYPE_CHECKING:
+    from careerplanner.app.workspace import Workspace
+    from careerplanner.domain.plan import Plan
 
 CTRL_Y = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
 
 
-def update(undo: QAction, redo: QAction, workspace: Workspace) -> None:
+def update(undo: QAction, redo: QAction, workspace: "Workspace") -> None:
     """Write into the actions what they would undo and redo; nothing to do disables them."""
-    undo.setText(_("Undo “{step}”").format(step=workspace.undo_label) if workspace.undo_label else _("Undo"))
-    redo.setText(_("Redo “{step}”").format(step=workspace.redo_label) if workspace.redo_label else _("Redo"))
+    last, next_one = workspace.undo_label, workspace.redo_label
+    undo.setText(_("Undo “{step}”").format(step=escaped(last)) if last else _("Undo"))
+    redo.setText(_("Redo “{step}”").format(step=escaped(next_one)) if next_one else _("Redo"))
     undo.setEnabled(workspace.undo_label is not None)
     redo.setEnabled(workspace.redo_label is not None)
 
@@ -36,7 +41,7 @@ def home_of(tables: frozenset[str], homes: Mapping[str, frozenset[str]]) -> str:
     return page if page and tables & homes[page] else ""
 
 
-def touched_goal(before: Plan, after: Plan) -> str:
+def touched_goal(before: "Plan", after: "Plan") -> str:
     """The id of the one goal that differs between two plans and is still there, or empty."""
     rows = set(before.goal) ^ set(after.goal)
     steps = set(before.goal_step) ^ set(after.goal_step)

@@ -9,7 +9,7 @@ from careerplanner.ui.kit.check_list import CheckList, CheckRow
 from careerplanner.ui.kit.chip import Chip
 from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.kit.scroll import ScrollColumn
-from careerplanner.ui.kit.text import ElidedLabel, Label
+from careerplanner.ui.kit.text import ElidedLabel, Label, TwoLineLabel
 from careerplanner.ui.look import fonts
 
 
@@ -116,3 +116,16 @@ def test_a_button_has_room_for_its_words_icon_and_padding(shown, theme):
         words = fonts.text_width("Plan my route & more", "strong")
         assert button.width() >= words + fonts.px(18) + 2 * button.padding()
         assert button.height() >= fonts.px(36)
+
+
+def test_a_title_goes_on_in_a_second_line_and_is_cut_only_there(shown):
+    title = shown(TwoLineLabel("A course of study with a rather long name that nobody can remember"), 300, 40)
+    line = title.fontMetrics().lineSpacing()
+    assert title.heightForWidth(1000) == line
+    assert title.heightForWidth(300) == 2 * line
+    title.repaint()
+    assert title.toolTip() == ""
+    title.resize(120, 40)
+    assert title.heightForWidth(120) == 2 * line
+    title.grab()
+    assert title.toolTip() == title.text()

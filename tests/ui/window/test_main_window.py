@@ -8,14 +8,14 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from careerplanner.app.workspace import SaveState
+from careerplanner.app.save_state import SaveState
 from careerplanner.errors import Refused
 from careerplanner.ui.base.page import Page
+from careerplanner.ui.help.window import HelpWindow
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.inspector import Inspector
 from careerplanner.ui.kit.text import Label
-from careerplanner.ui.window.main_window import MainWindow
-from careerplanner.ui.window.shortcuts_sheet import ShortcutsSheet
+from careerplanner.ui.window.main_window import RAIL_PAGES, MainWindow
 from tests.ui import walks
 
 
@@ -67,6 +67,7 @@ class PathPage(TryPage):
         self.set_inspector(self.inspector)
 
 
+PAGES = [page for page in RAIL_PAGES if page[0] in {"overview", "path", "goals"}]
 FACTORIES = {"overview": OverviewPage, "path": partial(PathPage), "goals": GoalsPage, "compare": TryPage}
 
 
@@ -76,10 +77,16 @@ def done():
     return []
 
 
+def window_of(workspace, jobs, theme, handlers=None):
+    made = MainWindow(theme, PAGES)
+    made.hold(workspace, jobs, FACTORIES, handlers)
+    return made
+
+
 @pytest.fixture
 def window(shown, workspace, jobs, theme, done):
     handlers = {name: partial(done.append, name) for name in ("settings", "new_goal")}
-    made = MainWindow(workspace, jobs, theme, FACTORIES, handlers)
+    made = window_of(workspace, jobs, theme, handlers)
     return shown(made, 1440, 900)
 
 
@@ -208,7 +215,7 @@ def test_what_an_action_refuses_is_said_at_the_foot(window, said):
     def refuse():
         raise Refused("No second route to compare with.")
 
-    window.answer("compare", refuse)
+    window.answer({"compare": refuse})
     window.act("compare")
     assert window._toast.sentence.text() == "No second route to compare with."
 
@@ -219,7 +226,7 @@ def test_a_toast_can_undo(window, workspace):
     window._toast.buttons()[0].click()
     assert [label for label, _tables in workspace.undone] == ["Delete goal"]
     assert window._toast.sentence.text() == "Undone: Delete goal"
-    assert window._toast.buttons() == ()
+    assert [button.text() for button in window._toast.buttons()] == ["Redo"]
 
 
 def test_the_rail_is_narrow_in_a_narrow_window_and_keeps_its_names(window, qapp):
@@ -303,13 +310,35 @@ def test_larger_text_leaves_less_room_so_rail_and_inspector_give_way(window, the
     assert (window.rail.is_narrow, inspector.is_drawer) == (False, False)
 
 
-def test_the_shortcuts_sheet_lists_what_works_now(window, qapp):
-    press(window, "F1")
-    sheet = window.findChild(ShortcutsSheet)
-    words = {label.text() for label in sheet.findChildren(Label)}
+def test_the_view_menu_writes_an_ampersand_of_a_page_s_name(window, workspace):
+    view = window.actions_by_name.menus["&View"]
+    assert "Skills && goals" in [action.text() for action in view.actions()]
+    workspace.add("Rename R&D lead", "goal")
+    assert window.actions_by_name["undo"].text() == "Undo “Rename R&&D lead”"
+
+
+def test_help_lists_the_shortcuts_of_what_works_now(window, qapp):
+    press(window, "Ctrl+F1")
+    opened = window.findChild(HelpWindow)
+    walks.settle()
+    words = {label.text() for label in opened.findChildren(Label)}
     assert {"Skills & goals", "Ctrl+3", "Undo", "Ctrl+Shift+Z  Ctrl+Y"} <= words
     assert "Log learning time…" not in words
-    sheet.close()
+    opened.close()
+    window.act("help_pay")
+    assert window.findChildren(HelpWindow)[-1].shown_topic().key == "pay"
+
+
+def test_the_toast_of_undo_says_what_it_undid_and_does_it_again(window, workspace):
+    workspace.add("Rename goal", "goal")
+    press(window, "Ctrl+Z")
+    toast = window._toast
+    assert toast.sentence.text() == "Undone: Rename goal"
+    redo = next(button for button in toast.findChildren(Button) if button.text() == "Redo")
+    redo.click()
+    assert (workspace.undo_label, toast.sentence.text()) == ("Rename goal", "Done again: Rename goal")
+    workspace.add("Add goal", "goal")
+    assert not toast.isVisible()
 
 
 def test_the_window_can_be_used_by_everyone(window, theme, qapp):
@@ -340,7 +369,7 @@ def test_what_is_being_typed_is_committed_when_the_window_closes(window, workspa
 
 def test_no_part_of_the_window_flashes_as_a_window_of_its_own(workspace, jobs, theme, qtbot, qapp):
     with walks.no_window_flashes():
-        made = MainWindow(workspace, jobs, theme, FACTORIES)
+        made = window_of(workspace, jobs, theme)
         for name in FACTORIES:
             made.page(name)
     qtbot.addWidget(made)

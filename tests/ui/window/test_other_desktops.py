@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QApplication
 
+from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.settings import load_settings
 from careerplanner.app.window_request import WindowRequest
 from careerplanner.app.workspace import open_workspace, read_plan
@@ -88,7 +89,7 @@ def test_a_plan_that_is_left_open_over_midnight_shows_the_new_day(tmp_path, them
     folders, days = UserFolders(tmp_path), [TODAY]
     with session_on(tmp_path, theme, qtbot, sample=True):
         pass
-    workspace = open_workspace(folders.default_plan, folders.backups, run.load_catalogue())
+    workspace = open_workspace(folders.default_plan, folders.backups, load_catalogue())
     session = Session(folders, workspace, Preferences(folders.settings, theme), lambda: days[0], print)
     qtbot.addWidget(session.window)
     session.window.show()
@@ -107,13 +108,13 @@ def test_the_last_plan_is_opened_again_by_its_whole_path(tmp_path, theme, monkey
     folders = UserFolders(tmp_path / "data")
     preferences = Preferences(folders.settings, theme)
     request = WindowRequest(folders, None, None, False, 0.0)
-    assert run._first_plan(request, preferences) == folders.default_plan
+    assert run.first_plan(request, preferences) == folders.default_plan
     monkeypatch.chdir(tmp_path)
     preferences.remember_plan(Path("mine.career"))
     assert preferences.settings.last_plans == (str(tmp_path / "mine.career"),)
-    assert run._first_plan(request, preferences) == tmp_path / "mine.career"
+    assert run.first_plan(request, preferences) == tmp_path / "mine.career"
     named = WindowRequest(folders, Path("other.career"), None, False, 0.0)
-    assert run._first_plan(named, preferences) == Path("other.career")
+    assert run.first_plan(named, preferences) == Path("other.career")
 
 
 def test_the_sample_says_so_and_leads_back_to_ones_own_plan(tmp_path, theme, qtbot):
@@ -122,7 +123,7 @@ def test_the_sample_says_so_and_leads_back_to_ones_own_plan(tmp_path, theme, qtb
     opening.create(folders.default_plan)
     preferences = Preferences(folders.settings, theme)
     program = Program(folders, preferences, lambda: TODAY)
-    own = program.begin(open_workspace(folders.default_plan, folders.backups, run.load_catalogue()))
+    own = program.begin(open_workspace(folders.default_plan, folders.backups, load_catalogue()))
     assert "SAMPLE" not in own.window.windowTitle()
     assert not own.window.rail.own_plan.isVisible()
     own.window.act("sample_plan")

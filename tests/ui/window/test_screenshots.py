@@ -36,27 +36,27 @@ def test_pictures_without_a_plan_leave_no_plan_behind(tmp_path: Path) -> None:
 
 
 def test_an_absent_or_unused_default_plan_gives_way_to_the_sample(folders: UserFolders, tmp_path: Path) -> None:
-    assert not run._is_in_use(folders)
+    assert not screenshots._is_in_use(folders)
     folders.make()
     opening.create(folders.default_plan)
     before = folders.default_plan.read_bytes()
-    assert not run._is_in_use(folders)
+    assert not screenshots._is_in_use(folders)
     request = WindowRequest(folders, None, tmp_path / "shots", startup_times=False, started_seconds=0.0)
-    asked = run._on_the_sample(request, tmp_path)
-    assert read_plan(asked.folders.default_plan, asked.folders.backups).profile.is_sample
+    with screenshots.request_with_something_to_show(request) as asked:
+        assert read_plan(asked.folders.default_plan, asked.folders.backups).profile.is_sample
     assert folders.default_plan.read_bytes() == before
 
 
 def test_a_default_plan_that_somebody_has_begun_is_shown_as_it_is(folders: UserFolders) -> None:
     folders.make()
     write_sample(folders.default_plan)
-    assert run._is_in_use(folders)
+    assert screenshots._is_in_use(folders)
 
 
 def test_a_default_plan_that_cannot_be_read_is_not_hidden_behind_the_sample(folders: UserFolders) -> None:
     folders.make()
     folders.default_plan.write_text("no plan", encoding="utf-8")
-    assert run._is_in_use(folders)
+    assert screenshots._is_in_use(folders)
 
 
 def test_a_picture_waits_for_work_that_is_running_and_for_work_that_is_put_off(tmp_path, theme, qtbot) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
 
+from careerplanner.app.pay_text import hourly_beside, take_home_text
 from careerplanner.app.queries.path.text import lower_first
 from careerplanner.app.queries.projection import odds_text
 from careerplanner.app.queries.projection.chart import pay_chart
@@ -189,7 +190,7 @@ def _kpis(parts: _Parts) -> tuple[Kpi, ...]:
     view, wording = parts.view, parts.wording
     found = [*_pay_today(parts.plan, parts.today, wording)]
     if view is not None:
-        if parts.told.pay is not PayTold.NOTHING:
+        if parts.told.pay is not PayTold.NOTHING and view.has_pay:
             found.append(_pay_ahead(view, wording))
         found += _odds(view, wording)
     hours = sum(hours_left(parts.plan).values())
@@ -212,8 +213,12 @@ def _pay_today(plan: Plan, today: date, wording: Wording) -> list[Kpi]:
     if record is None:
         return []
     base, total = amount_of(base_yearly_cents(record)), amount_of(total_yearly_cents(record))
-    detail = "" if total == base else _("{total} with all parts").format(total=wording.money.whole(total))
-    return [Kpi(_("Base pay today"), wording.money.whole(base), detail)]
+    parts = [
+        hourly_beside(record, base, record.hours_per_week, wording),
+        "" if total == base else _("{total} with all parts").format(total=wording.money.whole(total)),
+        take_home_text(plan.profile, total_yearly_cents(record), wording),
+    ]
+    return [Kpi(_("Base pay today"), wording.money.whole(base), "; ".join(part for part in parts if part))]
 
 
 def _pay_ahead(view: ProjectionView, wording: Wording) -> Kpi:
@@ -235,6 +240,6 @@ def _odds(view: ProjectionView, wording: Wording) -> list[Kpi]:
 
 def _chart(parts: _Parts, money: MoneyKind) -> FanModel | None:
     projection = parts.known.projection
-    if projection is None:
+    if projection is None or not projection.inputs.is_pay_known:
         return None
     return pay_chart(parts.plan, parts.catalogue, projection, parts.wording, money=money, stay=parts.known.stay)

@@ -3,12 +3,15 @@
 from datetime import date
 
 from careerplanner.app.goal_details import details_text
-from careerplanner.app.queries.goals.suggestions import next_actions
+from careerplanner.app.overdue import late_text
+from careerplanner.app.pay_text import base_text
+from careerplanner.app.queries.goals.next_hour import next_actions
+from careerplanner.app.queries.goals.next_hour_text import action_title
 from careerplanner.app.queries.projection.standing import GoalStanding
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import estimate_ratios, hours_a_week
-from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
-from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord, Plan
+from careerplanner.domain.pay import overtime_yearly_cents, total_yearly_cents
+from careerplanner.domain.plan import GoalStatus, PayRecord, Plan
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import month_of
 from careerplanner.report.content import ActionLine, EvidenceLine, GoalLine, LearningLog, PayLine, Share
@@ -61,7 +64,7 @@ def _against_due(standing: GoalStanding, today: date) -> str:
     if due is None:
         return ""
     if due < today:
-        return _overdue(due, today)
+        return late_text(due, today)
     if standing.finish.p50 is None:
         return ""
     late = standing.finish.p50 - month_of(due)
@@ -70,21 +73,16 @@ def _against_due(standing: GoalStanding, today: date) -> str:
     return ngettext("{count} month late", "{count} months late", late).format(count=late)
 
 
-def _overdue(due: date, today: date) -> str:
-    days = (today - due).days
-    return ngettext("{count} day overdue", "{count} days overdue", days).format(count=days)
-
-
 def action_lines(plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> tuple[ActionLine, ...]:
     """What to do next, with the goal that it serves; what should have been done by now says so."""
     lines = []
-    for action in next_actions(plan, catalogue):
+    for action in next_actions(plan, catalogue, today):
         why = wording.times.hours(action.hours)
         if action.step_id is not None:
             why = _("{hours} for “{goal}”").format(hours=why, goal=action.goal_title)
         due = "" if action.due_on is None else _("by {day}").format(day=wording.dates.day(action.due_on))
-        late = _overdue(action.due_on, today) if action.due_on is not None and action.due_on < today else ""
-        lines.append(ActionLine(action.title, why, due, late))
+        late = "" if action.due_on is None else late_text(action.due_on, today)
+        lines.append(ActionLine(action_title(action), why, due, late))
     return tuple(lines)
 
 
@@ -159,16 +157,9 @@ def pay_lines(plan: Plan, catalogue: Catalogue, wording: Wording) -> tuple[PayLi
     )
 
 
-def base_text(record: PayRecord, wording: Wording) -> str:
-    """Base pay as it was agreed: by the year, or by the hour."""
-    if record.basis is PayBasis.YEAR:
-        return wording.money.whole(amount_of(base_yearly_cents(record)))
-    return wording.money.hourly(amount_of(record.base_cents))
-
-
 def _extras(record: PayRecord, wording: Wording) -> str:
     parts = (
-        (record.overtime_cents, _("{amount} overtime")),
+        (overtime_yearly_cents(record), _("{amount} overtime")),
         (record.bonus_cents, _("{amount} bonus")),
         (record.shift_cents, _("{amount} shift")),
     )

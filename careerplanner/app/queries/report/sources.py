@@ -6,7 +6,7 @@ from careerplanner.app.pause_text import pause_name, terms_text
 from careerplanner.app.queries.path.text import origin_text
 from careerplanner.app.queries.projection.assumptions import register
 from careerplanner.app.queries.projection.inputs import route_steps
-from careerplanner.app.queries.projection.local_pay import CURRENCY, pay_here
+from careerplanner.app.queries.projection.local_pay import pay_here
 from careerplanner.app.queries.projection.pauses import pauses_ahead
 from careerplanner.app.queries.projection.text import value_text
 from careerplanner.domain.catalogue import Catalogue, Origin
@@ -128,7 +128,7 @@ def source_lines(plan: Plan, catalogue: Catalogue, today: date, wording: Wording
         pay = pay_here(plan, role, today)
         for what, figures in ((_("{role}, start pay"), pay.start_pay), (_("{role}, pay range"), pay.band)):
             if figures is not None:
-                value = wording.money_in(CURRENCY).span(figures.low, figures.high)
+                value = wording.money.span(figures.low, figures.high)
                 found.append(Fact(what.format(role=role.name), value, origin_text(figures.origin)))
     return tuple(found)
 

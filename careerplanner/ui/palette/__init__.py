@@ -1,0 +1,1 @@
+"""The palette: everything by a few letters."""
