@@ -70,7 +70,7 @@ def promotion_case(plan: Plan, catalogue: Catalogue, today: date, wording: Wordi
         ask_detail=_ask_detail(found),
         counts=(shown, part, blank),
         criteria=tuple(_criterion(each, wording) for each in found),
-        comparisons=comparisons([each.best for each in found if each.best is not None], catalogue, wording),
+        comparisons=comparisons(plan, catalogue, role, [each.best for each in found if each.best], wording),
         missing=tuple(_missing(plan, catalogue, each, today, wording) for each in found if each.state != "shown"),
         requests=_requests(plan, found, role, talk, today, wording),
         person=plan.profile.name,
