@@ -14,14 +14,20 @@ from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Divider
-from careerplanner.ui.kit.chip import Chip
+from careerplanner.ui.kit.chip import Chip, ChipTone
 from careerplanner.ui.kit.icon_label import IconLabel
 from careerplanner.ui.kit.inspector import Inspector
 from careerplanner.ui.kit.text import Label
 from careerplanner.wording import Wording
 
 _FIRST_SHOWN = 4
-_TONES = {MoveKind.PROMOTION: "success", MoveKind.LATERAL: "accent"}
+_TONES: dict[MoveKind | None, ChipTone] = {
+    MoveKind.PROMOTION: "success",
+    MoveKind.LATERAL: "accent",
+    MoveKind.RETRAINING: "warning",
+    MoveKind.OUTSIDE: "warning",
+    None: "neutral",
+}
 
 
 class _Skills(QWidget):
@@ -34,7 +40,7 @@ class _Skills(QWidget):
         self._shows_all = False
         self.more = Button("", "link", clicked=self._show_more)
         self._rows = QWidget()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._rows)
@@ -67,7 +73,7 @@ class _Skills(QWidget):
             grid.addWidget(IconLabel(self._icon, self._tone, 16), place, 0, top)
             grid.addWidget(Label(name, wrap=True), place, 1, top)
             grid.addWidget(Label(note, "small", "text2"), place, 2, top | Qt.AlignmentFlag.AlignRight)
-        self.layout().replaceWidget(self._rows, rows)
+        self._column.replaceWidget(self._rows, rows)
         self._rows.deleteLater()
         self._rows = rows
         left = len(self._lines) - len(shown)
@@ -116,7 +122,7 @@ class RoleFitPanel(Inspector):
     def show_role(self, fit: RoleFit, plan: Plan, catalogue: Catalogue, wording: Wording) -> None:
         """Show all that is told of a role."""
         self._key = fit.id
-        self.chip.show_chip(words.kind_text(fit, catalogue), _TONES.get(fit.kind, "warning" if fit.kind else "neutral"))
+        self.chip.show_chip(words.kind_text(fit, catalogue), _TONES[fit.kind])
         self.title.setText(fit.name)
         self.summary.setText(fit.summary)
         _fill(self.titles, words.also_called_text(fit))

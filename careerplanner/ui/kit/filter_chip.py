@@ -1,6 +1,6 @@
 """FilterChip: one condition that is on or off; a check mark shows that it is on, not the colour alone."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
@@ -44,7 +44,7 @@ class FilterChip(QCheckBox):
         """The same: words are never cut."""
         return self.sizeHint()
 
-    def hitButton(self, position: QRect) -> bool:
+    def hitButton(self, position: QPoint) -> bool:
         """The whole chip can be clicked."""
         return self.rect().contains(position)
 

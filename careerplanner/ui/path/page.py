@@ -78,9 +78,7 @@ class PathPage(Page):
         self._key = ""
         self._braked: tuple[ProjectionView, str] | None = None
         self.routes = Button(_("Compare routes"), icon="git-branch", clicked=self.compare)
-        self.explore = Button(
-            _("Which roles fit me?"), "link", "magnifying-glass", clicked=partial(context.navigate, "explore")
-        )
+        self.explore = Button(_("Which roles fit me?"), "link", "magnifying-glass")
         self.report = Button(_("Export PDF"), icon="export", clicked=partial(context.act, "report"))
         views = ((MAP, _("Map")), (LIST, _("List")), (TIMELINE, _("Timeline")))
         self.switch = SegmentedControl(_("View of the path"), views)
@@ -151,6 +149,7 @@ class PathPage(Page):
 
     def _connect(self) -> None:
         self.switch.chosen.connect(self._show_view)
+        self.explore.clicked.connect(lambda: self.context.navigate("explore"))
         self._live.changed.connect(self._show_dates)
         for view in (self.frame.map, self.list):
             view.chosen.connect(self.select)

@@ -6,11 +6,12 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from careerplanner.app.catalogue_facts import education_asked, other_titles, outlook
+from careerplanner.app.catalogue_facts import education_asked, outlook
 from careerplanner.app.queries.goals.suggestions import goal_for
 from careerplanner.app.queries.path.map import MiddlePay, middle_pay
+from careerplanner.app.role_titles import titles_elsewhere
 from careerplanner.domain.catalogue import Catalogue, MoveKind, Role
-from careerplanner.domain.facts import HIGH_SCHOOL, EducationAsked, OtherTitle, Outlook
+from careerplanner.domain.facts import HIGH_SCHOOL, EducationAsked, Outlook
 from careerplanner.domain.gap import Gap, gaps
 from careerplanner.domain.pay import base_yearly_cents, full_time_share, pay_on
 from careerplanner.domain.plan import Plan
@@ -150,8 +151,7 @@ def _fit(plan: Plan, catalogue: Catalogue, role: Role, today: date) -> RoleFit:
     move = catalogue.move(*route) if len(route) == _ONE_STEP else None
     pay = middle_pay(plan, role, today)
     education = education_asked(role.codes)
-    others = sorted((title for code in role.codes for title in other_titles(code)), key=_known_first)
-    titles = tuple(dict.fromkeys(title.title for title in others if title.title != role.name))
+    titles = titles_elsewhere(role)
     return RoleFit(
         id=role.key,
         name=role.name,
@@ -169,11 +169,6 @@ def _fit(plan: Plan, catalogue: Catalogue, role: Role, today: date) -> RoleFit:
         open_to_me=education.open_to(plan.profile.education_level or HIGH_SCHOOL) if education else None,
         words=" ".join((role.name, role.summary, *role.duties, *titles)).casefold(),
     )
-
-
-def _known_first(title: OtherTitle) -> tuple[bool, int, str]:
-    """Titles that job holders gave themselves come first, and those of this occupation alone."""
-    return not title.reported, title.others, title.title
 
 
 def _shortest_route(catalogue: Catalogue, source: str, target: str) -> tuple[str, ...]:
