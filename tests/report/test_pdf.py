@@ -309,9 +309,7 @@ def test_a_letter_that_the_standard_cannot_vouch_for_still_prints(monkeypatch, a
     def watch(data, stamp, standards):
         asked.append(list(standards))
         if standards:
-            raise pdf.typst.TypstError(
-                f"PDF/{standard.upper()} error: the text could not be mapped to a code point", ""
-            )
+            raise pdf.typst.TypstError(f"PDF/{standard.upper()} error: a text has no code points")
         return typeset(data, stamp, standards)
 
     monkeypatch.setattr(pdf, "_typeset", watch)
