@@ -88,7 +88,7 @@ def test_what_is_missing_names_the_goal_and_its_open_steps_or_a_sign_of_the_leve
         "Coach two new teammates through their first month. Coach Amir on live calls, weekly. "
         "Ask both what helped and write it down."
     )
-    assert (rows["Coaching teammates"].by, rows["Coaching teammates"].late) == ("Nov 11, 2026", "overdue")
+    assert (rows["Coaching teammates"].by, rows["Coaching teammates"].late) == ("Nov 11, 2026", "12 days late")
     assert rows["Collaboration"].by == ""
     assert rows["Collaboration"].what.startswith("Keeps one case moving")
     assert "De-escalation" not in rows

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from careerplanner.app.overdue import late_text
 from careerplanner.app.queries.path.text import lower_first
 from careerplanner.app.queries.projection.standing import next_role
 from careerplanner.app.queries.report.comparisons import comparisons
@@ -189,7 +190,7 @@ def _missing(plan: Plan, catalogue: Catalogue, each: _Standing, today: date, wor
         levels,
         " ".join((_ended(goal.title), *steps)),
         "" if goal.due_on is None else wording.dates.day(goal.due_on),
-        _("overdue") if goal.due_on is not None and goal.due_on < today else "",
+        "" if goal.due_on is None else late_text(goal.due_on, today),
     )
 
 
