@@ -92,6 +92,7 @@ def _titles() -> dict[str, str]:
         "evidenced": _("With dated evidence"),
         "readiness-note": _("Three separate figures. None of them is a chance of promotion."),
         "base-rates": _("How often this happens to others"),
+        "occupations": _("What is officially expected of these occupations"),
         "nominal": _("In the money of each year"),
         "real": _("In today’s money"),
         "arrivals": _("When each role is reached"),

@@ -32,6 +32,7 @@ from careerplanner.app.queries.report.sources import (
     assumption_lines,
     base_rate_lines,
     method_paragraphs,
+    occupation_lines,
     source_lines,
 )
 from careerplanner.domain.catalogue import Catalogue
@@ -154,6 +155,7 @@ def _with_outlook(content: ReportContent, parts: _Parts) -> ReportContent:
         pay_history=pay_lines(plan, catalogue, wording),
         assumptions=assumption_lines(plan, catalogue, projection, wording, amounts=told.pay is PayTold.AMOUNTS),
         base_rates=base_rate_lines(catalogue, wording),
+        occupations=occupation_lines(plan, catalogue, wording),
         sources=source_lines(plan, catalogue, parts.today, wording),
         method=method_paragraphs(projection, wording),
         terms=standard_terms(),
