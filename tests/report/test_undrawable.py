@@ -31,7 +31,8 @@ def bare_computer(monkeypatch):
         ("plain", "plain"),
     ],
 )
-def test_what_no_font_has_is_said_in_words(bare_computer, text: str, said: str):
+@pytest.mark.usefixtures("bare_computer")
+def test_what_no_font_has_is_said_in_words(text: str, said: str):
     assert in_words(text) == said
 
 
@@ -48,7 +49,8 @@ def test_text_from_right_to_left_is_kept_apart():
     assert isolated("Łódź 3") == "Łódź 3"
 
 
-def test_the_words_are_what_is_printed(bare_computer):
+@pytest.mark.usefixtures("bare_computer")
+def test_the_words_are_what_is_printed():
     made = pdf.render_pdf(parts(replace(EMPTY, person="Maya 🎉", title="מנהל Path"), ["goals"]))
     said = PdfReader(io.BytesIO(made)).pages[0].extract_text()
 
