@@ -84,7 +84,7 @@ def test_dropped_goals_are_left_out_and_done_ones_come_last(content: ReportConte
     wanted += [goal.title for goal in plan.goal if goal.status is GoalStatus.DONE]
 
     assert [goal.title for goal in content.goals] == wanted
-    assert content.goals[0].status == "overdue"
+    assert content.goals[0].status == "12 days late"
     assert content.goals[0].hours.text == "17 of 42 h"
     assert content.goals[-1].is_done
     assert content.goals[-1].hours.fraction == 1.0

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from careerplanner.app.goal_details import details_text
+from careerplanner.app.overdue import late_text
 from careerplanner.app.queries.goals.goals import FinishRange, GoalCard, Opened, Pace, Standing
 from careerplanner.app.queries.goals.skill_gaps import SkillGap, SkillStanding
 from careerplanner.domain.learning import PACE_WEEKS
@@ -29,7 +30,6 @@ _STATES = {
 _STANDINGS = {
     Standing.ON_TRACK: mark("On track"),
     Standing.BEHIND: mark("Behind"),
-    Standing.OVERDUE: mark("Overdue"),
     Standing.DATED: mark("In progress"),
     Standing.UNDATED: mark("No due date"),
     Standing.DROPPED: mark("Dropped"),
@@ -121,6 +121,8 @@ def standing_text(card: GoalCard, today: date, wording: Wording) -> str:
             if card.finished_on
             else _("Done")
         )
+    if card.standing is Standing.OVERDUE and card.due_on is not None:
+        return late_text(card.due_on, today)
     return _(_STANDINGS[card.standing])
 
 
@@ -131,7 +133,7 @@ def due_text(card: GoalCard, today: date, wording: Wording) -> str:
     if card.due_on is None:
         return ""
     if card.standing is Standing.OVERDUE:
-        return _("Replan · was due {day}").format(day=wording.dates.short_day(card.due_on, today))
+        return _("Replan · {late}").format(late=late_text(card.due_on, today))
     return _("Due {day}").format(day=wording.dates.short_day(card.due_on, today))
 
 

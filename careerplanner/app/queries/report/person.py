@@ -3,6 +3,7 @@
 from datetime import date
 
 from careerplanner.app.goal_details import details_text
+from careerplanner.app.overdue import late_text
 from careerplanner.app.queries.goals.suggestions import next_actions
 from careerplanner.app.queries.projection.standing import GoalStanding
 from careerplanner.domain.catalogue import Catalogue
@@ -61,7 +62,7 @@ def _against_due(standing: GoalStanding, today: date) -> str:
     if due is None:
         return ""
     if due < today:
-        return _("overdue")
+        return late_text(due, today)
     if standing.finish.p50 is None:
         return ""
     late = standing.finish.p50 - month_of(due)
