@@ -43,13 +43,8 @@ class _Keep:
         self.nominal = np.full((inputs.months + 1, count), inputs.pay)
         self.real = self.nominal.copy()
 
-    def review(self, month: int, pay: np.ndarray, /) -> None:
-        pass
-
-    def stretch(self, first: int, pay: np.ndarray, _changed: np.ndarray, /) -> None:
-        self.nominal[first : first + len(pay)] = pay
-
     def year(self, first: int, pay: np.ndarray, deflators: np.ndarray, /) -> None:
+        self.nominal[first : first + len(pay)] = pay
         self.real[first : first + len(pay)] = pay * deflators
 
 

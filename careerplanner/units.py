@@ -15,6 +15,44 @@ Minutes = NewType("Minutes", int)
 CENTS_IN_A_UNIT = 100
 MINUTES_IN_AN_HOUR = 60
 
+_SIZES = {
+    **dict.fromkeys(("IRR", "LBP"), 100_000),
+    **dict.fromkeys(("IDR", "VND", "LAK", "UZS", "GNF", "PYG", "KHR", "SYP"), 10_000),
+    **dict.fromkeys(
+        ("KRW", "COP", "CLP", "MGA", "BIF", "TZS", "UGX", "MMK", "RWF", "IQD", "NGN", "MWK", "MNT", "CDF", "ARS"),
+        1_000,
+    ),
+    **dict.fromkeys(
+        (
+            "JPY",
+            "HUF",
+            "AMD",
+            "XAF",
+            "XOF",
+            "KZT",
+            "CRC",
+            "RSD",
+            "ISK",
+            "LKR",
+            "PKR",
+            "KES",
+            "ETB",
+            "DZD",
+            "YER",
+            "JMD",
+        ),
+        100,
+    ),
+}
+
+
+def size_of(currency: str) -> int:
+    """How many units of a currency are about one dollar, to the power of ten above; 1 for most currencies.
+
+    It says only how large an amount may be before it is taken for a slip of the pen. Nothing is converted by it.
+    """
+    return _SIZES.get(currency, 1)
+
 
 def amount_of(cents: Cents) -> float:
     """Hundredths as units of the currency: dollars, euros, yen."""

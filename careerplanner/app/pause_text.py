@@ -8,7 +8,12 @@ from careerplanner.wording import Wording
 
 def kind_name(kind: PauseKind) -> str:
     """What a pause of this kind is called."""
-    return {PauseKind.LEAVE: _("Leave"), PauseKind.PART_TIME: _("Part time"), PauseKind.STUDY: _("Study")}[kind]
+    return {
+        PauseKind.LEAVE: _("Leave"),
+        PauseKind.PART_TIME: _("Part time"),
+        PauseKind.STUDY: _("Study"),
+        PauseKind.BETWEEN: _("Between jobs"),
+    }[kind]
 
 
 def span_text(row: Pause, wording: Wording) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from careerplanner import paths
-from careerplanner.app.commands.goals import goals, skills
+from careerplanner.app.commands.goals import goals, metrics, skills
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.commands.setup import setup
@@ -54,7 +54,12 @@ def fill(store: Store, *, catalogue: Catalogue, today: date) -> None:
             about_others=entry["about_others"],
             confirmed_by=entry["confirmed_by"],
             goal_id=ids.get(entry.get("goal", "")),
+            **{name: entry.get(name, "") for name in ("people", "situation", "did", "outcome")},
         )
+    for entry in story["metric"]:
+        metric_id = metrics.follow(store, catalogue, entry["key"], entry.get("target"))
+        for days_ago, value in entry["readings"]:
+            metrics.read(store, metric_id, value, today - timedelta(days=days_ago), today)
     store.change(Profile, PROFILE_ID, is_sample=True, setup_step=setup.DONE)
 
 

@@ -1,57 +1,135 @@
-"""The command ``export``: the plan as PDF."""
+"""The command ``export``: the plan as PDF, as a page of HTML, as Markdown, for one reader or another; its dates too."""
 
 import argparse
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+from careerplanner.app.calendar_file import calendar_file
 from careerplanner.app.queries.projection.run import projection_or_reason, stay_beside
-from careerplanner.app.queries.report.content import report_content
+from careerplanner.app.queries.report.case import Talk
+from careerplanner.app.queries.report.content import Asked, report_content
+from careerplanner.app.queries.report.editions import Edition, PayTold, edition_of, pay_told_of, sections_for, told_to
+from careerplanner.app.queries.report.redaction import Known
 from careerplanner.app.safe_write import check_target, write_file
 from careerplanner.app.settings import load_settings
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_done
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.plan import Plan
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.report.content import ReportContent
 from careerplanner.report.document import PAPERS
-from careerplanner.report.fixed_text import SECTIONS
-from careerplanner.report.pdf import render_pdf
+from careerplanner.report.plain import html_page, markdown
 from careerplanner.wording import speaking
+
+Maker = Callable[[ReportContent, Arguments, Context], bytes]
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("plan", type=Path, metavar="PLAN")
-    add("--pdf", type=Path, required=True, metavar="FILE", help=_("write the printed plan to this file"))
+    add("--pdf", type=Path, metavar="FILE", help=_("write the report as PDF to this file"))
+    add("--html", type=Path, metavar="FILE", help=_("write the report as a page of HTML to this file"))
+    add("--markdown", type=Path, metavar="FILE", help=_("write the report as Markdown to this file"))
+    add("--ics", type=Path, metavar="FILE", help=_("write the plan's dates to this calendar file"))
+    add("--edition", metavar="WHOM", help=_("for whom it is: {names}").format(names=", ".join(Edition)))
+    add("--pay", metavar="HOW", help=_("how pay is told: {names}").format(names=", ".join(PayTold)))
+    names = ", ".join(told_to(Edition.MINE).sections)
     add(
-        "--pages",
-        metavar="LIST",
-        help=_("only these parts, with commas between: {names}").format(names=", ".join(SECTIONS)),
+        "--pages", metavar="LIST", help=_("these parts in this order, with commas between: {names}").format(names=names)
     )
+    add("--reader", default="", metavar="NAME", help=_("with whom you talk, for the promotion case"))
+    add("--talk", metavar="DATE", help=_("the day of the talk, such as 2027-01-15"))
+    add("--by", metavar="DATE", help=_("by when you ask for the role, such as 2027-06-30"))
     add("--paper", metavar="PAPER", help=_("{names}; as in the settings if not given").format(names=", ".join(PAPERS)))
+    add("--archive", action="store_true", help=_("write the PDF for an archive, as PDF/A"))
     add("--force", action="store_true", help=_("replace the file if it exists"))
 
 
 def _export(arguments: Arguments, context: Context) -> int:
-    sections = _sections(arguments.pages)
-    check_target(arguments.pdf, force=arguments.force)
+    wanted = [(path, make) for name, make in _MAKERS.items() if (path := getattr(arguments, name)) is not None]
+    targets = [path for path, _make in wanted] + ([arguments.ics] if arguments.ics is not None else [])
+    if not targets:
+        raise Refused(_("Say what to write: --pdf FILE, --html FILE, --markdown FILE or --ics FILE."))
+    asked = _asked(arguments, context.today)
+    for path in targets:
+        check_target(path, force=arguments.force)
     plan, catalogue = context.read(arguments.plan)
-    projection, _reason = projection_or_reason(plan, catalogue, context.today)
-    stay = None if projection is None else stay_beside(projection)
-    content = report_content(plan, catalogue, projection, context.today, speaking(plan.profile.currency), stay)
-    paper = arguments.paper or load_settings(context.folders.settings).report_paper
-    write_file(arguments.pdf, render_pdf(content, paper=paper, pages=sections), force=arguments.force)
-    print_done([_("Wrote {path}.").format(path=arguments.pdf)])
+    made = _reports(wanted, plan, catalogue, asked, arguments, context)
+    if arguments.ics is not None:
+        made.append((arguments.ics, _calendar(plan, catalogue, context)))
+    for path, written in made:
+        write_file(path, written, force=arguments.force)
+    print_done([_("Wrote {path}.").format(path=path) for path in targets])
     return DONE
 
 
-def _sections(text: str | None) -> list[str] | None:
-    """The parts that are asked for; None for all."""
+def _reports(
+    wanted: list[tuple[Path, Maker]],
+    plan: Plan,
+    catalogue: Catalogue,
+    asked: Asked,
+    arguments: Arguments,
+    context: Context,
+) -> list[tuple[Path, bytes]]:
+    if not wanted:
+        return []
+    projection, _reason = projection_or_reason(plan, catalogue, context.today)
+    stay = None if projection is None else stay_beside(projection)
+    content = report_content(Known(plan, catalogue, projection, stay), asked, speaking(plan.profile.currency))
+    return [(path, make(content, arguments, context)) for path, make in wanted]
+
+
+def _calendar(plan: Plan, catalogue: Catalogue, context: Context) -> bytes:
+    now = datetime.combine(context.today, datetime.now(UTC).time(), UTC)
+    return calendar_file(plan, catalogue, now, speaking(plan.profile.currency))
+
+
+def _asked(arguments: Arguments, today: date) -> Asked:
+    told = told_to(
+        edition_of(arguments.edition or Edition.MINE),
+        None if arguments.pay is None else pay_told_of(arguments.pay),
+    )
+    talk = Talk(arguments.reader.strip(), _day(arguments.talk, today), _day(arguments.by, today))
+    sections = _sections(arguments.pages, told.sections)
+    return Asked(today, told, sections_for(told, sections), talk)
+
+
+def _day(text: str | None, today: date) -> date | None:
+    return None if text is None else speaking().dates.read_day(text, today)
+
+
+def _sections(text: str | None, known: tuple[str, ...]) -> list[str] | None:
+    """The parts that are asked for; None for the usual ones."""
     if text is None:
         return None
     names = [name.strip().lower() for name in text.split(",") if name.strip()]
     if not names:
-        raise Refused(_("--pages names no part. Choose from: {names}.").format(names=", ".join(SECTIONS)))
+        raise Refused(_("--pages names no part. Choose from: {names}.").format(names=", ".join(known)))
     return names
 
 
+def _pdf(content: ReportContent, arguments: Arguments, context: Context) -> bytes:
+    from careerplanner.report.pdf import render_pdf  # noqa: PLC0415 - typst is loaded where something is typeset
+
+    paper = arguments.paper or load_settings(context.folders.settings).report_paper
+    return render_pdf(content, paper=paper, archive=arguments.archive)
+
+
+def _html(content: ReportContent, _arguments: Arguments, _context: Context) -> bytes:
+    return html_page(content).encode()
+
+
+def _markdown(content: ReportContent, _arguments: Arguments, _context: Context) -> bytes:
+    return markdown(content).encode()
+
+
+_MAKERS: dict[str, Maker] = {
+    "pdf": _pdf,
+    "html": _html,
+    "markdown": _markdown,
+}
 COMMANDS = {"export": Command(_configure, _export)}

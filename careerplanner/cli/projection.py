@@ -5,6 +5,7 @@ import csv
 import io
 from pathlib import Path
 
+from careerplanner.app.queries.projection.odds_text import no_pay_sentence
 from careerplanner.app.queries.projection.pauses import shades
 from careerplanner.app.queries.projection.run import USUAL_PATHS, stay_beside, with_horizon
 from careerplanner.app.safe_write import check_target, write_file
@@ -54,6 +55,8 @@ def _project(arguments: Arguments, context: Context) -> int:
     if arguments.print_inputs:
         print_json(inputs_to_json(inputs))
         return DONE
+    if not inputs.is_pay_known and (arguments.csv is not None or arguments.chart is not None):
+        raise Refused(no_pay_sentence())
     projection = project(inputs, paths=paths or USUAL_PATHS, seed=source.seed if seed is None else seed)
     if arguments.csv is not None:
         write_file(arguments.csv, figures_csv(projection), force=arguments.force)

@@ -46,6 +46,9 @@ def _head(source: Source, projection: Projection, wording: Wording) -> str:
 
 def _pay(projection: Projection, wording: Wording) -> Iterator[str]:
     inputs = projection.inputs
+    if not inputs.is_pay_known:
+        yield from wrapped(odds_text.no_pay_sentence())
+        return
     yield _("Base pay a year, before tax; today {pay}").format(pay=wording.money.whole(inputs.pay))
     months = sorted({12 * year for year in _YEARS_SHOWN if 12 * year < inputs.months} | {inputs.months})
     heads = ("", _("1 in 10 below"), _("middle"), _("1 in 10 above"))

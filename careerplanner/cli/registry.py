@@ -83,6 +83,12 @@ def _seek() -> Mapping[str, Command]:
     return COMMANDS
 
 
+def _explore() -> Mapping[str, Command]:
+    from careerplanner.cli.explore import COMMANDS
+
+    return COMMANDS
+
+
 def _reference() -> Mapping[str, Command]:
     from careerplanner.cli.reference import COMMANDS
 
@@ -107,13 +113,14 @@ REGISTRY: dict[str, Listed] = {
     "roles": Listed(mark("List the roles of the catalogue."), _catalogue),
     "skills": Listed(mark("List the skills of the catalogue."), _catalogue),
     "gap": Listed(mark("Compare a plan's skills with what a role requires."), _gap),
+    "explore": Listed(mark("Rank the roles by what a plan's person can do already."), _explore),
     "areas": Listed(mark("List US areas, or find one by name."), _pay),
     "pay": Listed(mark("Show what a role pays in an area, with the source."), _pay),
     "project": Listed(mark("Project pay and the dates of promotions."), _projection),
     "levers": Listed(mark("Show what moves the date of the last role, and the pay."), _levers),
     "seek": Listed(mark("Find the least that must change for a wish to come true."), _seek),
     "reference": Listed(mark("Import, list or remove releases of O*NET, OEWS and ESCO."), _reference),
-    "export": Listed(mark("Print the plan as PDF."), _export),
+    "export": Listed(mark("Print the plan as PDF, or write its dates as a calendar file."), _export),
 }
 
 

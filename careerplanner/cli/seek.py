@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.app.queries.projection.odds_text import no_pay_sentence
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.salary.goal_seek import Question, answer_text, asked, wish_text
 from careerplanner.cli import values
@@ -12,6 +13,7 @@ from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines, wrapped
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.seek import Answer, Knob, seek
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import Month, parse_month
 from careerplanner.wording import Wording, speaking
@@ -39,6 +41,8 @@ def _seek(arguments: Arguments, context: Context) -> int:
     chance = values.number(arguments.chance, _("The chance (--chance)"))
     if arguments.role is not None:
         question = Question(by, chance, role=catalogue.find_role(arguments.role).name)
+    elif not inputs.is_pay_known:
+        raise Refused(no_pay_sentence())
     else:
         question = Question(by, chance, real_pay=values.number(arguments.pay, _("The pay (--pay)")))
     put = asked(inputs, question, wording)

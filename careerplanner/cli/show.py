@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from careerplanner.app.queries.goals.suggestions import next_actions
+from careerplanner.app.queries.goals.next_hour import next_actions
 from careerplanner.app.queries.projection.run import projection_or_reason
 from careerplanner.app.queries.projection.standing import goal_standings, next_role, readiness_for, stops
 from careerplanner.app.queries.projection.view import view_of
@@ -37,7 +37,7 @@ def _show(arguments: Arguments, context: Context) -> int:
         next_role=role,
         readiness=None if role is None else readiness_for(plan, role),
         goals=goal_standings(plan, catalogue, projection, wording),
-        actions=next_actions(plan, catalogue),
+        actions=next_actions(plan, catalogue, context.today),
     )
     if arguments.json:
         print_json(show_document(shown))

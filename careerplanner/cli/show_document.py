@@ -1,7 +1,8 @@
 """The JSON of ``show``."""
 
 from careerplanner.app.pause_text import kind_name
-from careerplanner.app.queries.goals.suggestions import NextAction
+from careerplanner.app.queries.goals.next_hour import NextAction
+from careerplanner.app.queries.goals.next_hour_text import action_title
 from careerplanner.app.queries.projection.standing import GateStanding, GoalStanding, StopStanding
 from careerplanner.cli.dates import dates_document
 from careerplanner.cli.shown import Shown
@@ -123,11 +124,12 @@ def _goal(standing: GoalStanding, shown: Shown) -> Document:
 
 def _action(action: NextAction) -> Document:
     return {
-        "title": action.title,
+        "title": action_title(action),
         "goal": action.goal_title,
         "skill": action.skill_name or None,
         "hours": round(action.hours, 4),
         "due_on": None if action.due_on is None else action.due_on.isoformat(),
+        "why": action.why.value,
     }
 
 

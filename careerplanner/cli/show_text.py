@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from careerplanner.app.goal_details import details_text
 from careerplanner.app.overdue import late_text
 from careerplanner.app.pause_text import pause_name, terms_text
-from careerplanner.app.queries.goals.suggestions import NextAction
+from careerplanner.app.pay_text import base_text, take_home_text
+from careerplanner.app.queries.goals.next_hour import NextAction
+from careerplanner.app.queries.goals.next_hour_text import action_title
 from careerplanner.app.queries.projection import odds_text
 from careerplanner.app.queries.projection.pauses import pauses_ahead
 from careerplanner.app.queries.projection.standing import GateStanding, GateState, GoalStanding, StopStanding
 from careerplanner.cli.output import table, wrapped
 from careerplanner.cli.shown import Shown
 from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
-from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord
+from careerplanner.domain.plan import GoalStatus, PayRecord
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import parse_month
 from careerplanner.units import amount_of
@@ -53,18 +55,15 @@ def _person(shown: Shown, wording: Wording) -> Iterator[str]:
             yield f"{role}, {shown.area_name}"
     if shown.pay is not None:
         yield _pay_text(shown.pay, wording)
+        after_tax = take_home_text(profile, total_yearly_cents(shown.pay), wording)
+        if after_tax:
+            yield after_tax
     yield _("{hours} hours a week to learn").format(hours=wording.times.hours_number(profile.hours_per_week))
 
 
 def _pay_text(pay: PayRecord, wording: Wording) -> str:
     base = amount_of(base_yearly_cents(pay))
-    words = _("{amount} a year").format(amount=wording.money.whole(base))
-    if pay.basis is PayBasis.HOUR:
-        words = _("{rate} an hour for {hours} hours a week: {year}").format(
-            rate=wording.money.exact(amount_of(pay.base_cents)),
-            hours=wording.times.hours_number(pay.hours_per_week),
-            year=words,
-        )
+    words = base_text(pay, wording)
     total = amount_of(total_yearly_cents(pay))
     if total > base:
         words = _("{base}; {total} with overtime, bonus and shift pay").format(
@@ -159,7 +158,7 @@ def _goals(shown: Shown, wording: Wording) -> Iterator[str]:
 def _goal_row(standing: GoalStanding, shown: Shown, wording: Wording) -> tuple[str, str, str, str, str]:
     goal = standing.goal
     due = "" if goal.due_on is None or goal.status is not GoalStatus.ACTIVE else wording.dates.day(goal.due_on)
-    if standing.is_overdue(shown.today):
+    if goal.due_on is not None and standing.is_overdue(shown.today):
         due = _("{day}, {late}").format(day=due, late=late_text(goal.due_on, shown.today))
     spent = _("{logged} of {estimated}").format(
         logged=wording.times.hours_number(standing.hours_logged),
@@ -199,4 +198,4 @@ def _next(shown: Shown, wording: Wording) -> Iterator[str]:
 
 def _action_row(action: NextAction, wording: Wording) -> tuple[str, str, str]:
     spent = _("{hours} h").format(hours=wording.times.hours_number(action.hours))
-    return action.title, spent, action.goal_title if action.step_id is not None else ""
+    return action_title(action), spent, action.goal_title if action.step_id is not None else ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from careerplanner.app import local_pay
-from careerplanner.app.queries.goals.suggestions import NextAction
+from careerplanner.app.queries.goals.next_hour import NextAction
 from careerplanner.app.queries.projection.standing import GoalStanding, StopStanding
 from careerplanner.app.queries.projection.view import ProjectionView
 from careerplanner.domain.catalogue import Catalogue, Role

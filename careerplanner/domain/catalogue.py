@@ -301,6 +301,14 @@ class Catalogue:
                 return role
         raise Refused(_("There is no role “{text}”. `careerplanner roles` lists the roles.").format(text=text))
 
+    def metric(self, key: str) -> Metric:
+        """The measure of this key; refused, naming it, when there is none."""
+        found = next((metric for metric in self.metrics if metric.key == key), None)
+        if found is None:
+            known = ", ".join(metric.key for metric in self.metrics)
+            raise Refused(_("There is no metric “{key}”. There are: {known}.").format(key=key, known=known))
+        return found
+
     def move(self, source: str, target: str) -> Move | None:
         """The built-in move between two roles, or None when the catalogue has none."""
         return next((m for m in self.moves if m.source == source and m.target == target), None)

@@ -93,6 +93,7 @@ class PauseKind(StrEnum):
     LEAVE = "leave"
     PART_TIME = "part_time"
     STUDY = "study"
+    BETWEEN = "between"
 
 
 @dataclass(frozen=True, slots=True)

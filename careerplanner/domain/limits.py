@@ -6,10 +6,11 @@ import re
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import Month, parse_month
-from careerplanner.units import Cents, Minutes, amount_of, hours_of
+from careerplanner.units import Cents, Minutes, amount_of, hours_of, size_of
 from careerplanner.wording import speaking
 
 MOST_YEARLY = 100_000_000
+"""The most that pay of a year may be in a currency of the size of the dollar."""
 MOST_GOAL_HOURS = 10_000
 LONGEST_TITLE = 200
 LONGEST_NOTE = 100_000
@@ -19,8 +20,9 @@ LONGEST_STORED_TEXT = 1_000_000
 """No text of a plan is longer, in characters or bytes; only a kept forecast comes near."""
 _NOTES = frozenset(
     {"note", "summary", "duties", "caveat", "signals", "codes", "what", "figure_source", "figure_place", "figure_note"}
+    | {"situation", "did", "outcome", "leaves", "how", "moved"}
 )
-_DOCUMENTS = frozenset({"inputs", "role_keys", "pay", "arrival", "route"})
+_DOCUMENTS = frozenset({"inputs", "role_keys", "pay", "arrival", "route", "chosen", "odds"})
 LEAST_HOURS = 0.01
 """The least learning time a week that is more than none; less would take longer than a life for anything."""
 MOST_CENTS = 10**15
@@ -97,15 +99,15 @@ def assumed(value: float, what: str) -> float:
     return number(value, -MOST_ASSUMED, MOST_ASSUMED, what)
 
 
-def yearly_cents(value: Cents, what: str) -> Cents:
-    """A yearly amount; refused unless it is from 1 to a hundred million in units of the currency."""
-    number(amount_of(value), 1, MOST_YEARLY, what)
+def yearly_cents(value: Cents, what: str, currency: str = "USD") -> Cents:
+    """A yearly amount; refused unless it is from 1 to about as much as a hundred million dollars."""
+    number(amount_of(value), 1, MOST_YEARLY * size_of(currency), what)
     return value
 
 
-def part_cents(value: Cents, what: str) -> Cents:
+def part_cents(value: Cents, what: str, currency: str = "USD") -> Cents:
     """A part of yearly pay; it may be nothing."""
-    number(amount_of(value), 0, MOST_YEARLY, what)
+    number(amount_of(value), 0, MOST_YEARLY * size_of(currency), what)
     return value
 
 

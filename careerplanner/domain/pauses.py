@@ -26,6 +26,7 @@ USUAL_TERMS = {
     PauseKind.LEAVE: Terms(0.0, 0.0, is_held=True),
     PauseKind.PART_TIME: Terms(0.5, 1.0, is_held=False),
     PauseKind.STUDY: Terms(0.0, 3.0, is_held=True),
+    PauseKind.BETWEEN: Terms(0.0, 1.0, is_held=True),
 }
 """What is proposed for a new pause of each kind. Assumed: no source says it, and what was agreed takes its place."""
 

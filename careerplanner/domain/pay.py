@@ -7,27 +7,40 @@ from careerplanner.domain.plan import PayBasis, PayRecord
 from careerplanner.units import Cents
 
 WEEKS_PER_YEAR = 52
+MONTHS_PER_YEAR = 12
 FULL_WEEK_HOURS = 40.0
 """The week for which published pay is: OEWS counts 2,080 hours a year."""
 
 
 def base_yearly_cents(record: PayRecord) -> Cents:
-    """Base pay of a year: the yearly amount, or the hourly rate times the hours of 52 weeks."""
-    if record.basis is PayBasis.YEAR:
-        return record.base_cents
-    return Cents(round(record.base_cents * record.hours_per_week * WEEKS_PER_YEAR))
+    """Base pay of a year: the yearly amount, twelve months, or the hourly rate times the hours of 52 weeks."""
+    return yearly_cents_of(record.base_cents, record.basis, record.hours_per_week)
+
+
+def yearly_cents_of(base_cents: Cents, basis: PayBasis, hours_per_week: float) -> Cents:
+    """What pay by the year, the month or the hour comes to in a year."""
+    if basis is PayBasis.HOUR:
+        return Cents(round(base_cents * hours_per_week * WEEKS_PER_YEAR))
+    return Cents(base_cents * MONTHS_PER_YEAR) if basis is PayBasis.MONTH else base_cents
+
+
+def overtime_yearly_cents(record: PayRecord) -> Cents:
+    """Overtime pay of a year: the hours a week times the factor on base pay, and what was entered as an amount."""
+    paid_hours = record.overtime_hours * record.overtime_factor * WEEKS_PER_YEAR
+    return Cents(record.overtime_cents + round(hourly_base_cents(record) * paid_hours))
 
 
 def total_yearly_cents(record: PayRecord) -> Cents:
     """Base pay with overtime, bonus and shift pay."""
-    return Cents(base_yearly_cents(record) + record.overtime_cents + record.bonus_cents + record.shift_cents)
+    parts = overtime_yearly_cents(record) + record.bonus_cents + record.shift_cents
+    return Cents(base_yearly_cents(record) + parts)
 
 
 def hourly_base_cents(record: PayRecord) -> Cents:
     """Base pay of an hour worked."""
     if record.basis is PayBasis.HOUR:
         return record.base_cents
-    return Cents(round(record.base_cents / (record.hours_per_week * WEEKS_PER_YEAR)))
+    return Cents(round(base_yearly_cents(record) / (record.hours_per_week * WEEKS_PER_YEAR)))
 
 
 def pay_on(records: Iterable[PayRecord], day: date) -> PayRecord | None:

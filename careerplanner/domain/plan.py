@@ -13,16 +13,27 @@ from typing import TypedDict, Unpack
 from careerplanner.domain.custom_rows import CustomMove, CustomPay, CustomRequirement, CustomRole, CustomSkill
 from careerplanner.domain.employer_rows import EmployerAnswer, Mobility
 from careerplanner.domain.future_rows import KeptForecast, Offer, Pause, Scenario, Tripwire
+from careerplanner.domain.metric_rows import Metric, MetricReading
+from careerplanner.domain.review_rows import WeeklyReview
 from careerplanner.units import Cents, Minutes
 
 PROFILE_ID = "me"
 
 
 class PayBasis(StrEnum):
-    """Whether base pay is agreed by the year or by the hour."""
+    """Whether base pay is agreed by the year, the month or the hour."""
 
     YEAR = "year"
+    MONTH = "month"
     HOUR = "hour"
+
+
+class Standing(StrEnum):
+    """Whether one has a job, is between two, or looks for the first; the present role is then the last one, or none."""
+
+    JOB = "job"
+    BETWEEN = "between"
+    FIRST = "first"
 
 
 class GoalStatus(StrEnum):
@@ -50,7 +61,9 @@ class Profile:
     ``role_key`` is empty until the first question is answered; ``hours_per_week`` is learning time. The four weights
     say what matters (0-5). ``setup_step`` is 0 before the first question, 5 when setup is done or skipped.
     ``trade_outlook`` is the key of what the trade is expected to do; ``education_level`` the highest education as a
-    level of O*NET (1-12), 0 where nothing is said.
+    level of O*NET (1-12), 0 where nothing is said. ``exchange_rate`` is what one unit of the catalogue's currency is
+    in the plan's, as of ``exchange_rate_on``; ``take_home_share`` what is left of pay after tax, by the person's own
+    reckoning; both None where not said.
     """
 
     id: str
@@ -76,6 +89,10 @@ class Profile:
     mobility: Mobility
     trade_outlook: str
     education_level: int
+    standing: Standing
+    exchange_rate: float | None
+    exchange_rate_on: date | None
+    take_home_share: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +142,11 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class PayRecord:
-    """Pay from a day on. Base is a yearly amount or an hourly rate; the other parts are yearly amounts.
+    """Pay from a day on. Base is by the year, the month or the hour; the other parts are yearly amounts.
 
-    ``entry_number`` grows with each record that is added: of two of one day the later one counts.
+    ``overtime_hours`` are hours a week beyond ``hours_per_week``, each paid as ``overtime_factor`` hours of base pay;
+    ``overtime_cents`` is what comes beside that. ``entry_number`` grows with each record that is added: of two of one
+    day the later one counts.
     """
 
     id: str
@@ -141,6 +160,8 @@ class PayRecord:
     shift_cents: Cents
     note: str
     entry_number: int = 0
+    overtime_hours: float = 0.0
+    overtime_factor: float = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +192,22 @@ class Rating:
     note: str
 
 
+class EvidenceKind(StrEnum):
+    """What stands behind a piece of evidence: words, a reading of a measure, a link, or a file."""
+
+    TEXT = "text"
+    METRIC = "metric"
+    LINK = "link"
+    FILE = "file"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Something that happened and shows a level of a skill. ``confirmed_by`` names another person, or is empty."""
+    """Something that happened and shows a level of a skill. ``confirmed_by`` names another person, or is empty.
+
+    ``place`` is the link or the path of the file, by ``kind``; ``reading_id`` the reading of a measure. ``people`` were
+    there. ``situation``, ``did`` and ``outcome`` tell it as a story; each may be empty.
+    """
 
     id: str
     skill_key: str
@@ -183,13 +217,21 @@ class Evidence:
     what: str
     about_others: bool
     confirmed_by: str
+    kind: EvidenceKind = EvidenceKind.TEXT
+    place: str = ""
+    people: str = ""
+    situation: str = ""
+    did: str = ""
+    outcome: str = ""
+    reading_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
     """Something to learn, with the skill and the level step it serves. Goals are worked on in order of ``rank``.
 
-    ``cost_cents`` is what it costs in money, None while that is not known.
+    ``cost_cents`` is what it costs in money, None while that is not known. ``metric_target`` is what the measure
+    ``metric_id`` is to be brought to.
     """
 
     id: str
@@ -205,6 +247,8 @@ class Goal:
     finished_on: date | None
     note: str
     cost_cents: Cents | None = None
+    metric_id: str | None = None
+    metric_target: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +256,7 @@ class GoalStep:
     """One checkable action of a goal.
 
     What is done in paid time (``is_paid_time``) takes nothing of the hours of the week; ``weeks`` must pass for it.
+    ``leaves`` says what it leaves behind that can be shown.
     """
 
     id: str
@@ -223,6 +268,7 @@ class GoalStep:
     done_on: date | None
     weeks: int = 0
     is_paid_time: bool = False
+    leaves: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +316,9 @@ Row = (
     | Tripwire
     | Pause
     | EmployerAnswer
+    | Metric
+    | MetricReading
+    | WeeklyReview
 )
 
 
@@ -311,6 +360,9 @@ class Plan:
     tripwire: tuple[Tripwire, ...] = ()
     pause: tuple[Pause, ...] = ()
     employer_answer: tuple[EmployerAnswer, ...] = ()
+    metric: tuple[Metric, ...] = ()
+    metric_reading: tuple[MetricReading, ...] = ()
+    weekly_review: tuple[WeeklyReview, ...] = ()
 
     def imagined(self, **tables: Unpack[Imagined]) -> "Plan":
         """The plan with other rows in some tables, as a scenario or a preview imagines it."""
@@ -341,4 +393,8 @@ EMPTY_PROFILE = Profile(
     mobility=Mobility.OPEN,
     trade_outlook="fewer_jobs",
     education_level=0,
+    standing=Standing.JOB,
+    exchange_rate=None,
+    exchange_rate_on=None,
+    take_home_share=None,
 )

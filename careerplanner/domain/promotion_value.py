@@ -7,16 +7,18 @@ anywhere: they are what the yearly amount of overtime pay comes to at the rate a
 
 from dataclasses import dataclass
 
-from careerplanner.domain.limits import number
+from careerplanner.domain.limits import MOST_CENTS, number
 from careerplanner.domain.pay import WEEKS_PER_YEAR
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.units import Cents, amount_of
 from careerplanner.wording import speaking
 
 USUAL_OVERTIME_FACTOR = 1.5
 """Time and a half: what US law asks for beyond 40 hours a week (Fair Labor Standards Act, 29 U.S.C. 207)."""
 
 LONGEST_WEEK = 168.0
+_MOST = amount_of(Cents(MOST_CENTS))
 _WHOLE_CENT = 0.005
 
 
@@ -110,12 +112,12 @@ def promotion_value(before: Terms, after: Terms) -> PromotionValue:
 
 
 def _check(terms: Terms) -> None:
-    number(terms.base, 1, 100_000_000, _("Base pay a year"))
+    number(terms.base, 1, _MOST, _("Base pay a year"))
     number(terms.hours_a_week, 1, LONGEST_WEEK, _("Hours a week"))
     number(terms.overtime_factor, 1, 5, _("The overtime factor"))
     parts = ((terms.overtime, _("Overtime pay")), (terms.bonus, _("The bonus")), (terms.shift, _("Shift pay")))
     for amount, what in parts:
-        number(amount, 0, 100_000_000, what)
+        number(amount, 0, _MOST, what)
     if terms.whole_week > LONGEST_WEEK:
         raise Refused(
             _("The overtime pay would be {hours} hours a week. Correct overtime, rate or factor.").format(

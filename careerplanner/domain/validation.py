@@ -14,6 +14,7 @@ from careerplanner.domain.custom_rows import CustomSkill
 from careerplanner.domain.future_rows import KeptForecast
 from careerplanner.domain.limits import LEAST_HOURS, MOST_ASSUMED, MOST_CENTS, most_characters
 from careerplanner.domain.plan import Assumption, Plan, RouteStep, Row
+from careerplanner.domain.review_rows import WeeklyReview
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
 from careerplanner.months import EARLIEST_YEAR, LATEST_YEAR, parse_month
@@ -25,6 +26,7 @@ LISTS = {
     "codes": mark("not a list of codes"),
     "duties": mark("not a list of duties"),
     "top_coded": mark("not a list of percentiles"),
+    "chosen": mark("not a list of actions"),
 }
 """The columns that hold a list of texts, or nothing; and what is said of one that does not."""
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -70,6 +72,8 @@ def faults_of_row(row: Row) -> Iterator[tuple[str, str]]:
         yield from _faults_of_forecast(row)
     elif isinstance(row, CustomSkill) and row.signals is not None and not _is_list_of_signs(row.signals):
         yield "signals", _("not a list of levels and their signs")
+    elif isinstance(row, WeeklyReview) and not _is_list_of_odds(row.odds):
+        yield "odds", _("not a list of roles and their odds")
 
 
 def _fault_of(column: str, value: object) -> str:
@@ -155,6 +159,18 @@ def _is_list_of_signs(found: object) -> bool:
     return isinstance(found, tuple) and all(
         isinstance(pair, tuple) and len(pair) == 2 and pair[0] in range(1, 6) and isinstance(pair[1], str)
         for pair in found
+    )
+
+
+def _is_list_of_odds(found: object) -> bool:
+    return isinstance(found, tuple) and all(
+        isinstance(each, tuple)
+        and len(each) == 4
+        and isinstance(each[0], str)
+        and all(
+            isinstance(share, int | float) and not isinstance(share, bool) and 0 <= share <= 1 for share in each[1:]
+        )
+        for each in found
     )
 
 

@@ -72,14 +72,18 @@ def duties(occupation: Occupation) -> tuple[str, ...]:
 
 
 def stage(occupation: Occupation) -> int:
-    """The column of the map: managers and first-line supervisors by code, long preparation, or the front line."""
-    if occupation.source == "onet":
-        if occupation.code.startswith(_MANAGERS):
-            return MANAGEMENT
-        group = occupation.code[:2]
-        if group.isdigit() and int(group) >= _FIRST_GROUP_WITH_SUPERVISORS and occupation.code[2:5] == _SUPERVISORS:
-            return LEADING
+    """The column of the map of an occupation."""
     zone = occupation.job_zone.zone if occupation.job_zone else 0
+    return stage_of(occupation.code if occupation.source == "onet" else "", zone)
+
+
+def stage_of(code: str, zone: int) -> int:
+    """The column of the map: managers and first-line supervisors by code, long preparation, or the front line."""
+    if code.startswith(_MANAGERS):
+        return MANAGEMENT
+    group = code[:2]
+    if group.isdigit() and int(group) >= _FIRST_GROUP_WITH_SUPERVISORS and code[2:5] == _SUPERVISORS:
+        return LEADING
     return EXPERIENCED if zone >= _LONGEST_PREPARATION else FRONT_LINE
 
 

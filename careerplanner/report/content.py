@@ -1,15 +1,20 @@
 """What the printed plan says, as facts that are already words: the one thing between the plan and the page.
 
 Money, dates and hours arrive as the text that is printed; numbers are left only where something is drawn from them.
-An edition for another reader is a function from content to content: it takes lines away or blanks words before
-anything is typeset, so that what it leaves out is nowhere in the file.
+What a reader is not told is taken out of the plan before this is made, so that it is nowhere in the file.
 """
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from careerplanner.report.case import PromotionCase
 from careerplanner.report.fan_model import FanModel
+
+SECTIONS = ("summary", "route", "outlook", "goals", "skills", "evidence", "pay", "assumptions", "sources", "glossary")
+"""The sections of a whole report, in their usual order."""
+EXTRA_SECTIONS = ("case", "questions")
+"""Those that are printed only where they are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +109,12 @@ class GoalLine:
 
 @dataclass(frozen=True, slots=True)
 class ActionLine:
-    """Something to do next, with the reason and the time."""
+    """Something to do next, with the reason and the time; ``late`` says by how much it is overdue."""
 
     title: str
     why: str
     when: str = ""
+    late: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +188,19 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A question to somebody who knows, and the assumption that the answer replaces."""
+
+    text: str
+    replaces: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportContent:
     """A whole plan, ready to be typeset. Every part but the first four may be empty; its section then says so.
 
-    ``language`` is the code of the text's language (``en``), ``notice`` the line at the foot of every page.
+    ``language`` is the code of the text's language (``en``), ``notice`` the line at the foot of every page, and
+    ``sections`` the parts to print, in this order.
     """
 
     title: str
@@ -194,6 +209,9 @@ class ReportContent:
     prepared_on_text: str
     language: str = "en"
     notice: str = ""
+    sections: tuple[str, ...] = SECTIONS
+    case: PromotionCase | None = None
+    questions: tuple[Question, ...] = ()
     kpis: tuple[Kpi, ...] = ()
     route: tuple[RouteStop, ...] = ()
     readiness: Readiness | None = None

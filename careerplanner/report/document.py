@@ -1,18 +1,17 @@
 """The content as plain data for the template: cleaned text, drawn charts, and the fixed words."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from math import isfinite
 
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.report.content import ReportContent
+from careerplanner.report.content import EXTRA_SECTIONS, SECTIONS, ReportContent
 from careerplanner.report.fan_model import FanModel
 from careerplanner.report.fan_svg import fan_svg
 from careerplanner.report.fan_text import caption, describe, money_text
-from careerplanner.report.fixed_text import SECTIONS, section_titles, template_text
+from careerplanner.report.fixed_text import section_titles, template_text
 from careerplanner.report.free_text import clean
 
 PAPERS = {"a4": "a4", "us-letter": "us-letter"}
@@ -25,21 +24,20 @@ _LONG_WORD = re.compile(r"\S{33,}")
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
-def document_data(content: ReportContent, paper: str, sections: Sequence[str] | None) -> dict[str, object]:
+def document_data(content: ReportContent, paper: str) -> dict[str, object]:
     """Everything the template prints, as JSON can hold it; refused when a paper or a section does not exist."""
     if paper not in PAPERS:
         raise Refused(_("There is no paper “{paper}”. Choose a4 or us-letter.").format(paper=paper))
-    wanted = list(SECTIONS if sections is None else sections)
-    unknown = [name for name in wanted if name not in SECTIONS]
-    if unknown or not wanted:
+    known = (*SECTIONS, *EXTRA_SECTIONS)
+    unknown = [name for name in content.sections if name not in known]
+    if unknown or not content.sections:
         raise Refused(
             _("There is no section “{name}”. Choose from: {names}.").format(
-                name=", ".join(unknown), names=", ".join(SECTIONS)
+                name=", ".join(unknown), names=", ".join(known)
             )
         )
     return {
         "paper": PAPERS[paper],
-        "sections": [name for name in SECTIONS if name in wanted],
         "titles": section_titles(),
         "words": template_text(),
         "content": _plain(content),
@@ -78,8 +76,9 @@ def _plain(value: object) -> object:
 def _charts(content: ReportContent, paper: str) -> dict[str, object]:
     models = {"summary": content.real or content.nominal, "nominal": content.nominal, "real": content.real}
     charts: dict[str, object] = {}
+    wanted = {"summary": "summary", "nominal": "outlook", "real": "outlook"}
     for place, model in models.items():
-        if model is not None:
+        if model is not None and wanted[place] in content.sections:
             charts[place] = {
                 "svg": _drawn(
                     model, _TEXT_WIDTH_PT[paper], _CHART_HEIGHTS_PT.get(place) or _summary_height(content, paper)

@@ -3,28 +3,78 @@
 from careerplanner.i18n import _
 from careerplanner.report.content import Term
 
-SECTIONS = ("summary", "route", "outlook", "goals", "skills", "evidence", "assumptions", "sources")
-"""The names of the sections, in the order in which they are printed."""
-
 
 def section_titles() -> dict[str, str]:
-    """The title of each section in the user's language, in the order in which they are printed."""
-    titles = (
-        _("Summary"),
-        _("Route and requirements"),
-        _("Pay projection"),
-        _("Goals"),
-        _("Skills for each step"),
-        _("Evidence and pay history"),
-        _("Assumptions"),
-        _("Sources and method"),
-    )
-    return dict(zip(SECTIONS, titles, strict=True))
+    """The title of each section in the user's language."""
+    return {
+        "summary": _("Summary"),
+        "case": _("Promotion case"),
+        "route": _("Route and requirements"),
+        "outlook": _("Projection"),
+        "goals": _("Goals"),
+        "skills": _("Skills for each step"),
+        "evidence": _("Evidence"),
+        "questions": _("Questions for my manager"),
+        "pay": _("Pay history"),
+        "assumptions": _("Assumptions"),
+        "sources": _("Sources and method"),
+        "glossary": _("Terms used here"),
+    }
 
 
 def template_text() -> dict[str, str]:
     """Every fixed word of the template, by its name there."""
-    return {**_titles(), **_table_heads(), **_empty_parts()}
+    return {**_titles(), **_table_heads(), **_empty_parts(), **_case_words()}
+
+
+def _case_words() -> dict[str, str]:
+    return {
+        "case-ask": _("What I ask"),
+        "case-shown": _("criteria shown"),
+        "case-part": _("shown in part"),
+        "case-blank": _("still blank"),
+        "case-criteria": _("What the role asks, and what I can show"),
+        "criterion": _("Criterion"),
+        "level-short": _("Level"),
+        "evidence-head": _("Evidence"),
+        "case-when": _("When, who says so"),
+        "chip-shown": _("Shown"),
+        "chip-part": _("In part"),
+        "chip-blank": _("Blank"),
+        "case-nothing": _("Nothing written down yet."),
+        "case-legend": _("Levels run from 1 to 5. A level counts when there is a dated piece of evidence behind it."),
+        "dot-shown": _("shown"),
+        "dot-asked": _("still asked"),
+        "level-words": _("{shown} shown of {asked} asked"),
+        "case-comparison": _("Before and after"),
+        "before": _("Before"),
+        "after": _("After"),
+        "not-counted": _("not counted"),
+        "case-no-before": _("There is no count from before, so this shows a level, not a change."),
+        "case-missing": _("What is not shown yet, and how I will show it"),
+        "missing-head": _("What is missing"),
+        "will-show": _("What will show it"),
+        "by": _("By"),
+        "by-open": _("to be agreed"),
+        "case-all-shown": _("Every criterion of the role is shown."),
+        "case-need": _("What I need from you"),
+        "case-steps": _("Agreed next steps"),
+        "step": _("Step"),
+        "who": _("Who"),
+        "by-when": _("By when"),
+        "case-answer": _("The answer today:"),
+        "answer-yes": _("Yes"),
+        "answer-if": _("Yes, if the steps are done"),
+        "answer-no": _("Not yet"),
+        "case-again": _("We look again on:"),
+        "sign-date": _("Date"),
+        "sign-manager": _("Manager"),
+        "no-case": _("The route has no role ahead, so there is nothing to ask for yet."),
+        "no-questions": _("The route has no role ahead, so there is nothing to ask yet."),
+        "replaces": _("The answer replaces {what}."),
+        "your-own-values": _("Set by hand"),
+        "shipped-values": _("As shipped"),
+    }
 
 
 def _titles() -> dict[str, str]:
@@ -33,7 +83,7 @@ def _titles() -> dict[str, str]:
         "prepared": _("prepared offline with Career Planner"),
         "page": _("Page {page} of {pages}"),
         "route": _("Route"),
-        "outlook": _("Pay projection"),
+        "outlook": _("Projection"),
         "next": _("What to do next"),
         "under-way": _("Goals in progress"),
         "readiness": _("Readiness for {role}"),
@@ -48,11 +98,8 @@ def _titles() -> dict[str, str]:
         "in-words": _("The projection in words"),
         "how-to-read": _("How to read this"),
         "learning": _("Learning so far"),
-        "evidence": _("Evidence"),
-        "pay-history": _("Pay history"),
         "sources": _("Where the figures come from"),
         "method": _("How the projection is computed"),
-        "terms": _("Terms used here"),
         "here": _("Now"),
         "gate": _("required"),
         "gate-met": _("met"),

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from careerplanner.domain import custom_rows, employer_rows, future_rows
+from careerplanner.domain import custom_rows, employer_rows, future_rows, metric_rows, review_rows
 from careerplanner.domain import plan as rows
 
 
@@ -128,6 +128,9 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "tripwire": future_rows.Tripwire,
     "pause": future_rows.Pause,
     "employer_answer": employer_rows.EmployerAnswer,
+    "metric": metric_rows.Metric,
+    "metric_reading": metric_rows.MetricReading,
+    "weekly_review": review_rows.WeeklyReview,
 }
 
 TABLES: Mapping[type, sa.Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}
@@ -153,6 +156,9 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "kept_forecast": ("kept_on",),
     "tripwire": ("by_month",),
     "pause": ("first_month",),
+    "metric": ("name",),
+    "metric_reading": ("read_on",),
+    "weekly_review": ("week_start",),
 }
 
 

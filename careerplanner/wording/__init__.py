@@ -7,13 +7,14 @@ is out of place in the locale makes “42.500” no amount in English, and never
 from dataclasses import dataclass
 from functools import lru_cache
 
+from careerplanner.wording import locales
 from careerplanner.wording.dates import Dates
 from careerplanner.wording.figures import Numbers
-from careerplanner.wording.money import Money
+from careerplanner.wording.money import INDEX, Index, Money
 from careerplanner.wording.odds import Odds
 from careerplanner.wording.times import Times
 
-__all__ = ["DEFAULT_LOCALE", "Dates", "Money", "Numbers", "Odds", "Times", "Wording", "install", "speaking"]
+__all__ = ["DEFAULT_LOCALE", "INDEX", "Dates", "Money", "Numbers", "Odds", "Times", "Wording", "install", "speaking"]
 
 DEFAULT_LOCALE = "en_US"
 _locale = DEFAULT_LOCALE
@@ -28,12 +29,18 @@ class Wording:
 
     @property
     def money(self) -> Money:
-        """Amounts of money."""
-        return Money(self.locale, self.currency)
+        """Amounts of money, or points of an index."""
+        return Index(self.locale, INDEX) if self.currency == INDEX else Money(self.locale, self.currency)
 
     def money_in(self, currency: str) -> Money:
         """Amounts of money of another currency than the plan's: a shipped figure, a forecast kept before a change."""
         return Money(self.locale, currency)
+
+    def currencies(self) -> tuple[tuple[str, str], ...]:
+        """Every currency in use, as its code and ``EUR · Euro``; the one of this wording is always there."""
+        found = dict(locales.currencies(self.locale))
+        named = {self.currency: found.get(self.currency, self.currency)} | found
+        return tuple((code, f"{code} · {name}") for code, name in named.items())
 
     @property
     def dates(self) -> Dates:
@@ -58,8 +65,6 @@ class Wording:
 
 def install(locale: str | None) -> None:
     """Write and read in this locale from now on; where it is not known in its language, else in English."""
-    from careerplanner.wording import locales  # noqa: PLC0415 - Babel is wanted only for another locale than the default
-
     global _locale  # noqa: PLW0603 - goes with the language that careerplanner.i18n has installed
     _locale = locales.known(locale) if locale else DEFAULT_LOCALE
 

@@ -110,6 +110,17 @@ def percent_pattern(locale: str) -> tuple[str, str]:
     return before, after
 
 
+@lru_cache(maxsize=8)
+def currencies(locale: str) -> tuple[tuple[str, str], ...]:
+    """Every currency that is legal tender somewhere today, by its code, with its name in this locale."""
+    from babel.core import get_global  # noqa: PLC0415 - see data()
+
+    rows = (row for country in get_global("territory_currencies").values() for row in country)
+    names = data(locale).currencies
+    codes = {code for code, _start, end, is_tender in rows if is_tender and end is None and code in names}
+    return tuple((code, str(names[code])) for code in sorted(codes))
+
+
 @lru_cache(maxsize=64)
 def minor_digits(currency: str) -> int:
     """How many decimals a currency has: 2 for USD, none for JPY, 3 for KWD."""

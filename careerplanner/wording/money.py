@@ -5,15 +5,18 @@ from decimal import Decimal
 
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.units import CENTS_IN_A_UNIT, Cents, amount_of, cents_of
+from careerplanner.units import CENTS_IN_A_UNIT, Cents, amount_of, cents_of, size_of
 from careerplanner.wording import locales, plain
-from careerplanner.wording.figures import sign_of
+from careerplanner.wording.figures import Numbers, sign_of
 
 LARGEST_CENTS = Cents(10**12)
+"""The largest amount that is read in a currency of the size of the dollar."""
 _NO_CENTS = Cents(0)
 _EXAMPLE = 42_500
 _SMALL_FORECAST = 20_000
 _SHORT_FROM = 1000
+INDEX = "index"
+"""In place of a currency: amounts are points of an index, of which 100 is base pay today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,12 @@ class Money:
         return self.exact(amount_of(cents)) if cents % CENTS_IN_A_UNIT else self.whole(amount_of(cents))
 
     def forecast(self, amount: float) -> str:
-        """An amount nobody can know better: to 1,000, below 20,000 to 100 units (own judgement: ``$51,000``)."""
-        return self.whole(round(amount, -2 if abs(amount) < _SMALL_FORECAST else -3))
+        """An amount nobody can know better: to 1,000, below 20,000 to 100 units (own judgement: ``$51,000``).
+
+        In a currency of small units it is as much coarser: ``₩51,000,000``.
+        """
+        size = size_of(self.currency)
+        return self.whole(round(amount / size, -2 if abs(amount) < _SMALL_FORECAST * size else -3) * size)
 
     def forecast_span(self, low: float, high: float) -> str:
         """A range of such amounts: ``$41,000–$59,000``."""
@@ -81,22 +88,23 @@ class Money:
         """Pay by the hour, with all decimals: ``$20.15 an hour``."""
         return _("{amount} an hour").format(amount=self.exact(amount))
 
-    def read(self, text: str, low: Cents = _NO_CENTS, high: Cents = LARGEST_CENTS) -> Cents:
+    def read(self, text: str, low: Cents = _NO_CENTS, high: Cents | None = None) -> Cents:
         """The amount that a text writes, in cents; refused when it writes none or one outside of the range.
 
         The currency may stand on either side or be left out; “42k” and the short forms of the locale are read too.
         """
+        most = Cents(LARGEST_CENTS * size_of(self.currency)) if high is None else high
         amount = self._amount(text)
-        if amount is None or (abs(amount) < LARGEST_CENTS and amount * CENTS_IN_A_UNIT % 1):
+        if amount is None or (abs(amount) < most and amount * CENTS_IN_A_UNIT % 1):
             raise Refused(
                 _("“{text}” is not an amount of money. Write it like {example}.").format(
                     text=plain.shown(text), example=self.whole(_EXAMPLE)
                 )
             )
         cents = cents_of(amount)
-        if not low <= cents <= high:
+        if not low <= cents <= most:
             raise Refused(
-                _("An amount must lie between {low} and {high}.").format(low=self.cents(low), high=self.cents(high))
+                _("An amount must lie between {low} and {high}.").format(low=self.cents(low), high=self.cents(most))
             )
         return cents
 
@@ -149,3 +157,24 @@ class Money:
             if rest is not None:
                 return rest
         return text
+
+
+@dataclass(frozen=True, slots=True)
+class Index(Money):
+    """Points of an index in place of money: written without a currency, and never cut short."""
+
+    def whole(self, amount: float) -> str:
+        """Whole points: ``104``."""
+        return Numbers(self.locale).whole(round(amount))
+
+    def exact(self, amount: float) -> str:
+        """Whole points too: decimals would lead back to the amounts."""
+        return self.whole(amount)
+
+    def forecast(self, amount: float) -> str:
+        """Whole points."""
+        return self.whole(amount)
+
+    def compact(self, amount: float, digits: int = 1) -> str:  # noqa: ARG002 - as money is asked
+        """Whole points."""
+        return self.whole(amount)

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from careerplanner.app.commands.goals import goals, skills
+from careerplanner.app.commands.goals import goals, metrics, skills
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.plan import GoalStatus, StepKind
+from careerplanner.domain.plan import EvidenceKind, GoalStatus, StepKind
 from careerplanner.domain.skills import current_ratings
 from careerplanner.errors import Refused
 from careerplanner.units import Minutes, cents_of, minutes_of
@@ -62,6 +62,30 @@ REFUSED: dict[str, tuple[Wrong, str]] = {
     "evidence without words": (
         lambda s, c, _p: skills.add_evidence(s, c, "coaching", "  ", TODAY),
         "Say what happened",
+    ),
+    "a link that is none": (
+        lambda s, c, _p: skills.add_evidence(
+            s, c, "coaching", "A talk", TODAY, kind=EvidenceKind.LINK, place="example.org"
+        ),
+        "begins with https://",
+    ),
+    "a file that is not named": (
+        lambda s, c, _p: skills.add_evidence(s, c, "coaching", "A talk", TODAY, kind=EvidenceKind.FILE),
+        "Choose the file",
+    ),
+    "a reading that is not chosen": (
+        lambda s, c, _p: skills.add_evidence(s, c, "coaching", "A talk", TODAY, kind=EvidenceKind.METRIC),
+        "Choose the reading",
+    ),
+    "an unknown metric": (lambda s, c, _p: metrics.follow(s, c, "smiles"), "no metric “smiles”"),
+    "a metric without a name": (lambda s, c, _p: metrics.add(s, c, metrics.NewMetric(" ", "%")), "metric is empty"),
+    "a reading of tomorrow": (
+        lambda s, c, _p: metrics.read(s, metrics.follow(s, c, "satisfaction"), 80, LATER, TODAY),
+        "lies in the future",
+    ),
+    "a reading that is no number": (
+        lambda s, c, _p: metrics.read(s, metrics.follow(s, c, "satisfaction"), float("nan"), TODAY, TODAY),
+        "The reading must be",
     ),
     "a route in a circle": (lambda s, c, _p: path.use_route(s, c, ["a", "b", "a"]), "each role once"),
     "leaving out the goal": (

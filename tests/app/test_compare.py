@@ -252,12 +252,6 @@ def test_amounts_are_in_the_currency_of_the_plan(sample_plan: Plan, catalogue: C
     assert "$" not in told
 
 
-def test_a_plan_in_another_currency_than_the_pay_bands_says_so(sample_plan: Plan, catalogue: Catalogue) -> None:
-    plan = replace(sample_plan, profile=replace(sample_plan.profile, currency="EUR"))
-    with pytest.raises(Refused, match="the plan is in EUR"):
-        side_of(plan, catalogue, None, TODAY)
-
-
 def test_names_with_braces_do_no_harm(sample_plan: Plan, catalogue: Catalogue) -> None:
     sides = both(sample_plan, catalogue, NO_LEAD)
     roles = tuple(replace(role, name=role.name + " {0} {x}") for role in sides[0].inputs.roles)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from careerplanner.app.commands.goals import goals
+from careerplanner.app.commands.goals import goals, metrics
 from careerplanner.app.goal_details import Detail, details_text, goal_details
 from careerplanner.app.queries.projection.standing import goal_standings
 from careerplanner.app.queries.report.person import goal_lines
@@ -25,10 +25,10 @@ def test_a_cost_is_told_in_the_currency_of_the_plan_and_one_that_is_not_known_is
     goal = sample_plan.goal[0]
     euro = Wording(currency="EUR")
 
-    assert goal_details(replace(goal, cost_cents=125_000), euro) == (Detail("cost", 1250.0, "costs €1,250"),)
-    assert goal_details(replace(goal, cost_cents=0), Wording()) == (Detail("cost", 0.0, "free of charge"),)
-    assert goal_details(goal, Wording()) == (Detail("cost", None, ""),)
-    assert details_text(goal_details(goal, Wording())) == ""
+    assert goal_details(replace(goal, cost_cents=125_000), (), euro)[0] == Detail("cost", 1250.0, "costs €1,250")
+    assert goal_details(replace(goal, cost_cents=0), (), Wording())[0] == Detail("cost", 0.0, "free of charge")
+    assert goal_details(goal, (), Wording())[0] == Detail("cost", None, "")
+    assert details_text(goal_details(goal, (), Wording())) == ""
 
 
 def test_the_printed_plan_tells_the_cost_beside_what_the_goal_serves(sample_plan: Plan, catalogue: Catalogue) -> None:
@@ -51,3 +51,15 @@ def test_a_cost_below_nothing_or_beyond_all_sense_is_refused(workspace: Workspac
     workspace.do("Change", goals.change, goal_id, cost_cents=100_000_000)
     workspace.do("Change", goals.change, goal_id, cost_cents=None)
     assert workspace.plan.goal[0].cost_cents is None
+
+
+def test_what_a_goal_brings_a_metric_to_is_told_while_the_metric_is_followed(
+    workspace: Workspace, catalogue: Catalogue
+) -> None:
+    csat = workspace.do("", metrics.follow, catalogue, "satisfaction")
+    goal_id = workspace.do("", goals.add, catalogue, goals.NewGoal("Listen first", "", 0, 0, 5), TODAY)
+    workspace.do("", goals.change, goal_id, metric_id=csat, metric_target=92.5)
+    told = goal_details(workspace.plan.goal[0], workspace.plan.metric, Wording())
+    assert told[1] == Detail("metric_target", 92.5, "to bring Customer satisfaction (CSAT) to 92.5 %")
+    workspace.do("", metrics.remove, csat)
+    assert details_text(goal_details(workspace.plan.goal[0], workspace.plan.metric, Wording())) == ""

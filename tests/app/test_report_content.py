@@ -7,7 +7,8 @@ import pytest
 
 from careerplanner.app.queries.projection.run import project_plan, stay_beside
 from careerplanner.app.queries.projection.text import value_text
-from careerplanner.app.queries.report.content import report_content
+from careerplanner.app.queries.report.content import Asked, report_content
+from careerplanner.app.queries.report.redaction import Known
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import EMPTY_PROFILE, GoalStatus, Plan
@@ -33,7 +34,7 @@ def projection(plan: Plan, catalogue: Catalogue) -> Projection:
 
 @pytest.fixture(scope="module")
 def content(plan: Plan, catalogue: Catalogue, projection: Projection) -> ReportContent:
-    return report_content(plan, catalogue, projection, TODAY, Wording(), stay_beside(projection))
+    return report_content(Known(plan, catalogue, projection, stay_beside(projection)), Asked(TODAY), Wording())
 
 
 def test_the_route_runs_from_roles_held_before_to_the_goal(content: ReportContent):
@@ -134,7 +135,7 @@ def test_learning_is_summed_by_month(content: ReportContent, plan: Plan):
 
 
 def test_without_a_projection_there_are_no_dates_and_no_charts(plan: Plan, catalogue: Catalogue):
-    bare = report_content(plan, catalogue, None, TODAY, Wording())
+    bare = report_content(Known(plan, catalogue, None, None), Asked(TODAY), Wording())
 
     assert (bare.nominal, bare.real, bare.arrivals, bare.assumptions, bare.method) == (None, None, (), (), ())
     assert all(stop.when == "" for stop in bare.route if stop.state == "ahead")
@@ -142,7 +143,7 @@ def test_without_a_projection_there_are_no_dates_and_no_charts(plan: Plan, catal
 
 
 def test_an_empty_plan_gives_an_empty_report(catalogue: Catalogue):
-    bare = report_content(Plan(EMPTY_PROFILE), catalogue, None, TODAY, Wording())
+    bare = report_content(Known(Plan(EMPTY_PROFILE), catalogue, None, None), Asked(TODAY), Wording())
 
     assert bare.title == "Career plan"
     assert (bare.person, bare.route, bare.goals, bare.kpis, bare.readiness) == ("", (), (), (), None)
@@ -153,7 +154,7 @@ def test_the_notice_says_that_the_sample_is_made_up(content: ReportContent, plan
     own = replace(plan, profile=replace(plan.profile, is_sample=False))
 
     assert "made-up person" in content.notice
-    assert "made-up" not in report_content(own, catalogue, None, TODAY, Wording()).notice
+    assert "made-up" not in report_content(Known(own, catalogue, None, None), Asked(TODAY), Wording()).notice
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from pypdf import PdfReader
 
 from careerplanner import paths
 from careerplanner.app.queries.projection.run import project_plan
-from careerplanner.app.queries.report.content import report_content
+from careerplanner.app.queries.report.content import Asked, report_content
+from careerplanner.app.queries.report.redaction import Known
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.report.content import Fact, ReportContent, RouteStop
@@ -28,7 +29,7 @@ SEE_SOURCES = "see the sources"
 @pytest.fixture(scope="module")
 def content(sample_plan: Plan, catalogue: Catalogue) -> ReportContent:
     projection = project_plan(sample_plan, catalogue, TODAY)
-    return report_content(sample_plan, catalogue, projection, TODAY, Wording())
+    return report_content(Known(sample_plan, catalogue, projection, None), Asked(TODAY), Wording())
 
 
 def figures_in(content: ReportContent) -> Iterator[Figure]:

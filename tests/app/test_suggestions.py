@@ -11,7 +11,7 @@ from careerplanner.app.queries.projection.gates import gates_of
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, Requirement, Role
-from careerplanner.domain.plan import Plan
+from careerplanner.domain.plan import EMPTY_PROFILE, Plan, RouteStep
 from careerplanner.units import cents_of
 from tests.app import test_undo
 from tests.some import some
@@ -24,8 +24,8 @@ def begin(workspace: Workspace, catalogue: Catalogue) -> None:
     where = setup.Where(test_undo.SPECIALIST, "2025-01", cents_of(43500))
     workspace.do("", setup.answer_where, catalogue, where, TODAY)
     workspace.do("", setup.answer_target, catalogue, test_undo.MANAGER)
-    route = tuple(step.role_key for step in workspace.plan.route_step)
-    levels = {skill.key: skill.typical_level for skill in suggestions.setup_skills(catalogue, route)}
+    asked = suggestions.setup_skills(workspace.plan, catalogue, TODAY)
+    levels = {skill.key: skill.typical_level for skill in asked}
     workspace.do("", setup.answer_skills, catalogue, levels, frozenset(levels), TODAY)
 
 
@@ -66,21 +66,36 @@ def test_three_goals_are_suggested_each_for_another_skill_the_next_role_first(
     assert {goal.skill_key for goal in suggested[: len(gates)]} == gates
 
 
-def test_eight_skills_are_asked_about_and_none_that_the_route_does_not_need(catalogue: Catalogue) -> None:
+def on_route(*roles: str, since: str | None = None) -> Plan:
+    steps = tuple(RouteStep(key, place, key, None, None, None, None) for place, key in enumerate(roles))
+    return Plan(replace(EMPTY_PROFILE, role_key=roles[0], role_since=since), route_step=steps)
+
+
+def test_every_skill_of_the_next_role_is_asked_about_and_no_other(catalogue: Catalogue) -> None:
     for role in some(catalogue.roles):
-        asked = suggestions.setup_skills(catalogue, (test_undo.SPECIALIST, role.key))
-        assert 1 <= len(asked) <= 8
-        assert {skill.key for skill in asked} <= {requirement.skill for requirement in role.requirements}
+        if role.key != test_undo.SPECIALIST:
+            asked = suggestions.setup_skills(on_route(test_undo.SPECIALIST, role.key), catalogue, TODAY)
+            assert {skill.key for skill in asked} == {requirement.skill for requirement in role.requirements}
+    alone = suggestions.setup_skills(on_route(test_undo.SPECIALIST), catalogue, TODAY)
+    assert {skill.key for skill in alone} == {r.skill for r in catalogue.role(test_undo.SPECIALIST).requirements}
 
 
-def test_next_actions_take_the_first_step_of_each_goal_before_any_second_step(
+def test_gates_that_no_goal_reaches_are_named_for_the_next_step_alone(
     workspace: Workspace, catalogue: Catalogue
 ) -> None:
+    begin(workspace, catalogue)
+    gates = [g.gap.skill_key for g in gates_of(workspace.plan, catalogue, test_undo.SENIOR) if not g.met]
+    assert suggestions.gates_left_open(workspace.plan, catalogue) == tuple(catalogue.skill(k).name for k in gates)
+    first, *others = suggestions.goals_for_gaps(workspace.plan, catalogue, test_undo.SENIOR)
+    workspace.do("", goals.add, catalogue, first, TODAY)
+    left = tuple(catalogue.skill(key).name for key in gates if key != first.skill_key)
+    assert suggestions.gates_left_open(workspace.plan, catalogue) == left
+    workspace.do("", goals.add_all, catalogue, others, TODAY)
+    assert suggestions.gates_left_open(workspace.plan, catalogue) == ()
+
+
+def test_a_route_of_one_role_asks_for_no_goal(workspace: Workspace, catalogue: Catalogue) -> None:
     workspace.do("", test_undo.a_life, catalogue)
-    actions = suggestions.next_actions(workspace.plan, catalogue)
-    assert [action.title for action in actions] == ["Sit in", "Write", "Lead"]
-    workspace.do("", goals.tick_step, actions[0].step_id, TODAY)
-    assert [a.title for a in suggestions.next_actions(workspace.plan, catalogue)] == ["Lead", "Write"]
     workspace.do("", path.use_route, catalogue, [test_undo.SPECIALIST])
     assert suggestions.route_goals(workspace.plan, catalogue) == ()
 
@@ -89,34 +104,25 @@ def asking(role: Role, *requirements: Requirement) -> Role:
     return replace(role, requirements=requirements)
 
 
-def test_the_skills_that_weigh_most_over_the_whole_route_are_asked_first(catalogue: Catalogue) -> None:
-    """A gate counts three times, a role that is one step further on half, and what two roles ask is added up."""
-    first, second, third = (catalogue.role(key) for key in ROUTE)
+def test_required_skills_are_asked_first_then_by_weight_prefilled_from_the_role_held(catalogue: Catalogue) -> None:
+    first, second = (catalogue.role(key) for key in ROUTE[:2])
     made = replace(
         catalogue,
         roles=(
-            asking(first, Requirement("coaching", 3, 1.0, gate=False)),
+            asking(first, Requirement("coaching", 3, 1.0, gate=False), Requirement("empathy", 1, 1.0, gate=False)),
             asking(
                 second,
-                Requirement("coaching", 2, 0.5, gate=False),
-                Requirement("budgeting", 3, 0.25, gate=True),
-                Requirement("empathy", 2, 0.75, gate=False),
-            ),
-            asking(
-                third,
-                Requirement("coaching", 4, 0.625, gate=False),
-                Requirement("privacy", 4, 0.5, gate=True),
-                Requirement("facilitation", 2, 1.0, gate=False),
+                Requirement("empathy", 2, 0.6, gate=False),
+                Requirement("coaching", 4, 1.0, gate=False),
+                Requirement("privacy", 3, 0.3, gate=True),
             ),
         ),
     )
 
-    asked = suggestions.setup_skills(made, ROUTE)
+    def asked(since: str | None) -> list[tuple[str, int, int]]:
+        found = suggestions.setup_skills(on_route(*ROUTE[:2], since=since), made, TODAY)
+        return [(skill.key, skill.typical_level, skill.needed_level) for skill in found]
 
-    assert [(skill.key, skill.typical_level, skill.needed_level) for skill in asked] == [
-        ("coaching", 3, 4),  # 0.5 + 0.625 / 2 = 0.8125
-        ("budgeting", 1, 3),  # 3 * 0.25 = 0.75, before the next by its name
-        ("empathy", 1, 2),  # 0.75
-        ("privacy", 1, 4),  # 3 * 0.5 / 2 = 0.75
-        ("facilitation", 1, 2),  # 1 / 2
-    ]
+    assert asked(None) == [("privacy", 1, 3), ("coaching", 3, 4), ("empathy", 1, 2)]
+    assert asked("2025-11") == asked(None), "a whole year in the role"
+    assert asked("2025-12") == [("privacy", 1, 3), ("coaching", 2, 4), ("empathy", 1, 2)], "the first year, one below"

@@ -8,14 +8,16 @@ from typing import Any
 
 import pytest
 
-from careerplanner.app.commands.goals import goals, skills
+from careerplanner.app.commands.goals import goals, metrics, skills
 from careerplanner.app.commands.path import employer, path, step
 from careerplanner.app.commands.profile import pay, profile
+from careerplanner.app.commands.review import review
 from careerplanner.app.commands.setup import setup
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, MoveKind
 from careerplanner.domain.employer_rows import Inside, Way
-from careerplanner.domain.plan import GoalStatus, PayBasis, StepKind
+from careerplanner.domain.metric_rows import Better
+from careerplanner.domain.plan import EvidenceKind, GoalStatus, PayBasis, StepKind
 from careerplanner.errors import Refused
 from careerplanner.store.database import Store
 from careerplanner.units import cents_of, minutes_of
@@ -24,7 +26,19 @@ from tests.app.differences import EXPECTED, difference
 from tests.some import some
 
 TODAY = date(2026, 11, 23)
-MODULES = (profile, pay, path, employer, step, skills, goals, setup, *custom_examples.MODULES, *future_examples.MODULES)
+MODULES = (
+    profile,
+    pay,
+    path,
+    employer,
+    step,
+    skills,
+    goals,
+    metrics,
+    setup,
+    *custom_examples.MODULES,
+    *future_examples.MODULES,
+)
 
 SPECIALIST = "customer-service-specialist"
 SENIOR = "senior-customer-service-specialist"
@@ -50,7 +64,21 @@ def a_life(store: Store, catalogue: Catalogue) -> None:
     goals.add(store, catalogue, goals.NewGoal("Write", "", 0, 0, minutes_of(5)), TODAY)
     goal = store.load().goal[0]
     goals.log_time(store, goal.id, minutes_of(1.5), TODAY, TODAY)
-    skills.add_evidence(store, catalogue, "coaching", "Coached Sam", TODAY, goal_id=goal.id)
+    csat = metrics.follow(store, catalogue, "satisfaction", 90)
+    reading = metrics.read(store, csat, 84.5, TODAY, TODAY)
+    metrics.add(store, catalogue, metrics.NewMetric("Errors", "a week", Better.LOWER))
+    goals.change(store, goal.id, metric_id=csat, metric_target=88)
+    skills.add_evidence(
+        store,
+        catalogue,
+        "coaching",
+        "Coached Sam",
+        TODAY,
+        goal_id=goal.id,
+        kind=EvidenceKind.METRIC,
+        reading_id=reading,
+    )
+    review.finish(store, date(2026, 11, 17), TODAY, review.Outcome(minutes_of(1.5), ("a",), ((LEAD, 0.2, 0.1, 0.3),)))
     profile.add_experience(store, "Cashier", "2019-03", ended="2021-02")
     profile.add_education(store, "Associate degree", "College", started="2015-09", ended="2017-06")
     profile.add_certificate(store, "First aid", TODAY)
@@ -71,6 +99,7 @@ def first(store: Store, table: str) -> str:
 
 EXAMPLES: dict[str, Example] = {
     "profile.change": lambda s, _c: profile.change(s, name="M. Álvarez “quoted” 'q'", hours_per_week=1 / 3, seed=7),
+    "profile.set_rate": lambda s, _c: profile.set_rate(s, 0.92, TODAY, TODAY),
     "profile.stand_in": lambda s, c: profile.stand_in(s, c, SENIOR, "2026-01", TODAY),
     "profile.add_experience": lambda s, _c: profile.add_experience(s, "Clerk", "2018-01", employer="Shop"),
     "profile.change_experience": lambda s, _c: profile.change_experience(s, first(s, "experience"), ended=None),
@@ -117,13 +146,25 @@ EXAMPLES: dict[str, Example] = {
     "skills.rate": lambda s, c: skills.rate(s, c, "coaching", 2, TODAY),
     "skills.rate_all": lambda s, c: skills.rate_all(s, c, {"coaching": 4, "privacy": 2}, frozenset(), TODAY),
     "skills.add_evidence": lambda s, c: skills.add_evidence(s, c, "empathy", "A calm call", TODAY),
-    "skills.change_evidence": lambda s, _c: skills.change_evidence(s, first(s, "evidence"), level=4, about_others=True),
+    "skills.change_evidence": lambda s, _c: skills.change_evidence(
+        s, first(s, "evidence"), level=4, kind=EvidenceKind.LINK, place=" https://example.org/a ", outcome="Calm"
+    ),
+    "metrics.follow": lambda s, c: metrics.follow(s, c, "handle-time", 5.5),
+    "metrics.add": lambda s, c: metrics.add(s, c, metrics.NewMetric("Articles", "a month", skill_key="coaching")),
+    "metrics.change": lambda s, _c: metrics.change(s, "satisfaction", target=92.5, how="By hand"),
+    "metrics.remove": lambda s, _c: metrics.remove(s, "satisfaction"),
+    "metrics.read": lambda s, _c: metrics.read(s, "satisfaction", 86, date(2026, 11, 1), TODAY, "few answers"),
+    "metrics.change_reading": lambda s, _c: metrics.change_reading(
+        s, first(s, "metric_reading"), value=85, on=date(2026, 10, 1), today=TODAY
+    ),
+    "metrics.remove_reading": lambda s, _c: metrics.remove_reading(s, first(s, "metric_reading")),
     "skills.remove_evidence": lambda s, _c: skills.remove_evidence(s, first(s, "evidence")),
     "goals.add": lambda s, c: goals.add(s, c, NEW_GOAL, TODAY),
     "goals.add_all": lambda s, c: goals.add_all(s, c, [NEW_GOAL, NEW_GOAL], TODAY),
     "goals.change": lambda s, _c: goals.change(
         s, first(s, "goal"), title="Better", minutes_estimated=minutes_of(12.25), due_on=TODAY
     ),
+    "goals.add_for_metric": lambda s, c: goals.add_for_metric(s, c, NEW_GOAL, "satisfaction", 92, TODAY),
     "goals.remove": lambda s, _c: goals.remove(s, first(s, "goal")),
     "goals.move": lambda s, _c: goals.move(s, first(s, "goal"), 1),
     "goals.replan": lambda s, _c: goals.replan(s, {goal.id: TODAY for goal in s.load().goal}),
@@ -138,6 +179,9 @@ EXAMPLES: dict[str, Example] = {
     "goals.log_time": lambda s, _c: goals.log_time(s, first(s, "goal"), minutes_of(0.1), TODAY, TODAY, "note"),
     "goals.change_log": lambda s, _c: goals.change_log(s, first(s, "log_entry"), minutes=120, on=TODAY, today=TODAY),
     "goals.remove_log": lambda s, _c: goals.remove_log(s, first(s, "log_entry")),
+    "review.finish": lambda s, _c: review.finish(
+        s, date(2026, 11, 17), TODAY, review.Outcome(minutes_of(2), ("b", "“c”"), moved="No odds")
+    ),
     "setup.answer_where": lambda s, c: setup.answer_where(s, c, setup.Where(SENIOR, None, None), TODAY),
     "setup.answer_target": lambda s, c: setup.answer_target(s, c, ""),
     "setup.answer_skills": lambda s, c: setup.answer_skills(s, c, {"empathy": 4}, frozenset(), TODAY),

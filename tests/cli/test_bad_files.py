@@ -73,6 +73,7 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
 COMMANDS = {
     "show": ("{plan}",),
     "gap": ("{plan}", "Manager"),
+    "explore": ("{plan}",),
     "log": ("{plan}", "3", "1"),
     "project": ("{plan}", "--csv", "{folder}/out.csv"),
     "export": ("{plan}", "--pdf", "{folder}/out.pdf"),

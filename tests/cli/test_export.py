@@ -105,3 +105,18 @@ def test_what_cannot_be_printed_is_refused_and_nothing_changes(
     assert_refused(done)
     assert said.lower() in done.err.lower()
     assert state_of(folder) == before
+
+
+def test_the_dates_are_written_as_a_calendar_file(cli: Cli, sample: Path, folder: Path):
+    done = cli("export", sample, "--ics", folder / "plan.ics")
+
+    assert done.status == 0
+    content = (folder / "plan.ics").read_bytes()
+    assert content.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert b"SUMMARY:Weekly review of the career plan\r\n" in content
+    again = cli("export", sample, "--ics", folder / "plan.ics")
+    assert_refused(again, "exists already")
+
+
+def test_an_export_of_nothing_says_what_can_be_written(cli: Cli, sample: Path):
+    assert_refused(cli("export", sample), "--pdf FILE or --ics FILE")

@@ -6,7 +6,8 @@ from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.queries.projection import odds_text
 from careerplanner.app.queries.projection.run import project_plan
 from careerplanner.app.queries.projection.view import view_of
-from careerplanner.app.queries.report.content import report_content
+from careerplanner.app.queries.report.content import Asked, report_content
+from careerplanner.app.queries.report.redaction import Known
 from careerplanner.app.workspace import read_plan
 from careerplanner.wording import Wording
 
@@ -20,7 +21,7 @@ def test_window_report_and_command_line_say_the_same_of_one_plan(cli: Cli, sampl
     sentences = odds_text.outlook_sentences(view, wording)
 
     assert sentences[0].startswith("In about 2 of 10 futures you are team lead by November 2036. Between ")
-    assert report_content(plan, catalogue, projection, TODAY, wording).outlook == sentences
+    assert report_content(Known(plan, catalogue, projection, None), Asked(TODAY), wording).outlook == sentences
     for words in (["project", sample], ["show", sample]):
         said = " ".join(cli(*words).out.split())
         assert [sentence for sentence in sentences if sentence not in said] == []

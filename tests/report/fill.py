@@ -7,7 +7,7 @@ from typing import Any
 from careerplanner.report.content import ReportContent
 from careerplanner.report.fan_model import FanModel, FanSeries, Milestone, Target
 
-_KEPT = {"state", "language", "currency", "locale", "money"}
+_KEPT = {"state", "language", "currency", "locale", "money", "sections"}
 
 
 def filled(content: ReportContent, supply: Callable[[], str]) -> ReportContent:

@@ -14,9 +14,10 @@ from pypdf import PdfReader
 
 from careerplanner.errors import Refused
 from careerplanner.report import document, pdf
-from careerplanner.report.content import LearningLog, ReportContent, RouteStop
-from careerplanner.report.fixed_text import SECTIONS, section_titles, template_text
+from careerplanner.report.content import EXTRA_SECTIONS, SECTIONS, LearningLog, ReportContent, RouteStop
+from careerplanner.report.fixed_text import section_titles, template_text
 from tests.report.maya import GOALS, ROUTE, report
+from tests.report.maya_case import CASE, with_case
 from tests.some import some
 
 EMPTY = ReportContent("My plan", "", date(2026, 10, 30), "30 October 2026")
@@ -30,13 +31,12 @@ def words_of(made: bytes) -> str:
     return "\n".join(page.extract_text() for page in opened(made).pages)
 
 
+def parts(content: ReportContent, names: list[str]) -> ReportContent:
+    return replace(content, sections=tuple(names))
+
+
 def squeezed(text: str) -> str:
     return re.sub(r"[\s\u200b]+", "", text)
-
-
-def size_of(png: bytes) -> tuple[int, int]:
-    assert png.startswith(b"\x89PNG")
-    return int.from_bytes(png[16:20]), int.from_bytes(png[20:24])
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +57,7 @@ def test_the_first_page_holds_the_summary_and_no_more(made):
         "Coach a new teammate through onboarding",
         "Inner band: 5 of 10 futures",
         "Quality route",
-        "Page 1 of 6",
+        "Page 1 of 7",
     ):
         assert squeezed(text) in first, text
     assert squeezed("Route and requirements") not in first
@@ -75,7 +75,8 @@ def test_every_fact_of_the_plan_is_on_paper(made):
         *(gap.basis for role in plan.skills for gap in role.gaps),
         *(line.what for line in plan.evidence),
         *(pay.total for pay in plan.pay_history),
-        *(row.name + row.value + row.source for row in plan.assumptions if not row.is_own),
+        *(row.name + row.value for row in plan.assumptions),
+        *(row.source for row in plan.assumptions),
         *(fact.source for fact in (*plan.base_rates, *plan.sources)),
         *(row.role + row.early + row.typical + row.late + row.share for row in plan.arrivals),
         *(month + "" for month, _share in plan.learning.months),
@@ -158,7 +159,7 @@ def test_tables_have_head_cells_and_headings_never_skip_a_level(made):
 def test_sections_are_bookmarks(made):
     outline = [entry.title for entry in opened(made).outline if not isinstance(entry, list)]
 
-    assert outline == ["Career plan", *(title for name, title in section_titles().items() if name != "summary")]
+    assert outline == ["Career plan", *(section_titles()[name] for name in SECTIONS if name != "summary")]
 
 
 def test_all_fonts_are_embedded_and_are_inter(made):
@@ -181,34 +182,40 @@ def test_the_same_plan_gives_the_same_bytes(made):
     assert pdf.render_pdf(report()) == made
 
 
-def test_only_the_sections_asked_for_are_printed_in_their_own_order():
-    text = squeezed(words_of(pdf.render_pdf(report(), pages=["skills", "goals"])))
+def test_only_the_sections_asked_for_are_printed_in_the_order_given():
+    text = squeezed(words_of(pdf.render_pdf(parts(report(), ["skills", "goals"]))))
 
-    assert text.index("Handleescalations") < text.index(squeezed("Skills for each step"))
-    assert squeezed("Pay projection") not in text
+    assert text.index(squeezed("Skills for each step")) < text.index("Handleescalations")
     assert squeezed("Pay history") not in text
     assert "$42,500" not in text
 
 
+def test_a_report_without_a_summary_says_whose_it_is_and_what_it_is_about():
+    first = squeezed(opened(pdf.render_pdf(parts(report(), ["goals"]))).pages[0].extract_text())
+
+    assert first.startswith(squeezed("Career plan Customer service specialist to manager Maya Alvarez"))
+
+
 def test_what_to_do_next_moves_to_the_goals_where_there_is_no_summary():
-    assert "Ask for two escalation shifts" in words_of(pdf.render_pdf(report(), pages=["goals"]))
+    assert "Ask for two escalation shifts" in words_of(pdf.render_pdf(parts(report(), ["goals"])))
 
 
-@pytest.mark.parametrize("name", SECTIONS)
+@pytest.mark.parametrize("name", [*SECTIONS, *EXTRA_SECTIONS])
 def test_each_section_can_be_printed_alone_full_and_empty(name):
-    full, empty = pdf.render_pdf(report(), pages=[name]), pdf.render_pdf(EMPTY, pages=[name])
+    full, empty = (pdf.render_pdf(parts(content, [name])) for content in (with_case(report()), EMPTY))
 
-    assert section_titles()[name] in words_of(full) or name == "summary"
+    head = {"summary": "Career plan", "case": CASE.ask}.get(name, section_titles()[name])
+    assert squeezed(head) in squeezed(words_of(full))
     assert len(opened(empty).pages) == 1
 
 
 def test_an_empty_plan_says_what_is_missing_and_is_short():
-    made = pdf.render_pdf(EMPTY)
+    made = pdf.render_pdf(parts(EMPTY, (*SECTIONS, *EXTRA_SECTIONS)))
     text = squeezed(words_of(made))
     missing = [words for name, words in template_text().items() if name.startswith("no-") and name != "no-gates"]
 
     assert [sentence for sentence in missing if squeezed(sentence) not in text] == []
-    assert len(opened(made).pages) == 2
+    assert len(opened(pdf.render_pdf(EMPTY)).pages) == 2
 
 
 @pytest.mark.parametrize(("paper", "size"), [("a4", (595, 842)), ("us-letter", (612, 792))])
@@ -244,7 +251,7 @@ def test_two_hundred_goals_fill_pages_with_heads_and_lose_none():
 def test_a_route_with_many_gates_goes_on_over_the_page():
     gates = tuple(replace(ROUTE[1].gates[0], text=f"Gate number {i}") for i in range(90))
     route = (ROUTE[0], replace(ROUTE[1], gates=gates))
-    text = words_of(pdf.render_pdf(replace(report(), route=route), pages=["route"]))
+    text = words_of(pdf.render_pdf(parts(replace(report(), route=route), ["route"])))
 
     assert [i for i in range(90) if f"Gate number {i}" not in text] == []
 
@@ -265,42 +272,16 @@ def test_a_lone_present_role_is_a_route():
 
 
 @pytest.mark.parametrize(
-    ("options", "sentence"),
+    ("paper", "sections", "sentence"),
     [
-        ({"paper": "a5"}, "There is no paper “a5”. Choose a4 or us-letter."),
-        ({"pages": ["goals", "gaols"]}, "There is no section “gaols”. Choose from: summary, route,"),
-        ({"pages": []}, "Choose from: summary,"),
+        ("a5", SECTIONS, "There is no paper “a5”. Choose a4 or us-letter."),
+        ("a4", ("goals", "gaols"), "There is no section “gaols”. Choose from: summary, route,"),
+        ("a4", (), "Choose from: summary,"),
     ],
 )
-def test_what_does_not_exist_is_refused_in_a_sentence(options, sentence):
+def test_what_does_not_exist_is_refused_in_a_sentence(paper, sections, sentence):
     with pytest.raises(Refused, match=re.escape(sentence)):
-        pdf.render_pdf(report(), **options)
-    with pytest.raises(Refused):
-        pdf.render_preview(report(), **options)
-
-
-def test_the_preview_shows_the_pages_of_the_pdf(made):
-    preview = pdf.render_preview(report(), page=2, width_px=500)
-
-    assert (preview.page, preview.pages) == (2, len(opened(made).pages))
-    assert size_of(preview.png) == (500, 707)
-
-
-def test_the_preview_of_a_page_past_the_end_is_the_last():
-    assert pdf.render_preview(report(), page=99, width_px=300).page == 6
-    assert pdf.render_preview(report(), page=-3, width_px=300).page == 1
-
-
-def test_turning_a_page_of_the_preview_does_not_typeset_again(monkeypatch):
-    content = replace(report(), title="Turned")
-    first = pdf.render_preview(content, page=1, width_px=300)
-    monkeypatch.setattr(pdf, "document_data", lambda *_all: pytest.fail("typeset again"))
-
-    assert pdf.render_preview(content, page=2, width_px=300).png != first.png
-
-
-def test_a_preview_of_one_page_works():
-    assert pdf.render_preview(EMPTY, pages=["goals"], width_px=300).pages == 1
+        pdf.render_pdf(parts(report(), sections), paper=paper)
 
 
 def test_rendering_writes_no_file_opens_no_socket_and_reads_templates_and_fonts_alone():
@@ -349,7 +330,7 @@ def test_a_fault_of_the_template_is_not_hidden(monkeypatch):
 
 def test_every_word_of_the_template_has_a_text():
     assert all(words.strip() for words in template_text().values())
-    assert set(section_titles()) == set(SECTIONS)
+    assert set(section_titles()) == {*SECTIONS, *EXTRA_SECTIONS}
 
 
 def test_a_text_without_end_is_cut_and_says_so():

@@ -16,6 +16,7 @@ from careerplanner.report.content import ReportContent
 from careerplanner.report.fonts import is_covered
 from tests.report.fill import filled
 from tests.report.maya import report
+from tests.report.maya_case import with_case
 from tests.report.payloads import ODD_TEXTS, TEXTS
 
 SHORT = [text for text in ODD_TEXTS if len(text) < 1_000]
@@ -39,7 +40,7 @@ def mixed(start: int) -> tuple[ReportContent, Counter[str]]:
         put[text] += 1
         return text
 
-    return filled(report(), next_text), put
+    return filled(with_case(report()), next_text), put
 
 
 @pytest.mark.parametrize("start", range(0, len(TEXTS), 9))
@@ -53,7 +54,7 @@ def test_texts_are_printed_letter_by_letter_wherever_they_stand(start):
 
 @pytest.mark.parametrize("text", SHORT)
 def test_an_odd_text_breaks_nothing(text):
-    assert pdf.render_pdf(filled(report(), lambda: text)).startswith(b"%PDF")
+    assert pdf.render_pdf(filled(with_case(report()), lambda: text)).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("text", ["x" * 20_000, "word " * 4_000, "日本語" * 6_000, "$" * 20_000])
@@ -73,16 +74,20 @@ def test_the_templates_never_run_read_or_fetch_what_the_plan_says():
 
     assert "@preview" not in sources
     assert not re.search(r"\b(eval|read|include|plugin|csv|yaml|toml|xml|cbor)\s*\(", sources)
-    assert not re.search(r"\blink\s*\(", sources)
+    assert set(re.findall(r"\blink\s*\(([^,]*)", sources)) == {'label("source-" + str(number))'}
     assert re.findall(r"\bjson\s*\(([^\n]*)", sources) == ["bytes(sys.inputs.data))"]
     assert re.findall(r"\bimage\s*\(\s*([^\n,]*)", sources) == ["bytes(picture.svg)"]
 
 
-def test_a_pdf_carries_no_link_and_no_action():
-    made = pdf.render_pdf(filled(report(), lambda: "javascript:alert(1) https://example.com file:///etc/passwd"))
+def test_a_pdf_leads_nowhere_but_to_its_own_pages():
+    made = pdf.render_pdf(
+        filled(with_case(report()), lambda: "javascript:alert(1) https://example.com file:///etc/passwd")
+    )
     reader = PdfReader(io.BytesIO(made))
 
-    assert all("/Annots" not in page for page in reader.pages)
+    links = [link.get_object() for page in reader.pages for link in page.get("/Annots", [])]
+    assert links
+    assert all("/A" not in link or link["/A"]["/S"] == "/GoTo" for link in links)
     assert "/OpenAction" not in reader.trailer["/Root"]
     assert "/AA" not in reader.trailer["/Root"]
 

@@ -10,6 +10,7 @@ from careerplanner.ui.base.jobs import Jobs
 from careerplanner.ui.look import announce
 from careerplanner.ui.look.theme import Mode, Theme
 from careerplanner.ui.window import application
+from tests.ui import remembered
 from tests.ui.fakes import FakeWorkspace
 
 _NO_SCREEN = "This plugin does not support"
@@ -25,6 +26,14 @@ def pytest_collection_modifyitems(items):
 def qapp():
     """The program's own application in place of the bare one of pytest-qt."""
     return application.make_application(["tests"])
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _remembered():
+    """What a worker was asked before is not computed anew."""
+    with pytest.MonkeyPatch.context() as patch:
+        remembered.install(patch)
+        yield
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -2,7 +2,7 @@
 
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QSlider
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QSlider
 
 from careerplanner.app.commands.profile import profile
 from careerplanner.app.commands.setup import setup
@@ -12,7 +12,7 @@ from careerplanner.ui.kit.levels import LevelPicker
 from careerplanner.ui.setup.choice_cards import ChoiceCard
 from tests.ui.sessions import session_on
 
-MOST_KEYS = 25
+MOST_KEYS = 30
 
 
 def answer_the_first_questions(robot) -> None:
@@ -22,12 +22,16 @@ def answer_the_first_questions(robot) -> None:
     def wait_for(question: int, kind: type) -> None:
         robot.qtbot.waitUntil(lambda: setup.shown == question and isinstance(QApplication.focusWidget(), kind))
 
-    wait_for(0, ChoiceCard)
-    robot.press(Qt.Key.Key_Right)  # the second card: customer service specialist
+    wait_for(0, QLineEdit)
+    robot.type("customer service spec")
+    robot.press(Qt.Key.Key_Return)  # the first that fits
+    robot.tab_to(setup.steps[0].pay.pay)
+    robot.type("43.5k")
+    robot.press(Qt.Key.Key_Tab)
+    robot.press(Qt.Key.Key_Right)
+    robot.press(Qt.Key.Key_Right)  # by the year
     robot.tab_to(setup.steps[0].since)
     robot.type("2025-01")
-    robot.press(Qt.Key.Key_Tab)
-    robot.type("43.5k")
     robot.press(Qt.Key.Key_Return)
     wait_for(1, ChoiceCard)
     robot.press(Qt.Key.Key_Return)  # the manager is proposed

@@ -7,7 +7,7 @@ from careerplanner.ui.look.theme import Mode
 from tests.ui.sessions import session_on
 from tests.ui.walks import walk
 
-PAGES = ("overview", "profile", "path", "goals", "salary", "report", "reference", "settings", "setup")
+PAGES = ("overview", "profile", "path", "explore", "goals", "salary", "report", "reference", "settings", "setup")
 SMALL = (1024, 700)
 
 

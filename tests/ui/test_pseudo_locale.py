@@ -13,7 +13,19 @@ from tests.ui import walks
 from tests.ui.said_texts import texts_in
 from tests.ui.sessions import session_on
 
-PAGES = ("overview", "profile", "path", "compare", "goals", "salary", "report", "reference", "settings", "setup")
+PAGES = (
+    "overview",
+    "profile",
+    "path",
+    "explore",
+    "compare",
+    "goals",
+    "salary",
+    "report",
+    "reference",
+    "settings",
+    "setup",
+)
 SHORT = frozenset({"profile", "settings"})
 """The pages of the short tier: a form and a list of settings, with their dialogs; the rest is more of the same."""
 WALKED = [name if name in SHORT else pytest.param(name, marks=pytest.mark.long) for name in PAGES]

@@ -10,7 +10,7 @@ from careerplanner.store.schema import ROW_TYPES
 from tests.ui.robots import TODAY
 from tests.ui.sessions import session_on
 
-PAGES = ("overview", "profile", "path", "compare", "goals", "reference", "settings")
+PAGES = ("overview", "profile", "path", "explore", "compare", "goals", "reference", "settings")
 
 
 @pytest.fixture

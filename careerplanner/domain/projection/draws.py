@@ -25,6 +25,9 @@ Words = NDArray[np.uint64]
 IN_SET, SETS = 20, 500
 """Paths in a set, and sets in as many paths as there are first."""
 
+KEPT_SETS = 2 * SETS
+"""What nobody knows is kept from one run to the next for at most so many sets."""
+
 HISTORIES = 997
 """Histories of the economy; a prime, so that the paths of a set have different ones."""
 
@@ -86,20 +89,31 @@ class Draws:
         self.sets = np.arange(lowest, int(own.max(initial=lowest)) + 1)
         self.set_of_path: Integers = own - lowest
         self.history: Integers = numbers if alone else numbers % HISTORIES
+        self._yearly: dict[tuple[Purpose, range], tuple[Singles, Singles]] = {}
+        self._words: dict[tuple[Purpose, range], NDArray[np.uint32]] = {}
 
     def pairs(self, purpose: Purpose, indices: range) -> tuple[Singles, Singles]:
         """Two independent standard normals for each index (row) and path."""
         return _normals(self.seed, purpose, indices, self._counters)
 
+    def yearly_pairs(self, purpose: Purpose, years: range) -> tuple[Singles, Singles]:
+        """The same for each year, kept for other inputs on these paths; not to be changed."""
+        key = purpose, years
+        if key not in self._yearly:
+            self._yearly[key] = self.pairs(purpose, years)
+        return self._yearly[key]
+
     def happens(self, purpose: Purpose, indices: range, chance: float | Floats) -> NDArray[np.bool_]:
         """True for each index (row) and path with this chance, to a part in 2 ** 32; two indices share a word.
 
-        Chances may differ by path (an array of one dimension) and by index (of two).
+        Chances may differ by path (an array of one dimension) and by index (of two). What is drawn is kept.
         """
         if isinstance(chance, float | int) and chance >= 1:
             return np.ones((len(indices), self.count), dtype=np.bool_)
         words = range(indices.start // 2, (indices.stop + 1) // 2)
-        drawn = _halves(self.seed, purpose, words, self._counters)
+        if (purpose, words) not in self._words:
+            self._words[purpose, words] = _halves(self.seed, purpose, words, self._counters)
+        drawn = self._words[purpose, words]
         least = np.asarray(chance * 2**32).astype(np.uint32)
         rows = [
             drawn[index // 2 - words.start, :, index % 2] < (least[place] if least.ndim == 2 else least)
@@ -124,9 +138,21 @@ def set_of(numbers: Integers) -> Integers:
 
 
 def normals_of_sets(seed: int, name: str, sets: Integers) -> Floats:
-    """A standard normal number for each of these sets, of the input with this name."""
+    """A standard normal number for each of these sets, of the input with this name; not to be changed."""
+    if 0 < len(sets) <= KEPT_SETS and sets[-1] - sets[0] == len(sets) - 1:
+        return _kept_normals_of_sets(seed, name, int(sets[0]), len(sets))
+    return _normals_of_sets(seed, name, sets)
+
+
+@lru_cache(maxsize=256)
+def _kept_normals_of_sets(seed: int, name: str, first: int, count: int) -> Floats:
+    return _normals_of_sets(seed, name, np.arange(first, first + count))
+
+
+def _normals_of_sets(seed: int, name: str, sets: Integers) -> Floats:
     index = index_of(name)
     found: Floats = _normals(seed, Purpose.RANGE, range(index, index + 1), counters(sets))[0][0].astype(np.float64)
+    found.flags.writeable = False
     return found
 
 

@@ -1,18 +1,17 @@
 """Good and bad times, where the trade is going, and the running sums of what they do to a chance.
 
 A chance in month t has a hazard that is multiplied by ``f = (factor if bad else 1) * (1 + (end - 1) * ramp(t))``. The
-sum of f over the months is put together from four running sums of each history of the economy: good and bad months,
-each with and without the ramp. What happens when the sum has grown by so much is found by bisection.
+sum of f over the months is put together from running sums: of all months and of the bad ones of each history of the
+economy, each with and without the ramp. What happens when the sum has grown by so much is found by bisection.
 """
 
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-from careerplanner.domain.projection.draws import HISTORIES, Draws, Floats, Integers, uniforms_of_histories
-from careerplanner.domain.projection.numbers import Numbers, PerPath
+from careerplanner.domain.projection.draws import HISTORIES, Draws, Floats, Integers, Singles, uniforms_of_histories
+from careerplanner.domain.projection.numbers import Numbers, PerPath, at
 from careerplanner.domain.projection.parts import BAD, Inputs
 from careerplanner.domain.projection.pauses import Booleans, Clock
 
@@ -20,7 +19,7 @@ NEVER = 1 << 30
 # What happens takes a month at least; the sums are single numbers, and this is far below one month of any of them.
 LITTLE = 1e-9
 
-Quads = NDArray[np.float32]
+_NOTHING = np.empty(0, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,24 +81,30 @@ class Sums:
 
     def __init__(self, times: Times | None, counted: Booleans, bad: PerPath, end: PerPath, ramp_months: int) -> None:
         self._last = len(counted) - 1
-        self.plain = _is_one(bad if times is not None else 1.0) and _is_one(end)
+        changes_in_bad, ends_otherwise = times is not None and not _is_one(bad), not _is_one(end)
+        self.plain = not changes_in_bad and not ends_otherwise
         self._counts = np.cumsum(counted).astype(np.float64)
-        if self.plain:
-            self._months = np.flatnonzero(counted)
-            return
+        self._months = np.flatnonzero(counted)
+        # In bad times the factor is higher by ``_more_in_bad``, at the end of the ramp by ``_more_at_end``.
+        self._more_in_bad: PerPath = bad - 1
+        self._more_at_end: PerPath = end - 1
         ramp = np.minimum(1, np.arange(self._last + 1) / ramp_months) if ramp_months else np.ones(self._last + 1)
-        states = np.zeros((1, self._last + 1), dtype=np.bool_) if times is None else times.bad
-        self._table = _running(states.tobytes(), states.shape, counted.tobytes(), ramp.tobytes())
-        self._row = None if times is None else times.history * (self._last + 1)
-        parts = np.broadcast_arrays(1.0, bad, np.subtract(end, 1.0), np.multiply(bad, np.subtract(end, 1.0)))
-        self._weights = np.stack(parts, axis=-1).astype(np.float32)
+        self._ramped = np.cumsum(counted * ramp) if ends_otherwise else None
+        self._row: Integers | None = None
+        self._bad = self._bad_ramped = _NOTHING
+        if times is not None and changes_in_bad:
+            self._row = times.history * (self._last + 1)
+            states = times.bad.tobytes(), times.bad.shape, counted.tobytes()
+            self._bad = _running(*states, None)
+            if ends_otherwise:
+                self._bad_ramped = _running(*states, ramp.tobytes())
 
     def at(self, months: Integers, paths: Integers) -> Floats:
         """The sums up to these months, themselves included."""
         months = np.minimum(months, self._last)
         if self.plain:
             return self._counts[months]
-        return self._summed(self._rows(paths) + months, self._weights_of(paths))
+        return self._summed(months, self._rows(paths), *self._more(paths))
 
     def first(self, reached: Floats, after: Integers, paths: Integers) -> Integers:
         """The first month after these in which the sums are at least ``reached``; NEVER past the horizon."""
@@ -112,34 +117,41 @@ class Sums:
             within = place <= len(self._months)
             found[within] = self._months[place[within] - 1]
             return found
-        rows, weights = self._rows(paths), self._weights_of(paths)
+        at_end = self.at(np.full(len(paths), self._last), paths)
         found = np.full(len(paths), NEVER, dtype=np.int64)
-        there = np.flatnonzero((self._summed(rows + self._last, weights) >= reached) & (after < self._last))
+        there = np.flatnonzero((at_end >= reached) & (after < self._last))
         if len(there):
-            weights = weights[there] if weights.ndim == 2 else weights
-            found[there] = self._bisect(reached[there], after[there], rows[there], weights)
+            found[there] = self._bisect(reached[there], after[there], paths[there])
         return found
 
-    def _bisect(self, reached: Floats, low: Integers, rows: Integers, weights: Quads) -> Integers:
-        high = np.full(len(low), self._last)
+    def _bisect(self, reached: Floats, after: Integers, paths: Integers) -> Integers:
+        low, high = after.copy(), np.full(len(after), self._last)
+        rows, more = self._rows(paths), self._more(paths)
         for _round in range(int((high - low).max()).bit_length()):
             middle = (low + high) >> 1
-            enough = self._summed(rows + middle, weights) >= reached
-            high = np.where(enough, middle, high)
-            low = np.where(enough, low, middle)
+            enough = self._summed(middle, rows, *more) >= reached
+            np.copyto(high, middle, where=enough)
+            np.copyto(low, middle, where=~enough)
         return high
 
-    def _summed(self, cells: Integers, weights: Quads) -> Floats:
-        found: Floats = np.einsum(
-            "ij,ij->i" if weights.ndim == 2 else "ij,j->i", self._table.take(cells, axis=0), weights
-        )
+    def _summed(self, months: Integers, rows: Integers | None, in_bad: PerPath, at_end: PerPath) -> Floats:
+        cells = months if rows is None else rows + months
+        found: Floats = self._counts.take(months)
+        if rows is not None:
+            found += self._bad.take(cells) * in_bad
+        if self._ramped is not None:
+            ramped = self._ramped.take(months)
+            if rows is not None:
+                ramped += self._bad_ramped.take(cells) * in_bad
+            ramped *= at_end
+            found += ramped
         return found
 
-    def _rows(self, paths: Integers) -> Integers:
-        return np.zeros(len(paths), dtype=np.int64) if self._row is None else self._row[paths]
+    def _rows(self, paths: Integers) -> Integers | None:
+        return None if self._row is None else self._row[paths]
 
-    def _weights_of(self, paths: Integers) -> Quads:
-        return self._weights[paths] if self._weights.ndim == 2 else self._weights
+    def _more(self, paths: Integers) -> tuple[PerPath, PerPath]:
+        return at(self._more_in_bad, paths), at(self._more_at_end, paths)
 
 
 def sums_of(inputs: Inputs, numbers: Numbers, times: Times | None, kind: str, *, held_count: bool) -> Sums:
@@ -153,15 +165,13 @@ def sums_of(inputs: Inputs, numbers: Numbers, times: Times | None, kind: str, *,
 
 
 @lru_cache(maxsize=12)
-def _running(states: bytes, shape: tuple[int, int], counted: bytes, ramp: bytes) -> Quads:
-    """The four running sums of each history and month, side by side: good, bad, and both with the ramp."""
-    bad = np.frombuffer(states, dtype=np.bool_).reshape(shape)
+def _running(states: bytes, shape: tuple[int, int], counted: bytes, ramp: bytes | None) -> Singles:
+    """The running sum of the bad months that are counted, or of the ramp in them, history by history."""
     weights = np.frombuffer(counted, dtype=np.bool_).astype(np.float64)
-    ramped = weights * np.frombuffer(ramp, dtype=np.float64)
-    table = np.empty((*shape, 4), dtype=np.float32)
-    for place, (state, weight) in enumerate(((~bad, weights), (bad, weights), (~bad, ramped), (bad, ramped))):
-        table[:, :, place] = np.cumsum(state * weight, axis=1)
-    return table.reshape(-1, 4)
+    if ramp is not None:
+        weights *= np.frombuffer(ramp, dtype=np.float64)
+    found: Singles = np.cumsum(np.frombuffer(states, dtype=np.bool_).reshape(shape) * weights, axis=1)
+    return found.astype(np.float32).ravel()
 
 
 def _is_one(number: PerPath) -> bool:

@@ -6,10 +6,6 @@ CHUNK paths are held at once; more are streamed.
 """
 
 import math
-import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,11 +13,11 @@ import numpy as np
 
 from careerplanner.domain.projection import stream, summary
 from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose
-from careerplanner.domain.projection.fan import FanTally, RankTable, Task
+from careerplanner.domain.projection.fan import FanTally, RankTable
 from careerplanner.domain.projection.fields import shown
 from careerplanner.domain.projection.gathered import Gathered
 from careerplanner.domain.projection.inputs import check
-from careerplanner.domain.projection.kept import Kept
+from careerplanner.domain.projection.kept import Kept, kept_of
 from careerplanner.domain.projection.limits import MOST_PATHS, MOST_SEED
 from careerplanner.domain.projection.numbers import ranges_of
 from careerplanner.domain.projection.odds import Odds
@@ -34,10 +30,9 @@ from careerplanner.domain.projection.timeline import timeline
 from careerplanner.domain.projection.walk import Walk
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.stopping import stop_if_unwanted
 
 CHUNK = 20_000
-# Sorting on a second thread pays from this many paths on.
-MANY = 5_000
 SAMPLES = 5
 # Samples are chosen among the first paths, so that they stay when there are more.
 SAMPLED_FROM = 2_000
@@ -75,13 +70,14 @@ def project(inputs: Inputs, *, paths: int = 10_000, seed: int = 1) -> Projection
     """The projection under these inputs; refused when an input, the number of paths or the seed is out of range."""
     check(inputs)
     check_run(paths, seed)
-    found = _held(inputs, Draws(seed, 0, paths)) if paths <= CHUNK else _streamed(inputs, paths, seed)
+    stop_if_unwanted()
+    found = _held(inputs, kept_of(seed, paths)) if paths <= CHUNK else _streamed(inputs, paths, seed)
     return _finished(inputs, paths, seed, found)
 
 
 def project_some(inputs: Inputs, numbers: Integers, *, seed: int) -> Projection:
     """The projection over the paths with these numbers, at most CHUNK of them."""
-    return _finished(inputs, len(numbers), seed, _held(inputs, Draws(seed, 0, 0, numbered=numbers)))
+    return _finished(inputs, len(numbers), seed, _held(inputs, Kept(Draws(seed, 0, 0, numbered=numbers))))
 
 
 def _finished(inputs: Inputs, paths: int, seed: int, found: _Found) -> Projection:
@@ -97,6 +93,11 @@ def _finished(inputs: Inputs, paths: int, seed: int, found: _Found) -> Projectio
 
 def draws_of(paths: int, seed: int) -> list[Kept]:
     """The draws of these paths, chunk by chunk, with what is kept of them from one run to the next."""
+    return [kept_of(seed, paths).comparing()] if paths <= CHUNK else new_draws(paths, seed)
+
+
+def new_draws(paths: int, seed: int) -> list[Kept]:
+    """The same with nothing kept yet."""
     return [Kept(Draws(seed, first, min(CHUNK, paths - first))) for first in range(0, paths, CHUNK)]
 
 
@@ -115,6 +116,7 @@ def outcomes(
     """
     arrivals, sums, watched = [], [], []
     for each in kept or draws_of(paths, seed):
+        stop_if_unwanted()
         draws = each.draws
         times = timeline(inputs, draws, goals=False, kept=each)
         arrivals.append(times.arrival)
@@ -151,8 +153,9 @@ def check_run(paths: int, seed: int) -> None:
             )
 
 
-def _held(inputs: Inputs, draws: Draws) -> _Found:
-    times = timeline(inputs, draws)
+def _held(inputs: Inputs, kept: Kept) -> _Found:
+    draws = kept.draws
+    times = timeline(inputs, draws, kept=kept)
     walk = Walk(inputs, draws, times)
     tally = _fan_tally(inputs, draws, walk, summary.wanted_ranks(draws.count))
     gathered = Gathered(inputs, draws.seed)
@@ -161,38 +164,10 @@ def _held(inputs: Inputs, draws: Draws) -> _Found:
 
 
 def _fan_tally(inputs: Inputs, draws: Draws, walk: Walk, ranks: Integers) -> FanTally:
-    with _sorting(draws.count) as later:
-        tally = FanTally(inputs, draws.count, ranks, _sampled(draws), later)
-        walk.run(tally)
-        tally.end()
+    tally = FanTally(inputs, draws.count, ranks, _sampled(draws))
+    walk.run(tally)
     tally.finish()
     return tally
-
-
-@contextmanager
-def _sorting(paths: int) -> Iterator[Callable[[Task], Future[None]] | None]:
-    """How to have another thread sort, when there are many paths and a processor for it; waits for it at the end."""
-    if paths < MANY or not _processor_to_spare():
-        yield None
-        return
-    tasks: list[Future[None]] = []
-    with ThreadPoolExecutor(1) as pool:
-
-        def later(task: Task) -> Future[None]:
-            tasks.append(pool.submit(task))
-            return tasks[-1]
-
-        yield later
-    for task in tasks:
-        task.result()
-
-
-def _processor_to_spare() -> bool:
-    """Whether a second processor is likely to be idle; where others are at work a second thread is only in the way."""
-    processors = os.cpu_count() or 1
-    busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
-    # This thread is itself one of the busy.
-    return processors - busy > 0.5
 
 
 def _sampled(draws: Draws) -> Integers:
@@ -230,6 +205,7 @@ def _counted(inputs: Inputs, paths: int, seed: int, reach: float) -> tuple[_Foun
     real_count = stream.WindowCount(stream.windows_of(pilot.real)) if prices_vary(inputs) else None
     gathered = Gathered(inputs, seed)
     for first in range(0, paths, CHUNK):
+        stop_if_unwanted()
         draws = Draws(seed, first, min(CHUNK, paths - first))
         times = timeline(inputs, draws)
         tally: LowTally = stream.StreamTally(inputs, draws.count, nominal_count, real_count)

@@ -70,7 +70,7 @@ def events_of(inputs: Inputs, times: Timeline, drift: PerPath, review: int, kind
     stretch = (year * 2 + (within >= review)).take(month)
     table = step * len(inputs.roles) + role
     is_known = step == Step.KNOWN_PAY
-    market = market_factor(drift, path, month)
+    market = _market(drift, path, month)
     return Events(
         path=path,
         year=year.take(month),
@@ -87,11 +87,11 @@ def events_of(inputs: Inputs, times: Timeline, drift: PerPath, review: int, kind
     )
 
 
-def market_factor(drift: PerPath, paths: Integers, months: Integers | int) -> PerPath:
+def _market(drift: PerPath, paths: Integers, months: Integers) -> PerPath:
     """By how much bands have grown beyond prices by these months."""
     if not isinstance(drift, np.ndarray) and drift == 0:
         return 1.0
-    found: Floats = (1 + at(drift, paths)) ** (np.asarray(months) / 12)
+    found: Floats = np.exp(at(np.log1p(drift), paths) * (months / 12))
     return found
 
 

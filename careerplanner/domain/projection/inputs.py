@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import pairwise
 
 from careerplanner.domain.projection import fields, reading
-from careerplanner.domain.projection.limits import MOST_GOALS, MOST_PAUSES
+from careerplanner.domain.projection.limits import DOLLARS, MOST_GOALS, MOST_PAUSES
 from careerplanner.domain.projection.parts import (
     LOGNORMAL,
     RECORD,
@@ -28,6 +28,7 @@ from careerplanner.domain.projection.ranged import Ranged
 from careerplanner.domain.projection.writing import inputs_to_json, written
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.units import size_of
 
 __all__ = [
     "LOGNORMAL",
@@ -81,6 +82,7 @@ _OPTIONAL_KEYS = (
     "economy",
     "outlook",
     "known",
+    "is_pay_known",
 )
 
 
@@ -112,8 +114,10 @@ def inputs_from_json(document: object) -> Inputs:
         economy=reading.optional("economy", found, reading.economy, None),
         outlook=reading.optional("outlook", found, reading.outlook, None),
         known=fields.entries("known", found.get("known", ()), reading.known_pay),
+        is_pay_known=reading.optional("is_pay_known", found, fields.flag, default=True),
         **{name: reading.rate(name, found[name]) for name in _NEW_RATES if name in found},
     )
+    _check_money(inputs)
     _check_route(inputs)
     _check_goals(inputs)
     _check_pauses(inputs.pauses)
@@ -126,6 +130,23 @@ def inputs_from_json(document: object) -> Inputs:
 def check(inputs: Inputs) -> None:
     """Refused, naming the input and its range, when any of the inputs is wrong."""
     inputs_from_json(inputs_to_json(inputs))
+
+
+def _check_money(inputs: Inputs) -> None:
+    """Refuse an amount that is larger than pay is in its currency."""
+    most = DOLLARS * size_of(inputs.currency)
+    named = [("pay", inputs.pay)]
+    for index, role in enumerate(inputs.roles):
+        named += [(f"roles[{index}].{name}", getattr(role, name)) for name in ("low", "mid", "high", "floor")]
+    named += [(f"moves[{index}].entry", move.entry) for index, move in enumerate(inputs.moves)]
+    named += [(f"known[{index}].pay", known.pay) for index, known in enumerate(inputs.known)]
+    for name, amount in named:
+        if amount > most:
+            raise Refused(
+                _("{name} is {value}. Give a number from {low} to {high}.").format(
+                    name=name, value=fields.shown(amount), low=1, high=fields.shown(most)
+                )
+            )
 
 
 def _check_route(inputs: Inputs) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose, index_of
 from careerplanner.domain.projection.economy import NEVER
 from careerplanner.domain.projection.numbers import Numbers
-from careerplanner.domain.projection.parts import RECORD, EstimateRatio, Inputs
+from careerplanner.domain.projection.parts import RECORD, EstimateRatio, Inputs, LearningGoal
 from careerplanner.domain.projection.pauses import learning_done, months_of_learning
 
 WEEKS_PER_MONTH = 52 / 12
@@ -40,11 +40,11 @@ class Ratios:
         self._draws = draws
         self._kept: dict[tuple[object, ...], Floats] = {}
 
-    def of(self, ratio: EstimateRatio, goal: str) -> Floats:
-        """The ratios of one goal, beside the median of a prior."""
-        key = (ratio.kind, ratio.sigma, ratio.ratios, goal)
+    def hours(self, ratio: EstimateRatio, goals: tuple[LearningGoal, ...]) -> Floats:
+        """The hours that these goals take together, beside the median of a prior; not to be changed."""
+        key = (ratio.kind, ratio.sigma, ratio.ratios, tuple((goal.id, goal.hours_left) for goal in goals))
         if key not in self._kept:
-            self._kept[key] = _drawn(ratio, self._draws, goal)
+            self._kept[key] = _hours(ratio, self._draws, goals)
         return self._kept[key]
 
 
@@ -59,31 +59,39 @@ def learning_of(
 ) -> Learning:
     """When goals are done; ``counted`` for all goals, else only as far as moves need it."""
     needed = needed_goals(inputs)
-    last = max((place for place, goal in enumerate(inputs.goals) if goal.id in needed), default=-1)
-    goals = inputs.goals if counted else inputs.goals[: last + 1]
-    counts = np.zeros((len(goals) if counted else 0, LONGEST + 2), dtype=np.int64)
-    ratio = inputs.estimate_ratio
+    counts = np.zeros((len(inputs.goals) if counted else 0, LONGEST + 2), dtype=np.int64)
+    ratio, found = inputs.estimate_ratio, {}
     median = numbers.number("estimate_ratio.median", ratio.median)
-    hours, pauses, found = np.zeros(draws.count), learning_done(inputs), {}
-    for place, goal in enumerate(goals):
-        before = hours.copy() if goal.min_weeks > 0 else hours
-        if goal.hours_left > 0:
-            hours += goal.hours_left * median * (ratios.of(ratio, goal.id) if ratios else _drawn(ratio, draws, goal.id))
+    hours, pauses = np.zeros(draws.count), learning_done(inputs)
+    # Goals that nobody waits for are taken together with the next one that somebody does.
+    begin = 0
+    for place, goal in enumerate(inputs.goals):
         if not counted and goal.id not in needed:
             continue
-        least = int(np.ceil(12 * goal.min_weeks / 52 - ROUNDING))
-        if least and goal.hours_left == 0:
-            done = np.full(draws.count, least)
-        else:
-            done = months_to_learn(hours, inputs.hours_per_week, pauses)
-            if least:
-                begun = months_to_learn(before, inputs.hours_per_week, pauses)
-                done = np.minimum(np.maximum(done, begun + least), NEVER)
+        for goals in (inputs.goals[begin:place], (goal,)):
+            before = hours
+            if any(each.hours_left > 0 for each in goals):
+                taken = ratios.hours(ratio, goals) if ratios else _hours(ratio, draws, goals)
+                hours = hours + taken * median
+        begin = place + 1
+        done = _month_done(inputs, goal, before, hours, pauses)
         if counted:
             counts[place] = np.bincount(np.minimum(done, LONGEST + 1), minlength=LONGEST + 2)
         if goal.id in needed:
             found[goal.id] = done
     return Learning(found, counts, draws.count)
+
+
+def _month_done(inputs: Inputs, goal: LearningGoal, before: Floats, hours: Floats, pauses: Floats | None) -> Integers:
+    """The month in which a goal is done, by the hours that all goals take until it is begun and until it is done."""
+    least = int(np.ceil(12 * goal.min_weeks / 52 - ROUNDING))
+    if least and goal.hours_left == 0:
+        return np.full(len(hours), least)
+    done = months_to_learn(hours, inputs.hours_per_week, pauses)
+    if least:
+        begun = months_to_learn(before, inputs.hours_per_week, pauses)
+        done = np.minimum(np.maximum(done, begun + least), NEVER)
+    return done
 
 
 def months_to_learn(hours: Floats, hours_per_week: float, done: Floats | None) -> Integers:
@@ -96,6 +104,15 @@ def months_to_learn(hours: Floats, hours_per_week: float, done: Floats | None) -
     months = months_of_learning(hours / (hours_per_week * WEEKS_PER_MONTH) - ROUNDING, done)
     found: Integers = np.minimum(months, NEVER).astype(np.int64)
     return found
+
+
+def _hours(ratio: EstimateRatio, draws: Draws, goals: tuple[LearningGoal, ...]) -> Floats:
+    """The hours that these goals take together on each path, beside the median of a prior."""
+    hours = np.zeros(draws.count)
+    for goal in goals:
+        if goal.hours_left > 0:
+            hours += goal.hours_left * _drawn(ratio, draws, goal.id)
+    return hours
 
 
 def _drawn(ratio: EstimateRatio, draws: Draws, goal: str) -> Floats:

@@ -9,7 +9,7 @@ is what the change may be for all that nobody knows: eight of ten sets of paths 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -17,9 +17,10 @@ import numpy as np
 from careerplanner.domain.projection.draws import Draws, Floats
 from careerplanner.domain.projection.engine import check_run, draws_of, outcomes
 from careerplanner.domain.projection.inputs import check
-from careerplanner.domain.projection.kept import Kept
+from careerplanner.domain.projection.kept import Kept, have_same_dates
+from careerplanner.domain.projection.learning import needed_goals
 from careerplanner.domain.projection.numbers import ranges_of
-from careerplanner.domain.projection.parts import Inputs
+from careerplanner.domain.projection.parts import Inputs, LearningGoal
 from careerplanner.domain.projection.ranged import EIGHTY
 from careerplanner.domain.projection.sets import Parts, SetSums
 
@@ -112,8 +113,8 @@ class Effect:
 
     @property
     def moves_pay(self) -> bool:
-        """Whether the change of pay is more than chance."""
-        return abs(self.sum_real) > MEASURABLE * self.sum_real_error
+        """Whether the change of pay is more than chance, and pay is known at all."""
+        return self.lever.inputs.is_pay_known and abs(self.sum_real) > MEASURABLE * self.sum_real_error
 
 
 def levers(
@@ -126,14 +127,25 @@ def levers(
     check(inputs)
     check_run(paths, seed)
     kept = draws_of(paths, seed)
-    before = _outcome(inputs, kept, target)
-    effects = []
-    for lever in choices:
-        check(lever.inputs)
+    before, checked = _outcome(inputs, kept, target), set(inputs.goals)
+    chosen = list(choices)
+    for lever in chosen:
+        check(_with_needed_goals(lever.inputs, checked))
+    effects: dict[int, Effect] = {}
+    # Those that leave all dates as they were come first, while these are still kept.
+    for place in sorted(range(len(chosen)), key=lambda place: not have_same_dates(inputs, chosen[place].inputs)):
+        lever = chosen[place]
         shared = bool(ranges_of(inputs) or ranges_of(lever.inputs))
         after = _outcome(lever.inputs, kept, target)
-        effects.append(_effect(lever, before, after, inputs.months, [each.draws for each in kept], shared=shared))
-    return tuple(sorted(effects, key=lambda effect: (effect.months if effect.moves_date else 0.0, -effect.sum_real)))
+        effects[place] = _effect(lever, before, after, inputs.months, [each.draws for each in kept], shared=shared)
+    ordered = [effects[place] for place in range(len(chosen))]
+    return tuple(sorted(ordered, key=lambda effect: (effect.months if effect.moves_date else 0.0, -effect.sum_real)))
+
+
+def _with_needed_goals(inputs: Inputs, checked: set[LearningGoal]) -> Inputs:
+    """The inputs without those goals that no move names and that have been checked: there may be many hundreds."""
+    needed = needed_goals(inputs)
+    return replace(inputs, goals=tuple(goal for goal in inputs.goals if goal.id in needed or goal not in checked))
 
 
 def _outcome(inputs: Inputs, kept: list[Kept], target: int) -> tuple[Floats, Floats]:

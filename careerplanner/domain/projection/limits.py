@@ -14,7 +14,10 @@ MOST_GOALS = 100_000
 MOST_PAUSES = 100
 LONGEST_TEXT = 200
 
-MOST_MONEY = 500_000_000
+DOLLARS = 500_000_000
+"""The most that a year may pay in a currency of the size of the dollar."""
+MOST_MONEY = DOLLARS * 100_000
+"""No amount is larger in any currency; see ``careerplanner.units.size_of``."""
 
 NUMBERS: dict[str, tuple[float, float]] = {
     "pay": (1, MOST_MONEY),

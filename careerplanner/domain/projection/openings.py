@@ -76,15 +76,28 @@ class Opening:
 
         ``elsewhere`` says whether (1) or not (0) the employer is another one than the first.
         """
-        before = opens - 1
-        reached, total = sums.at(before, paths), np.zeros(len(paths))
+        total: Floats = (sums.at(last, paths) - sums.at(opens - 1, paths)) * at(self._steps.quality[-1], paths)
+        early = self._before_all(opens, paths)
+        if len(early):
+            total[early] = self._by_steps(sums, opens[early], last[early], paths[early])
+        total *= self._rate(elsewhere, paths)
+        return np.minimum(total, ENOUGH, out=total)
+
+    def _before_all(self, opens: Integers, paths: Integers) -> Integers:
+        """Those for whom something is still to be learnt in the months ``opens``."""
+        if not len(self._steps.begins):
+            return np.empty(0, dtype=np.int64)
+        return np.flatnonzero(self._steps.begins[-1].take(paths) > opens)
+
+    def _by_steps(self, sums: Sums, opens: Integers, last: Integers, paths: Integers) -> Floats:
+        """The sum of the hazard over that of the rate, from one step of the quality to the next."""
+        before, reached, total = opens - 1, sums.at(opens - 1, paths), np.zeros(len(paths))
         for step, quality in enumerate(self._steps.quality):
             end = self._end_of(step, before, last, paths)
             until = sums.at(end, paths)
             total += at(quality, paths) * (until - reached)
             before, reached = end, until
-        total *= self._rate(elsewhere, paths)
-        return np.minimum(total, ENOUGH, out=total)
+        return total
 
     def month(
         self, sums: Sums, open_: tuple[Integers, Integers], paths: Integers, elsewhere: Integers, left: Floats
@@ -159,8 +172,16 @@ def _steps_of(inputs: Inputs, move: PlannedMove, numbers: Numbers, learning: Lea
     for done in range(len(levels) + 1):
         undone = (len(move.goals) - gates[:done].sum(axis=0)) / max(1, len(move.goals))
         short = missing - raised[:done].sum(axis=0)
-        quality.append(np.power(fit, short) * np.power(no_evidence, undone))
+        quality.append(_quality(fit, short, no_evidence, undone))
     return Steps(begins, quality)
+
+
+def _quality(fit: PerPath, short: Integers, no_evidence: PerPath, undone: Floats) -> PerPath:
+    """``fit^L no_evidence^m``."""
+    if not np.all(fit) or not np.all(no_evidence):
+        return np.power(fit, short) * np.power(no_evidence, undone)
+    # The same by one exponential, which is far quicker than powers.
+    return np.exp(np.log(fit) * short + np.log(no_evidence) * undone)
 
 
 def _certain_steps(move: PlannedMove, learning: Learning) -> Steps:

@@ -15,6 +15,8 @@ RECORD = "record"
 KINDS = ("promotion", "lateral", "retraining", "outside")
 WILLING = ("never", "open", "looking")
 GOOD, BAD = "good", "bad"
+PAY_INDEX = 100.0
+"""What stands for pay where none is known."""
 
 Triangle = tuple[float, float, float]
 """The lowest, the likeliest and the highest of a triangular distribution."""
@@ -248,7 +250,8 @@ class Inputs:
     ``negotiated`` is what one gets beyond the usual at every step and offer. ``cost_of_living`` is the price level of
     where one will live by that of where the money is counted. ``rise_factor`` multiplies all rises of promotions,
     ``fit`` the chance of a promotion for each level that is short; ``no_evidence`` is what is left of it while no gate
-    skill is shown.
+    skill is shown. Where pay is not ``is_pay_known``, ``pay`` and the bands are `PAY_INDEX`: dates and odds hold, which
+    do not depend on pay, and no amount means anything.
     """
 
     start: Month
@@ -278,3 +281,4 @@ class Inputs:
     economy: Economy | None = None
     outlook: Outlook | None = None
     known: tuple[KnownPay, ...] = ()
+    is_pay_known: bool = True

@@ -54,16 +54,16 @@ class Prices:
     def _draw(self, years: range) -> None:
         """Draws the standard normal shocks of the prices of these years and the shocks of their reviews."""
         self._drawn = years
-        self._price_shocks, self._shocks = self._draws.pairs(Purpose.YEAR, years)
-        self._price_shocks *= self._inputs.prices.volatility
+        prices, shocks = self._draws.yearly_pairs(Purpose.YEAR, years)
+        self._price_shocks = prices * np.float32(self._inputs.prices.volatility)
         rule = self._inputs.raise_
         if rule.wide_share == 0 or rule.narrow == rule.wide:
-            self._shocks *= rule.narrow
+            self._shocks = shocks * np.float32(rule.narrow)
             return
         wide = self._draws.happens(Purpose.WIDE_SHOCK, years, rule.wide_share).astype(np.float32)
         wide *= rule.wide - rule.narrow
         wide += rule.narrow
-        self._shocks *= wide
+        self._shocks = np.multiply(shocks, wide, out=wide)
 
     def _inflate(self, shocks: Singles) -> None:
         prices = self._inputs.prices

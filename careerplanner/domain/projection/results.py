@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -130,21 +131,26 @@ def projection_to_json(projection: Projection, assumptions: Sequence[dict[str, o
         "months": projection.inputs.months,
         "start": str(projection.inputs.start),
         "currency": projection.inputs.currency,
-        "nominal": _fan_to_json(projection.nominal),
-        "real": _fan_to_json(projection.real),
+        "nominal": _told(projection, _fan_to_json(projection.nominal)),
+        "real": _told(projection, _fan_to_json(projection.real)),
         "arrival": [
             _arrival_to_json(arrival, odds, projection.inputs.months)
             for arrival, odds in zip(projection.arrival, projection.odds, strict=True)
         ],
-        "sum_real": _spread_to_json(projection.sum_real),
-        "lowest_real_ahead": _spread_to_json(projection.lowest_real_ahead),
-        "months_below_today": {"p50": projection.months_below_today},
+        "sum_real": _told(projection, _spread_to_json(projection.sum_real)),
+        "lowest_real_ahead": _told(projection, _spread_to_json(projection.lowest_real_ahead)),
+        "months_below_today": _told(projection, {"p50": projection.months_below_today}),
         "split": {"sum_real": None if projection.split is None else round(projection.split, 6)},
         "ask": [{"key": asked.key, "share": round(asked.share, 6)} for asked in projection.ask],
         "sanity": _card_to_json(projection.card),
         "standard_error": {key: round(error, 6) for key, error in projection.standard_error.items()},
         "assumptions": list(assumptions),
     }
+
+
+def _told(projection: Projection, figures: dict[str, Any]) -> dict[str, Any] | None:
+    """What is told of pay; nothing where no pay is known."""
+    return figures if projection.inputs.is_pay_known else None
 
 
 def _fan_to_json(fan: Fan) -> dict[str, list[float]]:

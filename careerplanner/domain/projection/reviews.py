@@ -1,10 +1,11 @@
 """The rule of the yearly review on each path: what a raise is made of, and who gets none."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
-from careerplanner.domain.projection.draws import Draws, Floats, Purpose
-from careerplanner.domain.projection.events import market_factor
+from careerplanner.domain.projection.draws import Draws, Floats, Purpose, Reals
 from careerplanner.domain.projection.happenings import Timeline
 from careerplanner.domain.projection.numbers import Numbers, PerPath, normal
 from careerplanner.domain.projection.parts import Inputs
@@ -16,7 +17,7 @@ MOST_WITHOUT = 0.9
 class Rule:
     """``base`` is 1 plus the budget of those who get a raise plus the pull; ``person`` what one gets beyond others."""
 
-    def __init__(self, inputs: Inputs, draws: Draws, times: Timeline) -> None:
+    def __init__(self, inputs: Inputs, draws: Draws, times: Timeline, kind: np.dtype[np.floating[Any]]) -> None:
         rule, numbers = inputs.raise_, Numbers(inputs, draws)
         self._draws, self._times, self._months = draws, times.times, inputs.months
         self._zero_share = numbers.number("raise.zero_share", rule.zero_share)
@@ -26,11 +27,14 @@ class Rule:
         self.drift = numbers.number("market_drift", inputs.market_drift)
         self.person: Floats | None = rule.person * normal(draws, Purpose.PERSON) if rule.person else None
         self._in_bad_times = 1.0 if inputs.economy is None else numbers.number("economy.zero", inputs.economy.zero)
-        self._paths = np.arange(draws.count)
+        self._growth = np.log1p(self.drift).astype(kind)
 
-    def market(self, month: int) -> PerPath:
+    def market(self, month: int) -> Reals | float:
         """By how much bands have grown beyond prices by this month."""
-        return market_factor(self.drift, self._paths, month)
+        if not isinstance(self.drift, np.ndarray) and self.drift == 0:
+            return 1.0
+        found: Reals = np.exp(self._growth * self._growth.dtype.type(month / 12))
+        return found
 
     def without_raise(self, years: range, review: int) -> NDArray[np.bool_] | None:
         """Who gets no raise, by year (row) and path; None where nobody is left out."""

@@ -99,10 +99,11 @@ class StreamTally(LowTally):
         super().__init__(inputs, count)
         self._nominal, self._real_count = nominal, real
 
-    def stretch(self, first: int, pay: Reals, _changed: Integers, /) -> None:
-        """Counts nominal pay."""
-        self._nominal.add(first, pay.copy())
+    def year(self, first: int, pay: Reals, deflators: Reals, /) -> None:
+        """Counts the months of some years."""
+        super().year(first, pay, deflators)
+        self._nominal.add(first, pay)
 
-    def _rank_real(self, first: int, real: Reals, _lowest: float, /) -> None:
+    def _rank_real(self, first: int, real: Reals, /) -> None:
         if self._real_count is not None:
             self._real_count.add(first, real)

@@ -23,12 +23,6 @@ class Tally:
         self._kind = precision(inputs)
         self._at_once = 12 * years_at_once(count)
 
-    def review(self, _month: int, _pay: Reals, /) -> None:
-        """Nothing to keep."""
-
-    def stretch(self, _first: int, _pay: Reals, _changed: Integers, /) -> None:
-        """Nothing to keep."""
-
     def year(self, first: int, pay: Reals, deflators: Reals, /) -> None:
         """Adds the months of some years."""
         # Deflators are not needed after that, and memory that was just read is the quickest to write.
@@ -99,9 +93,8 @@ class LowTally(Tally):
         is_below = np.less(real, self._today, out=self._is_below[: len(real)])
         # Bytes are added up 64 at once; a block has fewer than 256 months.
         self.below += np.add.reduce(is_below.view(np.uint8), axis=0, dtype=np.uint8)
-        lowest = np.minimum.reduce(real, axis=0)
-        np.minimum(self.lowest, lowest, out=self.lowest)
-        self._rank_real(first, real, float(lowest.min()))
+        np.minimum(self.lowest, np.minimum.reduce(real, axis=0), out=self.lowest)
+        self._rank_real(first, real)
 
-    def _rank_real(self, first: int, real: Reals, lowest: float, /) -> None:
-        """Takes real pay of the months (rows) from ``first`` on and its lowest value; ``real`` may be overwritten."""
+    def _rank_real(self, first: int, real: Reals, /) -> None:
+        """Takes real pay of the months (rows) from ``first`` on; ``real`` may be overwritten."""

@@ -18,6 +18,11 @@ __all__ = ["NEVER", "Timeline", "timeline"]
 
 def timeline(inputs: Inputs, draws: Draws, *, goals: bool = True, kept: Kept | None = None) -> Timeline:
     """The events of the paths of ``draws``; ``goals`` counts when each goal is done, ``kept`` is that of the draws."""
-    numbers = Numbers(inputs, draws)
-    learning = learning_of(inputs, numbers, draws, counted=goals, ratios=kept.ratios if kept else None)
-    return Careers(inputs, kept or Kept(draws), numbers, learning).run()
+    kept = kept or Kept(draws)
+
+    def drawn() -> Timeline:
+        numbers = Numbers(inputs, draws)
+        learning = learning_of(inputs, numbers, draws, counted=goals, ratios=kept.ratios)
+        return Careers(inputs, kept, numbers, learning).run()
+
+    return kept.timeline(inputs, drawn, goals=goals)

@@ -61,19 +61,13 @@ def _growth_by_returns(inputs: Inputs) -> float:
 
 
 class Sink(Protocol):
-    """Takes what the walk finds. Rows it is given last until the same block of the years after the next begins."""
-
-    def review(self, month: int, pay: Reals, /) -> None:
-        """From this month on pay is ``pay``, but for events, until the next review; 0 for those without a job."""
-
-    def stretch(self, first: int, pay: Reals, changed: Integers, /) -> None:
-        """Yearly pay of months (rows) and paths from month ``first`` on, and the paths with events in these months."""
+    """Takes what the walk finds."""
 
     def year(self, first: int, pay: Reals, deflators: Reals, /) -> None:
         """Yearly pay of the months (rows) of some whole years, and 1 by the price level in them.
 
         The last year may be cut off by the horizon. In a pause the latter is times the share of the pay that is paid,
-        so that the product is the real pay received. ``deflators`` may be overwritten.
+        so that the product is the real pay received. Both may be overwritten.
         """
 
 
@@ -89,7 +83,7 @@ class Walk:
         self._absent = absences(times, self._review, inputs.months)
         self._held, self._shares = held_months(inputs), pay_shares(inputs)
         self._kind = kind = precision(inputs)
-        self._rule = Rule(inputs, draws, times)
+        self._rule = Rule(inputs, draws, times, kind)
         self._losses = losses_of(inputs, times)
         self._events = events_of(inputs, times, self._rule.drift, self._review, kind)
         self._value = np.zeros(len(self._events.path), dtype=kind)
@@ -102,8 +96,7 @@ class Walk:
         self._now = self._pay.copy()
         self._years = years_at_once(draws.count)
         self._prices = Prices(inputs, draws, self._years, kind)
-        # Room for two blocks: the months before a review still stand when the review of the next block comes.
-        self._rows = np.empty((2, 12 * self._years, draws.count), dtype=kind)
+        self._rows = np.empty((12 * self._years, draws.count), dtype=kind)
         self._rises = np.empty((self._years, draws.count), dtype=kind)
         self._bands = np.empty((self._years, draws.count if self._prices.varies else 1), dtype=kind)
         self._spare = np.empty_like(self._pay)
@@ -112,22 +105,21 @@ class Walk:
 
     def run(self, sink: Sink) -> None:
         """All months, from the first to the last."""
-        sink.review(1, self._pay.copy())
         horizon = self._inputs.months
         for opening in range(0, math.ceil(horizon / 12), self._years):
             self._prices.open(opening)
             self._lift_bands(opening)
             self._prepare_reviews(opening)
-            rows = self._rows[opening // self._years % 2]
+            rows = self._rows
             for year in range(opening, min(opening + self._years, math.ceil(horizon / 12))):
                 first, review, last = 12 * year + 1, 12 * year + self._review, min(12 * year + 12, horizon)
                 place = 12 * (year - opening)
-                self._stretch(2 * year, range(first, min(review - 1, last) + 1), rows[place:], sink)
+                self._stretch(2 * year, range(first, min(review - 1, last) + 1), rows[place:])
                 if review <= last:
                     if not self._held[review]:
                         self._hold_review(review, year - opening)
-                    sink.review(review, self._shown(review))
-                    self._stretch(2 * year + 1, range(review, last + 1), rows[place + review - first :], sink)
+                    self._show(review)
+                    self._stretch(2 * year + 1, range(review, last + 1), rows[place + review - first :])
             self._close(range(12 * opening + 1, min(12 * (opening + self._years), horizon) + 1), rows, sink)
 
     def _close(self, months: range, rows: Reals, sink: Sink) -> None:
@@ -137,6 +129,7 @@ class Walk:
             deflators *= self._shares[months.start : months.stop, None]
         if self._inputs.cost_of_living != 1:
             deflators /= self._inputs.cost_of_living
+        self._now = self._now.copy()
         sink.year(months.start, rows[: len(months)], deflators)
 
     def _lift_bands(self, opening: int) -> None:
@@ -191,15 +184,14 @@ class Walk:
         self.unraised += int(np.count_nonzero(rise <= self._pay)) - missing
         np.maximum(rise, self._pay, out=self._pay)
 
-    def _shown(self, month: int) -> Reals:
-        """Pay after the review, 0 for those who are out of work; events of the month are still to come."""
+    def _show(self, month: int) -> None:
+        """Shows pay after the review, 0 for those who are out of work; events of the month are still to come."""
         absent = self._absent.get(month)
         self._now = self._pay.copy()
         if absent is not None:
             self._now[absent] = 0
-        return self._now
 
-    def _stretch(self, stretch: int, months: range, rows: Reals, sink: Sink) -> None:
+    def _stretch(self, stretch: int, months: range, rows: Reals) -> None:
         """The events of these months, then their rows, the first of ``rows``."""
         if not months:
             return
@@ -219,8 +211,6 @@ class Walk:
                 row[lost[begin:end]] = 0
             now = row
         self._now = now
-        changed = moved[begins:ends], lost[lost_starts[months.start] : lost_starts[months.stop]]
-        sink.stretch(months.start, rows[: len(months)], np.concatenate(changed))
 
     def _settle(self, here: slice | Integers) -> None:
         """Computes pay after events of which no two happen to one path."""

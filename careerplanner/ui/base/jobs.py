@@ -10,6 +10,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from careerplanner.errors import Refused
+from careerplanner.stopping import stoppable
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class Jobs(QObject):
         ``work`` must touch no widget and no plan file: bind the values it needs with ``functools.partial``. Of several
         runs with the same ``key`` only the newest is delivered. ``Refused`` goes to ``refused(sentence)`` where that is
         given; any other error goes to ``sys.excepthook`` on this thread. Nothing is delivered to a widget that is gone,
-        and nothing is started after ``close``: a timer may still ring while the window goes.
+        and nothing is started after ``close``: a timer may still ring while the window goes. Work whose answer would be
+        dropped ends at the next place where it looks (``careerplanner/stopping.py``).
         """
         if self._is_closed:
             return
@@ -97,9 +99,13 @@ class Jobs(QObject):
         key, generation, work, done, refused = task.key, task.generation, task.work, task.done, task.refused
         self._running[key] = self._running.get(key, 0) + 1
 
+        def is_unwanted() -> bool:
+            return self._is_closed or (key is not None and self._generations[key] != generation)
+
         def job() -> None:
             try:
-                outcome = _Outcome(key, generation, done, refused, answer=work())
+                with stoppable(is_unwanted):
+                    outcome = _Outcome(key, generation, done, refused, answer=work())
             except BaseException as error:  # noqa: BLE001 - handed over to the other thread, where it is raised
                 outcome = _Outcome(key, generation, done, refused, error=error)
             if shiboken6.isValid(self):
@@ -127,7 +133,7 @@ class Jobs(QObject):
         return self._is_closed
 
     def close(self) -> None:
-        """Start nothing more, wait for what runs, and deliver none of it: an answer might start the next job."""
+        """Start nothing more, stop what runs, and deliver none of it: an answer might start the next job."""
         self._is_closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -39,7 +39,13 @@ class Shown(PlanAndStay):
 
 def compute(inputs: Inputs, seed: int, paths: int) -> PlanAndStay:
     """Both projections; takes values and gives values, so a worker may run it."""
-    return PlanAndStay(project(inputs, paths=paths, seed=seed), project(stay_as_i_am(inputs), paths=paths, seed=seed))
+    return PlanAndStay(project(inputs, paths=paths, seed=seed), _staying(stay_as_i_am(inputs), seed, paths))
+
+
+@lru_cache(maxsize=4)
+def _staying(inputs: Inputs, seed: int, paths: int) -> Projection:
+    """Kept, as most of what is tried does not touch one who stays."""
+    return project(inputs, paths=paths, seed=seed)
 
 
 def compute_shown(inputs: Inputs, plan: Plan, catalogue: Catalogue, today: date) -> Shown:

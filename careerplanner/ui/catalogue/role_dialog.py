@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from careerplanner.app.commands.catalogue import custom_roles
 from careerplanner.app.commands.catalogue.custom_moves import MoveDraft
 from careerplanner.app.commands.catalogue.custom_roles import Figures, RoleDraft, role_figures
-from careerplanner.app.local_pay import local_pay
 from careerplanner.app.queries.catalogue.role_form import occupation_options, place_name
 from careerplanner.app.queries.path.text import stage_name
-from careerplanner.app.queries.projection.local_pay import CURRENCY
+from careerplanner.app.queries.projection.local_pay import can_convert, pay_here
 from careerplanner.domain.catalogue import HIGHEST_STAGE, Role
 from careerplanner.domain.limits import LONGEST_TITLE
 from careerplanner.i18n import _
@@ -57,7 +56,7 @@ class RoleDialog(EntryDialog):
         self.stage = ComboBox("", [(str(stage), stage_name(stage)) for stage in range(HIGHEST_STAGE + 1)], "0")
         self.occupation = ComboBox()
         self.summary, self.duties = note_edit(2), note_edit(4)
-        self.figures = FiguresEdit(CURRENCY)
+        self.figures = FiguresEdit(context.workspace.plan.profile.currency)
         self.requirements = RequirementEdit()
         self.moves = MovesEdit()
         self.name_field = Field(_("&Name"), self.name_edit)
@@ -73,7 +72,7 @@ class RoleDialog(EntryDialog):
         self.body.addWidget(Field(_("&What it is"), self.summary))
         self.body.addWidget(Field(_("D&uties"), self.duties, _("One duty per line.")))
         sections: list[tuple[str, str, QWidget]] = [
-            (_("Pay"), _("In US dollars a year. Where a field is empty, the statistics are used."), self.figures),
+            (_("Pay"), self._pay_note(), self.figures),
             (_("What it asks for"), _("Without a required skill, nobody gets the role."), self.requirements),
             (_("Moves"), _("Minimum months in the first role, and the usual wait after that."), self.moves),
         ]
@@ -82,6 +81,13 @@ class RoleDialog(EntryDialog):
             self.body.addWidget(Label(title, "h3"))
             self.body.addWidget(Label(note, "small", "text3", wrap=True))
             self.body.addWidget(widget)
+
+    def _pay_note(self) -> str:
+        profile = self.context.workspace.plan.profile
+        words = _("In {currency} a year. Where a field is empty, the statistics are used.")
+        if not can_convert(profile):
+            words = _("In {currency} a year. The statistics are in US dollars; a rate in Settings brings them here.")
+        return words.format(currency=profile.currency)
 
     def _role(self) -> Role | None:
         return self.context.workspace.catalogue.role(self._key) if self._key else None
@@ -102,7 +108,7 @@ class RoleDialog(EntryDialog):
         given = role_figures(row) if role else Figures()
         self.figures.show_figures(given, place_name(plan), str(self._today().year))
         if role is not None:
-            here = local_pay(role, plan.profile.area_code)
+            here = pay_here(plan, role, self._today())
             self.figures.show_defaults(here.band, here.start_pay)
             self.name_edit.setText(role.name)
             self.short_edit.setText(role.short_name)

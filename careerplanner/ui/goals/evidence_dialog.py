@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from careerplanner.app.commands.goals import skills
+from careerplanner.app.queries.goals.metrics import reading_choices
 from careerplanner.app.queries.goals.text import level_name
 from careerplanner.domain.plan import Evidence
 from careerplanner.domain.skills import EVIDENCE_FROM_LEVEL, OTHERS_FROM_LEVEL
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
+from careerplanner.ui.goals.proof_fields import ProofFields
+from careerplanner.ui.goals.story_fields import StoryFields
 from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.date_edit import DateEdit
 from careerplanner.ui.kit.entry_dialog import EntryDialog, note_edit
@@ -21,7 +24,7 @@ from careerplanner.ui.kit.text import Label
 
 
 class EvidenceDialog(EntryDialog):
-    """Adds evidence for a skill, or changes ``evidence``."""
+    """Adds evidence for a skill, or changes ``evidence``; ``prompt`` says what there may be to show."""
 
     def __init__(
         self,
@@ -33,11 +36,14 @@ class EvidenceDialog(EntryDialog):
         evidence: Evidence | None = None,
         level: int = EVIDENCE_FROM_LEVEL,
         goal_id: str | None = None,
+        prompt: str = "",
     ) -> None:
         remove = partial(remove_evidence, context, evidence) if evidence is not None else None
         skill = context.workspace.catalogue.skill(skill_key)
         title = _("Evidence for {skill}").format(skill=skill.name)
-        super().__init__(title, _("Save") if evidence else _("Add evidence"), parent, remove=remove)
+        hint = _("What it can leave behind: {what}").format(what=prompt) if prompt else ""
+        save = _("Save") if evidence else _("Add evidence")
+        super().__init__(title, save, parent, sentence=hint, remove=remove, width=520)
         self.context = context
         self._today = today
         self._skill = skill
@@ -50,7 +56,11 @@ class EvidenceDialog(EntryDialog):
         self.about_others = QCheckBox(_("It is about what &others learned or did"))
         self.confirmed_by = QLineEdit()
         self.confirmed_by.setPlaceholderText(_("Name and role, if somebody confirmed it"))
+        self.people = QLineEdit()
+        self.people.setPlaceholderText(_("Names of those who were there"))
         self.goal = ComboBox()
+        self.proof = ProofFields(reading_choices(context.workspace.plan, today(), context.wording))
+        self.story = StoryFields()
         self.what_field = Field(_("&What happened"), self.what)
         self._build()
         self._fill(max(1, level), goal_id)
@@ -60,8 +70,10 @@ class EvidenceDialog(EntryDialog):
         self.add_row(Field(_("&Day"), self.day), Field(_("&Level it shows"), self.level))
         self.body.addWidget(self.signs)
         self.body.addWidget(self.about_others)
-        self.body.addWidget(Field(_("&Confirmed by"), self.confirmed_by))
+        self.add_row(Field(_("&People involved"), self.people), Field(_("&Confirmed by"), self.confirmed_by))
+        self.body.addWidget(self.proof)
         self.body.addWidget(Field(_("&Goal"), self.goal))
+        self.body.addWidget(self.story)
         self.level.chosen.connect(self._explain)
 
     def _fill(self, level: int, goal_id: str | None) -> None:
@@ -72,6 +84,9 @@ class EvidenceDialog(EntryDialog):
             self.what.setPlainText(known.what)
             self.about_others.setChecked(known.about_others)
             self.confirmed_by.setText(known.confirmed_by)
+            self.people.setText(known.people)
+            self.proof.show_proof(known.kind, known.place, known.reading_id)
+            self.story.show_evidence(known)
         self.day.set_value(known.happened_on if known else self._today())
         self.level.set_value(str(level))
         self.goal.set_items([("", _("No goal")), *((goal.id, goal.title) for goal in shown)])
@@ -99,6 +114,9 @@ class EvidenceDialog(EntryDialog):
             "about_others": self.about_others.isChecked(),
             "confirmed_by": self.confirmed_by.text().strip(),
             "goal_id": self.goal.value() or None,
+            "people": self.people.text(),
+            **self.proof.values(),
+            **self.story.values(),
         }
         workspace, what = self.context.workspace, self.what.toPlainText()
         if self._evidence is None:

@@ -4,6 +4,7 @@ from functools import partial
 
 from careerplanner.app.backups import BEFORE_DELETE
 from careerplanner.app.commands.goals import goals
+from careerplanner.app.queries.goals.evidence import left_behind
 from careerplanner.app.queries.goals.goals import finish_ranges_of, replan_dates, replanned
 from careerplanner.app.queries.goals.suggestions import route_goals
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep, LogEntry
@@ -92,8 +93,13 @@ class GoalActions(PageActions):
     def tick(self, step: GoalStep, *, on: bool) -> None:
         """Tick an action off, or take the tick back."""
         label = _("Tick action") if on else _("Untick action")
-        self.context.workspace.do(label, goals.tick_step, step.id, self.today() if on else None)
-        self._say(_("Action done.") if on else _("Action reopened."))
+        workspace = self.context.workspace
+        workspace.do(label, goals.tick_step, step.id, self.today() if on else None)
+        goal = next(goal for goal in workspace.plan.goal if goal.id == step.goal_id)
+        if on and workspace.catalogue.has_skill(goal.skill_key):
+            self._say(_("Action done."), (_("Note what it left"), partial(self.add_step_evidence, goal, step)))
+        else:
+            self._say(_("Action done.") if on else _("Action reopened."))
 
     def add_step(self, goal: Goal) -> GoalStepDialog:
         """Add an action to a goal."""
@@ -119,6 +125,17 @@ class GoalActions(PageActions):
         """Add evidence that came of a goal."""
         parent, level = self._parent.window(), goal.to_level
         dialog = EvidenceDialog(self.context, self.today, parent, goal.skill_key, level=level, goal_id=goal.id)
+        dialog.show()
+        return dialog
+
+    def add_step_evidence(self, goal: Goal, step: GoalStep) -> EvidenceDialog:
+        """Add evidence that came of an action, with what it was to leave behind as the prompt."""
+        workspace = self.context.workspace
+        prompt = left_behind(step, workspace.plan, workspace.catalogue) or step.title
+        parent = self._parent.window()
+        dialog = EvidenceDialog(
+            self.context, self.today, parent, goal.skill_key, level=goal.to_level, goal_id=goal.id, prompt=prompt
+        )
         dialog.show()
         return dialog
 

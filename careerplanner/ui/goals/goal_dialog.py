@@ -1,4 +1,4 @@
-"""All fields of a goal at once: title, skill, levels, hours, due date, cost, note."""
+"""All fields of a goal at once: title, skill, levels, hours, due date, cost, metric, note."""
 
 from functools import partial
 
@@ -6,22 +6,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from careerplanner.app.commands.goals import goals
-from careerplanner.domain.limits import MOST_GOAL_HOURS
+from careerplanner.app.queries.goals.metrics import metric_views
+from careerplanner.domain.limits import MOST_ASSUMED, MOST_GOAL_HOURS
 from careerplanner.domain.plan import Goal
 from careerplanner.domain.skills import LEVEL_NAMES
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
 from careerplanner.ui.base.live_projection import LiveProjection
-from careerplanner.ui.kit.combo import SearchableCombo
+from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
 from careerplanner.ui.kit.date_edit import DateEdit
 from careerplanner.ui.kit.entry_dialog import EntryDialog, note_edit
 from careerplanner.ui.kit.levels import LevelPicker
 from careerplanner.ui.kit.messages import Field
+from careerplanner.ui.kit.number_edit import NumberEdit
 from careerplanner.ui.kit.unit_edits import HoursEdit, MoneyEdit
 from careerplanner.units import minutes_of
 
 NO_SKILL = "-"
+_NO_METRIC = "-"
 
 
 class GoalEditDialog(EntryDialog):
@@ -42,6 +45,12 @@ class GoalEditDialog(EntryDialog):
         self.due = DateEdit(optional=True, placeholder=_("none"))
         currency = context.workspace.plan.profile.currency
         self.cost = MoneyEdit(currency=currency, optional=True, placeholder=_("not known"))
+        followed = [
+            (view.metric.id, view.name) for view in metric_views(context.workspace.plan, context.workspace.catalogue)
+        ]
+        self.measure = ComboBox(items=[(_NO_METRIC, _("No metric")), *followed])
+        self.measure_target = NumberEdit("", -MOST_ASSUMED, MOST_ASSUMED, placeholder=_("none"))
+        self.measure_field = Field(_("Bring it t&o"), self.measure_target)
         self.note = note_edit()
         self.title_field = Field(_("&Title"), self.goal_title)
         self.from_field = Field(_("Level at the &start"), self.from_level)
@@ -54,7 +63,9 @@ class GoalEditDialog(EntryDialog):
         self.body.addWidget(Field(_("S&kill"), self.skill))
         self.add_row(self.from_field, self.to_field)
         self.add_row(Field(_("&Hours estimated"), self.hours), Field(_("&Due"), self.due), Field(_("&Cost"), self.cost))
+        self.add_row(Field(_("&Metric"), self.measure), self.measure_field)
         self.body.addWidget(Field(_("&Note"), self.note))
+        self.measure.chosen.connect(lambda _key: self._show_target())
         self.skill.chosen.connect(self._show_levels)
         for picker, field in ((self.from_level, self.from_field), (self.to_level, self.to_field)):
             picker.level_chosen.connect(partial(self._name_level, field))
@@ -63,6 +74,9 @@ class GoalEditDialog(EntryDialog):
         self.hours.set_value(self._goal.minutes_estimated)
         self.due.set_value(self._goal.due_on)
         self.cost.set_value(self._goal.cost_cents)
+        self.measure.set_value(self._goal.metric_id or _NO_METRIC)
+        self.measure_target.set_value(self._goal.metric_target)
+        self._show_target()
         self.note.setPlainText(self._goal.note)
         self._name_level(self.from_field, self._goal.from_level)
         self._name_level(self.to_field, self._goal.to_level)
@@ -77,6 +91,9 @@ class GoalEditDialog(EntryDialog):
         for field in (self.from_field, self.to_field):
             field.setVisible(skill_key != NO_SKILL)
 
+    def _show_target(self) -> None:
+        self.measure_field.setVisible(self.measure.value() != _NO_METRIC)
+
     def apply(self) -> bool:
         """Change the goal."""
         if not self.goal_title.text().strip():
@@ -86,6 +103,7 @@ class GoalEditDialog(EntryDialog):
         minutes = self.hours.value()
         assert minutes is not None, "the field is never empty"
         has_skill = self.skill.value() != NO_SKILL
+        has_metric = self.measure.value() != _NO_METRIC
         self.context.workspace.do(
             _("Edit goal"),
             goals.change,
@@ -97,6 +115,8 @@ class GoalEditDialog(EntryDialog):
             minutes_estimated=minutes,
             due_on=self.due.value(),
             cost_cents=self.cost.value(),
+            metric_id=self.measure.value() if has_metric else None,
+            metric_target=self.measure_target.value() if has_metric else None,
             note=self.note.toPlainText(),
         )
         toast_with_effect(self.context, self.live, _("Goal changed."))

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from careerplanner.app.commands.goals import goals
 from careerplanner.domain.learning import active_goals
@@ -41,6 +41,13 @@ def open_log_time(
     dialog = LogTimeDialog(context, live, today, parent, goal_id=goal_id)
     dialog.show()
     return dialog
+
+
+def open_logged_time(context: Context, live: LiveProjection, today: Callable[[], date], entry_id: str) -> None:
+    """Change an entry of the log; nothing where it is gone."""
+    entry = next((entry for entry in context.workspace.plan.log_entry if entry.id == entry_id), None)
+    if entry is not None:
+        LogTimeDialog(context, live, today, QApplication.activeWindow(), entry=entry).show()
 
 
 def usual_goal(plan: Plan) -> str:

@@ -5,6 +5,8 @@ from datetime import date
 from functools import partial
 from typing import ClassVar, Final
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from careerplanner.app.commands.goals import goals as commands
 from careerplanner.app.queries.goals import goals
 from careerplanner.domain.plan import Goal, GoalStatus
@@ -20,12 +22,14 @@ from careerplanner.ui.goals.goal_card import GoalRow
 from careerplanner.ui.goals.goal_list import GoalList
 from careerplanner.ui.goals.hints import GoalAdvice, NoGoals
 from careerplanner.ui.goals.inspector import GoalInspector
+from careerplanner.ui.goals.metrics_section import MetricsSection
 from careerplanner.ui.goals.new_goal_dialog import open_new_goal
 from careerplanner.ui.goals.rows import goal_row
 from careerplanner.ui.goals.skill_actions import SkillActions
 from careerplanner.ui.goals.toolbar import GoalTools
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.messages import InlineMessage
+from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.look import announce, fonts, tokens
 from careerplanner.units import Minutes, hours_of
@@ -40,7 +44,9 @@ _COLUMNS: Final = (
 class GoalsPage(Page):
     """Skills and goals. One goal or one skill is chosen, and stands in the inspector."""
 
-    home: ClassVar[frozenset[str]] = frozenset({"goal", "goal_step", "log_entry", "rating", "evidence"})
+    home: ClassVar[frozenset[str]] = frozenset(
+        {"goal", "goal_step", "log_entry", "rating", "evidence", "metric", "metric_reading"}
+    )
 
     def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:
         super().__init__(context, _("Skills & goals"))
@@ -51,6 +57,8 @@ class GoalsPage(Page):
         self._goal_id, self._skill_key = "", ""
         self.acts = GoalActions(context, live, today, self, self._choose_goal)
         self.inspector = GoalInspector(self.acts, SkillActions(context, live, today, self, self._choose_goal))
+        self.section = SegmentedControl(_("What to show"), [("goals", _("Goals")), ("metrics", _("Metrics"))])
+        self.metrics = MetricsSection(context, today, self._show_goal)
         self.changed = Label("", "small", "accent_text", wrap=True)
         self.gaps = GapSection(context, today)
         self.tools = GoalTools()
@@ -65,12 +73,23 @@ class GoalsPage(Page):
         self._connect()
 
     def _build(self) -> None:
+        review = Button(_("Weekly review"), icon="check-circle", clicked=partial(self.context.act, "review"))
+        self.header.add_action(review)
         self.header.add_action(Button(_("Export PDF"), icon="export", clicked=partial(self.context.act, "report")))
         self.header.add_action(Button(_("Add goal"), "primary", "plus", clicked=self._new_goal))
-        for widget in (self.changed, self.gaps, self.tools, self.refusal, self.advice, self.list, self.board):
+        goals_part = QWidget()
+        column = QVBoxLayout(goals_part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(fonts.px(14))
+        for widget in (self.gaps, self.tools, self.refusal, self.advice, self.list, self.board):
+            column.addWidget(widget)
+        column.addWidget(self.empty, 1)
+        column.addStretch(1)
+        self._parts = {"goals": goals_part, "metrics": self.metrics}
+        for widget in (self.changed, self.section):
             self.body.addWidget(widget)
-        self.body.addWidget(self.empty, 1)
-        self.body.addStretch(1)
+        for part in self._parts.values():
+            self.body.addWidget(part, 1)
         self.body.setSpacing(fonts.px(14))
         self.set_inspector(self.inspector)
         self.handlers = {
@@ -82,6 +101,7 @@ class GoalsPage(Page):
         }
 
     def _connect(self) -> None:
+        self.section.chosen.connect(self.show_section)
         self.live.changed.connect(self._show_goals)
         self.gaps.chosen.connect(self._choose_skill)
         self.gaps.opened.connect(self._open_skill)
@@ -100,8 +120,17 @@ class GoalsPage(Page):
         self.inspector.goal.moved.connect(self._move)
         self.inspector.skill.goal_opened.connect(self._choose_goal)
 
+    def show_section(self, name: str) -> None:
+        """Show the goals or the metrics."""
+        self.section.set_value(name)
+        self.reload()
+
     def reload(self) -> None:
         """Show the plan as it is now."""
+        for name, part in self._parts.items():
+            part.setVisible(name == self.section.value())
+        if self.section.value() == "metrics":
+            self.metrics.reload()
         self.gaps.reload()
         self.refusal.hide()
         self._show_goals()
@@ -161,7 +190,9 @@ class GoalsPage(Page):
         self.list.mark(self._goal_id)
         self.board.mark(self._goal_id)
         self.gaps.mark(self._skill_key)
-        if self._skill_key:
+        if self.section.value() != "goals":
+            self.inspector.show_nothing()
+        elif self._skill_key:
             self.inspector.show_skill(self._skill_key)
         elif card is not None:
             self.inspector.show_goal(card, self._finish_ranges.get(card.id), self.live.problem)
@@ -176,6 +207,10 @@ class GoalsPage(Page):
             self._scroll.set_margin_right(tokens.PAGE_MARGIN_X)
         else:
             self._scroll.set_margin_right(tokens.CARD_GAP if not self.inspector.isHidden() else 0)
+
+    def _show_goal(self, goal_id: str) -> None:
+        self.show_section("goals")
+        self._choose_goal(goal_id)
 
     def _choose_goal(self, goal_id: str) -> None:
         self._goal_id, self._skill_key = goal_id, ""
@@ -198,10 +233,14 @@ class GoalsPage(Page):
         self.inspector.open()
 
     def reveal(self, item: str) -> None:
-        """Show the goal with this id, or the skill with this key."""
-        if any(card.id == item for card in self._cards):
+        """Show the goal with this id, the skill with this key, or the section of this name."""
+        if item in self._parts:
+            self.show_section(item)
+        elif any(card.id == item for card in self._cards):
+            self.show_section("goals")
             self._open_goal(item)
         elif self.context.workspace.catalogue.has_skill(item):
+            self.show_section("goals")
             self._open_skill(item)
 
     def _goal(self, goal_id: str) -> Goal:

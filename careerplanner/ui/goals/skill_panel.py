@@ -4,10 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careerplanner.app.queries.goals import text as words
+from careerplanner.app.queries.goals.evidence import evidence_note
+from careerplanner.app.queries.goals.rating_history import rating_history
 from careerplanner.app.queries.goals.skill_gaps import SkillStanding, SkillView, skill_view
 from careerplanner.domain.plan import Evidence, Goal, GoalStatus
 from careerplanner.domain.skills import LEVEL_NAMES, SkillState
 from careerplanner.i18n import _
+from careerplanner.ui.goals.charts import level_chart
 from careerplanner.ui.goals.panel_layout import BLEED, add_bleeding, add_link, beside, row
 from careerplanner.ui.goals.skill_actions import SkillActions
 from careerplanner.ui.kit.buttons import Button
@@ -16,6 +19,7 @@ from careerplanner.ui.kit.chip import Chip, ChipTone
 from careerplanner.ui.kit.entry_list import Entry, EntryList
 from careerplanner.ui.kit.levels import LevelPicker
 from careerplanner.ui.kit.text import Label
+from careerplanner.ui.kit.trend_chart import TrendChart
 
 _STATE_CHIPS: dict[SkillState, tuple[ChipTone, str]] = {
     SkillState.CLAIMED: ("neutral", "chat-circle-text"),
@@ -64,6 +68,8 @@ class SkillPanel(QWidget):
         self.state = Label("", "small", "text2", wrap=True)
         self.confirm = Button(_("This level is right"), icon="check", clicked=self._confirm)
         self.needs = Label("", "small", "text2", wrap=True)
+        self.history_head = Label(_("History"), "h3")
+        self.history = TrendChart(_("History of the level"))
         self.signs = [_Signs() for _level in LEVEL_NAMES[1:]]
         self.all_signs = Button("", "link", clicked=self._toggle)
         self.evidence = EntryList(_("Evidence"))
@@ -90,6 +96,8 @@ class SkillPanel(QWidget):
         column.addWidget(self.state)
         column.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.needs)
+        column.addWidget(self.history_head)
+        column.addWidget(self.history)
         column.addWidget(Divider())
         column.addWidget(Label(_("Signs of each level"), "h3"))
         for signs in self.signs:
@@ -115,6 +123,7 @@ class SkillPanel(QWidget):
         self.level.setText(words.level_name(view.standing.level))
         self._show_state(view.standing)
         self._show_needs(view)
+        self._show_history()
         self._show_signs()
         self._show_evidence(view)
         self.goals_head.setVisible(bool(view.goals))
@@ -146,6 +155,15 @@ class SkillPanel(QWidget):
             lines.append(text.format(role=need.role_name, level=need.level))
         self.needs.setText("\n".join(lines) or _("No role of your route asks for it."))
 
+    def _show_history(self) -> None:
+        """Ratings over time, once there are two: one alone is the level that stands above."""
+        assert self._view is not None
+        acts = self._actions
+        found = rating_history(acts.context.workspace.plan, self._view.key, acts.today(), acts.context.wording)
+        shows = len(found.ratings) > 1
+        self.history_head.setVisible(shows)
+        self.history.show_model(level_chart(found, acts.today(), acts.context.wording) if shows else None)
+
     def _show_signs(self) -> None:
         if self._view is None:
             return
@@ -160,12 +178,10 @@ class SkillPanel(QWidget):
         self.all_signs.setVisible(bool(signals))
 
     def _show_evidence(self, view: SkillView) -> None:
-        today = self._actions.today()
+        context, today = self._actions.context, self._actions.today()
+        plan, wording = context.workspace.plan, context.wording
         self.evidence.set_rows(
-            [
-                _evidence_entry(item, self._actions.context.wording.dates.short_day(item.happened_on, today))
-                for item in view.evidence
-            ]
+            [Entry(item.id, item.what, note=evidence_note(item, plan, today, wording)) for item in view.evidence]
         )
         self.no_evidence.setText(_("Nothing yet. Note what happened while you still remember the figures."))
         self.no_evidence.setVisible(not view.evidence)
@@ -200,16 +216,6 @@ class SkillPanel(QWidget):
             self._actions.remove_evidence(self._evidence(self.evidence.chosen_id()))
             return True
         return False
-
-
-def _evidence_entry(item: Evidence, day: str) -> Entry:
-    parts = [
-        _("Level {level}").format(level=item.level),
-        _("about others") if item.about_others else "",
-        _("confirmed by {name}").format(name=item.confirmed_by) if item.confirmed_by else "",
-        day,
-    ]
-    return Entry(item.id, item.what, note=" · ".join(part for part in parts if part))
 
 
 def _goal_entry(goal: Goal) -> Entry:

@@ -44,10 +44,13 @@ class GoalStepDialog(EntryDialog):
         self.kind.set_value((step.kind if step else StepKind.PRACTICE).value)
         self.hours = HoursEdit(longest_minutes=minutes_of(MOST_GOAL_HOURS), placeholder=_("such as 2"))
         self.hours.set_value(step.minutes if step else None)
+        self.leaves = QLineEdit(step.leaves if step else "")
+        self.leaves.setPlaceholderText(_("such as: Two notes with date and result"))
         self.what_field = Field(_("&Action"), self.what)
         self.hours_field = Field(_("&Hours"), self.hours)
         self.body.addWidget(self.what_field)
         self.add_row(Field(_("&Kind"), self.kind), self.hours_field)
+        self.body.addWidget(Field(_("What it &leaves behind that can be shown"), self.leaves))
         self.what.setFocus(Qt.FocusReason.TabFocusReason)
 
     def apply(self) -> bool:
@@ -64,11 +67,12 @@ class GoalStepDialog(EntryDialog):
             return False
         workspace, kind = self.context.workspace, StepKind(self.kind.value())
         if self._step is None:
-            new = goals.NewStep(self.what.text(), minutes, kind)
+            new = goals.NewStep(self.what.text(), minutes, kind, leaves=self.leaves.text())
             workspace.do(_("Add action"), goals.add_step, self._goal_id, new)
             return True
-        change = goals.change_step
-        workspace.do(_("Change action"), change, self._step.id, title=self.what.text(), minutes=minutes, kind=kind)
+        change, title, leaves = goals.change_step, self.what.text(), self.leaves.text()
+        label = _("Change action")
+        workspace.do(label, change, self._step.id, title=title, minutes=minutes, kind=kind, leaves=leaves)
         return True
 
 

@@ -20,7 +20,7 @@ _INSET: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
-    """One thing to tick off."""
+    """One thing to tick off, or with ``is_choice`` to choose, which does not fade when it is ticked."""
 
     id: str
     title: str
@@ -29,6 +29,7 @@ class CheckRow:
     chip_tone: ChipTone = "neutral"
     chip_icon: str = ""
     is_done: bool = False
+    is_choice: bool = False
 
 
 def _box_width() -> int:
@@ -89,7 +90,7 @@ class _Delegate(RowDelegate):
         block = first + (fonts.line_height("small") + 2 if row.note else 0)
         top = words.center().y() - block // 2
         for style, ink, text, height in (
-            ("body", "text3" if row.is_done else "text", row.title, first),
+            ("body", "text3" if row.is_done and not row.is_choice else "text", row.title, first),
             ("small", "text3", row.note, fonts.line_height("small")),
         ):
             painter.setFont(fonts.font(style))  # type: ignore[arg-type] # both are text styles

@@ -64,8 +64,9 @@ QComboBox QAbstractItemView::item, QListView#completer::item { min-height: ${men
 QComboBox QAbstractItemView::item:selected, QListView#completer::item:selected { background: $accent_soft;
   color: $accent_text; }
 
-QCheckBox, QRadioButton { color: $text; spacing: 10px; min-height: 24px; background: transparent;
+QCheckBox, QRadioButton { color: $text; spacing: 10px; background: transparent;
   border: 2px solid transparent; border-radius: 6px; padding: 0; }
+QCheckBox { min-height: 24px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: ${check}px; height: ${check}px;
   background: $surface; border: 2px solid $control; }

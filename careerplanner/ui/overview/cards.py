@@ -194,3 +194,4 @@ class Bumps(QWidget):
             label.setVisible(number < len(sentences))
             label.setText(sentences[number] if number < len(sentences) else "")
         self.limits.setText(odds_text.limits_sentence())
+        self.bands.setVisible(view.has_pay)

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.commands.goals import goals
-from careerplanner.app.queries.goals import suggestions
+from careerplanner.app.queries.goals.next_hour import next_actions
 from careerplanner.app.queries.help.topic import TopicKey
 from careerplanner.app.queries.overview.overview import ActionRow, action_row, minutes_this_week, standing_line
 from careerplanner.app.queries.projection import odds_text
@@ -90,6 +90,7 @@ class OverviewPage(Page):
         card = Card(_("This week"))
         card.add_to_head(Button(_("All goals"), "link", clicked=partial(self.context.navigate, "goals")))
         card.add(self.to_do)
+        self.review = Button(_("Weekly review"), "link", "check-circle", clicked=partial(self.context.act, "review"))
         card.add(self.no_actions)
         card.body.addStretch(1)
         foot = QHBoxLayout()
@@ -98,6 +99,7 @@ class OverviewPage(Page):
         foot.addWidget(self.learning, 1)
         foot.addWidget(self.learned)
         card.add(foot)
+        card.add(self.review)
         return card
 
     def _pay_card(self) -> Card:
@@ -133,7 +135,7 @@ class OverviewPage(Page):
 
     def _show_week(self) -> None:
         plan, wording, today = self.context.workspace.plan, self.context.wording, self._today()
-        found = suggestions.next_actions(plan, self.context.workspace.catalogue)[:_THIS_WEEK]
+        found = next_actions(plan, self.context.workspace.catalogue, today)[:_THIS_WEEK]
         self.to_do.set_rows([_check_row(action_row(action, today, wording)) for action in found])
         self.to_do.setVisible(bool(found))
         self.no_actions.setVisible(not found)
@@ -161,8 +163,12 @@ class OverviewPage(Page):
         self.odds.show_view(shown.view, wording)
         self._first = self._first or shown.plan
         self.changed.show_changes(changes_between(self._first, shown.plan, wording))
-        self.chart_card.set_title(odds_text.pay_title(shown.view, wording))
-        self.chart.show_model(pay_chart(plan, catalogue, shown.plan, wording))
+        self.chart_card.set_title(
+            odds_text.pay_title(shown.view, wording), odds_text.hourly_sentence(shown.view, wording)
+        )
+        self.chart.setVisible(shown.view.has_pay)
+        if shown.view.has_pay:
+            self.chart.show_model(pay_chart(plan, catalogue, shown.plan, wording))
         self.bumps.show_view(shown.view, wording)
         self._find_brakes()
 
@@ -189,6 +195,9 @@ class OverviewPage(Page):
         workspace = self.context.workspace
         if any(step.id == row_id for step in workspace.plan.goal_step):
             workspace.do(_("Tick action"), goals.tick_step, row_id, self._today())
+        elif not any(goal.id == row_id for goal in workspace.plan.goal):
+            self._open_action(row_id)  # evidence is noted on its skill
+            return
         else:
             workspace.do(_("Finish goal"), goals.finish, workspace.catalogue, row_id, self._today())
         self.context.toast(_("Done"), undo=True)

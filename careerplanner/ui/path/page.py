@@ -78,6 +78,7 @@ class PathPage(Page):
         self._key = ""
         self._braked: tuple[ProjectionView, str] | None = None
         self.routes = Button(_("Compare routes"), icon="git-branch", clicked=self.compare)
+        self.explore = Button(_("Which roles fit me?"), "link", "magnifying-glass")
         self.report = Button(_("Export PDF"), icon="export", clicked=partial(context.act, "report"))
         views = ((MAP, _("Map")), (LIST, _("List")), (TIMELINE, _("Timeline")))
         self.switch = SegmentedControl(_("View of the path"), views)
@@ -112,6 +113,7 @@ class PathPage(Page):
         tools.addWidget(self.switch)
         tools.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
         tools.addStretch(0)
+        tools.addWidget(self.explore, 0, Qt.AlignmentFlag.AlignVCenter)
         self._views = {MAP: self._map_view(), LIST: self.list, TIMELINE: self._timeline_view()}
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -147,6 +149,7 @@ class PathPage(Page):
 
     def _connect(self) -> None:
         self.switch.chosen.connect(self._show_view)
+        self.explore.clicked.connect(lambda: self.context.navigate("explore"))
         self._live.changed.connect(self._show_dates)
         for view in (self.frame.map, self.list):
             view.chosen.connect(self.select)

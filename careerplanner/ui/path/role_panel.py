@@ -20,6 +20,7 @@ from careerplanner.app.queries.projection.view import ProjectionView
 from careerplanner.domain.catalogue import BUILT_IN, EDITED
 from careerplanner.domain.custom_rows import OWN
 from careerplanner.domain.employer_rows import Way
+from careerplanner.domain.pay import WEEKS_PER_YEAR
 from careerplanner.i18n import _, ngettext
 from careerplanner.ui.kit.bullets import Bullets
 from careerplanner.ui.kit.buttons import Button
@@ -171,9 +172,12 @@ class RolePanel(QWidget):
     def _show_facts(self, facts: RoleFacts, wording: Wording) -> None:
         pay = facts.card.pay
         if pay is None:
-            self.pay.show_fact(_("No pay known yet"))
+            self.pay.show_fact(_("No pay known yet"), facts.pay_hint)
         else:
             amount = wording.money_in(pay.currency).whole(pay.amount)
+            if facts.hourly_hours is not None:
+                hourly = wording.money_in(pay.currency).hourly(pay.amount / (facts.hourly_hours * WEEKS_PER_YEAR))
+                amount = _("{amount} · {hourly}").format(amount=amount, hourly=hourly)
             self.pay.show_fact(amount, pay_note(pay, wording), origin_text(pay.origin))
         _show_line(self.start_pay, facts.start_pay, wording)
         if facts.outlook is not None:

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.plan import Certificate, Education, Experience, Language, PayBasis, PayRecord
+from careerplanner.domain.promotion_value import USUAL_OVERTIME_FACTOR
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.date_edit import DateEdit
+from careerplanner.ui.kit.number_edit import NumberEdit
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.unit_edits import HoursEdit, MoneyEdit, MonthEdit
 from careerplanner.ui.profile.entry_form import EntryForm
@@ -66,6 +68,8 @@ def pay_form(workspace: Workspace, record: PayRecord | None, today: date, parent
             "overtime_cents": values["overtime"] or Cents(0),
             "bonus_cents": values["bonus"] or Cents(0),
             "shift_cents": values["shift"] or Cents(0),
+            "overtime_hours": values["overtime_hours"] or 0.0,
+            "overtime_factor": values["overtime_factor"],
             "note": values["note"],
         }
         if record is None:
@@ -74,7 +78,8 @@ def pay_form(workspace: Workspace, record: PayRecord | None, today: date, parent
             workspace.do(_("Change pay"), pay.change, record.id, base_cents=base, effective_on=day, **parts)
 
     form = EntryForm(_("Change pay") if record else _("Add pay"), save, parent)
-    basis = SegmentedControl(_("Pay basis"), [("year", _("Year")), ("hour", _("Hour"))])
+    words = {PayBasis.YEAR: _("Year"), PayBasis.MONTH: _("Month"), PayBasis.HOUR: _("Hour")}
+    basis = SegmentedControl(_("Pay basis"), [(key.value, text) for key, text in words.items()])
     basis.set_value(record.basis.value if record else "year")
     hours_edit = HoursEdit()
     hours_edit.set_value(minutes_of(hours))
@@ -82,8 +87,15 @@ def pay_form(workspace: Workspace, record: PayRecord | None, today: date, parent
     form.add_field("basis", _("Base pay is per"), basis)
     form.add_field("base", _("Base pay before tax"), _money(record.base_cents if record else None, currency))
     form.add_field("hours", _("Hours a week"), hours_edit)
+    extra, factor = NumberEdit(_("h"), 0, 80), NumberEdit("×", 1, 5, optional=False)
+    extra.set_value(record.overtime_hours if record else 0.0)
+    factor.set_value(record.overtime_factor if record else USUAL_OVERTIME_FACTOR)
+    form.add_field("overtime_hours", _("Overtime, hours a week"), extra)
+    form.add_field("overtime_factor", _("Overtime factor"), factor, _("What an hour of overtime pays, in base hours"))
     form.add_field(
-        "overtime", _("Overtime pay a year"), _money(record.overtime_cents if record else Cents(0), currency)
+        "overtime",
+        _("Other overtime pay a year"),
+        _money(record.overtime_cents if record else Cents(0), currency),
     )
     form.add_field("bonus", _("Bonus a year"), _money(record.bonus_cents if record else Cents(0), currency))
     form.add_field("shift", _("Shift pay a year"), _money(record.shift_cents if record else Cents(0), currency))

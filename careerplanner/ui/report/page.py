@@ -1,76 +1,40 @@
-"""Report: the printed plan as it will look, what to print, and the way to the file."""
+"""Report: the printed plan as it will look, for whom and what to print, and the way to the file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from careerplanner.app.queries.report.content import report_content
+from careerplanner.app.queries.report.redaction import Known
 from careerplanner.app.reads import whole
-from careerplanner.app.safe_write import write_file
-from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.plan import Plan
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, ngettext
-from careerplanner.report.content import ReportContent
-from careerplanner.report.fixed_text import SECTIONS, section_titles
 from careerplanner.ui.base.context import Context
-from careerplanner.ui.base.live_projection import LiveProjection, PlanAndStay
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.drawer_button import drawer_button
 from careerplanner.ui.kit.empty_state import EmptyState
-from careerplanner.ui.kit.inspector import Inspector
 from careerplanner.ui.kit.messages import InlineMessage
-from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.text import Label
+from careerplanner.ui.report.making import Job, Made, made, pictures, written
+from careerplanner.ui.report.options import ReportOptions
+from careerplanner.ui.report.page_bar import PageBar
 from careerplanner.ui.report.page_preview import PagePreview
-from careerplanner.wording import Wording
+from careerplanner.ui.report.printing import Printing, asked_printer
+from careerplanner.ui.report.saving import Target, proposed, target_of, write
 
-_PREVIEW_PIXELS = 1100
-_SETTLE_MS = 250
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """All that a worker needs to set the report."""
-
-    plan: Plan
-    catalogue: Catalogue
-    projections: PlanAndStay | None
-    today: date
-    wording: Wording
-    paper: str
-    sections: tuple[str, ...]
-
-
-def _pages(job: _Job) -> tuple[bytes, ...]:
-    # typst takes a moment to import; no page without a report should wait for it.
-    from careerplanner.report.pdf import render_pages  # noqa: PLC0415
-
-    return render_pages(_content(job), paper=job.paper, pages=job.sections, width_px=_PREVIEW_PIXELS)
-
-
-def _pdf(job: _Job) -> bytes:
-    from careerplanner.report.pdf import render_pdf  # noqa: PLC0415
-
-    return render_pdf(_content(job), paper=job.paper, pages=job.sections)
-
-
-def _content(job: _Job) -> ReportContent:
-    projections = job.projections
-    plan, stay = (projections.plan, projections.stay) if projections else (None, None)
-    return report_content(job.plan, job.catalogue, plan, job.today, job.wording, stay)
+_SETTLE_MS = 40
+_KINDS = "PDF (*.pdf);;HTML (*.html);;Markdown (*.md)"
 
 
 class ReportPage(Page):
-    """Preview and export of the report."""
+    """Preview, export and print of the report."""
 
     def __init__(
         self, context: Context, live: LiveProjection, preferences: Preferences, today: Callable[[], date]
@@ -79,13 +43,13 @@ class ReportPage(Page):
         self.live = live
         self._preferences = preferences
         self._today = today
+        self.made: Made | None = None
         self.preview = PagePreview()
+        self.bar = PageBar(context.wording)
         self.waiting = Label(_("Making the preview…"), "body", "text2")
         self.waiting.hide()
         self.message = InlineMessage()
-        self.boxes = {name: QCheckBox(section_titles()[name].replace("&", "&&")) for name in SECTIONS}
-        self.paper = SegmentedControl(_("Paper"), [("us-letter", _("US Letter")), ("a4", _("A4"))])
-        self.options = Inspector(_("What to print"))
+        self.options = ReportOptions(preferences.settings.report_paper)
         self.empty = EmptyState(
             _("Your plan is empty"),
             _("The report prints your route, goals and pay projection. Answer four questions first."),
@@ -97,42 +61,46 @@ class ReportPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        self.export = Button(_("Export PDF…"), "primary", "export", clicked=self.export_pdf)
+        self.export = Button(_("Export…"), "primary", "export", clicked=self.export_file)
+        self.print_button = Button(_("Print…"), "secondary", "printer", clicked=self.print_pages)
         self.header.add_action(drawer_button(self.options, _("What to print"), "sliders-horizontal"))
+        self.header.add_action(self.print_button)
         self.header.add_action(self.export)
-        self.options.body.addWidget(Label(_("Sections"), "h3"))
-        for box in self.boxes.values():
-            box.setChecked(True)
-            self.options.body.addWidget(box)
-        self.options.body.addWidget(Label(_("Paper"), "h3"))
-        self.options.body.addWidget(self.paper)
-        words = _("The PDF is tagged for screen readers. It holds your pay; look at the preview before you share it.")
-        self.options.body.addWidget(Label(words, "small", "text3", wrap=True))
-        self.options.body.addStretch(1)
         self.set_inspector(self.options)
+        frame = self.layout()
+        assert isinstance(frame, QVBoxLayout)
+        frame.insertWidget(1, self.bar)
         self.body.addWidget(self.message)
         self.body.addWidget(self.waiting)
         self.body.addWidget(self.preview)
         self.body.addWidget(self.empty, 1)
         self.body.addStretch(1)
-        self.paper.set_value(self._preferences.settings.report_paper)
 
     def _connect(self) -> None:
-        self._timer.timeout.connect(self._render)
+        self._timer.timeout.connect(self._make)
         self.live.changed.connect(self._soon)
-        self.paper.chosen.connect(self._choose_paper)
-        for box in self.boxes.values():
-            box.toggled.connect(self._soon)
-        self.handlers = {"export": self.export_pdf}
+        self.options.changed.connect(self._soon)
+        self.options.paper_chosen.connect(self._choose_paper)
+        self.preview.wanted.connect(self._draw)
+        self.bar.turned.connect(self._turn)
+        self.bar.zoomed.connect(self.preview.set_zoom)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._follow_scroll)
+        self.handlers = {"export": self.export_file}
+
+    def areas(self) -> list[QWidget]:
+        """The parts between which F6 goes: the bar over the pages is one more."""
+        header, *others = super().areas()
+        return [header, self.bar, *others] if self.bar.isVisible() else [header, *others]
 
     def reload(self) -> None:
-        """Set the report anew."""
+        """Make the report anew."""
         has_plan = bool(self.context.workspace.plan.profile.role_key)
         self.empty.setVisible(not has_plan)
-        self.preview.setVisible(has_plan)
-        self.waiting.setVisible(has_plan and not self.preview.page_count())
-        self.options.setVisible(has_plan)
+        for part in (self.preview, self.options, self.bar):
+            part.setVisible(has_plan)
+        self.waiting.setVisible(has_plan and self.made is None)
         self.export.setEnabled(has_plan)
+        self.print_button.setEnabled(has_plan)
         if has_plan:
             self._soon()
 
@@ -146,60 +114,90 @@ class ReportPage(Page):
         self._preferences.change(report_paper=paper)
         self._soon()
 
-    def _job(self) -> _Job:
-        workspace = self.context.workspace
-        sections = tuple(name for name, box in self.boxes.items() if box.isChecked())
-        if not sections:
-            raise Refused(_("Choose at least one section to print."))
-        paper = self.paper.value()
-        return _Job(
-            whole(workspace.plan),
-            workspace.catalogue,
-            self.live.projections,
-            self._today(),
-            self.context.wording,
-            paper,
-            sections,
-        )
+    def job(self) -> Job:
+        """All that the report is made from, as it is asked for now; refused where no section is chosen."""
+        workspace, both = self.context.workspace, self.live.projections
+        asked = self.options.asked(self._today())
+        plan, stay = (both.plan, both.stay) if both else (None, None)
+        known = Known(whole(workspace.plan), workspace.catalogue, plan, stay)
+        return Job(known, asked, self.context.wording, self.options.paper.value())
 
-    def _render(self) -> None:
+    def _make(self) -> None:
         try:
-            job = self._job()
+            job = self.job()
         except Refused as refused:
             self.message.say(str(refused), "warning")
             self.waiting.hide()
             return
         self.message.hide()
-        self.waiting.setVisible(not self.preview.page_count())
-        self.context.jobs.run(partial(_pages, job), self._show, key="report preview")
+        self.waiting.setVisible(self.made is None)
+        self.context.jobs.follow(partial(made, job), self._show, key="report")
 
-    def _show(self, pages: tuple[bytes, ...]) -> None:
+    def _show(self, report: Made) -> None:
         self.waiting.hide()
-        self.preview.set_pages(pages)
-        count = len(pages)
+        self.made = report
+        self.preview.set_pages(report.sizes)
+        self.options.say_left_out(report.left_out)
+        count = len(report.sizes)
         self.header.set_subtitle(
             ngettext("{count} page, as it will be printed", "{count} pages, as they will be printed", count).format(
                 count=count
             )
         )
+        self._follow_scroll()
 
-    def export_pdf(self) -> None:
-        """Ask for a name and write the PDF there."""
-        job = self._job()
-        folder = self._preferences.settings.last_export_folder or str(self.context.workspace.path.parent)
-        proposal = Path(folder) / f"career-plan-{self._today().isoformat()}.pdf"
-        name, _kind = QFileDialog.getSaveFileName(self, _("Export PDF"), str(proposal), "PDF (*.pdf)")
-        if name:
-            path = Path(name) if name.lower().endswith(".pdf") else Path(name + ".pdf")
-            self.context.jobs.run(partial(_pdf, job), partial(self.write, path), key="report export")
+    def _draw(self, places: tuple[int, ...], width_px: int) -> None:
+        if self.made is not None:
+            work = partial(pictures, self.made.pdf, places, width_px)
+            self.context.jobs.follow(work, partial(self._take, self.made), key="report pages")
 
-    def write(self, path: Path, content: bytes) -> None:
-        """Write the PDF under a name that the user has confirmed."""
+    def _take(self, of: Made, found: dict[int, QImage]) -> None:
+        """Show pictures, unless they are of a report that is no longer the newest."""
+        if of is self.made:
+            self.preview.set_pictures(found)
+
+    def _top(self) -> int:
+        """The height of the preview at which the view begins."""
+        return self._scroll.verticalScrollBar().value() - self.preview.y()
+
+    def _at(self) -> int:
+        """The page that is in view: the one a third of the way down."""
+        return self.preview.page_at(max(0, self._top() + self._scroll.viewport().height() // 3))
+
+    def _follow_scroll(self) -> None:
+        self.bar.show_page(self._at(), self.preview.page_count())
+
+    def _turn(self, pages: int) -> None:
+        """Go to the head of the page that is so many further on."""
+        areas = self.preview.areas(self.preview.width())
+        if areas:
+            area = areas[min(max(self._at() + pages, 0), len(areas) - 1)]
+            self._scroll.verticalScrollBar().setValue(self.preview.y() + area.top() - 8)
+
+    def export_file(self) -> None:
+        """Ask for a name, and write the report there as PDF, as a page of HTML, or as Markdown."""
+        job = self.job()
+        folder = Path(self._preferences.settings.last_export_folder or self.context.workspace.path.parent)
+        proposal = proposed(folder, job.asked.told.edition, self._today())
+        chosen, _kind = QFileDialog.getSaveFileName(self, _("Export report"), str(proposal), _KINDS)
+        if not chosen:
+            return
         try:
-            write_file(path, content, force=True)
+            target = target_of(chosen)
         except Refused as refused:
             self.message.say(str(refused), "danger")
             return
+        work = partial(written, job, target.path.suffix.lower())
+        self.context.jobs.run(work, partial(self.save, target), key="report export")
+
+    def save(self, target: Target, content: bytes) -> None:
+        """Write the report under a name that the user has confirmed."""
+        try:
+            write(target, content)
+        except Refused as refused:
+            self.message.say(str(refused), "danger")
+            return
+        path = target.path
         self._preferences.change(last_export_folder=str(path.parent))
         file, folder = QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(path.parent))
         self.context.toast(
@@ -209,3 +207,11 @@ class ReportPage(Page):
                 (_("Show in folder"), partial(QDesktopServices.openUrl, folder)),
             ],
         )
+
+    def print_pages(self) -> None:
+        """Ask for a printer, and print the pages of the preview on it, one after the other."""
+        if self.made is None:
+            return
+        printer = asked_printer(self, self.options.paper.value(), len(self.made.sizes))
+        if printer is not None:
+            Printing(self.context.jobs, printer, self.made.pdf, self.message.say).start(len(self.made.sizes))

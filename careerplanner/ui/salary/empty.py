@@ -1,6 +1,5 @@
 """NoOutlook: what the Salary page shows while there is no projection: why, and the way to one."""
 
-from careerplanner.app.queries.projection.local_pay import CURRENCY
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
@@ -38,6 +37,4 @@ def _mend(plan: Plan) -> tuple[str, str]:
         return "setup", _("Plan my route")
     if not plan.pay_record:
         return "profile", _("Add pay")
-    if plan.profile.currency != CURRENCY:
-        return "settings", _("Open Settings")
     return "profile", _("Open the profile")

@@ -12,6 +12,7 @@ from careerplanner.app.commands.profile import pay
 from careerplanner.app.queries.help.topic import TopicKey
 from careerplanner.app.queries.projection.block_text import block_sentences, names_of_skills
 from careerplanner.app.queries.projection.effect import what_changed
+from careerplanner.app.queries.projection.odds_text import no_pay_sentence
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.projection.view import target_amount
 from careerplanner.app.queries.salary import page as salary
@@ -194,9 +195,12 @@ class SalaryPage(Page):
             self.is_stale = True
             return
         projections = self.live.projections
-        self.empty.show_problem(self.context.workspace.plan, self.live.problem if projections is None else "")
-        self._content.setVisible(projections is not None)
-        if projections is not None:
+        has_pay = projections is not None and projections.view.has_pay
+        problem = no_pay_sentence() if projections is not None else self.live.problem
+        self.empty.show_problem(self.context.workspace.plan, "" if has_pay else problem)
+        self._content.setVisible(has_pay)
+        self.money.setEnabled(has_pay)
+        if projections is not None and has_pay:
             self.what_if.set_plan(salary.what_if_of(projections.plan.inputs))
             self._settle()
             self._show_works()

@@ -152,7 +152,14 @@ class PayCard(Card):
         count = wording.numbers.whole(lines.focus.paths)
         self.set_title(
             odds_text.pay_title(view, wording, real=lines.is_real),
-            _("{count} simulated futures").format(count=count),
+            " ".join(
+                part
+                for part in (
+                    odds_text.hourly_sentence(view, wording, real=lines.is_real),
+                    _("{count} simulated futures").format(count=count),
+                )
+                if part
+            ),
         )
         self.chart.show_model(self._all_futures(lines))
         stay = lines.shown.stay if lines.tried is None else lines.tried.stay

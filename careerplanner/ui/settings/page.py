@@ -2,6 +2,8 @@
 
 import os
 import platform
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -10,8 +12,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox
 
 from careerplanner import __version__
-from careerplanner.app.commands.profile import profile
-from careerplanner.app.commands.profile.profile import CURRENCIES
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.context import Context
@@ -20,14 +20,12 @@ from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
 from careerplanner.ui.kit.card_row import CardRow
-from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.slider_row import SliderRow
 from careerplanner.ui.kit.text import Label
-
-_MONTHS = 12
+from careerplanner.ui.settings.money_card import MoneyCard
 
 
 class SettingsPage(Page):
@@ -35,7 +33,9 @@ class SettingsPage(Page):
 
     home: ClassVar[frozenset[str]] = frozenset({"profile"})
 
-    def __init__(self, context: Context, preferences: Preferences, folders: UserFolders) -> None:
+    def __init__(
+        self, context: Context, preferences: Preferences, folders: UserFolders, today: Callable[[], date]
+    ) -> None:
         super().__init__(context, _("Settings"), _("Changes apply at once."))
         self._preferences = preferences
         self._folders = folders
@@ -45,13 +45,7 @@ class SettingsPage(Page):
         )
         self.text_size = SliderRow(_("Text size"), 80, 200, 10, suffix=" %", hint=_("Also Ctrl + and Ctrl −"))
         self.motion = QCheckBox(_("Reduce motion"))
-        self.currency = ComboBox(_("Currency of the plan"), [(code, code) for code in CURRENCIES])
-        self.currency_field = Field(
-            _("Currency"), self.currency, _("The pay ranges of the catalogue are in US dollars.")
-        )
-        self.horizon = SliderRow(
-            _("Horizon"), 1, 20, 1, suffix=_(" years"), hint=_("How far the projection and the charts reach.")
-        )
+        self.money = MoneyCard(context, today)
         self.paper = SegmentedControl(_("Paper"), [("us-letter", _("US Letter")), ("a4", _("A4"))])
         self.reset = Button(_("Reset this page"), "ghost", "arrow-counter-clockwise", clicked=self._reset)
         self._build()
@@ -63,13 +57,10 @@ class SettingsPage(Page):
         look.add(Field(_("Theme"), self.theme))
         look.add(self.text_size)
         look.add(self.motion)
-        plan = Card(_("Money and time"), _("Part of the plan; Undo reverts a change."))
-        plan.add(self.currency_field)
-        plan.add(self.horizon)
-        plan.add(Field(_("Paper of the report"), self.paper))
-        for card in (look, plan):
+        self.money.add(Field(_("Paper of the report"), self.paper))
+        for card in (look, self.money):
             card.body.addStretch(1)
-        self.body.addWidget(CardRow(look, plan, least=400))
+        self.body.addWidget(CardRow(look, self.money, least=400))
         self.body.addWidget(self._data_card())
         self.body.addWidget(self._about_card())
         self.body.addStretch(1)
@@ -112,17 +103,11 @@ class SettingsPage(Page):
         self.text_size.settled.connect(lambda value: self._preferences.change(text_scale=value / 100))
         self.motion.toggled.connect(self._set_motion)
         self.paper.chosen.connect(lambda key: self._preferences.change(report_paper=key))
-        self.currency.chosen.connect(self._set_currency)
-        self.horizon.settled.connect(self._set_horizon)
         self._preferences.changed.connect(self._show_preferences)
 
     def reload(self) -> None:
         """Show what the plan and the settings say."""
-        plan = self.context.workspace.plan.profile
-        if plan.currency not in CURRENCIES:
-            self.currency.set_items([(code, code) for code in (plan.currency, *CURRENCIES)])
-        self.currency.set_value(plan.currency)
-        self.horizon.set_value(round(plan.horizon_months / _MONTHS))
+        self.money.show_plan()
         self._show_preferences()
 
     def reveal(self, item: str) -> None:
@@ -131,8 +116,8 @@ class SettingsPage(Page):
             "theme": self.theme,
             "text_size": self.text_size,
             "motion": self.motion,
-            "currency": self.currency,
-            "horizon": self.horizon,
+            "currency": self.money.currency,
+            "horizon": self.money.horizon,
             "paper": self.paper,
         }.get(item)
         if found is not None:
@@ -150,15 +135,6 @@ class SettingsPage(Page):
 
     def _set_motion(self, is_on: bool) -> None:  # noqa: FBT001 - Qt sends it
         self._preferences.change(reduced_motion=is_on)
-
-    def _set_currency(self, code: str) -> None:
-        with self.currency_field.guard():
-            self.context.workspace.do(_("Change currency"), profile.change, currency=code)
-
-    def _set_horizon(self, years: float) -> None:
-        months = round(years) * _MONTHS
-        if months != self.context.workspace.plan.profile.horizon_months:
-            self.context.workspace.do(_("Horizon"), profile.change, horizon_months=months)
 
     def _reset(self) -> None:
         self._preferences.reset()

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 
 from careerplanner.app.commands.goals.goals import NewGoal
 from careerplanner.app.commands.setup import setup
-from careerplanner.app.queries.goals.suggestions import route_goals, suggested_goals
+from careerplanner.app.queries.goals.suggestions import gates_left_open, route_goals, suggested_goals
 from careerplanner.app.queries.path.education_text import education_levels
+from careerplanner.app.queries.projection.block_text import block_sentences, names_of_skills
 from careerplanner.app.queries.projection.brake_text import brake_sentence
 from careerplanner.app.queries.projection.brakes import Brake, brakes_of
 from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
-from careerplanner.app.queries.projection.odds_text import odds_sentence, pay_sentence
+from careerplanner.app.queries.projection.local_pay import no_rate_text
+from careerplanner.app.queries.projection.odds_text import odds_sentence, outcome_sentence, pay_sentence
 from careerplanner.app.queries.projection.view import ProjectionView
 from careerplanner.app.queries.setup.setup import preview, proposed_horizon
 from careerplanner.app.reads import unnoted
@@ -33,7 +35,7 @@ from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.slider_row import Slider
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.kit.unit_edits import MoneyEdit
-from careerplanner.ui.setup.questions import Step
+from careerplanner.ui.setup.step import Step
 from careerplanner.units import hours_of
 
 _SETTLE_MS = 120
@@ -52,10 +54,8 @@ class PaceStep(Step):
         self.hours.setPageStep(2)
         self.hours.setAccessibleName(_("Learning hours a week, in half hours"))
         self.hours_text = Label("", "strong", figures=True)
-        self.target = MoneyEdit(
-            optional=True, placeholder=_("such as {amount}").format(amount=context.wording.numbers.whole(60_000))
-        )
-        self.target_field = Field(_("Pay you aim for, a year"), self.target, _("Optional. A line in the pay chart."))
+        self.target = MoneyEdit(optional=True)
+        self.target_field = Field(_("Pay you aim for, a year (optional)"), self.target)
         self.mobility = SegmentedControl(
             _("Would you change employer?"),
             [
@@ -69,7 +69,10 @@ class PaceStep(Step):
         self.education = ComboBox(_("Your highest education"), [("0", _("Not told")), *levels])
         self.goal_boxes: list[QCheckBox] = []
         self.rest_box = QCheckBox()
-        self.preview_text = Label("", "body", "text2", wrap=True)
+        self.outcome = Label("", "strong", wrap=True)
+        self.preview_text = Label("", "small", "text2", wrap=True)
+        self.left_open = Label("", "small", "warning", wrap=True)
+        self._unticked: set[str] = set()
         self._is_again = False
         self._known_hours = (-1, 0.0)
         self._goals: tuple[NewGoal, ...] = ()
@@ -77,13 +80,25 @@ class PaceStep(Step):
         self._goal_column = QVBoxLayout()
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._lay_out()
+        self.foot = QWidget()
+        foot = QVBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 4)
+        foot.setSpacing(6)
+        for widget in (Divider(), self.outcome, self.preview_text):
+            foot.addWidget(widget)
         self._timer.timeout.connect(self._preview)
         self.hours.valueChanged.connect(self._changed)
         self.rest_box.toggled.connect(self._changed)
         self.mobility.chosen.connect(self._changed)
         self.education.chosen.connect(self._changed)
+        self.hours.sliderMoved.connect(self.touch)
+        self.hours.actionTriggered.connect(self.touch)
+        self.target.textEdited.connect(self.touch)
+        self.mobility.chosen.connect(self.touch)
+        self.education.chosen.connect(self.touch)
 
     def _lay_out(self) -> None:
+        self.column.setSpacing(8)
         grid = QGridLayout()
         grid.setHorizontalSpacing(32)
         pace = QWidget()
@@ -98,30 +113,33 @@ class PaceStep(Step):
         grid.addWidget(pace, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.target_field, 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Field(_("Would you change employer?"), self.mobility), 1, 0, Qt.AlignmentFlag.AlignTop)
-        hint = _("Optional. Many posts ask for a degree.")
-        grid.addWidget(Field(_("Your highest education"), self.education, hint), 1, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setVerticalSpacing(14)
+        education = Field(_("Your highest education (optional)"), self.education)
+        grid.addWidget(education, 1, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setVerticalSpacing(10)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.column.addLayout(grid)
         self.column.addWidget(Divider())
         self.column.addWidget(Label(_("First goals"), "h3"))
-        self._goal_column.setSpacing(8)
+        self._goal_column.setSpacing(4)
         self.column.addLayout(self._goal_column)
         self.column.addWidget(self.rest_box)
-        self.column.addWidget(Divider())
-        self.column.addWidget(self.preview_text)
+        self.column.addWidget(self.left_open)
         self.column.addStretch(1)
 
     def load(self) -> None:
         """Show the plan's pace, and goals for the gaps of its route."""
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
+        self.outcome.setText(_("Working it out…"))
+        self.preview_text.setText("")
         self._is_again = plan.profile.setup_step >= setup.DONE
-        self.hours.setValue(round(plan.profile.hours_per_week * 2))
-        self._known_hours = (self.hours.value(), plan.profile.hours_per_week)
-        self.target.set_value(plan.profile.target_pay_cents)
-        self.mobility.set_value(str(plan.profile.mobility))
-        self.education.set_value(str(plan.profile.education_level))
+        if not self.is_touched:
+            self.hours.setValue(round(plan.profile.hours_per_week * 2))
+            self._known_hours = (self.hours.value(), plan.profile.hours_per_week)
+            self.target.set_currency(plan.profile.currency)
+            self.target.set_value(plan.profile.target_pay_cents)
+            self.mobility.set_value(str(plan.profile.mobility))
+            self.education.set_value(str(plan.profile.education_level))
         self._goals = suggested_goals(plan, catalogue)
         first = {(goal.skill_key, goal.from_level) for goal in self._goals}
         self._rest = tuple(g for g in route_goals(plan, catalogue) if (g.skill_key, g.from_level) not in first)
@@ -139,8 +157,9 @@ class PaceStep(Step):
                 .format(goal=goal.title, hours=self.context.wording.numbers.plain(hours_of(goal.minutes)))
                 .replace("&", "&&")
             )
-            box.setChecked(not self._is_again)  # who answers again has goals, and ticks those that are wanted
-            box.toggled.connect(self._changed)
+            # Who answers again has goals, and ticks those that are wanted.
+            box.setChecked(not self._is_again and goal.title not in self._unticked)
+            box.toggled.connect(partial(self._tick, goal.title))
             self._goal_column.addWidget(box)
             QWidget.setTabOrder(self.goal_boxes[-1] if self.goal_boxes else self.target, box)
             self.goal_boxes.append(box)
@@ -153,6 +172,11 @@ class PaceStep(Step):
         self.rest_box.setText(words.format(count=len(self._rest), hours=self.context.wording.numbers.plain(hours)))
         self.rest_box.setVisible(bool(self._rest))
         self.rest_box.setChecked(bool(self._rest) and not self._is_again)
+
+    def _tick(self, title: str, is_on: bool) -> None:  # noqa: FBT001 - Qt sends it
+        """What is left out stays left out while the questions go to and fro."""
+        (self._unticked.discard if is_on else self._unticked.add)(title)
+        self._changed()
 
     def chosen_goals(self) -> tuple[NewGoal, ...]:
         """The goals that are ticked, in the order of work."""
@@ -183,9 +207,13 @@ class PaceStep(Step):
     def _preview(self) -> None:
         workspace = self.context.workspace
         plan = preview(workspace.plan, self.hours_per_week(), self.chosen_goals(), self.today(), self.about())
+        open_gates = ", ".join(gates_left_open(plan, workspace.catalogue))
+        self.left_open.setText(_("Still required, with no goal yet: {skills}.").format(skills=open_gates))
+        self.left_open.setVisible(bool(open_gates))
         try:
             inputs = inputs_of(plan, workspace.catalogue, self.today())
         except Refused as refused:
+            self.outcome.setText("")
             self.preview_text.setText(str(refused))
             return
         work = partial(_outlook, inputs, unnoted(plan), workspace.catalogue, self.today())
@@ -193,15 +221,21 @@ class PaceStep(Step):
 
     def _show_preview(self, found: tuple[ProjectionView, tuple[Brake, ...]]) -> None:
         view, brakes = found
-        route = [step.role_key for step in route_steps(self.context.workspace.plan)]
+        workspace, wording = self.context.workspace, self.context.wording
+        route = [step.role_key for step in route_steps(workspace.plan)]
         if [odds.role.key for odds in view.odds] != route[1:]:
             return  # an undo has taken the route back meanwhile
-        wording = self.context.wording
-        words = [odds_sentence(odds, view, wording) for odds in view.odds]
-        if view.headline is not None:
+        self.outcome.setText(outcome_sentence(view, wording))
+        missing = block_sentences(view.projection.inputs, names_of_skills(workspace.catalogue), wording)[:1]
+        words = []
+        if view.headline is not None and view.headline is not view.odds[-1]:
+            words.append(odds_sentence(view.odds[-1], view, wording))
+        words += missing
+        if view.headline is not None and not missing:
             words.append(brake_sentence(brakes, view.headline, self.hours_per_week(), wording))
         words.append(pay_sentence(view, wording))
-        self.preview_text.setText("\n".join(words))
+        words.append(no_rate_text(workspace.plan.profile) if view.has_pay else "")
+        self.preview_text.setText("\n".join(each for each in words if each))
 
     def save(self) -> None:
         """Keep the pace and make the goals."""
@@ -219,6 +253,8 @@ class PaceStep(Step):
             self.today(),
             self.about(),
         )
+        self.is_touched = False
+        self._unticked = set()
 
     def focus_first(self) -> None:
         """Begin with the pace."""

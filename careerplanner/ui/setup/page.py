@@ -1,16 +1,20 @@
 """The first run: four questions that end in a drawn route, first goals and a pay outlook."""
 
+import contextlib
 from collections.abc import Callable
 from datetime import date
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget
 
 from careerplanner.app.commands.setup import setup
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, ngettext
+from careerplanner.library import Library
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.kit.buttons import Button
@@ -21,7 +25,10 @@ from careerplanner.ui.kit.progress import ProgressLine
 from careerplanner.ui.kit.scroll import ScrollColumn
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.setup.pace import PaceStep
-from careerplanner.ui.setup.questions import SkillsStep, Step, TargetStep, WhereStep
+from careerplanner.ui.setup.skills import SkillsStep
+from careerplanner.ui.setup.step import Step
+from careerplanner.ui.setup.target import TargetStep
+from careerplanner.ui.setup.where import WhereStep
 
 _MINUTES_LEFT = (3, 2, 2, 1)
 _WIDTH = 860
@@ -32,14 +39,15 @@ class SetupPage(Page):
 
     is_immersive: ClassVar[bool] = True
 
-    def __init__(self, context: Context, today: Callable[[], date]) -> None:
+    def __init__(self, context: Context, reference: Path, today: Callable[[], date]) -> None:
         super().__init__(context, _("First questions"))
         self.header.hide()
+        library = Library(reference)
         self.steps: tuple[Step, ...] = (
-            WhereStep(context, today),
-            TargetStep(context, today),
-            SkillsStep(context, today),
-            PaceStep(context, today),
+            WhereStep(self.context, today, library),
+            TargetStep(self.context, today, library),
+            SkillsStep(self.context, today),
+            PaceStep(self.context, today),
         )
         self._shown = 0
         self._mark_before: object = None
@@ -51,12 +59,13 @@ class SetupPage(Page):
         self.message = InlineMessage()
         self.back = Button(_("Back"), "ghost", "caret-left", clicked=self.go_back)
         self.skip = Button(_("Skip setup"), "ghost", clicked=self.skip_setup)
+        self.sample = Button(_("Start from the sample"), "ghost", clicked=partial(context.act, "sample_plan"))
         self.go_on = Button(_("Continue"), "primary", clicked=self.go_forward)
         self._stack = QStackedWidget()
         self._lay_out()
 
     def _lay_out(self) -> None:
-        card = Card(padding=36)
+        card = Card(padding=28)
         card.setMaximumWidth(_WIDTH)
         top = QHBoxLayout()
         top.addWidget(self.count_text)
@@ -72,34 +81,33 @@ class SetupPage(Page):
         for step in self.steps:
             scroll = ScrollColumn(step.title, 0, 4)
             scroll.column.addWidget(step)
+            # The question takes the room that title, outcome and buttons leave, and scrolls where that is too little.
+            scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
             self._stack.addWidget(scroll)
         card.add(self._stack, 1)
-        card.add(self._privacy())
+        for step in self.steps:
+            if step.foot is not None:
+                card.add(step.foot)
         card.add(self._buttons())
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(card, 100)
         row.addStretch(1)
-        self.body.setContentsMargins(24, 32, 24, 32)
+        self.body.setContentsMargins(24, 0, 24, 8)
         self.body.addLayout(row, 1)
 
-    def _privacy(self) -> QHBoxLayout:
+    def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(IconLabel("shield-check", "success"))
-        row.addWidget(Label(_("Everything stays on this computer. No account, no network."), "small", "text2"), 1)
-        return row
-
-    def _buttons(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        row = QHBoxLayout()
         row.addWidget(self.back)
         row.addWidget(self.skip)
+        row.addWidget(self.sample)
         row.addStretch(1)
+        row.addWidget(IconLabel("shield-check", "success"))
+        row.addWidget(Label(_("Stays on this computer. No account, no network."), "small", "text2"))
+        row.addSpacing(8)
         row.addWidget(self.go_on)
-        column.addSpacing(4)
-        column.addLayout(row)
-        return column
+        return row
 
     @property
     def shown(self) -> int:
@@ -127,6 +135,9 @@ class SetupPage(Page):
         step = self.steps[number]
         step.load()
         self._stack.setCurrentIndex(number)
+        for each in self.steps:
+            if each.foot is not None:
+                each.foot.setVisible(each is step)
         count = len(self.steps)
         minutes = _MINUTES_LEFT[number]
         left = ngettext("About {minutes} minute left", "About {minutes} minutes left", minutes)
@@ -137,6 +148,7 @@ class SetupPage(Page):
         self.sentence.setText(step.sentence)
         self.message.hide()
         self.back.setVisible(number > 0)
+        self.sample.setVisible(number == 0 and not self._is_again())
         self.go_on.setText(_("Make my plan") if number == count - 1 else _("Continue"))
         QTimer.singleShot(0, step.focus_first)
 
@@ -169,7 +181,10 @@ class SetupPage(Page):
 
     def skip_setup(self) -> None:
         """Leave the questions for later."""
-        workspace = self.context.workspace
+        workspace, step = self.context.workspace, self.steps[self._shown]
+        if step.is_touched:
+            with contextlib.suppress(Refused):  # what is not whole yet cannot be kept; it stays on screen
+                step.save()
         if workspace.plan.profile.setup_step < setup.DONE:
             workspace.do(_("Skip setup"), setup.skip)
         self.context.navigate("overview")

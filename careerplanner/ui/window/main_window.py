@@ -49,7 +49,7 @@ RAIL_PAGES: Final = (
 )
 HELP_ON: Final = "help_"
 """Before the name of a topic it is the action that opens the topic."""
-_RAIL_ENTRY_OF: Final = {"compare": "path"}
+_RAIL_ENTRY_OF: Final = {"compare": "path", "explore": "path", "review": "overview"}
 
 
 class MainWindow(QMainWindow):

@@ -65,6 +65,12 @@ def _compare() -> "type[Page]":
     return ComparePage
 
 
+def _explore() -> "type[Page]":
+    from careerplanner.ui.explore.page import ExplorePage
+
+    return ExplorePage
+
+
 def _goals() -> "type[Page]":
     from careerplanner.ui.goals.page import GoalsPage
 
@@ -101,6 +107,12 @@ def _setup() -> "type[Page]":
     return SetupPage
 
 
+def _review() -> "type[Page]":
+    from careerplanner.ui.review.page import ReviewPage
+
+    return ReviewPage
+
+
 class Later:
     """Makes a page of a class that is loaded when it is first asked for."""
 
@@ -120,7 +132,7 @@ class Later:
 
 def load_all() -> None:
     """Load the code of every page and dialog, so that the first visit waits for none; a worker may do it."""
-    for load in (_profile, _path, _goals, _salary, _report, _compare, _settings, _setup, _reference):
+    for load in (_profile, _path, _goals, _salary, _report, _review, _explore, _compare, _settings, _setup, _reference):
         load()
     for dialog in _DIALOGS:
         import_module(dialog)
@@ -138,17 +150,24 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
 
         ScenarioDialog(context, today, scenario, parent, saved).show()
 
+    def edit_log(context: "Context", entry_id: str) -> None:
+        from careerplanner.ui.goals.log_dialog import open_logged_time
+
+        open_logged_time(context, live, today, entry_id)
+
     return {
         "overview": Later(_overview, live=live, today=today),
         "profile": Later(_profile, today=today),
         "path": Later(_path, live=live, role_actions=roles, today=today),
         "compare": Later(_compare, live=live, edit_scenario=edit_scenario, today=today),
+        "explore": Later(_explore, today=today),
         "goals": Later(_goals, live=live, today=today),
         "salary": Later(_salary, live=live, today=today),
         "report": Later(_report, live=live, preferences=tools.preferences, today=today),
         "reference": Later(_reference, library=tools.folders.reference, live=live, today=today),
-        "settings": Later(_settings, preferences=tools.preferences, folders=tools.folders),
-        "setup": Later(_setup, today=today),
+        "settings": Later(_settings, preferences=tools.preferences, folders=tools.folders, today=today),
+        "setup": Later(_setup, reference=tools.folders.reference, today=today),
+        "review": Later(_review, live=live, today=today, edit_log=edit_log),
     }
 
 
@@ -176,13 +195,19 @@ def handlers(window: MainWindow, tools: Tools) -> dict[str, Handler]:
 
         PauseActions(window.context, tools.live, tools.today, window).add()
 
+    def export_the_calendar() -> None:
+        from careerplanner.ui.window.calendar_export import export_calendar
+
+        export_calendar(window.context, tools.preferences, window)
+
     def employer() -> None:
         from careerplanner.ui.employer.dialog import open_employer
 
         open_employer(window.context, tools.live, window)
 
     pages: dict[str, Handler] = {
-        page: partial(window.navigate, page) for page in ("reference", "compare", "setup", "report", "settings")
+        page: partial(window.navigate, page)
+        for page in ("reference", "compare", "explore", "review", "setup", "report", "settings")
     }
     return pages | {
         "new_goal": new_goal,
@@ -190,4 +215,5 @@ def handlers(window: MainWindow, tools: Tools) -> dict[str, Handler]:
         "new_role": lambda: _custom_actions(window.context, tools, window).add_role(),
         "new_pause": new_pause,
         "employer": employer,
+        "export_calendar": export_the_calendar,
     }

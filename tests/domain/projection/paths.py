@@ -28,14 +28,8 @@ class _Keep:
         self.nominal = np.full((inputs.months + 1, count), inputs.pay, dtype=np.float64)
         self.real = self.nominal / inputs.cost_of_living
 
-    def review(self, month: int, pay: np.ndarray, /) -> None:
-        pass
-
-    def stretch(self, first: int, pay: np.ndarray, _changed: np.ndarray, /) -> None:
-        self.nominal[first : first + len(pay)] = pay
-
     def year(self, first: int, pay: np.ndarray, deflators: np.ndarray, /) -> None:
-        assert (self.nominal[first : first + len(pay)] == pay).all()
+        self.nominal[first : first + len(pay)] = pay
         self.real[first : first + len(pay)] = pay * deflators
 
 

@@ -1,30 +1,27 @@
-"""Splitting codes at some ranks finds the very codes that sorting them does."""
+"""Values that are found first and then coded have the very codes that coding and sorting all of them gives."""
 
 import numpy as np
 import pytest
 
 from careerplanner.domain.projection import ranks
-from careerplanner.domain.projection.ranks import select, select_pairs, splits_quickly
+from careerplanner.domain.projection.ranks import coded, codes_at, scales_of
 from careerplanner.domain.projection.summary import wanted_ranks
 
 EVERYWHERE = 10
 
 
-def _codes(count: int, most: int) -> np.ndarray:
-    return np.random.default_rng(count).integers(0, most, (5, count), dtype=np.uint16)
+def _amounts(count: int, most: int, kind: type) -> np.ndarray:
+    return np.random.default_rng(count).integers(0, most, (5, count)).astype(kind) * kind(1.25)
 
 
-@pytest.mark.parametrize("quick", [True, False])
-@pytest.mark.parametrize("most", [1, 3, 2**16])
+@pytest.mark.parametrize("kind", [np.float32, np.float64])
+@pytest.mark.parametrize("most", [1, 3, 2**20])
 @pytest.mark.parametrize("count", [1, 2, 5, 11, 21, 100, 101, 3_001])
-def test_codes_that_are_split_are_those_that_are_sorted(count, most, quick, monkeypatch):
-    monkeypatch.setattr(ranks, "splits_quickly", lambda: quick)
-    wanted = wanted_ranks(count)[:EVERYWHERE]
-    found = select_pairs(_codes(count, most), wanted)
-    assert found.tolist() == select(_codes(count, most), wanted).tolist()
-    assert found.tolist() == np.sort(_codes(count, most), axis=1)[:, wanted].tolist()
-
-
-def test_splitting_is_tried_once():
-    assert splits_quickly() is splits_quickly()
-    assert splits_quickly.cache_info().misses == 1
+def test_values_coded_last_have_the_codes_of_those_that_are_sorted(count, most, kind, monkeypatch):
+    amounts = _amounts(count, most, kind)
+    low, step = scales_of(amounts)
+    for wanted in (wanted_ranks(count), wanted_ranks(count)[:EVERYWHERE]):
+        expected = np.sort(coded(amounts.copy(), low, step), axis=1)[:, wanted].tolist()
+        for quick in (True, False):
+            monkeypatch.setattr(ranks, "splits_quickly", lambda quick=quick: quick)
+            assert codes_at(amounts.copy(), wanted, low, step).tolist() == expected

@@ -2,12 +2,14 @@
 
 import sys
 import threading
+import time
 from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
 from careerplanner.errors import Refused
+from careerplanner.stopping import Stopped, stop_if_unwanted
 from careerplanner.ui.base.jobs import Jobs
 
 
@@ -77,6 +79,50 @@ def test_nothing_is_delivered_after_the_end(jobs, qtbot):
     gate.set()
     jobs.close()
     qtbot.waitUntil(lambda: not jobs.is_busy("late"))
+
+
+def look_until_stopped(started, ended):
+    """Work that is done only when it is stopped; five seconds at most, so that a fault is no endless wait."""
+    started.set()
+    until = time.monotonic() + 5
+    try:
+        while time.monotonic() < until:
+            stop_if_unwanted()
+    except Stopped:
+        ended.append("stopped")
+        raise
+    ended.append("went on")
+
+
+@pytest.mark.parametrize("end", ["close", "cancel", "run"])
+def test_work_whose_answer_nobody_wants_any_more_is_stopped(jobs, qtbot, end):
+    started, ended = threading.Event(), []
+    jobs.run(partial(look_until_stopped, started, ended), pytest.fail, key="long")
+    started.wait(5)
+    match end:
+        case "close":
+            jobs.close()
+        case "cancel":
+            jobs.cancel("long")
+        case "run":
+            jobs.run(int, lambda _answer: None, key="long")
+    qtbot.waitUntil(lambda: ended != [])
+    assert ended == ["stopped"]
+    qtbot.waitUntil(lambda: not jobs.is_busy("long"))
+
+
+def test_work_that_is_wanted_goes_on_and_work_of_another_key_stops_nothing(jobs, qtbot):
+    answers, gate = [], threading.Event()
+
+    def look_and_answer():
+        gate.wait(5)
+        stop_if_unwanted()
+        return "answer"
+
+    jobs.run(look_and_answer, answers.append, key="one")
+    jobs.cancel("other")
+    gate.set()
+    qtbot.waitUntil(lambda: answers == ["answer"])
 
 
 def test_nothing_is_started_after_the_end(qapp):

@@ -79,3 +79,49 @@ def test_the_whole_route_asks_for_more_and_all_its_skills_can_be_shown(robot):
     robot.click(robot.page.gaps.more)
     assert len(chart.rows()) == 16
     robot.around.qtbot.waitUntil(lambda: chart.list.height() >= 16 * 24)
+
+
+def test_the_history_of_a_skill_shows_once_there_are_two_ratings(robot):
+    robot.choose_skill("coaching")
+    assert [value for _day, value in robot.skill.history.model().points] == [1, 2]
+    assert "2 · Assisted" in robot.skill.history.accessibleDescription()
+    assert robot.skill.history.words_at(0) == robot.skill.history.model().words[0]
+    assert robot.skill.history.words_at(10_000) == robot.skill.history.model().words[1]
+    robot.choose_skill("collaboration")
+    assert not robot.skill.history.isVisible(), "one rating is the level above"
+
+
+def test_a_tick_offers_to_note_what_the_action_was_to_leave(robot):
+    open_step = next(row for row in robot.panel.steps.rows() if not row.is_done)
+    robot.tick(open_step.title)
+    robot.press_in_toast("Note what it left")
+    dialog = robot.dialog(EvidenceDialog)
+    assert dialog.sentence.text() == f"What it can leave behind: {open_step.title}"
+    robot.type(dialog.what, "Two talks, one page of notes each.")
+    robot.type(dialog.people, "Jess Kim")
+    robot.click(dialog.save_button)
+    item = robot.workspace.plan.evidence[-1]
+    assert (item.what, item.people, item.goal_id) == (
+        "Two talks, one page of notes each.",
+        "Jess Kim",
+        robot.page._goal_id,
+    )
+
+
+def test_a_file_that_is_not_there_is_said_and_kept(robot, tmp_path):
+    robot.choose_skill("coaching")
+    robot.click(robot.skill.evidence_button)
+    dialog = robot.dialog(EvidenceDialog)
+    dialog.proof.kind.set_value("file")
+    dialog.proof.kind.chosen.emit("file")
+    gone = tmp_path / "gone.pdf"
+    robot.type(dialog.proof.place, str(gone))
+    assert "no file of this name now" in dialog.proof.place_field.error()
+    assert not dialog.proof.open.isEnabled()
+    robot.type(dialog.what, "Notes of the talk")
+    robot.click(dialog.story.link)
+    robot.type(dialog.story.did, "I listened first.")
+    robot.click(dialog.save_button)
+    item = robot.workspace.plan.evidence[-1]
+    assert (item.place, item.did) == (str(gone), "I listened first.")
+    assert "file not found: gone.pdf" in robot.skill.evidence.rows()[0].note

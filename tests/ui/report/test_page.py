@@ -1,13 +1,147 @@
-"""The report page says that it is at work until the first pages are there."""
+"""The report page: for whom, what is in it, the preview of near pages alone, and the way to a file."""
 
+import os
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from careerplanner.app.queries.report.case import Talk
+from careerplanner.app.queries.report.editions import Edition, PayTold
+from careerplanner.ui.report.page import ReportPage
+from tests.ui.robots import TODAY
 from tests.ui.sessions import session_on
 
+WAIT_MS = 60_000
 
-def test_the_page_says_that_the_preview_is_being_made_until_it_is_there(tmp_path, theme, qtbot) -> None:
+
+@pytest.fixture
+def page(tmp_path, theme, qtbot):
+    """The page of the sample, with its preview made."""
     with session_on(tmp_path, theme, qtbot, sample=True) as robot:
         robot.window.navigate("report")
-        page = robot.page()
-        assert page.waiting.isVisible()
-        assert page.preview.page_count() == 0
-        qtbot.waitUntil(lambda: page.preview.page_count() > 0, timeout=60_000)
-        assert not page.waiting.isVisible()
+        shown = robot.page()
+        assert isinstance(shown, ReportPage)
+        yield shown
+
+
+def settled(page: ReportPage, qtbot, pages: int) -> None:
+    qtbot.waitUntil(lambda: page.preview.page_count() == pages, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.context.jobs.is_idle() and bool(page.preview.held()), timeout=WAIT_MS)
+
+
+def choose(page: ReportPage, edition: Edition) -> None:
+    combo = page.options.edition
+    combo.setCurrentIndex(combo.findData(edition.value))
+    combo.activated.emit(combo.currentIndex())
+
+
+def answer(monkeypatch, name) -> list[str]:
+    """Let the file dialog give this name; the names that it proposed."""
+    proposals = []
+
+    def asked(_parent, _title, proposal, _kinds):
+        proposals.append(proposal)
+        return str(name), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", asked)
+    return proposals
+
+
+def exported(page: ReportPage, qtbot) -> None:
+    page.export_file()
+    qtbot.waitUntil(page.context.jobs.is_idle, timeout=WAIT_MS)
+
+
+def test_the_page_says_that_the_preview_is_being_made_and_holds_the_near_pages_alone(page, qtbot):
+    assert page.waiting.isVisible()
+    assert page.preview.page_count() == 0
+    settled(page, qtbot, 11)
+    assert not page.waiting.isVisible()
+    assert page.bar.place.text() == "Page 1 of 11"
+    assert page.preview.held() <= {0, 1, 2}
+
+    page.bar.turned.emit(6)
+    qtbot.waitUntil(lambda: 6 in page.preview.held(), timeout=WAIT_MS)
+    assert page.bar.place.text() == "Page 7 of 11"
+    assert not page.preview.held() & {0, 1, 2, 3, 4}
+
+    before = page.preview.height()
+    page.bar.smaller.click()
+    qtbot.waitUntil(lambda: page.preview.height() < before, timeout=WAIT_MS)
+    assert page.bar.scale.text() == "75 %"
+
+
+def test_another_reader_gets_another_report_and_what_it_tells_is_said(page, qtbot):
+    settled(page, qtbot, 11)
+    assert not page.options.reader.isVisible()
+    choose(page, Edition.MANAGER)
+    settled(page, qtbot, 3)
+
+    assert page.options.tells.text().startswith("Your case and its evidence. No pay, no odds")
+    assert page.options.reader.isVisible()
+    assert not page.options.index.isVisible()
+    assert list(page.options.sections.boxes) == ["case", "evidence", "goals"]
+    assert page.options.sections.chosen() == ("case", "evidence")
+
+    page.options.reader.setText("Priya Raman")
+    page.options.by.setText("2027-06-30")
+    page.options.by.setModified(True)
+    page.options.by.commit()
+    asked = page.job().asked
+    assert asked.talk == Talk("Priya Raman", None, date(2027, 6, 30))
+    assert asked.told.pay is PayTold.NOTHING
+
+
+def test_sections_are_moved_by_keyboard_and_printed_in_their_order(page, qtbot):
+    settled(page, qtbot, 11)
+    sections = page.options.sections
+    for name, box in sections.boxes.items():
+        box.setChecked(name in {"goals", "pay"})
+    sections.boxes["pay"].setFocus()
+    for _time in range(4):
+        qtbot.keyClick(sections.boxes["pay"], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+
+    assert page.job().asked.sections == ("pay", "goals")
+    assert sections.boxes["pay"].hasFocus()
+    qtbot.waitUntil(lambda: page.made.content.sections == ("pay", "goals"), timeout=WAIT_MS)
+
+
+def test_a_file_gets_the_name_of_its_edition_and_the_kind_of_its_ending(page, qtbot, tmp_path, monkeypatch):
+    choose(page, Edition.MANAGER)
+    settled(page, qtbot, 3)
+    proposals = answer(monkeypatch, tmp_path / "case.pdf")
+    exported(page, qtbot)
+    assert proposals[0].endswith(f"promotion-case-{TODAY.isoformat()}.pdf")
+    assert (tmp_path / "case.pdf").read_bytes() == page.made.pdf
+
+    for name, start in (("case.html", b"<!DOCTYPE html>"), ("case.md", b"# The case for senior")):
+        answer(monkeypatch, tmp_path / name)
+        exported(page, qtbot)
+        assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_what_cannot_be_written_is_said_in_a_sentence_and_the_old_file_stays(page, qtbot, tmp_path, monkeypatch):
+    choose(page, Edition.MANAGER)
+    settled(page, qtbot, 3)
+    old = tmp_path / "old.pdf"
+    old.write_bytes(b"precious")
+
+    def full(*_all):
+        raise OSError(28, "No space left on device")
+
+    for chosen, said in (
+        (tmp_path / ".pdf", "“.pdf” is no name for a file. Write something before the ending."),
+        (tmp_path / "old", f"{old} exists already and was not touched."),
+        (tmp_path / "no" / "such" / "x.pdf", "There is no folder"),
+        (old, "old.pdf was not written: No space left on device."),
+    ):
+        answer(monkeypatch, chosen)
+        with monkeypatch.context() as broken:
+            broken.setattr(os, "fsync", full)
+            exported(page, qtbot)
+        assert said in page.message.sentence.text()
+        assert page.message.isVisible()
+    assert old.read_bytes() == b"precious"
+    assert sorted(path.name for path in tmp_path.glob("*.pdf")) == ["old.pdf"]

@@ -18,19 +18,7 @@ def test_the_button_mends_what_the_sentence_names(tmp_path, theme, qtbot) -> Non
         workspace = robot.session.workspace
         workspace.do("Role", profile.stand_in, workspace.catalogue, "customer-service-specialist", "2025-01", TODAY)
         robot.settle()
-        assert "no pay yet" in empty.sentence.text()
+        assert "Your pay is not known yet. Dates and odds hold without it" in empty.sentence.text()
         assert (empty.mend.text(), empty.questions.isVisible()) == ("Add pay", True)
         empty.mend.click()
         assert robot.window.current_page() is robot.window.page("profile")
-
-
-def test_a_plan_in_another_currency_is_led_to_the_settings(tmp_path, theme, qtbot) -> None:
-    with session_on(tmp_path, theme, qtbot, sample=True) as robot:
-        robot.session.workspace.do("Currency", profile.change, currency="GBP")
-        robot.window.navigate("salary")
-        robot.settle()
-        empty = robot.window.page("salary").empty
-        assert "the plan is in GBP" in empty.sentence.text()
-        assert empty.mend.text() == "Open Settings"
-        empty.mend.click()
-        assert robot.window.current_page() is robot.window.page("settings")

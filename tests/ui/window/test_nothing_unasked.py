@@ -164,8 +164,8 @@ def test_another_base_pay_in_the_first_questions_keeps_what_comes_on_top(sample)
     known = pay_on(workspace.plan.pay_record, TODAY)
     sample.window.act("setup")
     assert known.basis is PayBasis.HOUR
-    sample.page().steps[0].pay.setText("23.50")
-    sample.page().steps[0].pay.setModified(True)
+    sample.page().steps[0].pay.pay.setText("23.50")
+    sample.page().steps[0].pay.pay.setModified(True)
     sample.page().go_forward()
     QApplication.processEvents()
     assert sample.page().shown == 1

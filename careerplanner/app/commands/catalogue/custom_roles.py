@@ -71,9 +71,9 @@ class RoleDraft:
     moves: tuple[MoveDraft, ...] | None = None
 
 
-def add_role(store: Store, catalogue: Catalogue, new: RoleDraft) -> str:
-    """Add a role of one's own, with what it requires; its key."""
-    key = f"own-{store.new_id()}"
+def add_role(store: Store, catalogue: Catalogue, new: RoleDraft, key: str = "") -> str:
+    """Add a role of one's own, with what it requires; its key, a new one unless it is given."""
+    key = key or f"own-{store.new_id()}"
     values: RoleChange = {
         "name": new.name,
         "short_name": new.short_name or new.name,
@@ -83,7 +83,7 @@ def add_role(store: Store, catalogue: Catalogue, new: RoleDraft) -> str:
         "duties": new.duties,
         "figures": new.figures,
     }
-    override(store, CustomRole(key), **_columns(catalogue, key, values))
+    override(store, CustomRole(key), **_columns(store, catalogue, key, values))
     for requirement in new.requirements:
         _ask(store, catalogue, key, requirement)
     save_moves(store, catalogue, key, [_of_new_role(key, move) for move in new.moves or ()])
@@ -98,7 +98,7 @@ def change_role(store: Store, catalogue: Catalogue, role_key: str, /, **values: 
     """Change a role; what is not named, or is as it was, stays."""
     role = catalogue.role(role_key)
     changed = {name: value for name, value in values.items() if getattr(role, name, Figures) != value}
-    columns = _columns(catalogue, role_key, cast("RoleChange", changed))
+    columns = _columns(store, catalogue, role_key, cast("RoleChange", changed))
     if columns:
         override(store, CustomRole(role_key), **columns)
         reset(store, CustomRole(role_key))
@@ -233,7 +233,7 @@ def _row_of(store: Store, role_key: str, requirement: Requirement) -> CustomRequ
     return row
 
 
-def _columns(catalogue: Catalogue, role_key: str, values: RoleChange) -> dict[str, Column]:
+def _columns(store: Store, catalogue: Catalogue, role_key: str, values: RoleChange) -> dict[str, Column]:
     """The columns that these values of a role are, each checked."""
     columns: dict[str, Column] = {}
     if "name" in values:
@@ -251,7 +251,7 @@ def _columns(catalogue: Catalogue, role_key: str, values: RoleChange) -> dict[st
     if "duties" in values:
         columns["duties"] = tuple(limits.title(duty, _("A duty")) for duty in values["duties"])
     if "figures" in values:
-        columns.update(_figure_columns(values["figures"] or Figures()))
+        columns.update(_figure_columns(values["figures"] or Figures(), store.profile().currency))
     return columns
 
 
@@ -269,9 +269,9 @@ def _check_code(code: str) -> str:
     return code
 
 
-def _figure_columns(figures: Figures) -> dict[str, Column]:
-    band = _rising(figures.band, _("The pay range"))
-    start = _rising(figures.start_pay, _("Start pay"))
+def _figure_columns(figures: Figures, currency: str) -> dict[str, Column]:
+    band = _rising(figures.band, _("The pay range"), currency)
+    start = _rising(figures.start_pay, _("Start pay"), currency)
     given = band is not None or start is not None
     if figures.year and given:
         month_of_year_text(figures.year)  # refuses what is no year
@@ -290,11 +290,11 @@ def _figure_columns(figures: Figures) -> dict[str, Column]:
     }
 
 
-def _rising(amounts: tuple[Cents, ...] | None, what: str) -> tuple[Cents, ...] | None:
+def _rising(amounts: tuple[Cents, ...] | None, what: str, currency: str) -> tuple[Cents, ...] | None:
     """Yearly amounts; refused unless each is at least as high as the one before."""
     if amounts is None:
         return None
-    cents = tuple(limits.yearly_cents(amount, what) for amount in amounts)
+    cents = tuple(limits.yearly_cents(amount, what, currency) for amount in amounts)
     if list(cents) != sorted(cents):
         raise Refused(_("{what} must not fall from low to high.").format(what=what))
     return cents

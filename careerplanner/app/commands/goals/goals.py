@@ -24,13 +24,17 @@ MOST_COST = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class NewStep:
-    """A step of a goal that is about to be made; ``weeks`` must pass for it, in paid time or in one's own."""
+    """A step of a goal that is about to be made; ``weeks`` must pass for it, in paid time or in one's own.
+
+    ``leaves`` says what it leaves behind that can be shown.
+    """
 
     title: str
     minutes: Minutes
     kind: StepKind = StepKind.PRACTICE
     weeks: int = 0
     is_paid_time: bool = False
+    leaves: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class GoalChange(TypedDict, total=False):
     due_on: date | None
     note: str
     cost_cents: Cents | None
+    metric_id: str | None
+    metric_target: float | None
 
 
 class StepChange(TypedDict, total=False):
@@ -66,6 +72,7 @@ class StepChange(TypedDict, total=False):
     title: str
     kind: StepKind
     minutes: Minutes
+    leaves: str
 
 
 def add(store: Store, catalogue: Catalogue, new: NewGoal, today: date) -> str:
@@ -98,6 +105,15 @@ def add_all(store: Store, catalogue: Catalogue, new: Iterable[NewGoal], today: d
     return [add(store, catalogue, goal, today) for goal in new]
 
 
+def add_for_metric(
+    store: Store, catalogue: Catalogue, new: NewGoal, metric_id: str, target: float | None, today: date
+) -> str:
+    """Add a goal that is to bring a measure to a target; its id."""
+    goal_id = add(store, catalogue, new, today)
+    change(store, goal_id, metric_id=metric_id, metric_target=target)
+    return goal_id
+
+
 def change(store: Store, goal_id: str, /, **values: Unpack[GoalChange]) -> None:
     """Change a goal; what is not named stays."""
     if "title" in values:
@@ -112,6 +128,9 @@ def change(store: Store, goal_id: str, /, **values: Unpack[GoalChange]) -> None:
     cost = values.get("cost_cents")
     if cost is not None:
         values["cost_cents"] = cents_of(limits.number(amount_of(cost), 0, MOST_COST, _("The cost")))
+    target = values.get("metric_target")
+    if target is not None:
+        limits.assumed(target, _("The target"))
     goal = store.one(Goal, goal_id)
     _check_levels(values.get("from_level", goal.from_level), values.get("to_level", goal.to_level))
     store.change(Goal, goal_id, **values)
@@ -174,6 +193,7 @@ def add_step(store: Store, goal_id: str, new: NewStep) -> str:
         done_on=None,
         weeks=new.weeks,
         is_paid_time=new.is_paid_time,
+        leaves=limits.note(new.leaves),
     )
     store.add(row)
     return row.id
@@ -185,6 +205,8 @@ def change_step(store: Store, step_id: str, /, **values: Unpack[StepChange]) -> 
         values["title"] = limits.title(values["title"], _("The step"))
     if "minutes" in values:
         limits.minutes(values["minutes"], _("The hours of the step"))
+    if "leaves" in values:
+        values["leaves"] = limits.note(values["leaves"])
     store.change(GoalStep, step_id, **values)
 
 

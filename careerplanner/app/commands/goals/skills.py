@@ -1,36 +1,45 @@
 """Commands on skills: ratings and evidence."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TypedDict, Unpack
 
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.plan import Evidence, Rating
+from careerplanner.domain.plan import Evidence, EvidenceKind, Rating
+from careerplanner.domain.skills import EVIDENCE_FROM_LEVEL
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import check_day
 from careerplanner.store.database import Store
 
 
-class EvidenceChange(TypedDict, total=False):
+class EvidenceMore(TypedDict, total=False):
+    """What may be said of evidence beyond what happened and when; new evidence shows level 3 unless said otherwise.
+
+    ``place`` is a link or the path of a file, by ``kind``; ``reading_id`` the reading of a measure.
+    """
+
+    goal_id: str | None
+    level: int
+    about_others: bool
+    confirmed_by: str
+    kind: EvidenceKind
+    place: str
+    people: str
+    situation: str
+    did: str
+    outcome: str
+    reading_id: str | None
+
+
+class EvidenceChange(EvidenceMore, total=False):
     """What may change of a piece of evidence."""
 
-    goal_id: str | None
-    level: int
     happened_on: date
     what: str
-    about_others: bool
-    confirmed_by: str
-
-
-class EvidenceMore(TypedDict, total=False):
-    """What may be said of new evidence beyond what happened and when; it shows level 3 unless said otherwise."""
-
-    goal_id: str | None
-    level: int
-    about_others: bool
-    confirmed_by: str
 
 
 def rate(
@@ -67,26 +76,63 @@ def add_evidence(
     row = Evidence(
         id=store.new_id(),
         skill_key=skill_key,
-        goal_id=more.get("goal_id"),
-        level=_evidence_level(more.get("level", 3)),
+        goal_id=None,
+        level=EVIDENCE_FROM_LEVEL,
         happened_on=check_day(happened_on),
         what=_what(what),
-        about_others=more.get("about_others", False),
-        confirmed_by=more.get("confirmed_by", "").strip(),
+        about_others=False,
+        confirmed_by="",
     )
+    row = replace(row, **_checked(row, more))
     store.add(row)
     return row.id
 
 
 def change_evidence(store: Store, row_id: str, /, **values: Unpack[EvidenceChange]) -> None:
     """Change a piece of evidence; what is not named stays."""
+    values.update(_checked(store.one(Evidence, row_id), values))  # type: ignore[typeddict-item] # the same keys
     if "what" in values:
         values["what"] = _what(values["what"])
-    if "level" in values:
-        values["level"] = _evidence_level(values["level"])
     if "happened_on" in values:
         check_day(values["happened_on"])
     store.change(Evidence, row_id, **values)
+
+
+def _checked(row: Evidence, more: EvidenceMore) -> EvidenceMore:
+    """What is said of evidence, tidied; what belongs to another kind than it has now is taken away."""
+    found: EvidenceMore = dict(more)  # type: ignore[assignment] # a copy has the same keys
+    if "level" in found:
+        found["level"] = _evidence_level(found["level"])
+    for name in ("confirmed_by", "people"):
+        if name in found:
+            found[name] = found[name].strip()
+    for name in ("situation", "did", "outcome"):
+        if name in found:
+            found[name] = limits.note(found[name])
+    kind = found.get("kind", row.kind)
+    if "kind" in found or "place" in found:
+        found["place"] = _place(kind, found.get("place", row.place))
+    if "kind" in found or "reading_id" in found:
+        found["reading_id"] = _reading(kind, found.get("reading_id", row.reading_id))
+    return found
+
+
+def _place(kind: EvidenceKind, place: str) -> str:
+    """Where the evidence is kept, by its kind; refused where a link is none, or nothing is named."""
+    cleaned = place.strip()
+    if kind is EvidenceKind.LINK and not re.fullmatch(r"https?://\S+", cleaned):
+        raise Refused(_("A link begins with https:// and has no spaces."))
+    if kind is EvidenceKind.FILE and not cleaned:
+        raise Refused(_("Choose the file that shows it."))
+    if len(cleaned) > limits.LONGEST_LINE:
+        raise Refused(_("Link or path is too long."))
+    return cleaned if kind in (EvidenceKind.LINK, EvidenceKind.FILE) else ""
+
+
+def _reading(kind: EvidenceKind, reading_id: str | None) -> str | None:
+    if kind is EvidenceKind.METRIC and not reading_id:
+        raise Refused(_("Choose the reading that shows it."))
+    return reading_id if kind is EvidenceKind.METRIC else None
 
 
 def remove_evidence(store: Store, row_id: str) -> None:

@@ -77,7 +77,7 @@ def change_step(store: Store, step_id: str, /, **values: Unpack[StepChange]) -> 
     if (wait := values.get("wait_months")) is not None:
         values["wait_months"] = float(limits.number(wait, 0, 600, _("The wait in months")))
     if (entry := values.get("entry_cents")) is not None:
-        limits.yearly_cents(entry, _("Entry pay"))
+        limits.yearly_cents(entry, _("Entry pay"), store.profile().currency)
     if (month := values.get("not_before")) is not None:
         values["not_before"] = str(parse_month(month))
     store.change(RouteStep, step_id, **values)

@@ -8,12 +8,15 @@ from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import profile
 from careerplanner.domain import limits
 from careerplanner.domain.plan import Assumption, PayBasis, PayRecord, RouteStep
+from careerplanner.domain.promotion_value import USUAL_OVERTIME_FACTOR
 from careerplanner.i18n import _
 from careerplanner.months import check_day
 from careerplanner.store.database import Store
-from careerplanner.units import Cents, amount_of
+from careerplanner.units import Cents, amount_of, size_of
 
 MOST_HOURLY = 10_000
+MOST_MONTHLY = 8_000_000
+"""The most that pay of an hour and of a month may be in a currency of the size of the dollar."""
 
 
 class PayParts(TypedDict, total=False):
@@ -26,6 +29,8 @@ class PayParts(TypedDict, total=False):
     bonus_cents: Cents
     shift_cents: Cents
     note: str
+    overtime_hours: float
+    overtime_factor: float
 
 
 class PayChange(PayParts, total=False):
@@ -35,11 +40,14 @@ class PayChange(PayParts, total=False):
     base_cents: Cents
 
 
-def _check_base(cents: Cents, basis: PayBasis) -> Cents:
+def _check_base(cents: Cents, basis: PayBasis, currency: str) -> Cents:
     if basis is PayBasis.HOUR:
-        limits.number(amount_of(cents), 0.01, MOST_HOURLY, _("Pay an hour"))
+        limits.number(amount_of(cents), 0.01, MOST_HOURLY * size_of(currency), _("Pay an hour"))
         return cents
-    return limits.yearly_cents(cents, _("Pay a year"))
+    if basis is PayBasis.MONTH:
+        limits.number(amount_of(cents), 1, MOST_MONTHLY * size_of(currency), _("Pay a month"))
+        return cents
+    return limits.yearly_cents(cents, _("Pay a year"), currency)
 
 
 def add(store: Store, base_cents: Cents, effective_on: date, /, **more: Unpack[PayParts]) -> str:
@@ -55,14 +63,16 @@ def add(store: Store, base_cents: Cents, effective_on: date, /, **more: Unpack[P
         effective_on=check_day(effective_on),
         role_key=more.get("role_key", profile.role_key),
         basis=basis,
-        base_cents=_check_base(base_cents, basis),
+        base_cents=_check_base(base_cents, basis, profile.currency),
         hours_per_week=limits.number(
             more.get("hours_per_week", profile.work_hours_per_week), 1, 100, _("Hours a week")
         ),
-        overtime_cents=limits.part_cents(more.get("overtime_cents", nothing), _("Overtime pay")),
-        bonus_cents=limits.part_cents(more.get("bonus_cents", nothing), _("The bonus")),
-        shift_cents=limits.part_cents(more.get("shift_cents", nothing), _("Shift pay")),
+        overtime_cents=limits.part_cents(more.get("overtime_cents", nothing), _("Overtime pay"), profile.currency),
+        bonus_cents=limits.part_cents(more.get("bonus_cents", nothing), _("The bonus"), profile.currency),
+        shift_cents=limits.part_cents(more.get("shift_cents", nothing), _("Shift pay"), profile.currency),
         note=limits.note(more.get("note", "")),
+        overtime_hours=_overtime_hours(more.get("overtime_hours", 0.0)),
+        overtime_factor=_overtime_factor(more.get("overtime_factor", USUAL_OVERTIME_FACTOR)),
         entry_number=1 + max((known.entry_number for known in store.all(PayRecord)), default=0),
     )
     store.add(row)
@@ -72,17 +82,29 @@ def add(store: Store, base_cents: Cents, effective_on: date, /, **more: Unpack[P
 def change(store: Store, row_id: str, /, **values: Unpack[PayChange]) -> None:
     """Change a pay record; what is not named stays, but base pay must be within the range of a new basis."""
     row = store.one(PayRecord, row_id)
-    basis = values.get("basis", row.basis)
+    basis, currency = values.get("basis", row.basis), store.profile().currency
     if "base_cents" in values or basis is not row.basis:
-        _check_base(values.get("base_cents", row.base_cents), basis)
+        _check_base(values.get("base_cents", row.base_cents), basis, currency)
     for part in (values.get("overtime_cents"), values.get("bonus_cents"), values.get("shift_cents")):
         if part is not None:
-            limits.part_cents(part, _("The amount"))
+            limits.part_cents(part, _("The amount"), currency)
     if "effective_on" in values:
         check_day(values["effective_on"])
     if "hours_per_week" in values:
         values["hours_per_week"] = limits.number(values["hours_per_week"], 1, 100, _("Hours a week"))
+    if "overtime_hours" in values:
+        values["overtime_hours"] = _overtime_hours(values["overtime_hours"])
+    if "overtime_factor" in values:
+        values["overtime_factor"] = _overtime_factor(values["overtime_factor"])
     store.change(PayRecord, row_id, **values)
+
+
+def _overtime_hours(hours: float) -> float:
+    return float(limits.number(hours, 0, 80, _("Hours of overtime a week")))
+
+
+def _overtime_factor(factor: float) -> float:
+    return float(limits.number(factor, 1, 5, _("The overtime factor")))
 
 
 def remove(store: Store, row_id: str) -> None:

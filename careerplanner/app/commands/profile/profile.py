@@ -8,7 +8,7 @@ from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.employer_rows import TRADE_OUTLOOKS, Mobility
 from careerplanner.domain.facts import EDUCATION_LEVELS
-from careerplanner.domain.plan import PROFILE_ID, Certificate, Education, Experience, Language, Profile
+from careerplanner.domain.plan import PROFILE_ID, Certificate, Education, Experience, Language, Profile, Standing
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import check_day, month_of, parse_month
@@ -18,8 +18,8 @@ from careerplanner.units import Cents
 LANGUAGE_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
 """The levels of the Common European Framework of Reference, and one's first language."""
 
-CURRENCIES = ("USD", "EUR", "GBP", "CAD", "AUD", "CHF", "INR", "JPY", "MXN", "BRL", "PLN", "SEK")
-"""Currencies offered; any three letters are taken."""
+MOST_RATE = 1_000_000_000
+"""No currency has more units to one of the catalogue's."""
 
 
 class ProfileChange(TypedDict, total=False):
@@ -39,6 +39,8 @@ class ProfileChange(TypedDict, total=False):
     mobility: Mobility
     trade_outlook: str
     education_level: int
+    standing: Standing
+    take_home_share: float | None
     weight_pay: int
     weight_people: int
     weight_flexibility: int
@@ -91,13 +93,29 @@ def change(store: Store, /, **values: Unpack[ProfileChange]) -> None:
     _check_words(values)
     _check_time(values)
     if (target := values.get("target_pay_cents")) is not None:
-        limits.yearly_cents(target, _("Target pay"))
+        limits.yearly_cents(target, _("Target pay"), values.get("currency", store.profile().currency))
     weights = (values.get("weight_pay"), values.get("weight_people"), values.get("weight_flexibility"))
     for weight in (*weights, values.get("weight_growth")):
         if weight is not None:
             limits.level(weight, _("What matters"))
     _check_prospects(values)
-    store.change(Profile, PROFILE_ID, **values)
+    store.change(Profile, PROFILE_ID, **values, **_rate_of(store, values))
+
+
+def _rate_of(store: Store, values: ProfileChange) -> dict[str, None]:
+    """A rate is one of the currency it was given for: another currency begins without one."""
+    if values.get("currency", store.profile().currency) == store.profile().currency:
+        return {}
+    return {"exchange_rate": None, "exchange_rate_on": None}
+
+
+def set_rate(store: Store, rate: float | None, on: date, today: date) -> None:
+    """Say what one unit of the catalogue's currency is in the plan's, and as of which day; None for no rate."""
+    if rate is not None:
+        limits.number(rate, 1 / MOST_RATE, MOST_RATE, _("The rate"))
+        if check_day(on) > today:
+            raise Refused(_("The rate is of a day that is still to come. Give the day on which you looked it up."))
+    store.change(Profile, PROFILE_ID, exchange_rate=rate, exchange_rate_on=None if rate is None else on)
 
 
 def _check_words(values: ProfileChange) -> None:
@@ -120,6 +138,8 @@ def _check_time(values: ProfileChange) -> None:
         limits.learning_hours(values["hours_per_week"], _("Learning hours a week"))
     if "work_hours_per_week" in values:
         limits.number(values["work_hours_per_week"], 1, 100, _("Working hours a week"))
+    if (share := values.get("take_home_share")) is not None:
+        values["take_home_share"] = float(limits.number(share, 0.05, 1, _("What is left after tax")))
     if "horizon_months" in values:
         values["horizon_months"] = int(limits.number(values["horizon_months"], 12, 600, _("The horizon in months")))
     if "seed" in values:

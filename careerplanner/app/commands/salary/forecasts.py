@@ -24,6 +24,8 @@ def keep(store: Store, projection: Projection, role_keys: Sequence[str], today: 
     if len(store.all(KeptForecast)) >= MOST_FORECASTS:
         raise Refused(_("A plan keeps at most {most} forecasts. Remove one first.").format(most=MOST_FORECASTS))
     inputs = projection.inputs
+    if not inputs.is_pay_known:
+        raise Refused(_("A forecast is kept to be held against pay. Add your pay on the Profile page first."))
     assert len(role_keys) == len(inputs.roles)
     fan = projection.nominal
     pay = {name: [round(float(value)) for value in getattr(fan, name)] for name in _PERCENTILES}

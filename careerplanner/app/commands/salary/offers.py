@@ -29,13 +29,14 @@ class Terms(TypedDict, total=False):
 def set_terms(store: Store, catalogue: Catalogue, role_key: str, /, **values: Unpack[Terms]) -> None:
     """Say what is known of a role's terms; what is not named stays as it was."""
     catalogue.role(role_key)
+    currency = store.profile().currency
     if (salary := values.get("salary_cents")) is not None:
-        limits.yearly_cents(salary, _("The salary"))
+        limits.yearly_cents(salary, _("The salary"), currency)
     if (hours := values.get("hours_per_week")) is not None:
         values["hours_per_week"] = float(limits.number(hours, 1, 100, _("Hours a week")))
     for part in (values.get("overtime_cents"), values.get("bonus_cents"), values.get("shift_cents")):
         if part is not None:
-            limits.part_cents(part, _("The amount"))
+            limits.part_cents(part, _("The amount"), currency)
     if "overtime_factor" in values:
         factor = limits.number(values["overtime_factor"], 1, 5, _("The overtime factor"))
         values["overtime_factor"] = float(factor)

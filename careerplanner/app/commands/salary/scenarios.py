@@ -64,7 +64,12 @@ def add(store: Store, catalogue: Catalogue, name: str, today: date, /, **values:
         raise Refused(_("A plan holds at most {most} scenarios. Remove one first.").format(most=MOST_SCENARIOS))
     shown = compared_count(rows) < MOST_COMPARED
     row = Scenario(
-        store.new_id(), limits.title(name, _("The name")), rank_after(rows), shown, today, **_checked(catalogue, values)
+        store.new_id(),
+        limits.title(name, _("The name")),
+        rank_after(rows),
+        shown,
+        today,
+        **_checked(store, catalogue, values),
     )
     store.add(row)
     return row.id
@@ -82,7 +87,7 @@ def change(store: Store, catalogue: Catalogue, row_id: str, /, **values: Unpack[
             raise Refused(
                 _("{most} scenarios are in the chart already. Take one out first.").format(most=MOST_COMPARED)
             )
-    store.change(Scenario, row_id, **place, **_checked(catalogue, values))
+    store.change(Scenario, row_id, **place, **_checked(store, catalogue, values))
 
 
 def remove(store: Store, row_id: str) -> None:
@@ -120,7 +125,7 @@ def _take_pay(store: Store, cents: Cents, note: str, today: date) -> None:
     pay.add(store, cents, today, note=note)
 
 
-def _checked(catalogue: Catalogue, values: ScenarioInputs) -> ScenarioColumns:
+def _checked(store: Store, catalogue: Catalogue, values: ScenarioInputs) -> ScenarioColumns:
     """The columns that these inputs are, each within its range."""
     found: ScenarioColumns = {}
     if "route" in values:
@@ -140,7 +145,8 @@ def _checked(catalogue: Catalogue, values: ScenarioInputs) -> ScenarioColumns:
     if "employer_pay_cents" in values:
         pay_there = values["employer_pay_cents"]
         what = _("Pay with another employer")
-        found["employer_pay_cents"] = None if pay_there is None else limits.yearly_cents(pay_there, what)
+        currency = store.profile().currency
+        found["employer_pay_cents"] = None if pay_there is None else limits.yearly_cents(pay_there, what, currency)
     if "area_code" in values:
         area = values["area_code"]
         found["area_code"] = None if area is None else limits.title(area, _("The area"))

@@ -7,11 +7,16 @@ from datetime import date
 from careerplanner.app.commands.goals import goals, skills
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import pay, profile
+from careerplanner.app.commands.salary import pauses
+from careerplanner.app.commands.setup import jobs
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.employer_rows import Mobility
+from careerplanner.domain.future_rows import Pause, PauseKind
+from careerplanner.domain.pauses import last_month
 from careerplanner.domain.pay import pay_on
-from careerplanner.domain.plan import PROFILE_ID, PayBasis, PayRecord, Profile, Rating, RouteStep
+from careerplanner.domain.plan import PROFILE_ID, PayBasis, PayRecord, Profile, Rating, RouteStep, Standing
 from careerplanner.domain.skills import current_ratings
+from careerplanner.months import month_of
 from careerplanner.store.database import Store
 from careerplanner.units import Cents
 
@@ -21,14 +26,22 @@ DONE = 5
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The answer to "Where are you now?". ``pay_cents`` may be unknown; it is by the year or the hour."""
+    """The answer to "What do you do now?". ``role_key`` is a role of the catalogue, or ``job`` says what else it is.
+
+    Both are empty for one who looks for the first job. ``pay_cents`` may be unknown; it is by the year, the month or
+    the hour. What is None stays as it is.
+    """
 
     role_key: str
     role_since: str | None
     pay_cents: Cents | None
     basis: PayBasis = PayBasis.YEAR
-    name: str = ""
+    name: str | None = None
     area_code: str = "US"
+    job: jobs.NewJob | None = None
+    standing: Standing = Standing.JOB
+    currency: str | None = None
+    work_hours_per_week: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +61,40 @@ def _come_to(store: Store, step: int) -> None:
 
 def answer_where(store: Store, catalogue: Catalogue, answer: Where, today: date) -> None:
     """Keep where one stands, and today's pay; an answer that the plan knows already changes nothing."""
-    profile.stand_in(store, catalogue, answer.role_key, answer.role_since, today)
-    profile.change(store, name=answer.name, area_code=answer.area_code)
+    about: profile.ProfileChange = {"area_code": answer.area_code, "standing": answer.standing}
+    if answer.name is not None:
+        about["name"] = answer.name
+    if answer.currency is not None:
+        about["currency"] = answer.currency
+    if answer.work_hours_per_week is not None:
+        about["work_hours_per_week"] = answer.work_hours_per_week
+    profile.change(store, **about)
+    role_key = answer.role_key
+    if answer.standing is Standing.FIRST:
+        role_key = jobs.first_job(store, catalogue)
+    elif answer.job is not None:
+        role_key = jobs.role_of(store, catalogue, answer.job)
+    whole = jobs.with_ways_out(store, catalogue, role_key)
+    profile.stand_in(store, whole, role_key, answer.role_since, today)
     _come_to(store, 2)
+    _keep_pay(store, answer, today)
+    _keep_search(store, catalogue, answer.standing, today)
+
+
+def _keep_pay(store: Store, answer: Where, today: date) -> None:
     known = pay_on(tuple(store.all(PayRecord)), today)
-    if known is not None and (known.base_cents, known.basis) == (answer.pay_cents, answer.basis):
+    hours = answer.work_hours_per_week or store.profile().work_hours_per_week
+    said = (answer.pay_cents, answer.basis, hours)
+    if known is not None and (known.base_cents, known.basis, known.hours_per_week) == said:
         return
     is_of_today = known is not None and known.effective_on == today
     if answer.pay_cents is None:
         if known is not None and is_of_today:
             pay.remove(store, known.id)
     elif known is None:
-        pay.add(store, answer.pay_cents, today, basis=answer.basis)
+        pay.add(store, answer.pay_cents, today, basis=answer.basis, hours_per_week=hours)
     elif is_of_today:
-        pay.change(store, known.id, base_cents=answer.pay_cents, basis=answer.basis)
+        pay.change(store, known.id, base_cents=answer.pay_cents, basis=answer.basis, hours_per_week=hours)
     else:
         # Only base pay was asked for: what comes on top goes on as it was.
         pay.add(
@@ -69,23 +102,44 @@ def answer_where(store: Store, catalogue: Catalogue, answer: Where, today: date)
             answer.pay_cents,
             today,
             basis=answer.basis,
+            hours_per_week=hours,
             overtime_cents=known.overtime_cents,
             bonus_cents=known.bonus_cents,
             shift_cents=known.shift_cents,
+            overtime_hours=known.overtime_hours,
+            overtime_factor=known.overtime_factor,
         )
 
 
-def answer_target(store: Store, catalogue: Catalogue, target: str) -> None:
-    """Keep where one wants to be, with the usual route there; an empty target means "not sure yet".
+def _keep_search(store: Store, catalogue: Catalogue, standing: Standing, today: date) -> None:
+    """Between two jobs the months until the next one are a pause, as long as half of those out of work need.
 
-    A route that leads there already stays as it is.
+    Another pause that is not over says already when one is back.
+    """
+    month = month_of(today)
+    ahead = [row for row in store.all(Pause) if last_month(row) >= month]
+    if standing is not Standing.BETWEEN:
+        for row in ahead:
+            if row.kind is PauseKind.BETWEEN:
+                pauses.remove(store, row.id)
+    elif not ahead:
+        months = max(1, round(catalogue.prior("job_loss_median_months").value))
+        pauses.add(store, PauseKind.BETWEEN, str(month), months)
+
+
+def answer_target(store: Store, catalogue: Catalogue, target: str, job: jobs.NewJob | None = None) -> None:
+    """Keep where one wants to be, with the usual route there; an empty target without a job means "not sure yet".
+
+    A route that leads there already stays as it is; where none is known, a step of its own leads there.
     """
     start, wanted = store.profile().role_key, store.profile().target_role_key
+    if job is not None:
+        target = jobs.role_of(store, catalogue, job)
     if not target:
         path.use_route(store, catalogue, [start])
         store.change(Profile, PROFILE_ID, target_role_key="")
     elif target != wanted or not store.all(RouteStep):
-        path.aim_for(store, catalogue, target)
+        path.aim_for(store, jobs.with_way_to(store, catalogue, start, target), target)
     _come_to(store, 3)
 
 

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from careerplanner.app.queries.compare.routes import Compared, Side
 from careerplanner.app.queries.path.text import span_text
 from careerplanner.app.queries.projection.block_text import block_words
+from careerplanner.app.queries.projection.odds_text import no_pay_sentence
 from careerplanner.app.queries.salary.lever_text import date_text, moves_date, rounded
 from careerplanner.domain.projection.gates import Obstacle, blocks
 from careerplanner.domain.projection.inputs import Inputs
@@ -18,6 +19,7 @@ from careerplanner.units import hours_of
 from careerplanner.wording import Wording
 
 _IN_HUNDREDS_FROM = 1_000
+_NONE = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ def stops(projection: Projection, wording: Wording) -> tuple[Stop, ...]:
 def pay_at_end(projection: Projection, wording: Wording) -> Pay:
     """Middle pay in the last month, in today's money, as the rest of the program tells it."""
     inputs, fan = projection.inputs, projection.real
+    if not inputs.is_pay_known:
+        return Pay(_NONE, no_pay_sentence())
     words = _("middle pay in {month}, in today’s money; 8 of 10 futures: {low} to {high}").format(
         month=wording.dates.short_month(inputs.start + inputs.months),
         low=wording.money.forecast(float(fan.p10[-1])),
@@ -105,7 +109,7 @@ def pay_line(compared: Compared, wording: Wording) -> Line:
     errors = [found.standard_error.get("real.p50", 0.0) for found in (first, second)]
     # On the same draws the error of the difference is smaller; this is the most that it can be.
     error = (errors[0] ** 2 + errors[1] ** 2) ** 0.5
-    words = _amount_text(change, error, wording)
+    words = _amount_text(change, error, wording) if first.inputs.is_pay_known else _NONE
     return Line("pay", _("Middle pay"), _pay_cell(mine), _pay_cell(other), words)
 
 
@@ -200,10 +204,10 @@ def _earned_line(compared: Compared, wording: Wording) -> Line:
     inputs, effect = compared.first.inputs, compared.effect
     end = wording.dates.short_month(inputs.start + inputs.months)
     what = _("Earned by {month}, in today’s money").format(month=end)
+    if not inputs.is_pay_known:
+        return Line("earned", what, Cell(_NONE, no_pay_sentence()), Cell(_NONE))
     difference = _amount_text(effect.sum_real, effect.sum_real_error, wording)
-    first, second = (
-        Cell(wording.money.whole(round(found.sum_real.p50, -3))) for found in (compared.first, compared.second)
-    )
+    first, second = (Cell(wording.money.forecast(found.sum_real.p50)) for found in (compared.first, compared.second))
     if effect.moves_pay:
         first = _judged(first, better=effect.sum_real < 0)
         words = _("{difference} on average").format(difference=difference)
@@ -278,6 +282,8 @@ def _spans(inputs: Inputs) -> list[tuple[str, float]]:
 
 def _below_text(projection: Projection) -> str:
     count, months = projection.months_below_today, projection.inputs.months
+    if not projection.inputs.is_pay_known:
+        return no_pay_sentence()
     if not count:
         return _("Pay stays what it is now in today’s money")
     return _("Pay is worth less than today’s in {count} of {months} months").format(count=count, months=months)
@@ -287,7 +293,7 @@ def verdict(first: Side, second: Side, compared: Compared, wording: Wording) -> 
     """What sets the two apart, in a sentence or two; that nothing does is an answer too."""
     if first.inputs == second.inputs:
         return _("B is the same as your plan: nothing differs.")
-    parts = [_earned_text(compared, wording)]
+    parts = [_earned_text(compared, wording)] if first.inputs.is_pay_known else []
     if has_same_goal(compared):
         parts.append(_goal_text(compared, wording))
     change = round(second.learning_hours) - round(first.learning_hours)

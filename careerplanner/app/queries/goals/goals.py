@@ -141,11 +141,15 @@ def finish_ranges_of(plan: Plan, projection: Projection | None) -> dict[str, Fin
     return found
 
 
+def usual_ratio(inputs: Inputs) -> float:
+    """How many times its estimate a goal usually takes: by the own record, or as is assumed until there is one."""
+    ratio = inputs.estimate_ratio
+    return median(ratio.ratios) if ratio.kind == RECORD else ratio.median
+
+
 def _days_to_finish(plan: Plan, inputs: Inputs) -> dict[str, float]:
     """The days until each goal is done, one after another at the usual ratio of actual to estimated hours."""
-    ratio = inputs.estimate_ratio
-    usual = median(ratio.ratios) if ratio.kind == RECORD else ratio.median
-    days_per_hour = usual / inputs.hours_per_week * 7 if inputs.hours_per_week else math.inf
+    days_per_hour = usual_ratio(inputs) / inputs.hours_per_week * 7 if inputs.hours_per_week else math.inf
     left = hours_left(plan)
     sums = accumulate(left.values())
     return {key: hours * days_per_hour if hours else 0.0 for key, hours in zip(left, sums, strict=True)}
@@ -177,7 +181,7 @@ def goal_cards(
             finished_on=goal.finished_on,
             status=goal.status,
             standing=standing_of_goal(goal, finish_ranges.get(goal.id), today),
-            details=goal_details(goal, wording),
+            details=goal_details(goal, plan.metric, wording),
         )
         for goal in plan.goal
     )

@@ -1,22 +1,24 @@
-"""What to do next: the skills that matter for a route, goals for the gaps, and the next actions."""
+"""What could be learned: the skills that matter for a route, and goals for the gaps and for metrics."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
 from careerplanner.app.commands.goals.goals import NewGoal, NewStep
+from careerplanner.app.queries.projection.gates import gates_of
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.domain.catalogue import Action, Catalogue
 from careerplanner.domain.gap import Gap, gaps
-from careerplanner.domain.learning import active_goals, hours_left
-from careerplanner.domain.plan import GoalStep, Plan, StepKind
+from careerplanner.domain.learning import active_goals
+from careerplanner.domain.metric_rows import Metric
+from careerplanner.domain.plan import Plan, StepKind
 from careerplanner.domain.skills import current_ratings
 from careerplanner.i18n import _
-from careerplanner.units import hours_of, minutes_of
+from careerplanner.months import month_of, parse_month
+from careerplanner.units import minutes_of
 
-SETUP_SKILLS = 8
+FIRST_YEAR_MONTHS = 12
 SUGGESTED_GOALS = 3
-NEXT_ACTIONS = 5
 HOURS_PER_LEVEL = {0: 8.0, 1: 12.0, 2: 20.0, 3: 40.0, 4: 80.0}
 """Assumed hours from a level to the next where the catalogue has no actions for the step."""
 
@@ -31,22 +33,25 @@ class SetupSkill:
     needed_level: int
 
 
-def setup_skills(catalogue: Catalogue, route: tuple[str, ...]) -> tuple[SetupSkill, ...]:
-    """The skills that matter most for a route: gates of the next role first, then by weight over the route.
+def setup_skills(plan: Plan, catalogue: Catalogue, today: date) -> tuple[SetupSkill, ...]:
+    """Every skill that the next role asks for, the required ones first, then by weight; at its end, the present role.
 
-    The typical level is what the present role asks for, or one below for a skill that only a later role asks for at
-    all. It is a proposal, and marked so until the user has looked at it.
+    The typical level is a proposal, and marked so until the user has looked at it: what the present role asks for, one
+    below in the first year there, 1 for a skill that it does not ask for at all.
     """
-    present = {r.skill: r.level for r in catalogue.role(route[0]).requirements}
-    score: dict[str, float] = {}
-    needed: dict[str, int] = {}
-    for distance, key in enumerate(route[1:] or route):
-        for requirement in catalogue.role(key).requirements:
-            gain = requirement.weight * (3.0 if requirement.gate else 1.0) / (1 + distance)
-            score[requirement.skill] = score.get(requirement.skill, 0.0) + gain
-            needed[requirement.skill] = max(needed.get(requirement.skill, 0), requirement.level)
-    chosen = sorted(score, key=lambda key: (-score[key], key))[:SETUP_SKILLS]
-    return tuple(SetupSkill(key, catalogue.skill(key).name, present.get(key, 1), needed[key]) for key in chosen)
+    route = [step.role_key for step in route_steps(plan)]
+    is_new = is_new_in_role(plan, today)
+    present = {r.skill: max(1, r.level - is_new) for r in catalogue.role(route[0]).requirements}
+    asked = sorted(
+        catalogue.role((route[1:] or route)[0]).requirements, key=lambda r: (not r.gate, -r.weight, -r.level, r.skill)
+    )
+    return tuple(SetupSkill(r.skill, catalogue.skill(r.skill).name, present.get(r.skill, 1), r.level) for r in asked)
+
+
+def is_new_in_role(plan: Plan, today: date) -> bool:
+    """Whether one is in the first year of the present role; not where nothing says since when."""
+    since = plan.profile.role_since
+    return since is not None and month_of(today) - parse_month(since) < FIRST_YEAR_MONTHS
 
 
 def goal_for(catalogue: Catalogue, skill_key: str, from_level: int, to_level: int, due_on: date | None) -> NewGoal:
@@ -66,9 +71,23 @@ def goal_for(catalogue: Catalogue, skill_key: str, from_level: int, to_level: in
     )
 
 
+def goal_for_metric(plan: Plan, catalogue: Catalogue, metric: Metric) -> NewGoal:
+    """A goal that works on a measure: one level of the skill that it shows, with the actions of the catalogue."""
+    title = _("Improve: {metric}").format(metric=metric.name)
+    level = planned_levels(plan).get(metric.skill_key, 0)
+    if not metric.skill_key or not catalogue.has_skill(metric.skill_key) or level >= max(HOURS_PER_LEVEL) + 1:
+        return NewGoal(title, "", 0, 0, minutes_of(HOURS_PER_LEVEL[0]))
+    return replace(goal_for(catalogue, metric.skill_key, level, level + 1, None), title=title)
+
+
 def _step(action: Action) -> NewStep:
     return NewStep(
-        action.title, minutes_of(action.hours), StepKind(action.kind), action.weeks, is_paid_time=action.paid_time
+        action.title,
+        minutes_of(action.hours),
+        StepKind(action.kind),
+        action.weeks,
+        is_paid_time=action.paid_time,
+        leaves=action.evidence,
     )
 
 
@@ -97,13 +116,27 @@ def route_goals(plan: Plan, catalogue: Catalogue) -> tuple[NewGoal, ...]:
 
 
 def suggested_goals(plan: Plan, catalogue: Catalogue) -> tuple[NewGoal, ...]:
-    """The three goals to begin with: the gates of the route, and where there are fewer, the other gaps on it."""
+    """The three goals to begin with: they serve the next step, its gates first, and only then the later ones."""
+    steps = route_steps(plan)
+    next_step = goals_for_gaps(plan, catalogue, steps[1].role_key)[:SUGGESTED_GOALS] if len(steps) > 1 else ()
+    if len(next_step) == SUGGESTED_GOALS:
+        return next_step
     found = {goal.skill_key: goal for goal in reversed(route_goals(plan, catalogue))}
-    ordered = list(reversed(found.values()))
+    ordered = [*next_step, *(goal for goal in reversed(found.values()) if goal not in next_step)]
+    found.update({goal.skill_key: goal for goal in next_step})
     for step in route_steps(plan)[1:]:
         ordered += [goal for goal in goals_for_gaps(plan, catalogue, step.role_key) if goal.skill_key not in found]
         found.update({goal.skill_key: goal for goal in ordered})
     return tuple(ordered[:SUGGESTED_GOALS])
+
+
+def gates_left_open(plan: Plan, catalogue: Catalogue) -> tuple[str, ...]:
+    """The names of the skills that the next role requires and that no goal of the plan reaches."""
+    steps = route_steps(plan)
+    if len(steps) < 2:
+        return ()
+    gates = gates_of(plan, catalogue, steps[1].role_key)
+    return tuple(catalogue.skill(gate.gap.skill_key).name for gate in gates if not gate.met and not gate.covered)
 
 
 def _goals_for(catalogue: Catalogue, levels: dict[str, int], found: Iterable[Gap]) -> tuple[NewGoal, ...]:
@@ -112,49 +145,6 @@ def _goals_for(catalogue: Catalogue, levels: dict[str, int], found: Iterable[Gap
         for gap in found
         if levels.get(gap.skill_key, 0) < gap.required
     )
-
-
-@dataclass(frozen=True, slots=True)
-class NextAction:
-    """Something to do next: a step of a goal, or the goal itself where it has no steps."""
-
-    goal_id: str
-    step_id: str | None
-    title: str
-    goal_title: str
-    skill_name: str
-    hours: float
-    due_on: date | None
-    done_on: date | None = None
-
-    def is_overdue(self, today: date) -> bool:
-        """Whether the goal was due before today."""
-        return self.due_on is not None and self.due_on < today
-
-    def is_due_soon(self, today: date) -> bool:
-        """Whether the goal is due within a week."""
-        return self.due_on is not None and self.due_on <= today + timedelta(days=7)
-
-
-def next_actions(plan: Plan, catalogue: Catalogue) -> tuple[NextAction, ...]:
-    """The first undone step of each active goal in the order of work, then their second steps; five at most."""
-    left = hours_left(plan)
-    undone: dict[str, list[GoalStep]] = {}
-    for step in plan.goal_step:
-        if step.done_on is None:
-            undone.setdefault(step.goal_id, []).append(step)
-    ranked: list[tuple[int, int, NextAction]] = []
-    for order, goal in enumerate(active_goals(plan)):
-        skill = catalogue.skill(goal.skill_key).name if catalogue.has_skill(goal.skill_key) else ""
-        for depth, step in enumerate(undone.get(goal.id, [])):
-            action = NextAction(goal.id, step.id, step.title, goal.title, skill, hours_of(step.minutes), goal.due_on)
-            ranked.append((depth, order, action))
-        if goal.id not in undone:
-            ranked.append(
-                (0, order, NextAction(goal.id, None, goal.title, goal.title, skill, left[goal.id], goal.due_on))
-            )
-    ranked.sort(key=lambda item: item[:2])
-    return tuple(action for _depth, _order, action in ranked[:NEXT_ACTIONS])
 
 
 def rated_level(plan: Plan, skill_key: str) -> int:

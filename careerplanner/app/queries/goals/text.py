@@ -133,7 +133,7 @@ def due_text(card: GoalCard, today: date, wording: Wording) -> str:
     if card.due_on is None:
         return ""
     if card.standing is Standing.OVERDUE:
-        return _("Replan · {late}").format(late=late_text(card.due_on, today))
+        return _("{late} · replan").format(late=late_text(card.due_on, today))
     return _("Due {day}").format(day=wording.dates.short_day(card.due_on, today))
 
 

@@ -60,6 +60,12 @@ def _daily() -> tuple[Topic, ...]:
 def _beside() -> tuple[Topic, ...]:
     return (
         _page(
+            "explore",
+            _("Which roles fit me?"),
+            _("Every role, ranked by the skills you have already. Filters leave those that have what you ask for."),
+            _("Choose a role for what is missing and what stands in the way; compare it with your plan as a route."),
+        ),
+        _page(
             "compare",
             _("Compare routes"),
             _("Your plan beside another route or scenario, with the same luck: what differs is the choice."),

@@ -6,6 +6,7 @@ from enum import StrEnum
 from careerplanner.i18n import mark
 
 PAGES, FIGURES, WORDS, KEYS = mark("Pages"), mark("How it is worked out"), mark("Words"), mark("Keyboard")
+FIELD = mark("The field")
 
 
 class TopicKey(StrEnum):

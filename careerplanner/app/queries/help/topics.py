@@ -3,14 +3,14 @@
 A page's topic has the name of the page, so that F1 finds it; a figure's topic is opened from beside the figure.
 """
 
-from careerplanner.app.queries.help import figures, pages, words
+from careerplanner.app.queries.help import field, figures, pages, words
 from careerplanner.app.queries.help.topic import KEYS, Topic, TopicKey
 from careerplanner.i18n import _
 
 
 def topics() -> tuple[Topic, ...]:
     """Every topic in its order, in the language that is spoken."""
-    return (*pages.topics(), *figures.topics(), words.topic(), _keys())
+    return (*pages.topics(), *figures.topics(), *field.topics(), words.topic(), _keys())
 
 
 def topic_of(key: str) -> Topic:

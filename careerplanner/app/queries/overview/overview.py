@@ -4,24 +4,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from careerplanner.app.overdue import late_text
-from careerplanner.app.queries.goals.suggestions import NextAction
+from careerplanner.app.pay_text import base_text
+from careerplanner.app.queries.goals.next_hour import NextAction, Why
+from careerplanner.app.queries.goals.next_hour_text import action_title, reason_text
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import minutes_in_week
-from careerplanner.domain.pay import base_yearly_cents, hourly_base_cents, pay_on
-from careerplanner.domain.plan import PayBasis, Plan
+from careerplanner.domain.pay import pay_on
+from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
-from careerplanner.units import Minutes, amount_of
+from careerplanner.units import Minutes
 from careerplanner.wording import Wording
 
 
 def standing_line(plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> str:
-    """The day, the role and the pay as it is agreed: by the hour for those who are paid by the hour."""
+    """The day, the role and the pay as it is agreed, with what it is in a year."""
     parts = [wording.dates.long_day(today), catalogue.role(plan.profile.role_key).name]
     record = pay_on(plan.pay_record, today)
-    if record is not None and record.basis is PayBasis.HOUR:
-        parts.append(wording.money.hourly(amount_of(hourly_base_cents(record))))
-    elif record is not None:
-        parts.append(wording.money.yearly(amount_of(base_yearly_cents(record))))
+    if record is not None:
+        parts.append(base_text(record, wording))
     return " · ".join(parts)
 
 
@@ -42,14 +42,16 @@ class ActionRow:
 
 
 def action_row(action: NextAction, today: date, wording: Wording) -> ActionRow:
-    """What to do next in words; what is late says so."""
+    """What to do next in words; what is late is to be replanned, and the page of goals says so in the same words."""
     hours = wording.times.hours(action.hours) if action.hours else ""
-    note = " · ".join(part for part in (action.skill_name, hours) if part)
-    key = action.step_id or action.goal_id
+    is_dated = action.why in (Why.LATE, Why.DUE)
+    reason = "" if is_dated else reason_text(action, today, wording)
+    note = " · ".join(part for part in (reason or action.skill_name, hours) if part)
+    title = action_title(action)
     if action.due_on is None:
-        return ActionRow(key, action.title, note, "", is_pressing=False)
+        return ActionRow(action.key, title, note, "", is_pressing=False)
     late = late_text(action.due_on, today)
     if late:
-        return ActionRow(key, action.title, note, late, is_pressing=True)
+        return ActionRow(action.key, title, note, late, is_pressing=True)
     chip = _("Due {day}").format(day=wording.dates.short_day(action.due_on, today))
-    return ActionRow(key, action.title, note, chip, is_pressing=action.is_due_soon(today))
+    return ActionRow(action.key, title, note, chip, is_pressing=action.is_due_soon(today))

@@ -5,9 +5,10 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
+from careerplanner.app.queries.projection.bands import shown_band
 from careerplanner.app.queries.projection.gates import gates_of
 from careerplanner.app.queries.projection.inputs import UNKNOWN_MIN_MONTHS, UNKNOWN_WAIT_MONTHS, route_steps
-from careerplanner.app.queries.projection.local_pay import CURRENCY, pay_here
+from careerplanner.app.queries.projection.local_pay import pay_here
 from careerplanner.domain.catalogue import Band, Catalogue, MoveKind, Origin, PayRange, Role
 from careerplanner.domain.local_pay import NATION
 from careerplanner.domain.plan import Plan, RouteStep
@@ -227,24 +228,25 @@ def middle_pay(plan: Plan, role: Role, today: date) -> MiddlePay | None:
 
     The middle half is that of the occupation, where the role's middle is the occupation's.
     """
-    pay = pay_here(plan, role, today)
-    if pay.band is None:
+    band = shown_band(plan, role, today)
+    if band is None:
         return None
-    half = pay.percentiles if pay.percentiles is not None and pay.percentiles.p50 == pay.band.mid else None
-    low, high = (half.p25, half.p75) if half is not None else (pay.band.low, pay.band.high)
-    return MiddlePay(pay.band.mid, low, high, half is not None, CURRENCY, pay.band.origin)
+    figures = pay_here(plan, role, today).percentiles
+    half = figures if figures is not None and figures.p50 == band.mid else None
+    low, high = (half.p25, half.p75) if half is not None else (band.low, band.high)
+    return MiddlePay(band.mid, low, high, half is not None, plan.profile.currency, band.origin)
 
 
 def pay_line(plan: Plan, role: Role, today: date) -> PayLine | None:
     """The range that the report gives a role: start pay here, or else its band; None where nothing is known."""
     pay = pay_here(plan, role, today)
     figures: PayRange | Band | None = pay.start_pay or pay.band
-    return None if figures is None else line_of(figures)
+    return None if figures is None else line_of(figures, plan.profile.currency)
 
 
-def line_of(figures: PayRange | Band) -> PayLine:
-    """A range of the catalogue as it is shown."""
-    return PayLine(figures.low, figures.high, CURRENCY, figures.origin)
+def line_of(figures: PayRange | Band, currency: str) -> PayLine:
+    """A range as it is shown; it is in this currency."""
+    return PayLine(figures.low, figures.high, currency, figures.origin)
 
 
 def moves_of(plan: Plan, catalogue: Catalogue) -> tuple[MoveLine, ...]:

@@ -10,18 +10,19 @@ from careerplanner.app.commands.path.employer import ways_answered
 from careerplanner.app.queries.goals.suggestions import goals_for_gaps
 from careerplanner.app.queries.path.map import MoveLine, PathFacts, PayLine, Place, RoleCard, ShownLevel, line_of
 from careerplanner.app.queries.path.odds import unconfirmed_from
+from careerplanner.app.queries.projection.bands import band_of, entry_of
 from careerplanner.app.queries.projection.inputs import UNKNOWN_MIN_MONTHS, UNKNOWN_WAIT_MONTHS
-from careerplanner.app.queries.projection.local_pay import CURRENCY, entry_here, pay_here
+from careerplanner.app.queries.projection.local_pay import no_rate_text, pay_here
 from careerplanner.app.queries.projection.openings import FIRST_POST_STAGE, answer_for
 from careerplanner.domain.catalogue import BUILT_IN, Catalogue, Origin, Role
 from careerplanner.domain.employer_rows import Way, nothing_known
 from careerplanner.domain.facts import EducationAsked, Outlook
 from careerplanner.domain.gap import Readiness, gaps, readiness
 from careerplanner.domain.learning import active_goals
-from careerplanner.domain.plan import Plan
+from careerplanner.domain.pay import FULL_WEEK_HOURS, pay_on
+from careerplanner.domain.plan import PayBasis, Plan
 from careerplanner.domain.route import routes_between
 from careerplanner.domain.skills import SkillState
-from careerplanner.errors import Refused
 from careerplanner.units import Cents, cents_of
 
 
@@ -78,7 +79,8 @@ class RoleFacts:
     ``education_level`` is one's own, 0 where it is not told. ``asks`` is the move into it while that is not confirmed;
     ``waits_for`` names the role whose step must be confirmed before this one has odds, empty where there is none.
     ``levels_origin`` says who set the levels, ``maker`` whose making the role is. ``week`` tells an ordinary week in
-    words written for the shipped catalogue; empty for a role that has none.
+    words written for the shipped catalogue; empty for a role that has none. ``pay_hint`` says why no pay is shown;
+    ``hourly_hours`` are the hours of a full week for one who is paid by the hour, else None.
     """
 
     card: RoleCard
@@ -103,6 +105,8 @@ class RoleFacts:
     chance: ChanceSettings | None = None
     maker: str = BUILT_IN
     week: str = ""
+    pay_hint: str = ""
+    hourly_hours: float | None = None
 
     @property
     def can_be_goal(self) -> bool:
@@ -132,11 +136,11 @@ def role_facts(plan: Plan, catalogue: Catalogue, facts: PathFacts, key: str, tod
         summary=role.summary,
         duties=role.duties,
         caveat=role.caveat,
-        start_pay=line_of(pay.start_pay) if pay.start_pay else None,
+        start_pay=line_of(pay.start_pay, plan.profile.currency) if pay.start_pay else None,
         outlook=_outlook(role),
         education=education_asked(role.codes) if role.stage >= FIRST_POST_STAGE else None,
         education_level=plan.profile.education_level,
-        currency=CURRENCY,
+        currency=plan.profile.currency,
         arrives_by=arrives_by,
         asks=None if arrives_by is None or arrives_by.is_confirmed else arrives_by,
         waits_for=_waits_for(facts, card),
@@ -150,6 +154,8 @@ def role_facts(plan: Plan, catalogue: Catalogue, facts: PathFacts, key: str, tod
         levels_origin=role.requirements_origin,
         maker=role.origin,
         week=role.week,
+        hourly_hours=_hourly_hours(plan, today),
+        pay_hint="" if card.pay is not None else no_rate_text(plan.profile),
     )
 
 
@@ -171,6 +177,11 @@ def _skill_gaps(plan: Plan, catalogue: Catalogue, role: Role) -> tuple[SkillGap,
         )
         for gap in gaps(plan, role)
     )
+
+
+def _hourly_hours(plan: Plan, today: date) -> float | None:
+    record = pay_on(plan.pay_record, today)
+    return FULL_WEEK_HOURS if record is not None and record.basis is PayBasis.HOUR else None
 
 
 def _outlook(role: Role) -> Outlook | None:
@@ -214,16 +225,15 @@ def _settings(plan: Plan, catalogue: Catalogue, card: RoleCard, today: date) -> 
         not_before=step.not_before,
         default_min_months=known.min_months_in_role if known else UNKNOWN_MIN_MONTHS,
         default_wait_months=known.median_wait_months if known else UNKNOWN_WAIT_MONTHS,
-        default_entry_cents=_default_entry(plan, catalogue.role(card.key), today),
+        default_entry_cents=_default_entry(plan, catalogue, card, today),
         is_known=known is not None,
     )
 
 
-def _default_entry(plan: Plan, role: Role, today: date) -> Cents | None:
-    try:
-        return cents_of(entry_here(plan, role, today))
-    except Refused:
-        return None
+def _default_entry(plan: Plan, catalogue: Catalogue, card: RoleCard, today: date) -> Cents | None:
+    assert card.position is not None
+    band = band_of(plan, catalogue, plan.route_step, card.position, today)
+    return None if band is None else cents_of(entry_of(plan, catalogue.role(card.key), band, today))
 
 
 def detour(catalogue: Catalogue, facts: PathFacts, key: str) -> tuple[str, ...]:

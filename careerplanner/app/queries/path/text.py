@@ -90,6 +90,8 @@ def pay_note(pay: MiddlePay, wording: Wording) -> str:
     money = wording.money_in(pay.currency)
     low, high = money.whole(pay.low), money.whole(pay.high)
     words = _("Half earn {low}–{high}") if pay.is_half else _("Band {low}–{high}")
+    if pay.low == pay.high:
+        words = _("Your own pay, for a full week")
     place = _("United States") if pay.is_national else pay.origin.place
     return " · ".join((words.format(low=low, high=high), place, kind_text(pay.origin)))
 

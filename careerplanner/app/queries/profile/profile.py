@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from careerplanner.app.pay_text import base_text, take_home_text
+from careerplanner.app.queries.projection.local_pay import is_at_home
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.pay import base_yearly_cents, hourly_base_cents, total_yearly_cents
-from careerplanner.domain.plan import PayBasis, PayRecord, Plan
+from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
+from careerplanner.domain.plan import PayBasis, PayRecord, Plan, Profile
 from careerplanner.domain.skills import SkillState, current_ratings, state_of
 from careerplanner.i18n import _
 from careerplanner.months import parse_month
@@ -86,22 +88,17 @@ def language_lines(plan: Plan) -> tuple[Line, ...]:
 def pay_lines(plan: Plan, wording: Wording) -> tuple[Line, ...]:
     """The pay history, the newest first: base pay a year at the right, its parts below."""
     rows = sorted(plan.pay_record, key=lambda row: row.effective_on, reverse=True)
-    return tuple(_pay_line(row, wording) for row in rows)
+    return tuple(_pay_line(row, plan.profile, wording) for row in rows)
 
 
-def _pay_line(row: PayRecord, wording: Wording) -> Line:
-    parts = []
-    if row.basis is PayBasis.HOUR:
-        hourly = wording.money.exact(amount_of(hourly_base_cents(row)))
-        parts.append(
-            _("{rate} an hour, {hours} h a week").format(rate=hourly, hours=wording.numbers.plain(row.hours_per_week))
-        )
+def _pay_line(row: PayRecord, profile: Profile, wording: Wording) -> Line:
+    parts = [] if row.basis is PayBasis.YEAR else [base_text(row, wording)]
     extra = Cents(total_yearly_cents(row) - base_yearly_cents(row))
     if extra:
         amount = wording.money.whole(amount_of(extra))
         parts.append(_("{amount} more a year from overtime, bonus and shifts").format(amount=amount))
-    if row.note:
-        parts.append(row.note)
+    after_tax = take_home_text(profile, total_yearly_cents(row), wording)
+    parts += [part for part in (after_tax, row.note) if part]
     figure = wording.money.whole(amount_of(base_yearly_cents(row)))
     return Line(row.id, _("From {day}").format(day=wording.dates.day(row.effective_on)), " · ".join(parts), figure)
 
@@ -124,7 +121,7 @@ def completeness(plan: Plan) -> Completeness:
         (_("your role"), bool(plan.profile.role_key)),
         (_("your pay"), bool(plan.pay_record)),
         (_("when your role began"), plan.profile.role_since is not None),
-        (_("where you work"), plan.profile.area_code != "US"),
+        (_("where you work"), plan.profile.area_code != "US" or not is_at_home(plan.profile)),
         (_("evidence of a skill"), bool(plan.evidence)),
         (_("your name, for the report"), bool(plan.profile.name)),
         (_("an earlier position"), bool(plan.experience)),

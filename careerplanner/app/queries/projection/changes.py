@@ -40,6 +40,8 @@ def _odds_lines(before: Projection, after: Projection, wording: Wording) -> list
 
 
 def _pay_line(before: Projection, after: Projection, wording: Wording) -> list[ChangedLine]:
+    if not (before.inputs.is_pay_known and after.inputs.is_pay_known):
+        return []
     was, now = (wording.money.forecast(float(each.real.p50[-1])) for each in (before, after))
     if was == now:
         return []

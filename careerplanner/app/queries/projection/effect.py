@@ -8,10 +8,11 @@ from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.results import Arrival, Projection
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import Month
+from careerplanner.units import size_of
 from careerplanner.wording import Wording
 
 _LEAST_CHANGE = 50.0
-"""A change of likely pay below this is not worth a sentence."""
+"""A change of likely pay below this, in a currency of the size of the dollar, is not worth a sentence."""
 
 
 def effect_of(before: Plan, after: Plan, catalogue: Catalogue, today: date, wording: Wording) -> list[str]:
@@ -55,8 +56,9 @@ def _moved(old: Arrival, new: Arrival) -> str:
 
 def _pay_change(before: Projection, after: Projection, wording: Wording) -> list[str]:
     change = float(after.nominal.p50[-1] - before.nominal.p50[-1])
-    if abs(change) < _LEAST_CHANGE:
+    size = size_of(after.inputs.currency)
+    if abs(change) < _LEAST_CHANGE * size or not (before.inputs.is_pay_known and after.inputs.is_pay_known):
         return []
     last: Month = after.inputs.start + after.inputs.months
-    amount = wording.money.signed(round(change, -1))
+    amount = wording.money.signed(round(change / size, -1) * size)
     return [_("likely pay in {month} {amount}").format(month=wording.dates.short_month(last), amount=amount)]

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from careerplanner.app.queries.projection.bands import bands_of, entry_of
 from careerplanner.app.queries.projection.gates import gates_of, musts_of
-from careerplanner.app.queries.projection.local_pay import band_here, entry_here, floor_here
+from careerplanner.app.queries.projection.local_pay import floor_here
 from careerplanner.app.queries.projection.openings import LEAST_JOBS_OPEN, chance_of_step, jobs_open
 from careerplanner.app.queries.projection.pauses import pauses_ahead
 from careerplanner.app.queries.projection.ranged_values import Values, ranged_values
@@ -13,6 +14,7 @@ from careerplanner.domain.catalogue import (
     ASSUMED_MIN_MONTHS,
     ASSUMED_RAISE,
     ASSUMED_WAIT_MONTHS,
+    Band,
     Catalogue,
     Move,
     Role,
@@ -33,6 +35,7 @@ from careerplanner.domain.projection.inputs import (
     RoleBand,
     check,
 )
+from careerplanner.domain.projection.parts import PAY_INDEX
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import Month, month_of, parse_month
@@ -47,12 +50,13 @@ DEGREE = "degree"
 
 
 def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
-    """What the projection starts from; refused, saying what is missing, while role or pay are unknown."""
+    """What the projection starts from; refused, saying what is missing, while the role is unknown.
+
+    Dates and odds need no pay: where none is known, an index stands for it.
+    """
     if not plan.profile.role_key:
         raise Refused(_("The plan does not say which role you have. Choose it on the Profile page."))
     record = pay_on(plan.pay_record, today)
-    if record is None:
-        raise Refused(_("The plan has no pay yet. Add your pay on the Profile page to see the projection."))
     start = month_of(today)
     value = ranged_values(plan, catalogue)
     steps = route_steps(plan)
@@ -60,7 +64,7 @@ def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
         start=start,
         months=plan.profile.horizon_months,
         currency=plan.profile.currency,
-        pay=amount_of(base_yearly_cents(record)),
+        pay=PAY_INDEX if record is None else amount_of(base_yearly_cents(record)),
         months_in_role=_months_in_role(plan, start),
         months_here=_months_here(plan, start),
         hours_per_week=plan.profile.hours_per_week,
@@ -68,7 +72,7 @@ def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
         raise_=_raise(value),
         job_loss=job_loss(plan, value),
         market_drift=value["market_drift"],
-        roles=tuple(_band(plan, catalogue.role(step.role_key), record, today) for step in steps),
+        roles=_roles(plan, catalogue, steps, record, today),
         moves=_moves(plan, catalogue, steps, value, today),
         goals=_goals(plan),
         estimate_ratio=_estimate_ratio(plan, value),
@@ -80,15 +84,16 @@ def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
         changes=employer_changes(plan.profile.mobility, value),
         economy=economy(value),
         outlook=outlook(plan.profile.trade_outlook, value),
-        known=_known_pay(plan, today),
+        known=() if record is None else _known_pay(plan, today),
+        is_pay_known=record is not None,
     )
     check(inputs)
     return inputs
 
 
 def stay_as_i_am(inputs: Inputs) -> Inputs:
-    """The same person without any promotion."""
-    return replace(inputs, roles=inputs.roles[:1], moves=())
+    """The same person without any promotion; learning moves nothing then."""
+    return replace(inputs, roles=inputs.roles[:1], moves=(), goals=(), hours_per_week=0.0)
 
 
 def route_steps(plan: Plan) -> tuple[RouteStep, ...]:
@@ -172,9 +177,21 @@ def _goals(plan: Plan) -> tuple[LearningGoal, ...]:
     )
 
 
-def _band(plan: Plan, role: Role, record: PayRecord, today: date) -> RoleBand:
+def _roles(
+    plan: Plan, catalogue: Catalogue, steps: tuple[RouteStep, ...], record: PayRecord | None, today: date
+) -> tuple[RoleBand, ...]:
+    """The roles of the route with their bands; without any pay an index stands for every one of them."""
+    roles = [catalogue.role(step.role_key) for step in steps]
+    if record is None:
+        return tuple(RoleBand(role.name, PAY_INDEX, PAY_INDEX, PAY_INDEX) for role in roles)
+    bands = bands_of(plan, catalogue, steps, today)
+    return tuple(_band(plan, role, band, record, today) for role, band in zip(roles, bands, strict=True))
+
+
+def _band(plan: Plan, role: Role, band: Band | None, record: PayRecord, today: date) -> RoleBand:
     """The band of a role for the hours that are worked: published pay is for a full week."""
-    band, share = band_here(plan, role, today), full_time_share(record)
+    assert band is not None  # one's own pay stands in for what is not known
+    share = full_time_share(record)
     floor = floor_here(plan, role, record.hours_per_week, today)
     return RoleBand(
         name=role.name,
@@ -189,12 +206,16 @@ def _band(plan: Plan, role: Role, record: PayRecord, today: date) -> RoleBand:
 def _moves(
     plan: Plan, catalogue: Catalogue, steps: tuple[RouteStep, ...], value: Values, today: date
 ) -> tuple[PlannedMove, ...]:
+    bands = bands_of(plan, catalogue, steps, today)
     pairs = tuple((steps[to - 1], steps[to]) for to in range(1, len(steps)))
-    return tuple(_move(plan, catalogue, pair, to, value, today) for to, pair in enumerate(pairs, start=1))
+    return tuple(
+        _move(plan, catalogue, pair, to, value, _entry(plan, catalogue, pair[1], bands[to], today))
+        for to, pair in enumerate(pairs, start=1)
+    )
 
 
 def _move(
-    plan: Plan, catalogue: Catalogue, pair: tuple[RouteStep, RouteStep], to: int, value: Values, today: date
+    plan: Plan, catalogue: Catalogue, pair: tuple[RouteStep, RouteStep], to: int, value: Values, entry: float
 ) -> PlannedMove:
     step = pair[1]
     source, target = catalogue.role(pair[0].role_key), catalogue.role(step.role_key)
@@ -208,7 +229,7 @@ def _move(
         median_wait_months=wait,
         chance=None if wait is not None else chance_of_step(plan, source, target, known, value),
         raise_=known.raise_ if known else UNKNOWN_RAISE,
-        entry=_entry(plan, step, target, today),
+        entry=entry,
         goals=tuple(dict.fromkeys(goal_id for gate in gates for goal_id in gate.goal_ids)),
         not_before=parse_month(step.not_before) if step.not_before else None,
         uncovered=(DEGREE,) if open_share < LEAST_JOBS_OPEN else (),
@@ -220,12 +241,13 @@ def _move(
     )
 
 
-def _entry(plan: Plan, step: RouteStep, role: Role, today: date) -> float:
+def _entry(plan: Plan, catalogue: Catalogue, step: RouteStep, band: Band | None, today: date) -> float:
+    record = pay_on(plan.pay_record, today)
+    if record is None or band is None:
+        return 0.0
     if step.entry_cents:
         return amount_of(step.entry_cents)
-    record = pay_on(plan.pay_record, today)
-    share = full_time_share(record) if record is not None else 1.0
-    return float(entry_here(plan, role, today)) * share
+    return float(entry_of(plan, catalogue.role(step.role_key), band, today)) * full_time_share(record)
 
 
 def is_wait_set(step: RouteStep, move: Move | None) -> bool:

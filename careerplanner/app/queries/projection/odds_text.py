@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from careerplanner.app.queries.projection.view import ProjectionView, RoleOdds, pay_range
+from careerplanner.domain.pay import WEEKS_PER_YEAR
 from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _, ngettext
 from careerplanner.wording import Wording
@@ -57,8 +58,19 @@ def odds_sentence(odds: RoleOdds, view: ProjectionView, wording: Wording) -> str
     )
 
 
+def outcome_sentence(view: ProjectionView, wording: Wording) -> str:
+    """What a plan comes to, in one sentence: odds and date of the role it is told by; what is missing without one."""
+    if view.headline is not None:
+        return odds_sentence(view.headline, view, wording)
+    if view.odds:
+        return _("No odds yet: fill in what the next step asks for.")
+    return _("No goal yet: without one this is where your present role leads.")
+
+
 def pay_title(view: ProjectionView, wording: Wording, *, real: bool = True) -> str:
-    """Between which amounts pay lies in eight of ten futures at the end."""
+    """Between which amounts pay lies in eight of ten futures at the end; where no pay is known, that it is missing."""
+    if not view.has_pay:
+        return _("Add your pay to see where it leads")
     pay = view.real if real else view.nominal
     money = {"low": wording.money.forecast(pay.low), "high": wording.money.forecast(pay.high)}
     month = wording.dates.month(view.last)
@@ -78,7 +90,9 @@ def with_pay_of(view: ProjectionView, tried: Projection) -> ProjectionView:
 
 def pay_sentence(view: ProjectionView, wording: Wording) -> str:
     """Pay at the end in today's money, with its middle, and how often it is less than today."""
-    return _(
+    if not view.has_pay:
+        return no_pay_sentence()
+    said = _(
         "In today’s money, {month}: between {low} and {high} in 8 of 10 futures, middle {middle}. "
         "In {about} it is less than today."
     ).format(
@@ -88,25 +102,48 @@ def pay_sentence(view: ProjectionView, wording: Wording) -> str:
         middle=wording.money.forecast(view.real.middle),
         about=wording.odds.about(view.projection.card.lower_at_end),
     )
+    hourly = hourly_sentence(view, wording)
+    return f"{said} {hourly}" if hourly else said
+
+
+def hourly_sentence(view: ProjectionView, wording: Wording, *, real: bool = True) -> str:
+    """What pay at the end is in an hour, for one who is paid by the hour; empty for everybody else."""
+    if view.hourly_week is None or not view.has_pay:
+        return ""
+    pay, hours = view.real if real else view.nominal, view.hourly_week * WEEKS_PER_YEAR
+    return _("That is {low} to {high} an hour at {week} h a week.").format(
+        low=wording.money.exact(pay.low / hours),
+        high=wording.money.exact(pay.high / hours),
+        week=wording.numbers.plain(view.hourly_week),
+    )
+
+
+def no_pay_sentence() -> str:
+    """That no pay is known, what holds without it, and the way on."""
+    return _("Your pay is not known yet. Dates and odds hold without it; add it on the Profile page to see amounts.")
 
 
 def bumps(view: ProjectionView, wording: Wording) -> tuple[str, ...]:
     """What goes wrong on the way, each with its odds."""
     card, about = view.projection.card, wording.odds.about
-    found = [_("In {about} you earn less than today in the end.").format(about=about(card.lower_at_end))]
+    less = _("In {about} you earn less than today in the end.").format(about=about(card.lower_at_end))
+    found = [less if view.has_pay else no_pay_sentence()]
     if card.ever_lost >= _SMALL:
         found.append(_("In {about} you lose a job at least once.").format(about=about(card.ever_lost)))
     if card.recession >= _SMALL:
         found.append(_("In {about} there is a recession.").format(about=about(card.recession)))
-    if card.year_down >= _SMALL:
+    if view.has_pay and card.year_down >= _SMALL:
         found.append(
             _("In {about} one year pays a quarter less than the year before.").format(about=about(card.year_down))
         )
     return tuple(found)
 
 
-def outlook_sentences(view: ProjectionView, wording: Wording) -> tuple[str, ...]:
-    """All that is told of a projection, for print and the command line, in the order of the window."""
+def outlook_sentences(view: ProjectionView, wording: Wording, *, pay: bool = True) -> tuple[str, ...]:
+    """All that is told of a projection, for print and the command line, in the order of the window.
+
+    Without ``pay`` nothing that is said of pay is among it.
+    """
     odds = view.headline
     first = (
         ""
@@ -117,10 +154,10 @@ def outlook_sentences(view: ProjectionView, wording: Wording) -> tuple[str, ...]
         first,
         *(odds_sentence(each, view, wording) for each in view.odds),
         "" if odds is None else degree_sentence(odds, wording),
-        pay_sentence(view, wording),
+        pay_sentence(view, wording) if pay else "",
         target_sentence(view, wording),
         *bumps(view, wording)[1:],
-        split_sentence(view, wording),
+        split_sentence(view, wording) if pay else "",
         sanity_sentence(view, wording),
         limits_sentence(),
     )
@@ -140,7 +177,7 @@ def bands_sentence() -> str:
 def split_sentence(view: ProjectionView, wording: Wording) -> str:
     """How much of the spread of pay is what nobody knows, and how much is luck."""
     split = view.projection.split
-    if split is None:
+    if split is None or not view.has_pay:
         return ""
     return _("{share} of the spread is what nobody knows yet. The rest is luck, which no answer changes.").format(
         share=wording.numbers.percent(split)

@@ -153,7 +153,7 @@ def goal_standings(
             hours_estimated=hours_of(goal.minutes_estimated),
             hours_logged=hours_of(logged.get(goal.id, Minutes(0))),
             finish=NO_DATES if projection is None else dates_of(projection.inputs.start, finishes.get(goal.id)),
-            details=goal_details(goal, wording),
+            details=goal_details(goal, plan.metric, wording),
         )
         for number, goal in enumerate(plan.goal, start=1)
     )

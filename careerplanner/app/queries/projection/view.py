@@ -10,7 +10,8 @@ from datetime import date
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.projection.openings import jobs_open
 from careerplanner.domain.catalogue import Catalogue, Role
-from careerplanner.domain.plan import Plan
+from careerplanner.domain.pay import pay_on
+from careerplanner.domain.plan import PayBasis, Plan
 from careerplanner.domain.projection.engine import share_with_pay
 from careerplanner.domain.projection.results import Fan, Projection
 from careerplanner.domain.projection.sets import Asked
@@ -62,7 +63,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ProjectionView:
-    """All that is told of one projection. ``real`` is in today's money, ``nominal`` in that of the last month."""
+    """All that is told of one projection. ``real`` is in today's money, ``nominal`` in that of the last month.
+
+    ``hourly_week`` are the hours a week of one who is paid by the hour, None for everybody else.
+    """
 
     projection: Projection
     start: Month
@@ -72,6 +76,12 @@ class ProjectionView:
     real: PayRange
     nominal: PayRange
     target: Target | None
+    hourly_week: float | None = None
+
+    @property
+    def has_pay(self) -> bool:
+        """Whether pay is known; where it is not, no amount of this projection means anything."""
+        return self.projection.inputs.is_pay_known
 
     @property
     def headline(self) -> RoleOdds | None:
@@ -101,7 +111,13 @@ def view_of(plan: Plan, catalogue: Catalogue, projection: Projection, today: dat
         real=pay_range(projection.real),
         nominal=pay_range(projection.nominal),
         target=_target(plan, projection),
+        hourly_week=_hourly_week(plan, today),
     )
+
+
+def _hourly_week(plan: Plan, today: date) -> float | None:
+    record = pay_on(plan.pay_record, today)
+    return record.hours_per_week if record is not None and record.basis is PayBasis.HOUR else None
 
 
 def view_of_document(projection: Projection, today: date) -> ProjectionView:
@@ -157,7 +173,7 @@ def pay_range(fan: Fan) -> PayRange:
 
 def _target(plan: Plan, projection: Projection) -> Target | None:
     amount = target_amount(plan)
-    if amount is None:
+    if amount is None or not projection.inputs.is_pay_known:
         return None
     share = share_with_pay(projection.inputs, amount, paths=projection.paths, seed=projection.seed)
     return Target(amount, float(share[-1]))

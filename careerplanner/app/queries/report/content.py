@@ -1,12 +1,18 @@
 """The printed plan: everything that the report says, taken from the plan and its projection."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
 
+from careerplanner.app.pay_text import hourly_beside, take_home_text
+from careerplanner.app.queries.path.text import lower_first
 from careerplanner.app.queries.projection import odds_text
 from careerplanner.app.queries.projection.chart import pay_chart
 from careerplanner.app.queries.projection.standing import StopStanding, goal_standings, next_role, stops
 from careerplanner.app.queries.projection.view import ProjectionView, view_of
+from careerplanner.app.queries.report.case import NO_TALK, Talk, promotion_case
+from careerplanner.app.queries.report.editions import MINE, PayTold, Told, sections_for
 from careerplanner.app.queries.report.person import (
     action_lines,
     evidence_lines,
@@ -14,6 +20,8 @@ from careerplanner.app.queries.report.person import (
     learning_log,
     pay_lines,
 )
+from careerplanner.app.queries.report.questions import question_lines
+from careerplanner.app.queries.report.redaction import Known, redacted
 from careerplanner.app.queries.report.route import (
     arrival_lines,
     pace_text,
@@ -31,56 +39,113 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import hours_left
 from careerplanner.domain.pay import base_yearly_cents, pay_on, total_yearly_cents
 from careerplanner.domain.plan import Plan
-from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _, language
 from careerplanner.report.content import Kpi, ReportContent
 from careerplanner.report.fan_model import FanModel, MoneyKind
 from careerplanner.report.fixed_text import standard_terms
 from careerplanner.units import amount_of
-from careerplanner.wording import Wording
+from careerplanner.wording import INDEX, Wording
 
 
-def report_content(
-    plan: Plan,
-    catalogue: Catalogue,
-    projection: Projection | None,
-    today: date,
-    wording: Wording,
-    stay: Projection | None = None,
-) -> ReportContent:
-    """The whole plan as the report prints it.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What report is asked for: what its reader is told, its sections (None: the usual ones), and the talk it is for.
 
-    ``projection`` is that of the plan, ``stay`` of the same person without a promotion on the same draws; without the
-    first the report has no outlook and no dates, and says so.
+    ``today`` is the day on which it is made.
     """
-    route = stops(plan, catalogue, projection)
-    view = None if projection is None else view_of(plan, catalogue, projection, today)
-    goals = goal_standings(plan, catalogue, projection, wording)
-    role = next_role(plan, catalogue) if plan.profile.role_key else None
-    return ReportContent(
-        title=_title(route),
-        person=plan.profile.name,
+
+    today: date
+    told: Told = MINE
+    sections: tuple[str, ...] | None = None
+    talk: Talk = NO_TALK
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Parts:
+    """What all parts of the report are made from, once everything is taken out that the reader is not told."""
+
+    known: Known
+    told: Told
+    route: tuple[StopStanding, ...]
+    view: ProjectionView | None
+    today: date
+    wording: Wording
+
+    @property
+    def plan(self) -> Plan:
+        return self.known.plan
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.known.catalogue
+
+
+def report_content(known: Known, asked: Asked, wording: Wording) -> ReportContent:
+    """The report on a plan, with what its reader is told.
+
+    Without a projection it has no outlook and no dates, and says so. Refused where the edition lacks a section.
+    """
+    told = asked.told
+    sections = sections_for(told, asked.sections)
+    before = known.plan.profile
+    known = redacted(known, told, asked.today)
+    plan, catalogue, today = known.plan, known.catalogue, asked.today
+    if told.pay is PayTold.INDEX:
+        wording = replace(wording, currency=INDEX)
+    view = None if known.projection is None else view_of(plan, catalogue, known.projection, today)
+    parts = _Parts(known, told, stops(plan, catalogue, known.projection), view, today, wording)
+    empty = ReportContent(
+        title=_title(parts, sections),
+        person=before.name,
         language=language().partition("_")[0],
         prepared_on=today,
         prepared_on_text=wording.dates.day(today),
-        notice=_notice(plan),
-        kpis=_kpis(plan, view, today, wording),
-        route=route_lines(plan, route, view, today, wording),
+        notice=_notice(parts),
+        sections=sections,
+        case=promotion_case(plan, catalogue, today, wording, asked.talk) if "case" in told.sections else None,
+    )
+    return _with_outlook(_with_work(empty, parts), parts)
+
+
+def _with_work(content: ReportContent, parts: _Parts) -> ReportContent:
+    """The content with goals, skills and evidence, where the reader is told of them."""
+    if not parts.told.work:
+        return content
+    plan, catalogue, today, wording = parts.plan, parts.catalogue, parts.today, parts.wording
+    role = next_role(plan, catalogue) if plan.profile.role_key and parts.told.claims else None
+    return replace(
+        content,
         readiness=None if role is None else readiness_line(plan, role, wording),
-        projection_title="" if view is None else odds_text.pay_title(view, wording),
-        outlook=() if view is None else odds_text.outlook_sentences(view, wording),
-        nominal=_chart(plan, catalogue, projection, stay, MoneyKind.NOMINAL, wording),
-        real=_chart(plan, catalogue, projection, stay, MoneyKind.TODAY, wording),
-        arrivals=() if view is None else arrival_lines(route, view, wording),
-        goals=goal_lines(goals, today, wording),
-        actions=action_lines(plan, catalogue, wording),
-        learning=learning_log(plan, today, wording),
-        skills=skill_lines(plan, catalogue, route, wording),
+        goals=goal_lines(goal_standings(plan, catalogue, parts.known.projection, wording), today, wording),
+        actions=action_lines(plan, catalogue, today, wording),
+        learning=learning_log(plan, today, wording, pace=parts.told.odds),
+        skills=skill_lines(plan, catalogue, parts.route, wording) if parts.told.claims else (),
         evidence=evidence_lines(plan, catalogue, wording),
+    )
+
+
+def _with_outlook(content: ReportContent, parts: _Parts) -> ReportContent:
+    """The content with what the projection says, and with pay, where the reader is told of them."""
+    if not parts.told.odds:
+        return content
+    plan, catalogue, wording, told = parts.plan, parts.catalogue, parts.wording, parts.told
+    view, projection = parts.view, parts.known.projection
+    has_pay = told.pay is not PayTold.NOTHING
+    title = "" if view is None else (odds_text.pay_title if has_pay else odds_text.headline)(view, wording)
+    return replace(
+        content,
+        kpis=_kpis(parts),
+        route=route_lines(plan, parts.route, view, parts.today, wording, gates=told.work),
+        projection_title=title,
+        outlook=() if view is None else odds_text.outlook_sentences(view, wording, pay=has_pay),
+        nominal=_chart(parts, MoneyKind.NOMINAL) if has_pay else None,
+        real=_chart(parts, MoneyKind.TODAY) if has_pay else None,
+        arrivals=() if view is None else arrival_lines(parts.route, view, wording),
+        questions=question_lines(plan, catalogue, view) if "questions" in told.sections else (),
         pay_history=pay_lines(plan, catalogue, wording),
-        assumptions=assumption_lines(plan, catalogue, projection, wording),
+        assumptions=assumption_lines(plan, catalogue, projection, wording, amounts=told.pay is PayTold.AMOUNTS),
         base_rates=base_rate_lines(catalogue, wording),
-        sources=source_lines(plan, catalogue, today, wording),
+        sources=source_lines(plan, catalogue, parts.today, wording),
         method=method_paragraphs(projection, wording),
         terms=standard_terms(),
         disclaimer=_disclaimer(),
@@ -95,7 +160,11 @@ def _disclaimer() -> str:
     )
 
 
-def _title(route: tuple[StopStanding, ...]) -> str:
+def _title(parts: _Parts, sections: Sequence[str]) -> str:
+    role = next_role(parts.plan, parts.catalogue) if parts.plan.profile.role_key else None
+    if sections[0] == "case" and role is not None:
+        return _("The case for {role}").format(role=lower_first(role.name))
+    route = parts.route
     if not route:
         return _("Career plan")
     if len(route) == 1:
@@ -103,19 +172,30 @@ def _title(route: tuple[StopStanding, ...]) -> str:
     return _("Path to {goal}").format(goal=route[-1].role.name)
 
 
-def _notice(plan: Plan) -> str:
-    if plan.profile.is_sample:
+def _notice(parts: _Parts) -> str:
+    """The line at the foot of every page."""
+    is_sample, told = parts.plan.profile.is_sample, parts.told
+    if not told.odds:
+        return _("Sample plan of a made-up person.") if is_sample else ""
+    if told.pay is PayTold.INDEX:
+        return _("Pay is an index: 100 is base pay today. Simulated under stated assumptions. Not a promise.")
+    if told.pay is PayTold.NOTHING:
+        return _("Simulated under stated assumptions. Not a promise.")
+    if is_sample:
         return _("Sample plan of a made-up person. Simulated under stated assumptions, before tax. Not a promise.")
     return _("Simulated under stated assumptions, before tax. Not a promise. Sources on the last pages.")
 
 
-def _kpis(plan: Plan, view: ProjectionView | None, today: date, wording: Wording) -> tuple[Kpi, ...]:
-    found = [*_pay_today(plan, today, wording)]
+def _kpis(parts: _Parts) -> tuple[Kpi, ...]:
+    view, wording = parts.view, parts.wording
+    found = [*_pay_today(parts.plan, parts.today, wording)]
     if view is not None:
-        found += [_pay_ahead(view, wording), *_odds(view, wording)]
-    hours = sum(hours_left(plan).values())
+        if parts.told.pay is not PayTold.NOTHING and view.has_pay:
+            found.append(_pay_ahead(view, wording))
+        found += _odds(view, wording)
+    hours = sum(hours_left(parts.plan).values())
     if hours:
-        pace = pace_text(plan, hours * _usual_ratio(view), wording)
+        pace = pace_text(parts.plan, hours * _usual_ratio(view), wording)
         found.append(Kpi(_("Learning left"), wording.times.hours(hours), pace))
     return tuple(found)
 
@@ -133,8 +213,12 @@ def _pay_today(plan: Plan, today: date, wording: Wording) -> list[Kpi]:
     if record is None:
         return []
     base, total = amount_of(base_yearly_cents(record)), amount_of(total_yearly_cents(record))
-    detail = "" if total == base else _("{total} with all parts").format(total=wording.money.whole(total))
-    return [Kpi(_("Base pay today"), wording.money.whole(base), detail)]
+    parts = [
+        hourly_beside(record, base, record.hours_per_week, wording),
+        "" if total == base else _("{total} with all parts").format(total=wording.money.whole(total)),
+        take_home_text(plan.profile, total_yearly_cents(record), wording),
+    ]
+    return [Kpi(_("Base pay today"), wording.money.whole(base), "; ".join(part for part in parts if part))]
 
 
 def _pay_ahead(view: ProjectionView, wording: Wording) -> Kpi:
@@ -154,14 +238,8 @@ def _odds(view: ProjectionView, wording: Wording) -> list[Kpi]:
     return [Kpi(label, wording.odds.count(odds.share), wording.odds.between(odds.low, odds.high))]
 
 
-def _chart(
-    plan: Plan,
-    catalogue: Catalogue,
-    projection: Projection | None,
-    stay: Projection | None,
-    money: MoneyKind,
-    wording: Wording,
-) -> FanModel | None:
-    if projection is None:
+def _chart(parts: _Parts, money: MoneyKind) -> FanModel | None:
+    projection = parts.known.projection
+    if projection is None or not projection.inputs.is_pay_known:
         return None
-    return pay_chart(plan, catalogue, projection, wording, money=money, stay=stay)
+    return pay_chart(parts.plan, parts.catalogue, projection, parts.wording, money=money, stay=parts.known.stay)

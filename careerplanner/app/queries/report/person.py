@@ -4,12 +4,14 @@ from datetime import date
 
 from careerplanner.app.goal_details import details_text
 from careerplanner.app.overdue import late_text
-from careerplanner.app.queries.goals.suggestions import next_actions
+from careerplanner.app.pay_text import base_text
+from careerplanner.app.queries.goals.next_hour import next_actions
+from careerplanner.app.queries.goals.next_hour_text import action_title
 from careerplanner.app.queries.projection.standing import GoalStanding
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import estimate_ratios, hours_a_week
-from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
-from careerplanner.domain.plan import GoalStatus, PayBasis, PayRecord, Plan
+from careerplanner.domain.pay import overtime_yearly_cents, total_yearly_cents
+from careerplanner.domain.plan import GoalStatus, PayRecord, Plan
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import month_of
 from careerplanner.report.content import ActionLine, EvidenceLine, GoalLine, LearningLog, PayLine, Share
@@ -71,20 +73,21 @@ def _against_due(standing: GoalStanding, today: date) -> str:
     return ngettext("{count} month late", "{count} months late", late).format(count=late)
 
 
-def action_lines(plan: Plan, catalogue: Catalogue, wording: Wording) -> tuple[ActionLine, ...]:
-    """What to do next, with the goal that it serves."""
+def action_lines(plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> tuple[ActionLine, ...]:
+    """What to do next, with the goal that it serves; what should have been done by now says so."""
     lines = []
-    for action in next_actions(plan, catalogue):
+    for action in next_actions(plan, catalogue, today):
         why = wording.times.hours(action.hours)
         if action.step_id is not None:
             why = _("{hours} for “{goal}”").format(hours=why, goal=action.goal_title)
         due = "" if action.due_on is None else _("by {day}").format(day=wording.dates.day(action.due_on))
-        lines.append(ActionLine(action.title, why, due))
+        late = "" if action.due_on is None else late_text(action.due_on, today)
+        lines.append(ActionLine(action_title(action), why, due, late))
     return tuple(lines)
 
 
-def learning_log(plan: Plan, today: date, wording: Wording) -> LearningLog | None:
-    """Learning time by month over the last year; None while nothing is logged."""
+def learning_log(plan: Plan, today: date, wording: Wording, *, pace: bool = True) -> LearningLog | None:
+    """Learning time by month over the last year; None while nothing is logged. ``pace`` adds how fast it goes."""
     if not plan.log_entry:
         return None
     this_month = month_of(today)
@@ -102,19 +105,19 @@ def learning_log(plan: Plan, today: date, wording: Wording) -> LearningLog | Non
         )
         for month, spent in minutes.items()
     )
-    return LearningLog(_learning_summary(plan, today, wording), bars)
+    return LearningLog(_learning_summary(plan, today, wording, with_pace=pace), bars)
 
 
-def _learning_summary(plan: Plan, today: date, wording: Wording) -> str:
+def _learning_summary(plan: Plan, today: date, wording: Wording, *, with_pace: bool) -> str:
     hours = hours_of(Minutes(sum(entry.minutes for entry in plan.log_entry)))
     first = wording.dates.short_month(month_of(min(entry.logged_on for entry in plan.log_entry)))
     sentences = [_("{hours} hours since {month}.").format(hours=wording.numbers.plain(hours), month=first)]
-    pace = hours_a_week(plan.log_entry, today)
+    pace = hours_a_week(plan.log_entry, today) if with_pace else None
     if pace is not None:
         sentences.append(
             _("{hours} hours a week in the last eight weeks.").format(hours=wording.numbers.plain(round(pace, 1)))
         )
-    ratios = estimate_ratios(plan)
+    ratios = estimate_ratios(plan) if with_pace else ()
     if ratios:
         mean = sum(ratios) / len(ratios)
         sentences.append(
@@ -154,16 +157,9 @@ def pay_lines(plan: Plan, catalogue: Catalogue, wording: Wording) -> tuple[PayLi
     )
 
 
-def base_text(record: PayRecord, wording: Wording) -> str:
-    """Base pay as it was agreed: by the year, or by the hour."""
-    if record.basis is PayBasis.YEAR:
-        return wording.money.whole(amount_of(base_yearly_cents(record)))
-    return wording.money.hourly(amount_of(record.base_cents))
-
-
 def _extras(record: PayRecord, wording: Wording) -> str:
     parts = (
-        (record.overtime_cents, _("{amount} overtime")),
+        (overtime_yearly_cents(record), _("{amount} overtime")),
         (record.bonus_cents, _("{amount} bonus")),
         (record.shift_cents, _("{amount} shift")),
     )

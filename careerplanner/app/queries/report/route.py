@@ -1,5 +1,6 @@
 """The route of the printed plan: its roles with dates, pay and gates, and the skills that each asks for."""
 
+from dataclasses import replace
 from datetime import date
 
 from careerplanner.app.queries.path.map import pay_line
@@ -23,13 +24,20 @@ from careerplanner.wording import Wording
 
 
 def route_lines(
-    plan: Plan, stops: tuple[StopStanding, ...], view: ProjectionView | None, today: date, wording: Wording
+    plan: Plan,
+    stops: tuple[StopStanding, ...],
+    view: ProjectionView | None,
+    today: date,
+    wording: Wording,
+    *,
+    gates: bool = True,
 ) -> tuple[RouteStop, ...]:
-    """The roles held before, the present one and those ahead."""
+    """The roles held before, the present one and those ahead, with what each requires where ``gates`` are told."""
     if not stops:
         return ()
     before = [_held(entry, wording) for entry in plan.experience if entry.ended is not None and entry.role_key]
-    ahead = [_ahead(plan, stop, view, today, wording) for stop in stops[1:]]
+    told = stops if gates else tuple(replace(stop, gates=()) for stop in stops)
+    ahead = [_ahead(plan, stop, view, today, wording) for stop in told[1:]]
     return (*before, _here(plan, stops[0].role, today, wording), *ahead)
 
 

@@ -6,7 +6,7 @@ from careerplanner.app.pause_text import pause_name, terms_text
 from careerplanner.app.queries.path.text import origin_text
 from careerplanner.app.queries.projection.assumptions import register
 from careerplanner.app.queries.projection.inputs import route_steps
-from careerplanner.app.queries.projection.local_pay import CURRENCY, pay_here
+from careerplanner.app.queries.projection.local_pay import pay_here
 from careerplanner.app.queries.projection.pauses import pauses_ahead
 from careerplanner.app.queries.projection.text import value_text
 from careerplanner.domain.catalogue import Catalogue, Origin
@@ -21,9 +21,12 @@ _BASE_RATE = "base rate"
 
 
 def assumption_lines(
-    plan: Plan, catalogue: Catalogue, projection: Projection | None, wording: Wording
+    plan: Plan, catalogue: Catalogue, projection: Projection | None, wording: Wording, *, amounts: bool = True
 ) -> tuple[AssumptionLine, ...]:
-    """Every number that the projection starts from; none where nothing was projected."""
+    """Every number that the projection starts from, the person's own first; none where nothing was projected.
+
+    Without ``amounts`` the entry pay of each step is left out.
+    """
     if projection is None:
         return ()
     own_record = projection.inputs.estimate_ratio.kind == RECORD
@@ -50,7 +53,9 @@ def assumption_lines(
                 is_own=True,
             )
         )
-    return (*lines, *_step_lines(plan, catalogue, projection, wording), *_pause_lines(plan, projection, wording))
+    lines += _step_lines(plan, catalogue, projection, wording, amounts=amounts)
+    lines += _pause_lines(plan, projection, wording)
+    return tuple(sorted(lines, key=lambda line: not line.is_own))
 
 
 def _pause_lines(plan: Plan, projection: Projection, wording: Wording) -> list[AssumptionLine]:
@@ -60,7 +65,9 @@ def _pause_lines(plan: Plan, projection: Projection, wording: Wording) -> list[A
     return [AssumptionLine(pause_name(row, wording), terms_text(row, wording), source, is_own=True) for row in rows]
 
 
-def _step_lines(plan: Plan, catalogue: Catalogue, projection: Projection, wording: Wording) -> list[AssumptionLine]:
+def _step_lines(
+    plan: Plan, catalogue: Catalogue, projection: Projection, wording: Wording, *, amounts: bool
+) -> list[AssumptionLine]:
     """For each step of the route: the least time in the role before, the usual wait, the rise and the entry pay."""
     steps = route_steps(plan)
     lines: list[AssumptionLine] = []
@@ -76,6 +83,8 @@ def _step_lines(plan: Plan, catalogue: Catalogue, projection: Projection, wordin
         source = _("Your own value") if own else _origin(known.origin if known else None)
         lines.append(AssumptionLine(_("To {role}: minimum time, usual wait").format(role=name), value, source, own))
         rises.setdefault((move.raise_, _origin(known.raise_origin if known else None)), []).append(name)
+        if not amounts:
+            continue
         own = step.entry_cents is not None
         source = _("Your own value") if own else _("The low end of its start pay or pay range, see the sources")
         amount = wording.money.whole(move.entry)
@@ -119,7 +128,7 @@ def source_lines(plan: Plan, catalogue: Catalogue, today: date, wording: Wording
         pay = pay_here(plan, role, today)
         for what, figures in ((_("{role}, start pay"), pay.start_pay), (_("{role}, pay range"), pay.band)):
             if figures is not None:
-                value = wording.money_in(CURRENCY).span(figures.low, figures.high)
+                value = wording.money.span(figures.low, figures.high)
                 found.append(Fact(what.format(role=role.name), value, origin_text(figures.origin)))
     return tuple(found)
 

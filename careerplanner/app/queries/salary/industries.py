@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from careerplanner.app.local_pay import ALL_SECTORS, IndustryPay, industry_pay
 from careerplanner.app.queries.path.text import origin_text
 from careerplanner.app.queries.projection.inputs import route_steps
-from careerplanner.app.queries.projection.local_pay import CURRENCY
+from careerplanner.app.queries.projection.local_pay import in_currency, rate_text
 from careerplanner.domain.catalogue import Catalogue, Kind, Origin, Role
 from careerplanner.domain.local_pay import NATION
-from careerplanner.domain.plan import Plan
+from careerplanner.domain.plan import Plan, Profile
 from careerplanner.i18n import _
 from careerplanner.wording import Wording
 
@@ -53,25 +53,25 @@ def industry_roles(plan: Plan, catalogue: Catalogue) -> list[tuple[str, str]]:
 
 
 def industry_table(plan: Plan, role: Role, wording: Wording) -> IndustryTable:
-    """What the role's leading occupation pays in each sector."""
+    """What the role's leading occupation pays in each sector; in a currency without a rate only how they compare."""
     found = industry_pay(role)
-    rows = tuple(_row(one, plan.profile.industry, wording) for one in found)
+    rows = tuple(_row(one, plan.profile, wording) for one in found)
     if not found:
         return IndustryTable((), "")
     note = _("Of everyone in occupation {code}, by sector.").format(code=role.codes[0])
     origin = Origin(found[0].source, found[0].year, NATION, Kind.PERCENTILE, note)
-    return IndustryTable(rows, origin_text(origin))
+    return IndustryTable(rows, " ".join(part for part in (origin_text(origin), rate_text(plan.profile)) if part))
 
 
-def _row(one: IndustryPay, mine: str, wording: Wording) -> IndustryRow:
-    cell = one.cell
+def _row(one: IndustryPay, profile: Profile, wording: Wording) -> IndustryRow:
+    cell, mine = one.cell, profile.industry
     is_sure = cell.reliable
 
     def figure(point: str) -> str:
-        amount = cell.pay.get(point)
+        amount = in_currency(cell.pay[point], profile) if point in cell.pay else None
         if amount is None:
             return _NONE
-        words = wording.money_in(CURRENCY).whole(amount)
+        words = wording.money.whole(amount)
         words = _("{amount} or more").format(amount=words) if point in cell.at_least else words
         return words if is_sure else f"≈ {words}"
 

@@ -133,6 +133,8 @@ def date_text(effect: Effect, wording: Wording) -> str:
 
 def pay_text(effect: Effect, wording: Wording) -> str:
     """What a lever does to the real pay of the whole horizon: ``+$3,180 (± $40)``."""
+    if not effect.lever.inputs.is_pay_known:
+        return _("pay is not known")
     if not effect.moves_pay:
         return _("no measurable effect")
     amount, error = rounded(abs(effect.sum_real), effect.sum_real_error)
@@ -162,7 +164,7 @@ def lever_sentence(effect: Effect, plan: Plan, wording: Wording, left: dict[str,
     if effect.moves_pay:
         change = pay_text(effect, wording)
         parts.append(_("{change} earned by {month} in today’s money").format(change=change, month=end))
-    else:
+    elif inputs.is_pay_known:
         parts.append(_("no measurable effect on pay"))
     hours = (left or {}).get(effect.lever.subject, 0.0)
     each = pay_for_each_hour(effect, hours) if effect.lever.kind is LeverKind.FINISH_GOAL else None

@@ -7,7 +7,7 @@ from datetime import date
 from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.future_rows import Offer
-from careerplanner.domain.pay import base_yearly_cents, pay_on
+from careerplanner.domain.pay import base_yearly_cents, overtime_yearly_cents, pay_on
 from careerplanner.domain.plan import PayRecord, Plan
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.promotion_value import USUAL_OVERTIME_FACTOR, PromotionValue, Terms, promotion_value
@@ -54,7 +54,7 @@ def terms_now(record: PayRecord, overtime_factor: float = USUAL_OVERTIME_FACTOR)
     return Terms(
         base=amount_of(base_yearly_cents(record)),
         hours_a_week=record.hours_per_week,
-        overtime=amount_of(record.overtime_cents),
+        overtime=amount_of(overtime_yearly_cents(record)),
         bonus=amount_of(record.bonus_cents),
         shift=amount_of(record.shift_cents),
         overtime_factor=overtime_factor,

@@ -5,8 +5,9 @@ from datetime import date
 from itertools import pairwise
 
 from careerplanner.app.queries.projection.assumptions import AssumptionRow
+from careerplanner.app.queries.projection.bands import bands_of, entry_of
 from careerplanner.app.queries.projection.inputs import is_wait_set, route_steps
-from careerplanner.app.queries.projection.local_pay import band_here, entry_here, pay_here
+from careerplanner.app.queries.projection.local_pay import pay_here
 from careerplanner.app.queries.projection.openings import (
     FIRST_POST_STAGE,
     answer_for,
@@ -19,6 +20,7 @@ from careerplanner.domain.catalogue import (
     ASSUMED_MIN_MONTHS,
     ASSUMED_RAISE,
     ASSUMED_WAIT_MONTHS,
+    Band,
     Catalogue,
     Kind,
     Move,
@@ -27,7 +29,6 @@ from careerplanner.domain.catalogue import (
 )
 from careerplanner.domain.plan import Plan, RouteStep
 from careerplanner.domain.projection.ranged import ends_of
-from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.units import amount_of
 from careerplanner.wording import Wording
@@ -39,25 +40,22 @@ _ASSUMED = Origin("Career Planner's own judgement", "2026", "US", Kind.ASSUMED, 
 
 
 def step_rows(plan: Plan, catalogue: Catalogue, today: date) -> tuple[AssumptionRow, ...]:
-    """The numbers of every role and step of the route; none while the plan has no role or no pay band is known."""
-    if not plan.profile.role_key:
-        return ()
-    try:
-        return tuple(_rows(plan, catalogue, today))
-    except Refused:
-        return ()  # the page says why nothing can be projected
+    """The numbers of every role and step of the route, those of pay where it is known; none while no role is."""
+    return tuple(_rows(plan, catalogue, today)) if plan.profile.role_key else ()
 
 
 def _rows(plan: Plan, catalogue: Catalogue, today: date) -> Iterator[AssumptionRow]:
     steps, value = route_steps(plan), ranged_values(plan, catalogue)
-    yield _band_row(plan, catalogue.role(steps[0].role_key), today)
-    for before, step in pairwise(steps):
+    first, *bands = bands_of(plan, catalogue, steps, today)
+    yield from _band_rows(catalogue.role(steps[0].role_key), first)
+    for (before, step), band in zip(pairwise(steps), bands, strict=True):
         role, move = catalogue.role(step.role_key), catalogue.move(before.role_key, step.role_key)
         yield from _move_rows(step, role, move)
         if not is_wait_set(step, move):
             yield _chance_row(plan, catalogue, before, step, value)
-        yield _entry_row(plan, step, role, today)
-        yield _band_row(plan, role, today)
+        if band is not None:
+            yield _entry_row(plan, step, role, band, today)
+        yield from _band_rows(role, band)
 
 
 def _move_rows(step: RouteStep, role: Role, move: Move | None) -> Iterator[AssumptionRow]:
@@ -116,17 +114,17 @@ def _own_or(
     return AssumptionRow(f"{step.id}/{field}", name, own, default, unit, mine, is_own=True)
 
 
-def _entry_row(plan: Plan, step: RouteStep, role: Role, today: date) -> AssumptionRow:
-    here = pay_here(plan, role, today)
-    figures = here.start_pay if here.start_pay is not None else band_here(plan, role, today)
+def _entry_row(plan: Plan, step: RouteStep, role: Role, band: Band, today: date) -> AssumptionRow:
+    figures = pay_here(plan, role, today).start_pay or band
     name = _("{role}: entry pay").format(role=role.short_name)
     own = None if step.entry_cents is None else amount_of(step.entry_cents)
-    return _own_or(step, "entry_cents", name, entry_here(plan, role, today), own, MONEY, figures.origin)
+    return _own_or(step, "entry_cents", name, entry_of(plan, role, band, today), own, MONEY, figures.origin)
 
 
-def _band_row(plan: Plan, role: Role, today: date) -> AssumptionRow:
-    band = band_here(plan, role, today)
-    return AssumptionRow(
+def _band_rows(role: Role, band: Band | None) -> Iterator[AssumptionRow]:
+    if band is None:
+        return
+    yield AssumptionRow(
         key=f"band/{role.key}",
         name=_("{role}: low, middle, high of the band").format(role=role.short_name),
         value=band.mid,

@@ -8,13 +8,15 @@ from datetime import date
 from careerplanner.app.commands.goals.goals import NewGoal
 from careerplanner.app.commands.setup.setup import About
 from careerplanner.app.queries.path.text import origin_text
-from careerplanner.app.queries.projection.local_pay import CURRENCY, pay_here
+from careerplanner.app.queries.projection.local_pay import pay_here
 from careerplanner.domain.catalogue import HELD_AS_GIVEN, Catalogue, Role
-from careerplanner.domain.plan import Goal, GoalStatus, Plan
+from careerplanner.domain.pay import FULL_WEEK_HOURS, WEEKS_PER_YEAR, yearly_cents_of
+from careerplanner.domain.plan import Goal, GoalStatus, PayBasis, Plan
 from careerplanner.domain.ranking import rank_after
 from careerplanner.domain.route import routes_between, usual_months, usual_route
 from careerplanner.i18n import _, ngettext
-from careerplanner.wording import Wording
+from careerplanner.units import Cents, amount_of
+from careerplanner.wording import Wording, speaking
 
 NOT_SURE = ""
 
@@ -47,7 +49,7 @@ def pay_text(plan: Plan, role: Role, today: date, wording: Wording) -> tuple[str
         return _("No pay range yet"), ""
     place = origin.place if origin.kind in HELD_AS_GIVEN else here.place
     source = origin_text(replace(origin, place=place))
-    return words.format(low=wording.money_in(CURRENCY).whole(low), high=wording.money_in(CURRENCY).whole(high)), source
+    return words.format(low=wording.money.whole(low), high=wording.money.whole(high)), source
 
 
 def target_choices(plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> tuple[TargetChoice, ...]:
@@ -93,6 +95,29 @@ def proposed_horizon(plan: Plan, catalogue: Catalogue) -> int:
     route = tuple(step.role_key for step in plan.route_step)
     months = math.ceil(usual_months(catalogue, route)) if len(route) > 1 else 0
     return min(max(_USUAL_HORIZON, math.ceil(2 * months / 12) * 12), 2 * _USUAL_HORIZON)
+
+
+def pay_echo(cents: Cents | None, basis: PayBasis, hours: float | None, currency: str) -> str:
+    """What pay comes to in a year, and in a full week, said back; without pay, that it may be left out."""
+    if cents is None or not hours:
+        return _("You can leave pay out: dates and odds need none.")
+    money = speaking(currency).money
+    year = amount_of(yearly_cents_of(cents, basis, hours))
+    if basis is not PayBasis.HOUR:
+        hourly = money.hourly(year / (hours * WEEKS_PER_YEAR))
+        words = _("That is {year}, about {hourly} at {hours} h a week.")
+        if basis is PayBasis.YEAR:
+            words = _("That is about {hourly} at {hours} h a week.")
+        return words.format(year=money.yearly(year), hourly=hourly, hours=speaking().numbers.plain(hours))
+    said = _("{hourly} at {hours} h a week is about {year}.").format(
+        hourly=money.hourly(amount_of(cents)), hours=speaking().numbers.plain(hours), year=money.yearly(year)
+    )
+    if hours == FULL_WEEK_HOURS:
+        return said
+    full = amount_of(yearly_cents_of(cents, basis, FULL_WEEK_HOURS))
+    return _("{said} At {hours} h it would be {year}.").format(
+        said=said, hours=speaking().numbers.plain(FULL_WEEK_HOURS), year=money.yearly(full)
+    )
 
 
 def preview(plan: Plan, hours_per_week: float, new: Iterable[NewGoal], today: date, about: About | None = None) -> Plan:

@@ -1,0 +1,45 @@
+"""Pay in words: as it was agreed, with what it comes to in a year and in an hour, and what is left after tax."""
+
+from careerplanner.domain.pay import MONTHS_PER_YEAR, WEEKS_PER_YEAR, base_yearly_cents
+from careerplanner.domain.plan import PayBasis, PayRecord, Profile
+from careerplanner.i18n import _
+from careerplanner.units import Cents, amount_of
+from careerplanner.wording import Wording
+
+
+def agreed_text(record: PayRecord, wording: Wording) -> str:
+    """Base pay as it was agreed: by the hour, the month or the year."""
+    amount = amount_of(record.base_cents)
+    if record.basis is PayBasis.HOUR:
+        return wording.money.hourly(amount)
+    return wording.money.monthly(amount) if record.basis is PayBasis.MONTH else wording.money.yearly(amount)
+
+
+def base_text(record: PayRecord, wording: Wording) -> str:
+    """Base pay as it was agreed, and, where that was not by the year, what a year of it comes to."""
+    agreed = agreed_text(record, wording)
+    if record.basis is PayBasis.YEAR:
+        return agreed
+    year = wording.money.whole(amount_of(base_yearly_cents(record)))
+    if record.basis is PayBasis.MONTH:
+        return _("{agreed}, {year} a year").format(agreed=agreed, year=year)
+    return _("{agreed} at {hours} h a week, {year} a year").format(
+        agreed=agreed, hours=wording.numbers.plain(record.hours_per_week), year=year
+    )
+
+
+def hourly_beside(record: PayRecord | None, yearly: float, hours_per_week: float, wording: Wording) -> str:
+    """What a yearly amount is in an hour, for those who are paid by the hour; empty for everybody else."""
+    if record is None or record.basis is not PayBasis.HOUR:
+        return ""
+    return wording.money.hourly(yearly / (hours_per_week * WEEKS_PER_YEAR))
+
+
+def take_home_text(profile: Profile, yearly_cents: Cents, wording: Wording) -> str:
+    """What is left of a year's pay after tax, in a month, by the person's own share; empty where none is given."""
+    if profile.take_home_share is None:
+        return ""
+    return _("about {amount} a month after tax, by your own share of {share}").format(
+        amount=wording.money.whole(amount_of(yearly_cents) * profile.take_home_share / MONTHS_PER_YEAR),
+        share=wording.numbers.percent(profile.take_home_share),
+    )

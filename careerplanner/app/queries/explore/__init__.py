@@ -1,0 +1,1 @@
+"""Which roles fit: every role held against what one can do already, and ranked."""

@@ -1,0 +1,179 @@
+"""What the page of fitting roles says: columns, sentences for screen readers, and what stands in the way."""
+
+from collections.abc import Sequence
+
+from careerplanner.app.queries.explore.roles import Ranking, RoleFit, SkillHeld, Wish
+from careerplanner.app.queries.path.education_text import education_name
+from careerplanner.app.queries.path.role_text import last_year
+from careerplanner.app.queries.path.text import lower_first, move_kind_text
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.facts import HIGH_SCHOOL
+from careerplanner.domain.plan import Plan
+from careerplanner.i18n import _, ngettext
+from careerplanner.wording import Wording
+
+_THOUSAND = 1000
+_MOST_TITLES = 3
+
+
+def ranking_text(ranking: Ranking) -> str:
+    """The name of a ranking."""
+    return {
+        Ranking.SKILLS: _("Skills you have"),
+        Ranking.HOURS: _("Hours to learn"),
+        Ranking.PAY: _("Middle pay"),
+        Ranking.OPENINGS: _("Openings a year"),
+        Ranking.JOBS: _("Growth of jobs"),
+    }[ranking]
+
+
+def wish_text(wish: Wish, fits: Sequence[RoleFit]) -> str:
+    """The name of a filter; the year is that of the official outlook."""
+    return {
+        Wish.MORE_PAY: _("Pays more than now"),
+        Wish.NO_DEGREE: _("My education is enough"),
+        Wish.MORE_JOBS: _("More jobs by {year}").format(year=outlook_year(fits)),
+        Wish.QUICK: _("Under 100 h to learn"),
+    }[wish]
+
+
+def outlook_year(fits: Sequence[RoleFit]) -> str:
+    """The last year of the official outlook, empty where no role has one."""
+    return next((last_year(fit.outlook) for fit in fits if fit.outlook), "")
+
+
+def count_text(count: int, wording: Wording) -> str:
+    """How many roles are shown."""
+    return ngettext("{count} role", "{count} roles", count).format(count=wording.numbers.whole(count))
+
+
+def kind_text(fit: RoleFit, catalogue: Catalogue) -> str:
+    """By what kind of move one gets there, or by way of which roles."""
+    if fit.kind is not None:
+        return move_kind_text(fit.kind)
+    between = [lower_first(catalogue.role(key).short_name) for key in fit.route[1:-1]]
+    if not between:
+        return _("No known way yet")
+    return _("By way of {roles}").format(roles=_(", then ").join(between))
+
+
+def skills_text(fit: RoleFit) -> str:
+    """How many of its skills one has."""
+    if not fit.skills_asked:
+        return _("Not known")
+    return _("{held} of {asked}").format(held=len(fit.held), asked=fit.skills_asked)
+
+
+def learning_text(fit: RoleFit, wording: Wording) -> str:
+    """The hours that are left to learn, or that first more education is asked for."""
+    if fit.asks_degree:
+        return _("More education")
+    if not fit.skills_asked:
+        return "–"
+    return wording.times.minutes(fit.minutes) if fit.minutes else _("Nothing")
+
+
+def pay_text(fit: RoleFit, wording: Wording) -> str:
+    """Middle pay, or a dash."""
+    return wording.money_in(fit.pay.currency).whole(fit.pay.amount) if fit.pay else "–"
+
+
+def pay_change_text(fit: RoleFit, wording: Wording) -> str:
+    """Middle pay against one's own, and whether it is the nation's."""
+    change = "" if fit.pay_change is None else wording.numbers.signed_percent(fit.pay_change)
+    if fit.pay is None or not fit.pay.is_national:
+        return change
+    return _("{change} · US").format(change=change) if change else _("US")
+
+
+def openings_text(fit: RoleFit, wording: Wording) -> str:
+    """Openings a year in the nation, or a dash."""
+    return wording.numbers.whole(fit.outlook.openings * _THOUSAND) if fit.outlook else "–"
+
+
+def jobs_text(fit: RoleFit, wording: Wording) -> str:
+    """How the number of jobs changes, or a dash."""
+    return wording.numbers.signed_percent(fit.outlook.change_percent / 100, 1) if fit.outlook else "–"
+
+
+def sentence(fit: RoleFit, catalogue: Catalogue, wording: Wording) -> str:
+    """A row as it is read out."""
+    parts = [fit.name, kind_text(fit, catalogue)]
+    if fit.skills_asked:
+        parts.append(_("{held} of {asked} skills").format(held=len(fit.held), asked=fit.skills_asked))
+        parts.append(_("to learn: {hours}").format(hours=learning_text(fit, wording)))
+    if fit.pay:
+        parts.append(_("middle pay {pay}").format(pay=pay_text(fit, wording)))
+        parts.append(pay_change_text(fit, wording))
+    if fit.outlook:
+        parts.append(_("{count} openings a year").format(count=openings_text(fit, wording)))
+        parts.append(_("jobs by {year}: {change}").format(year=last_year(fit.outlook), change=jobs_text(fit, wording)))
+    return ", ".join(filter(None, parts))
+
+
+def also_called_text(fit: RoleFit) -> str:
+    """What else such jobs are called, or nothing."""
+    if not fit.also_called:
+        return ""
+    return _("Also called: {titles}").format(titles=", ".join(fit.also_called[:_MOST_TITLES]))
+
+
+def held_text(skill: SkillHeld) -> str:
+    """The level of a skill one has, and how it is backed up."""
+    return _("{level}, {state}").format(level=skill.gap.rated, state=_(skill.gap.state.value))
+
+
+def missing_text(skill: SkillHeld, wording: Wording) -> str:
+    """The levels from here to what is asked, and the assumed hours."""
+    return _("{start} → {end}, {hours}").format(
+        start=skill.gap.rated, end=skill.gap.required, hours=wording.times.minutes(skill.minutes)
+    )
+
+
+def hindrances(fit: RoleFit, plan: Plan, wording: Wording) -> tuple[str, ...]:
+    """What stands in the way, one sentence each; none where nothing but learning does."""
+    found = []
+    level = plan.profile.education_level or HIGH_SCHOOL
+    if fit.asks_degree and fit.education is not None and fit.open_to_me is not None:
+        found.append(
+            _(
+                "{share} such jobs ask for no more than this: {education} (O*NET). Ask whether your employer does."
+            ).format(share=wording.odds.count(fit.open_to_me), education=lower_first(education_name(level)))
+        )
+    claimed = [skill.name for skill in fit.held if skill.gap.missing]
+    if claimed:
+        found.append(
+            ngettext(
+                "One skill is claimed and not yet shown: {skills}.",
+                "Claimed and not yet shown: {skills}.",
+                len(claimed),
+            ).format(skills=wording.numbers.listed(claimed))
+        )
+    if not fit.route:
+        found.append(_("No move from your role leads there in the catalogue. Say on the map how one gets there."))
+    elif not fit.is_confirmed:
+        found.append(_("No odds yet: on the map, say what education the move asks for."))
+    return tuple(found)
+
+
+def none_text(wishes: int, best: tuple[RoleFit, tuple[Wish, ...]] | None, fits: Sequence[RoleFit]) -> str:
+    """That nothing is shown, and which role comes closest."""
+    words = ngettext("No role passes this filter.", "No role passes all {count} filters.", wishes).format(count=wishes)
+    if best is None or not best[1]:
+        return words
+    role, lacks = best
+    return _("{none} Closest: {role}, which passes all but “{lacks}”.").format(
+        none=words, role=role.name, lacks="”, “".join(wish_text(wish, fits) for wish in lacks)
+    )
+
+
+def footnote(fits: Sequence[RoleFit]) -> str:
+    """From where the figures come."""
+    outlook = next((fit.outlook for fit in fits if fit.outlook), None)
+    if outlook is None:
+        return ""
+    local = next((fit.pay.origin.place for fit in fits if fit.pay and not fit.pay.is_national), "")
+    return _(
+        "Openings and jobs: BLS {years}, whole country. Pay: middle pay, {place}; the country where no local figure "
+        "exists. Hours to learn are assumed, as for new goals."
+    ).format(years=outlook.origin.year, place=local or _("United States"))

@@ -1,0 +1,44 @@
+"""Pictures of the pages of a PDF, made one at a time: what the preview shows is the very file that is exported."""
+
+import threading
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+
+_POINTS_PER_INCH = 72
+_drawing = threading.Lock()  # PDFium may be in one thread at a time
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """Width and height of a page in points."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page as rows of pixels of four bytes: blue, green, red, and one that is not used."""
+
+    pixels: bytes
+    width: int
+    height: int
+    stride: int
+
+
+def page_sizes(pdf: bytes) -> tuple[PageSize, ...]:
+    """The size of every page."""
+    with _drawing, pdfium.PdfDocument(pdf) as document:
+        return tuple(PageSize(*document.get_page_size(place)) for place in range(len(document)))
+
+
+def page_picture(pdf: bytes, place: int, width_px: int) -> PagePicture:
+    """The page at a place, 0 for the first, as a picture of this width."""
+    with _drawing, pdfium.PdfDocument(pdf) as document:
+        page = document[place]
+        bitmap = page.render(scale=width_px / page.get_width(), rev_byteorder=False, prefer_bgrx=True)
+        picture = PagePicture(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
+        bitmap.close()
+        page.close()
+        return picture

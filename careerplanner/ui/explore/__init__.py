@@ -1,0 +1,1 @@
+"""The page that ranks every role by what one can do already."""

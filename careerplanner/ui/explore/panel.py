@@ -1,0 +1,171 @@
+"""The panel of one role: what one has for it, what is left to learn, what stands in the way, and the ways on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from careerplanner.app.queries.explore import text as words
+from careerplanner.app.queries.explore.roles import RoleFit
+from careerplanner.app.queries.path.role_text import jobs_fact, openings_fact
+from careerplanner.app.queries.path.text import origin_text, pay_note
+from careerplanner.domain.catalogue import Catalogue, MoveKind
+from careerplanner.domain.plan import Plan
+from careerplanner.i18n import _
+from careerplanner.ui.kit.buttons import Button
+from careerplanner.ui.kit.card import Divider
+from careerplanner.ui.kit.chip import Chip, ChipTone
+from careerplanner.ui.kit.icon_label import IconLabel
+from careerplanner.ui.kit.inspector import Inspector
+from careerplanner.ui.kit.text import Label
+from careerplanner.wording import Wording
+
+_FIRST_SHOWN = 4
+_TONES: dict[MoveKind | None, ChipTone] = {
+    MoveKind.PROMOTION: "success",
+    MoveKind.LATERAL: "accent",
+    MoveKind.RETRAINING: "warning",
+    MoveKind.OUTSIDE: "warning",
+    None: "neutral",
+}
+
+
+class _Skills(QWidget):
+    """A list of skills with an icon and a note each; the first few, until all are asked for."""
+
+    def __init__(self, icon: str, tone: str) -> None:
+        super().__init__()
+        self._icon, self._tone = icon, tone
+        self._lines: tuple[tuple[str, str], ...] = ()
+        self._shows_all = False
+        self.more = Button("", "link", clicked=self._show_more)
+        self._rows = QWidget()
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._rows)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
+        """Show (name, note) lines."""
+        if tuple(lines) != self._lines:
+            self._lines, self._shows_all = tuple(lines), False
+        self._fill()
+
+    def texts(self) -> tuple[str, ...]:
+        """The names of all lines."""
+        return tuple(name for name, _note in self._lines)
+
+    def _show_more(self) -> None:
+        self._shows_all = True
+        self._fill()
+
+    def _fill(self) -> None:
+        shown = self._lines if self._shows_all else self._lines[:_FIRST_SHOWN]
+        rows = QWidget()
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        for place, (name, note) in enumerate(shown):
+            grid.addWidget(IconLabel(self._icon, self._tone, 16), place, 0, top)
+            grid.addWidget(Label(name, wrap=True), place, 1, top)
+            grid.addWidget(Label(note, "small", "text2"), place, 2, top | Qt.AlignmentFlag.AlignRight)
+        self._column.replaceWidget(self._rows, rows)
+        self._rows.deleteLater()
+        self._rows = rows
+        left = len(self._lines) - len(shown)
+        self.more.setVisible(left > 0)
+        self.more.setText(_("Show {count} more").format(count=left))
+
+
+class RoleFitPanel(Inspector):
+    """``compare_wanted`` and ``map_wanted`` tell the key of the role."""
+
+    compare_wanted = Signal(str)
+    map_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(_("About the role"))
+        self._key = ""
+        self.chip = Chip()
+        self.title = Label("", "h2", wrap=True)
+        self.summary = Label("", "body", "text2", wrap=True)
+        self.titles = Label("", "small", "text2", wrap=True)
+        self.held_head, self.held = Label("", "h3", wrap=True), _Skills("check", "success")
+        self.missing_head, self.missing = Label(_("You would still learn"), "h3"), _Skills("plus", "accent_text")
+        self.way_head, self.way = Label(_("What stands in the way"), "h3"), Label("", "body", "text2", wrap=True)
+        self.pay = Label("", "small", "text2", wrap=True)
+        self.jobs = Label("", "small", "text2", wrap=True)
+        self.compare = Button(_("Compare as a route"), "primary", "git-branch", clicked=self._compare)
+        self.on_map = Button(_("Show on the map"), icon="path", clicked=self._show_on_map)
+        self._build()
+
+    def _build(self) -> None:
+        self.head.addWidget(self.chip)
+        self.head.addStretch(1)
+        for widget in (self.title, self.summary, self.titles, Divider(), self.held_head, self.held):
+            self.body.addWidget(widget)
+        for widget in (self.missing_head, self.missing, Divider(), self.way_head, self.way):
+            self.body.addWidget(widget)
+        for widget in (Divider(), Label(_("Pay and jobs"), "h3"), self.pay, self.jobs):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.compare)
+        buttons.addWidget(self.on_map)
+        self.foot.addLayout(buttons, 1)
+
+    def show_role(self, fit: RoleFit, plan: Plan, catalogue: Catalogue, wording: Wording) -> None:
+        """Show all that is told of a role."""
+        self._key = fit.id
+        self.chip.show_chip(words.kind_text(fit, catalogue), _TONES[fit.kind])
+        self.title.setText(fit.name)
+        self.summary.setText(fit.summary)
+        _fill(self.titles, words.also_called_text(fit))
+        self.held_head.setText(
+            _("You have {held} of {asked} skills").format(held=len(fit.held), asked=fit.skills_asked)
+            if fit.skills_asked
+            else _("Nobody has said yet which skills it asks for")
+        )
+        self.held.show_lines([(skill.name, words.held_text(skill)) for skill in fit.held])
+        self.missing.show_lines([(skill.name, words.missing_text(skill, wording)) for skill in fit.missing])
+        self.missing_head.setVisible(bool(fit.missing))
+        _fill(self.way, "\n".join(words.hindrances(fit, plan, wording)))
+        self.way_head.setVisible(bool(self.way.text()))
+        self._show_figures(fit, wording)
+        self.compare.setEnabled(bool(plan.profile.role_key))
+
+    def _show_figures(self, fit: RoleFit, wording: Wording) -> None:
+        if fit.pay is None:
+            self.pay.setText(_("No pay is known yet. Enter a range of your own on the map."))
+        else:
+            amount = wording.money_in(fit.pay.currency).whole(fit.pay.amount)
+            self.pay.setText(_("{amount} middle pay. {note}").format(amount=amount, note=pay_note(fit.pay, wording)))
+        origin = origin_text(fit.pay.origin) if fit.pay else ""
+        self.pay.setToolTip(origin)
+        self.pay.setAccessibleDescription(origin)
+        jobs, openings = jobs_fact(fit.outlook, wording), openings_fact(fit.outlook, wording)
+        _fill(
+            self.jobs,
+            _("{change} jobs by {year}: {source}. {openings} openings a year.").format(
+                change=jobs.value, year=words.outlook_year((fit,)), source=jobs.source, openings=openings.value
+            )
+            if fit.outlook
+            else "",
+        )
+
+    def _compare(self) -> None:
+        self.compare_wanted.emit(self._key)
+
+    def _show_on_map(self) -> None:
+        self.map_wanted.emit(self._key)
+
+
+def _fill(label: Label, text: str) -> None:
+    """Show a text, or nothing where there is none."""
+    label.setText(text)
+    label.setVisible(bool(text))

@@ -1,0 +1,62 @@
+"""Ratings and readings as what a small chart shows."""
+
+from datetime import date
+
+from careerplanner.app.metric_text import value_text
+from careerplanner.app.queries.goals import metrics
+from careerplanner.app.queries.goals.metrics import MetricView
+from careerplanner.app.queries.goals.rating_history import RatingHistory
+from careerplanner.i18n import _
+from careerplanner.ui.kit.trend_chart import TrendModel
+from careerplanner.wording import Wording
+
+_HIGHEST = 5
+
+
+def level_chart(history: RatingHistory, today: date, wording: Wording) -> TrendModel:
+    """The level of a skill over time, up to today."""
+    return TrendModel(
+        points=tuple((rating.rated_on, float(rating.level)) for rating in history.ratings),
+        words=history.words,
+        low=0,
+        high=_HIGHEST,
+        levels=tuple((float(level), wording.numbers.whole(level)) for level in range(_HIGHEST + 1)),
+        ends=(wording.dates.short_day(history.ratings[0].rated_on, today), _("today")),
+        sentence=history.sentence,
+        is_stepped=True,
+        last_day=max(today, history.ratings[-1].rated_on),
+    )
+
+
+def metric_chart(view: MetricView, today: date, wording: Wording) -> TrendModel | None:
+    """The readings of a measure with target and trend; None without a reading."""
+    if not view.readings:
+        return None
+    metric = view.metric
+    days = [wording.dates.short_day(reading.read_on, today) for reading in view.readings]
+    values = [value_text(reading.value, metric.unit, wording) for reading in view.readings]
+    words = tuple(_("{day}: {level}").format(day=day, level=value) for day, value in zip(days, values, strict=True))
+    low, high = _ends(view)
+    return TrendModel(
+        points=tuple((reading.read_on, reading.value) for reading in view.readings),
+        words=words,
+        low=low,
+        high=high,
+        levels=tuple((value, wording.numbers.plain(value)) for value in (low, (low + high) / 2, high)),
+        ends=(days[0], days[-1]),
+        sentence=". ".join([metrics.standing_text(view, today, wording), metrics.trend_text(view, wording)]),
+        target=metric.target,
+        target_words=""
+        if metric.target is None
+        else _("target {value}").format(value=value_text(metric.target, metric.unit, wording)),
+        trend=metrics.trend_line(view),
+    )
+
+
+def _ends(view: MetricView) -> tuple[float, float]:
+    """A scale around all that is shown, with air; not from zero, since small changes are what is looked for."""
+    values = [reading.value for reading in view.readings]
+    values += [] if view.metric.target is None else [view.metric.target]
+    low, high = min(values), max(values)
+    air = (high - low) * 0.1 or abs(high) * 0.1 or 1.0
+    return round(low - air, 2), round(high + air, 2)

@@ -1,0 +1,65 @@
+"""What workers of the Report page do: make the content, set it, draw pages. They take values and give values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QImage
+
+from careerplanner.app.queries.report.content import Asked, report_content
+from careerplanner.app.queries.report.redaction import Known, redacted
+from careerplanner.report.content import ReportContent
+from careerplanner.report.pages import PageSize, page_picture, page_sizes
+from careerplanner.report.plain import html_page, markdown
+from careerplanner.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All that a worker needs to make a report."""
+
+    known: Known
+    asked: Asked
+    wording: Wording
+    paper: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Made:
+    """A report as it is written to a file, the content it was set from, and the sizes of its pages.
+
+    ``left_out`` counts the entries whose own words would have told its reader too much.
+    """
+
+    pdf: bytes
+    content: ReportContent
+    sizes: tuple[PageSize, ...]
+    left_out: int
+
+
+def made(job: Job) -> Made:
+    """The report of a job."""
+    # typst takes a moment to import; no page without a report should wait for it.
+    from careerplanner.report.pdf import render_pdf  # noqa: PLC0415
+
+    content = report_content(job.known, job.asked, job.wording)
+    pdf = render_pdf(content, paper=job.paper)
+    return Made(pdf, content, page_sizes(pdf), redacted(job.known, job.asked.told, job.asked.today).left_out)
+
+
+def pictures(pdf: bytes, places: Sequence[int], width_px: int) -> dict[int, QImage]:
+    """The pages at these places as pictures of this width."""
+    return {place: picture(pdf, place, width_px) for place in places}
+
+
+def picture(pdf: bytes, place: int, width_px: int) -> QImage:
+    """One page as a picture that owns its pixels."""
+    page = page_picture(pdf, place, width_px)
+    return QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
+
+
+def written(job: Job, suffix: str) -> bytes:
+    """The report as a file of this ending: ``.pdf``, ``.html`` or ``.md``."""
+    if suffix == ".pdf":
+        return made(job).pdf
+    content = report_content(job.known, job.asked, job.wording)
+    return (html_page if suffix == ".html" else markdown)(content).encode()

@@ -1,0 +1,1 @@
+"""The weekly review: five questions, and what the week moved."""

@@ -1,0 +1,137 @@
+"""Five people who are in no catalogue, in the window: each has a plan with odds after a few answers."""
+
+import re
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from careerplanner.app.commands.profile import profile
+from careerplanner.app.queries.projection.inputs import inputs_of
+from careerplanner.domain.plan import PayBasis, Standing
+from careerplanner.ui.base import live_projection
+from tests.sample_plan import TODAY
+from tests.ui.robots_setup import SetupRobot
+from tests.ui.said_texts import texts_in
+from tests.ui.sessions import session_on
+
+MOST_INPUTS = 18
+PAGES = ("overview", "path", "salary", "compare", "goals", "report", "profile")
+
+
+@dataclass(frozen=True)
+class Person:
+    """What one answers, and what is then known. What is empty is left as it stands."""
+
+    job: str
+    target: str
+    pay: str
+    basis: PayBasis
+    yearly: float
+    said: str
+    currency: str = "USD"
+    hours: str = ""
+    since: str = ""
+    standing: Standing = Standing.JOB
+
+
+PEOPLE = (
+    Person("nurse ai", "customer success m", "17.40", PayBasis.HOUR, 36_192, "$", since="2022-06"),
+    Person("kundenb", "team lead", "3.2k", PayBasis.MONTH, 38_400, "€", "EUR", since="2023-03"),
+    Person("call center sp", "senior customer", "19", PayBasis.HOUR, 19_760, "$", hours="20", since="2024-01"),
+    Person("barista", "customer service sp", "2.4M", PayBasis.MONTH, 28_800_000, "₩", "KRW"),
+    Person("electrician", "technical support", "52k", PayBasis.YEAR, 52_000, "$", standing=Standing.BETWEEN),
+)
+
+
+@pytest.fixture
+def robot(tmp_path, theme, qtbot, monkeypatch):
+    """An empty plan in the window. Few futures are enough: how many there are is no matter of these tests."""
+    monkeypatch.setattr(live_projection, "USUAL_PATHS", 200)
+    with session_on(tmp_path, theme, qtbot, sample=False, size=(1152, 720)) as opened:
+        yield SetupRobot(opened)
+
+
+def answer(robot: SetupRobot, person: Person) -> str:
+    """Answer the four questions; what the last one says."""
+    robot.begin()
+    where = robot.where
+    if person.standing is not Standing.JOB:
+        robot.choose(where.standing, person.standing.value)
+    robot.find(where.search, person.job)
+    if person.currency != "USD":
+        robot.choose_currency(person.currency)
+    robot.fill(where.pay.pay, person.pay)
+    robot.choose(where.pay.basis, person.basis.value)
+    if person.hours:
+        robot.fill(where.pay.hours, person.hours)
+    if person.since:
+        robot.fill(where.since, person.since)
+    robot.go_on()
+    robot.find(robot.page.steps[1].search, person.target)
+    robot.go_on()
+    robot.go_on()
+    return robot.outcome()
+
+
+def test_five_people_come_to_a_plan_with_odds_in_few_answers(robot: SetupRobot) -> None:
+    for person in PEOPLE:
+        told = answer(robot, person)
+
+        assert robot.inputs + 1 <= MOST_INPUTS, f"{person.job}: the last button makes the plan"
+        assert re.search(r": about \d of 10 futures by ", told)
+        assert re.search("Held back by|holds this back|asks for", told)
+        assert person.said in told
+        plan = robot.workspace.plan
+        assert (plan.profile.currency, plan.profile.standing) == (person.currency, person.standing)
+        assert inputs_of(plan, robot.workspace.catalogue, TODAY).pay == pytest.approx(person.yearly)
+        assert robot.page.steps[3].chosen_goals()
+
+
+def test_no_page_speaks_of_dollars_in_another_currency(robot: SetupRobot) -> None:
+    told = answer(robot, Person("barista", "customer service sp", "8M", PayBasis.MONTH, 0, "", "IDR"))
+    assert "No pay ranges in IDR: dates and odds hold without them" in told
+    for name in PAGES:
+        robot.robot.window.navigate(name)
+        robot.robot.settle()
+        dollars = [(place, text) for place, text in texts_in(robot.robot.page()) if "$" in text or "US dollar" in text]
+        assert dollars == [], name
+
+
+def test_answers_outlast_a_detour_and_the_way_back(robot: SetupRobot) -> None:
+    robot.begin()
+    where = robot.where
+    robot.find(where.search, "electrician")
+    robot.fill(where.pay.pay, "31.50")
+    robot.robot.window.navigate("settings")
+    robot.workspace.do("Horizon", profile.change, horizon_months=96)
+    robot.robot.window.navigate("setup")
+    assert where.search.choice().title == "Electrician"
+    assert where.pay.cents() == 3_150
+    robot.go_on()
+    robot.find(robot.page.steps[1].search, "technical supp")
+    robot.page.go_back()
+    robot.go_on()
+    assert robot.page.steps[1].search.choice().key == "technical-support-specialist"
+    robot.go_on()
+    key, picker = next(iter(robot.page.steps[2].pickers.items()))
+    picker.setFocus()
+    QTest.keyClick(picker, Qt.Key.Key_4)
+    robot.page.go_back()
+    robot.go_on()
+    assert robot.page.steps[2].pickers[key].value() == 4
+
+
+def test_what_is_missing_is_said_beside_the_field_and_nothing_is_lost(robot: SetupRobot) -> None:
+    robot.begin()
+    robot.go_on()
+    assert "Type the job that you have" in robot.page.message.sentence.text()
+    robot.find(robot.where.search, "barista")
+    robot.fill(robot.where.pay.pay, "0")
+    robot.go_on()
+    assert "Pay an hour must be from 0.01" in robot.where.pay.pay_field.error()
+    assert robot.where.search.choice().title == "Barista"
+    robot.fill(robot.where.pay.pay, "")
+    robot.go_on()
+    assert robot.page.shown == 1
