@@ -1,9 +1,11 @@
 """Plan files by name: the ending they have, and how a new one is made."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from careerplanner.store import opening, plan_file
 from careerplanner.store.copying import Identity
+from careerplanner.store.database import Store
 
 SUFFIX = plan_file.SUFFIX
 
@@ -13,9 +15,9 @@ def with_suffix(path: Path) -> Path:
     return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
-def create(path: Path, backups: Path | None = None) -> None:
-    """Make a new, empty plan; refused when the name is taken or the folder cannot be written."""
-    opening.create(path)
+def create(path: Path, backups: Path | None = None, fill: Callable[[Store], None] | None = None) -> None:
+    """Make a new plan, empty or with the rows that ``fill`` adds; refused, with no file made, when it cannot be."""
+    opening.create(path, fill)
     note(path, backups)
 
 

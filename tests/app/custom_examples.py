@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from careerplanner.app.commands.catalogue import custom_moves, custom_roles, custom_skills, occupations
-from careerplanner.domain.catalogue import Catalogue, Requirement
+from careerplanner.app.commands.catalogue import custom_moves, custom_roles, custom_skills, ladders, occupations
+from careerplanner.app.ladder_file import Ladder, LadderMove, LadderPay, LadderRole, LadderSkill
+from careerplanner.domain.catalogue import Catalogue, MoveKind, Requirement
 from careerplanner.domain.custom_catalogue import merged
 from careerplanner.library.occupation import Step
 from careerplanner.store.database import Store
 from tests.app.occupations import occupation
 
-MODULES = (custom_roles, custom_skills, custom_moves, occupations)
+MODULES = (custom_roles, custom_skills, custom_moves, occupations, ladders)
 
 SPECIALIST = "customer-service-specialist"
 SENIOR = "senior-customer-service-specialist"
@@ -54,7 +55,21 @@ def with_an_own_catalogue(store: Store, shipped: Catalogue) -> None:
     occupations.take_occupation(store, catalogue, NURSES, (occupations.NextStep(MANAGERS, Step.UP),), "MA")
 
 
+LADDER = Ladder(
+    "Acme",
+    "USD",
+    (LadderSkill("acme-tool", "Acme desk", "technical", "", {1: ("Opens a ticket.",)}),),
+    (
+        LadderRole(
+            "acme-1", "Acme agent", "Agent", "", 0, (), (), None, (Requirement("acme-tool", 1, 1.0, gate=True),)
+        ),
+        LadderRole("acme-2", "Acme expert", "Expert", "", 1, (), (), LadderPay(40_000, 50_000, 60_000, "", "", ""), ()),
+    ),
+    (LadderMove("acme-1", "acme-2", MoveKind.PROMOTION, 12, None),),
+)
+
 EXAMPLES: dict[str, Callable[[Store, Catalogue], Any]] = {
+    "ladders.take_ladder": lambda s, c: ladders.take_ladder(s, now(s, c), LADDER),
     "custom_roles.add_role": lambda s, c: custom_roles.add_role(
         s, now(s, c), custom_roles.RoleDraft("Night clerk", codes=("43-4051",))
     ),

@@ -35,6 +35,7 @@ MODULES = (
     skills,
     goals,
     metrics,
+    review,
     setup,
     *custom_examples.MODULES,
     *future_examples.MODULES,

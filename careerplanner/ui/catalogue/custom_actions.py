@@ -3,13 +3,19 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Concatenate, ParamSpec
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from careerplanner.app.commands.catalogue import custom_moves, custom_roles, custom_skills
+from careerplanner.app.commands.catalogue import custom_moves, custom_roles, custom_skills, ladders
+from careerplanner.app.ladder_file import ladder_bytes, ladder_of
+from careerplanner.app.ladder_reading import read_bytes, read_ladder
 from careerplanner.app.queries.catalogue.custom_entries import MOVE, ROLE, CustomEntry
+from careerplanner.app.queries.catalogue.ladder_text import own_roles, pay_left_out, taken_lines
+from careerplanner.app.safe_write import write_file
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store.database import Store
 from careerplanner.ui.base.context import Context
@@ -70,6 +76,34 @@ class CustomActions:
     def remove_role(self, role_key: str) -> None:
         """Remove a role that is not shipped."""
         self._do(_("The role is removed."), _("Remove role"), custom_roles.remove_role, role_key)
+
+    def save_ladder(self) -> None:
+        """Write the roles that are not as shipped to a file that other plans can take in."""
+        workspace = self.context.workspace
+        roles = own_roles(workspace.catalogue)
+        if not roles:
+            raise Refused(_("There is no role of your own yet. Add one, then save it to a file."))
+        start = str(workspace.path.parent / _("My roles.ladder.json"))
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._parent, _("Save roles to a file"), start, _("Ladders (*.json)")
+        )
+        if chosen:
+            path = Path(chosen)
+            ladder = ladder_of(workspace.catalogue, roles, path.stem, workspace.plan.profile.currency)
+            write_file(path, ladder_bytes(ladder), force=True)
+            self.context.toast(_("Saved {what} to {path}.").format(what=", ".join(taken_lines(ladder)), path=path.name))
+
+    def take_ladder(self) -> None:
+        """Take the roles of a file into the plan."""
+        workspace = self.context.workspace
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self._parent, _("Add roles from a file"), str(workspace.path.parent), _("Ladders (*.json)")
+        )
+        if chosen:
+            ladder = read_ladder(read_bytes(Path(chosen)))
+            words = [_("Added from “{name}”: {what}.").format(name=ladder.name, what=", ".join(taken_lines(ladder)))]
+            words += pay_left_out(workspace.plan, ladder)
+            self._do(" ".join(words), _("Add roles from a file"), ladders.take_ladder, ladder)
 
     def edit(self, entry: CustomEntry) -> None:
         """Open the form of an entry; that of a move is the form of its first role."""

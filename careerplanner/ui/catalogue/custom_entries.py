@@ -1,6 +1,7 @@
 """My own catalogue: every role, skill and move that is not as shipped, and what can be done with it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,12 +36,19 @@ class CustomEntriesView(QWidget):
         self.remove = self._button(_("Remove"), "trash", acts.remove)
         self.new_role = Button(_("Add role…"), "primary", "plus", clicked=acts.add_role)
         self.new_skill = Button(_("Add skill…"), icon="plus", clicked=acts.add_skill)
+        self.to_file = Button(
+            _("Save to a file…"), "ghost", "floppy-disk", clicked=partial(self._try, acts.save_ladder)
+        )
+        self.from_file = Button(
+            _("Add from a file…"), "ghost", "folder-open", clicked=partial(self._try, acts.take_ladder)
+        )
+        self.empty_message = InlineMessage()
         self.card = Card(_("My own catalogue"), _("What you added, took from a release, changed or hid."))
         self.empty = EmptyState(
             _("The catalogue is as shipped"),
             _("Roles and skills that you add, change or hide are listed here, and can be reset."),
             Button(_("Add role…"), "primary", clicked=acts.add_role),
-            Button(_("Add skill…"), clicked=acts.add_skill),
+            Button(_("Add from a file…"), clicked=partial(self._try, acts.take_ladder)),
             icon="briefcase",
         )
         self._lay_out()
@@ -52,7 +60,15 @@ class CustomEntriesView(QWidget):
 
     def _lay_out(self) -> None:
         buttons = FlowLayout()
-        for button in (self.edit, self.show_again, self.reset, self.hide_one, self.remove):
+        for button in (
+            self.edit,
+            self.show_again,
+            self.reset,
+            self.hide_one,
+            self.remove,
+            self.to_file,
+            self.from_file,
+        ):
             buttons.addWidget(button)
         self.card.add_to_head(self.new_skill)
         self.card.add_to_head(self.new_role)
@@ -61,6 +77,7 @@ class CustomEntriesView(QWidget):
         self.card.add(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.empty_message)
         column.addWidget(self.card)
         column.addWidget(self.empty, 1)
         column.addStretch(0)
@@ -84,6 +101,14 @@ class CustomEntriesView(QWidget):
         self.reset.setVisible(entry is not None and entry.can_reset)
         self.remove.setVisible(entry is not None and entry.can_remove)
         self.message.hide()
+
+    def _try(self, act: Callable[[], object]) -> None:
+        message = self.message if self.card.isVisibleTo(self) else self.empty_message
+        message.hide()
+        try:
+            act()
+        except Refused as refused:
+            message.say(str(refused), "warning")
 
     def _act(self, act: Callable[[CustomEntry], object]) -> None:
         entry = self.table.chosen_row()

@@ -22,9 +22,9 @@ class SkillChange(TypedDict, total=False):
     signals: Mapping[int, tuple[str, ...]]
 
 
-def add_skill(store: Store, catalogue: Catalogue, name: str, summary: str = "", group: str = OWN) -> str:
-    """Add a skill of one's own; its key."""
-    key = f"own-{store.new_id()}"
+def add_skill(store: Store, catalogue: Catalogue, name: str, summary: str = "", group: str = OWN, key: str = "") -> str:
+    """Add a skill of one's own; its key, a new one unless it is given."""
+    key = key or f"own-{store.new_id()}"
     columns = _columns(catalogue, key, {"name": name, "summary": summary, "group": group})
     override(store, CustomSkill(key), **columns)
     return key
