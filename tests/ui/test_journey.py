@@ -83,7 +83,7 @@ def test_from_first_start_to_printed_plan_by_keyboard(tmp_path, theme, qtbot, mo
         qtbot.waitUntil(lambda: report.preview.page_count() > 3, timeout=60_000)
         target = tmp_path / "plan.pdf"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(target), ""))
-        report.export_pdf()
+        report.export_file()
         qtbot.waitUntil(target.exists, timeout=60_000)
         text = "".join(page.extract_text() for page in PdfReader(target).pages)
         assert "Customer service manager" in text
