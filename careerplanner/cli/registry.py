@@ -29,8 +29,32 @@ def _backups() -> Mapping[str, Command]:
     return COMMANDS
 
 
+def _sealing() -> Mapping[str, Command]:
+    from careerplanner.cli.sealing import COMMANDS
+
+    return COMMANDS
+
+
 def _log() -> Mapping[str, Command]:
     from careerplanner.cli.log import COMMANDS
+
+    return COMMANDS
+
+
+def _evidence() -> Mapping[str, Command]:
+    from careerplanner.cli.evidence import COMMANDS
+
+    return COMMANDS
+
+
+def _metric() -> Mapping[str, Command]:
+    from careerplanner.cli.metric import COMMANDS
+
+    return COMMANDS
+
+
+def _review() -> Mapping[str, Command]:
+    from careerplanner.cli.review import COMMANDS
 
     return COMMANDS
 
@@ -105,11 +129,16 @@ REGISTRY: dict[str, Listed] = {
         _show,
     ),
     "log": Listed(mark("Log learning time on a goal."), _log),
+    "evidence": Listed(mark("List the evidence of a plan, or note something that shows a skill."), _evidence),
+    "metric": Listed(mark("List the metrics of a plan, or write down what one stands at."), _metric),
+    "review": Listed(mark("Look back on seven days: what was done, what it moved, and what is next."), _review),
     "check": Listed(mark("Look for damage in a plan; --accept takes another state of it than was known here."), _plan),
     "backup": Listed(mark("Write a verified copy of a plan into the folder of backups."), _backups),
     "backups": Listed(mark("List the backups, each checked against what was verified when it was made."), _backups),
     "restore": Listed(mark("Write the plan that a backup holds as a new file."), _backups),
     "salvage": Listed(mark("Write what can still be read of a damaged plan as a new file."), _backups),
+    "seal": Listed(mark("Seal a plan and its backups with a passphrase, or give it another one."), _sealing),
+    "unseal": Listed(mark("Take the passphrase off a sealed plan."), _sealing),
     "roles": Listed(mark("List the roles of the catalogue."), _catalogue),
     "skills": Listed(mark("List the skills of the catalogue."), _catalogue),
     "gap": Listed(mark("Compare a plan's skills with what a role requires."), _gap),

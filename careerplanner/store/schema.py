@@ -4,7 +4,7 @@ import dataclasses
 import json
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -165,3 +165,14 @@ _ORDER: dict[str, tuple[str, ...]] = {
 def order_of(table: sa.Table) -> list[sa.Column[typing.Any]]:
     """The columns by which the rows of a table stand in a plan; the id settles what is left, so undo keeps it."""
     return [table.c[name] for name in (*_ORDER.get(table.name, ()), "id")]
+
+
+def sort_key(table: sa.Table) -> Callable[[rows.Row], tuple[tuple[bool, typing.Any], ...]]:
+    """The same order for rows in memory: nothing comes before something, as in SQLite."""
+    names = [column.name for column in order_of(table)]
+
+    def place(row: rows.Row) -> tuple[tuple[bool, typing.Any], ...]:
+        values = (getattr(row, name) for name in names)
+        return tuple((value is not None, value) for value in values)
+
+    return place

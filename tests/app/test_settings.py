@@ -19,6 +19,10 @@ EVERY_FIELD = Settings(
     last_found=("act:new_goal", "help:odds"),
     report_paper="a4",
     last_export_folder="exports",
+    second_backups="stick",
+    week_starts="saturday",
+    lock_minutes=30,
+    timer_since="2026-11-23T10:00:00+00:00",
     windows={"main": "AdnQywAD"},
 )
 
@@ -57,6 +61,9 @@ def test_no_file_and_a_folder_in_its_place_give_the_defaults(tmp_path: Path):
         ("text_scale", "large"),
         ("text_scale", True),
         ("reduced_motion", "yes"),
+        ("week_starts", "doomsday"),
+        ("lock_minutes", 7),
+        ("lock_minutes", True),
         ("language", 7),
         ("language", "a\0b"),
         ("last_plans", "p.career"),

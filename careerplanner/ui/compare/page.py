@@ -111,8 +111,9 @@ class ComparePage(Page):
         content = QVBoxLayout(self._content)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(16)
-        for widget in (self._verdict_card(), self._columns, self.table):
-            content.addWidget(widget)
+        parts: tuple[QWidget, ...] = (self._verdict_card(), self._columns, self.table)
+        for part in parts:
+            content.addWidget(part)
         content.addWidget(self.goals, 0, Qt.AlignmentFlag.AlignLeft)
         content.addWidget(self.chart_card, 1)
         for widget in (self._picker, self.message):

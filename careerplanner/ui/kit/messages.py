@@ -12,6 +12,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.kit import painting
 from careerplanner.ui.kit.buttons import Button, IconButton
+from careerplanner.ui.kit.choice import take_back
 from careerplanner.ui.kit.text import Label, caption_for
 from careerplanner.ui.kit.value_edit import ValueEdit
 from careerplanner.ui.look import announce, fonts, icons, tokens
@@ -152,6 +153,7 @@ class Field(QWidget):
         try:
             yield
         except Refused as refused:
+            take_back()
             if isinstance(self.editor, ValueEdit):
                 self.editor.take_refusal()
             self.set_error(str(refused))

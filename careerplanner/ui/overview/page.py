@@ -99,7 +99,10 @@ class OverviewPage(Page):
         foot.addWidget(self.learning, 1)
         foot.addWidget(self.learned)
         card.add(foot)
-        card.add(self.review)
+        last = QHBoxLayout()
+        last.addWidget(self.review)
+        last.addStretch(1)
+        card.add(last)
         return card
 
     def _pay_card(self) -> Card:
@@ -144,7 +147,7 @@ class OverviewPage(Page):
         self.learned.setText(
             _("{done} of {wanted}").format(done=figures.hours_number(done), wanted=figures.hours(wanted))
         )
-        self.learning.set_fraction(min(1.0, done / wanted) if wanted else 1.0, self.learned.text())
+        self.learning.set_fraction(min(1.0, done / wanted) if wanted else 0.0, self.learned.text())
 
     def _show_projection(self) -> None:
         if self.is_stale and not self.isVisible():

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
 from careerplanner.ui.base import actions
+from careerplanner.ui.kit.choice import take_back
 from careerplanner.ui.kit.toast import Toast
 from careerplanner.ui.look import fonts, tokens
 from careerplanner.ui.look.theme import Theme
@@ -166,9 +167,13 @@ class MainWindow(QMainWindow):
         """Say that something cannot be done."""
         self.toast(sentence)
 
-    def answer(self, handlers: Mapping[str, Handler]) -> None:
-        """Let these handlers answer the actions of their names from now on."""
-        self._handlers |= handlers
+    def answer(self, handlers: "Mapping[str, Handler | None]") -> None:
+        """Let these handlers answer the actions of their names from now on; None answers one no more."""
+        for name, handler in handlers.items():
+            if handler is None:
+                self._handlers.pop(name, None)
+            else:
+                self._handlers[name] = handler
         self._update_frame()
 
     def _answers(self) -> dict[str, Handler]:
@@ -253,6 +258,8 @@ class MainWindow(QMainWindow):
         return {name: getattr(kinds[name], "home", frozenset()) for name in order}
 
     def _on_change(self, change: "Change") -> None:
+        if change.is_refused:
+            take_back()
         for page in self._pages.values():
             page.on_change(change.tables)
         if self._toast_mark is not None and self._workspace.undo_mark is not self._toast_mark:
