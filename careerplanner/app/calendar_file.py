@@ -115,7 +115,7 @@ def calendar_file(plan: Plan, catalogue: Catalogue, now: datetime, wording: Word
     calendar.add("x-wr-calname", _("Career plan"))
     for reminder in reminders(plan, catalogue, now.date(), wording):
         calendar.add_component(_event(reminder, now))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _event(reminder: Reminder, now: datetime) -> Event:

@@ -33,7 +33,8 @@ class Settings:
     ``text_scale`` is 1.0 for the usual size. ``language`` is a code such as ``de``, or empty for the system's own.
     ``last_plans`` are paths, the newest first. ``windows`` keeps the place of each window, as text that only the
     window understands. ``last_found`` are the keys of what was chosen last in the palette, the newest first.
-    ``second_backups`` is a folder that gets every backup as well, or empty.
+    ``second_backups`` is a folder that gets every backup as well, or empty. ``timer_since`` is when the timer for
+    learning was started, as ISO text, empty while it rests.
     """
 
     theme: str = "system"
@@ -46,6 +47,7 @@ class Settings:
     second_backups: str = ""
     week_starts: str = "locale"
     lock_minutes: int = 10
+    timer_since: str = ""
     windows: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     last_found: tuple[str, ...] = ()
 
@@ -172,6 +174,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "second_backups": _text,
     "week_starts": _one_of(tuple(WEEK_STARTS)),
     "lock_minutes": _lock_minutes,
+    "timer_since": _text,
     "windows": _places,
     "last_found": _texts,
 }

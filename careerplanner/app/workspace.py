@@ -192,17 +192,20 @@ class Workspace:
         self._in_doubt = None
         push(inverse)
         self.save_state = SaveState()
-        self._read_again(inverse.tables)
+        self._read_again(inverse.tables, inverse.rows)
         return answer, inverse
 
-    def _read_again(self, tables: frozenset[str]) -> bool:
-        """Bring the snapshot up to date; whether that went well. The edit is on disk whatever becomes of this."""
+    def _read_again(self, tables: frozenset[str], rows: frozenset[tuple[str, str]] | None = None) -> bool:
+        """Bring the snapshot up to date, by these rows where they are known; whether that went well.
+
+        The edit is on disk whatever becomes of this.
+        """
         store = self._file.store
         for attempt in range(_READING_ATTEMPTS):
             try:
                 if attempt == _READING_ATTEMPTS - 1:
                     store.reopen()
-                self._take(store.reload(self.plan, tables) if attempt == 0 else store.load(), tables)
+                self._take(store.reload(self.plan, rows) if rows is not None and attempt == 0 else store.load(), tables)
             except (OSError, ValueError, Refused, *store.errors):
                 continue
             self._unread = False

@@ -41,6 +41,24 @@ def _log() -> Mapping[str, Command]:
     return COMMANDS
 
 
+def _evidence() -> Mapping[str, Command]:
+    from careerplanner.cli.evidence import COMMANDS
+
+    return COMMANDS
+
+
+def _metric() -> Mapping[str, Command]:
+    from careerplanner.cli.metric import COMMANDS
+
+    return COMMANDS
+
+
+def _review() -> Mapping[str, Command]:
+    from careerplanner.cli.review import COMMANDS
+
+    return COMMANDS
+
+
 def _show() -> Mapping[str, Command]:
     from careerplanner.cli.show import COMMANDS
 
@@ -111,6 +129,9 @@ REGISTRY: dict[str, Listed] = {
         _show,
     ),
     "log": Listed(mark("Log learning time on a goal."), _log),
+    "evidence": Listed(mark("List the evidence of a plan, or note something that shows a skill."), _evidence),
+    "metric": Listed(mark("List the metrics of a plan, or write down what one stands at."), _metric),
+    "review": Listed(mark("Look back on seven days: what was done, what it moved, and what is next."), _review),
     "check": Listed(mark("Look for damage in a plan; --accept takes another state of it than was known here."), _plan),
     "backup": Listed(mark("Write a verified copy of a plan into the folder of backups."), _backups),
     "backups": Listed(mark("List the backups, each checked against what was verified when it was made."), _backups),

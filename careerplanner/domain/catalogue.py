@@ -301,6 +301,12 @@ class Catalogue:
                 return role
         raise Refused(_("There is no role “{text}”. `careerplanner roles` lists the roles.").format(text=text))
 
+    def find_skill(self, text: str) -> Skill:
+        """The skill whose key or name is this text, whatever its case; refused when there is none."""
+        wanted = text.strip().casefold()
+        found = (skill for skill in self.skills if wanted in {skill.key.casefold(), skill.name.casefold()})
+        return next(found, None) or self.skill(text.strip())
+
     def metric(self, key: str) -> Metric:
         """The measure of this key; refused, naming it, when there is none."""
         found = next((metric for metric in self.metrics if metric.key == key), None)

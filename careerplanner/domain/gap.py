@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from careerplanner.domain.catalogue import Requirement, Role
 from careerplanner.domain.plan import Plan
-from careerplanner.domain.skills import SkillState, current_ratings, shown_level, state_of
+from careerplanner.domain.skills import SkillState, by_skill, current_ratings, shown_level, state_of
 from careerplanner.i18n import _
 
 
@@ -60,20 +60,21 @@ def weight_text(weight: float) -> str:
 
 def gaps(plan: Plan, role: Role) -> tuple[Gap, ...]:
     """Every skill that the role requires, gates first, then by weight and by what is missing."""
-    ratings = current_ratings(plan.rating)
+    ratings, evidence = current_ratings(plan.rating), by_skill(plan.evidence)
 
     def gap(requirement: Requirement) -> Gap:
         rating = ratings.get(requirement.skill)
         level = rating.level if rating else 0
+        shown = evidence.get(requirement.skill, ())
         return Gap(
             skill_key=requirement.skill,
             rated=level,
             required=requirement.level,
             weight=requirement.weight,
             gate=requirement.gate,
-            state=state_of(requirement.skill, level, plan.evidence),
+            state=state_of(requirement.skill, level, shown),
             is_typical=rating is None or rating.is_typical,
-            shown=shown_level(requirement.skill, level, plan.evidence),
+            shown=shown_level(requirement.skill, level, shown),
         )
 
     found = [gap(requirement) for requirement in role.requirements]

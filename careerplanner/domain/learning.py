@@ -1,6 +1,5 @@
 """Learning time: what was logged, what is left, and the person's own record of estimating."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -51,9 +50,13 @@ def is_over_estimate(goal: Goal, spent_minutes: int) -> bool:
     return goal.status is GoalStatus.ACTIVE and 0 < goal.minutes_estimated < spent_minutes
 
 
-def weeks_left(goal: Goal, steps: Iterable[GoalStep]) -> int:
-    """The weeks that must pass for a goal: those of the longest of its open steps."""
-    return max((step.weeks for step in steps if step.goal_id == goal.id and step.done_on is None), default=0)
+def weeks_left(plan: Plan) -> dict[str, int]:
+    """The weeks that must pass for each goal with open steps: those of the longest of them."""
+    found: dict[str, int] = {}
+    for step in plan.goal_step:
+        if step.done_on is None:
+            found[step.goal_id] = max(step.weeks, found.get(step.goal_id, 0))
+    return found
 
 
 def active_goals(plan: Plan) -> tuple[Goal, ...]:
@@ -63,13 +66,16 @@ def active_goals(plan: Plan) -> tuple[Goal, ...]:
 
 def hours_left(plan: Plan) -> dict[str, float]:
     """The hours left of each active goal."""
-    entries: dict[str, list[LogEntry]] = defaultdict(list)
+    active = active_goals(plan)
+    entries: dict[str, list[LogEntry]] = {goal.id: [] for goal in active}
+    steps: dict[str, list[GoalStep]] = {goal.id: [] for goal in active}
     for entry in plan.log_entry:
-        entries[entry.goal_id].append(entry)
-    steps: dict[str, list[GoalStep]] = defaultdict(list)
+        if entry.goal_id in entries:
+            entries[entry.goal_id].append(entry)
     for step in plan.goal_step:
-        steps[step.goal_id].append(step)
-    return {goal.id: hours_of(minutes_left(goal, steps[goal.id], entries[goal.id])) for goal in active_goals(plan)}
+        if step.goal_id in steps:
+            steps[step.goal_id].append(step)
+    return {goal.id: hours_of(minutes_left(goal, steps[goal.id], entries[goal.id])) for goal in active}
 
 
 def estimate_ratios(plan: Plan) -> tuple[float, ...]:

@@ -41,6 +41,14 @@ def current_ratings(ratings: Iterable[Rating]) -> dict[str, Rating]:
     return newest
 
 
+def by_skill(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:
+    """The evidence of each skill: a look at one skill needs not go through that of all others."""
+    found: dict[str, list[Evidence]] = {}
+    for item in evidence:
+        found.setdefault(item.skill_key, []).append(item)
+    return found
+
+
 def backing(skill_key: str, level: int, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """The evidence that backs a level: dated, of that level at least, and from 4 on about other people."""
     return tuple(

@@ -3,6 +3,7 @@
 import contextlib
 import re
 import secrets
+from bisect import insort
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, fields
 from datetime import date
@@ -19,7 +20,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import faults
 from careerplanner.store.connection import Key, connect
-from careerplanner.store.schema import ROW_TYPES, TABLES, order_of
+from careerplanner.store.schema import ROW_TYPES, TABLES, order_of, sort_key
 from careerplanner.store.watch import Watch
 from careerplanner.wording import speaking
 
@@ -31,6 +32,8 @@ Column = str | int | float | date | tuple[object, ...] | None
 # SQLite cuts text at NUL, so undo would lose the rest; the other control characters are never meant.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ATTEMPTS = 4
+_MOST_READ_ONE_BY_ONE = 400
+"""Beyond so many rows of a table the whole table is read, in one query without a list of ids."""
 
 
 def random_id() -> str:
@@ -119,7 +122,7 @@ class Store:
         query = sa.select(table).order_by(*order_of(table))
         for name, value in where.items():
             query = query.where(table.c[name] == value)
-        return [kind(**row._mapping) for row in self.connection.execute(query)]  # noqa: SLF001 - public by name
+        return [kind(*row) for row in self.connection.execute(query)]  # a column stands where its field does
 
     def find(self, kind: type[RowType], row_id: str) -> RowType | None:
         """The row of this id, or None."""
@@ -175,12 +178,30 @@ class Store:
             )
         return plan
 
-    def reload(self, plan: Plan, tables: frozenset[str]) -> Plan:
-        """The plan with these tables read anew."""
+    def reload(self, plan: Plan, rows: frozenset[tuple[str, str]]) -> Plan:
+        """The plan with these rows, each a table and an id, as they are on disk now; the others are not read."""
         known = {field.name: getattr(plan, field.name) for field in fields(Plan)}
-        for name in tables & ROW_TYPES.keys():
-            known[name] = self.profile() if name == "profile" else tuple(self.all(ROW_TYPES[name]))
+        for name in {table for table, _row in rows} & ROW_TYPES.keys():
+            ids = [row for table, row in rows if table == name]
+            if name == "profile":
+                known[name] = self.profile()
+            elif len(ids) > _MOST_READ_ONE_BY_ONE:
+                known[name] = tuple(self.all(ROW_TYPES[name]))
+            else:
+                known[name] = self._with_rows(ROW_TYPES[name], known[name], ids)
         return Plan(**known)
+
+    def _with_rows(self, kind: type[RowType], before: tuple[RowType, ...], ids: list[str]) -> tuple[RowType, ...]:
+        """The rows of a kind with those of some ids read anew, each in its place by the order of the plan."""
+        table = TABLES[kind]
+        query = sa.select(table).where(table.c.id.in_(ids))
+        fresh = {row.id: kind(**row._mapping) for row in self.connection.execute(query)}  # noqa: SLF001 - public by name
+        place = sort_key(table)
+        gone = set(ids)
+        kept = [row for row in before if row.id not in gone]
+        for row in fresh.values():
+            insort(kept, row, key=place)
+        return tuple(kept)
 
     def edit_seq(self) -> int:
         """How many transactions the file has seen; it tells whether a commit that reported an error took effect."""

@@ -67,7 +67,7 @@ def test_a_level_that_counts_only_once_it_is_shown_asks_for_evidence(life, catal
         life.do("", skills.remove_evidence, item.id)
     action = next(a for a in found(life, catalogue) if a.skill_key == "coaching" and not a.goal_id)
     assert action_title(action) == "Note evidence: Coaching teammates"
-    assert reason_text(action, TODAY, speaking()) == "Senior specialist asks for this level, and nothing shows it yet"
+    assert reason_text(action, TODAY, speaking()) == "Asked by Senior specialist, not shown yet"
     assert action.key == "coaching"
 
 

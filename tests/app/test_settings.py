@@ -22,6 +22,7 @@ EVERY_FIELD = Settings(
     second_backups="stick",
     week_starts="saturday",
     lock_minutes=30,
+    timer_since="2026-11-23T10:00:00+00:00",
     windows={"main": "AdnQywAD"},
 )
 

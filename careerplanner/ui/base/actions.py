@@ -70,6 +70,7 @@ SPECS: Final = (
     ActionSpec("setup", mark("Answer the first questions again…"), PLAN, 3, (), "path"),
     ActionSpec("help", mark("Help on this page"), HELP, 0, ("F1",), "question"),
     ActionSpec("figures", mark("How the figures are worked out"), HELP, 0, (), "scales"),
+    ActionSpec("credibility", mark("How believable is this?"), HELP, 0, (), "shield-check"),
     ActionSpec("words", mark("What the words mean"), HELP, 0, (), "book-open"),
     ActionSpec("shortcuts", mark("Keyboard shortcuts"), HELP, 1, ("Ctrl+F1",), "keyboard"),
     ActionSpec("about", mark("About Career Planner"), HELP, 2, (), "info"),

@@ -28,6 +28,7 @@ class SettingsChange(TypedDict, total=False):
     second_backups: str
     week_starts: str
     lock_minutes: int
+    timer_since: str
     windows: Mapping[str, str]
 
 

@@ -3,11 +3,15 @@
 from datetime import date
 
 from careerplanner.app.metric_text import value_text
-from careerplanner.app.queries.goals import metrics
+from careerplanner.app.queries.goals import log_book, metrics
 from careerplanner.app.queries.goals.metrics import MetricView
 from careerplanner.app.queries.goals.rating_history import RatingHistory
+from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
+from careerplanner.months import month_of
+from careerplanner.ui.kit.bar_chart import Bar, BarModel
 from careerplanner.ui.kit.trend_chart import TrendModel
+from careerplanner.units import hours_of
 from careerplanner.wording import Wording
 
 _HIGHEST = 5
@@ -60,3 +64,26 @@ def _ends(view: MetricView) -> tuple[float, float]:
     low, high = min(values), max(values)
     air = (high - low) * 0.1 or abs(high) * 0.1 or 1.0
     return round(low - air, 2), round(high + air, 2)
+
+
+def log_bars(plan: Plan, today: date, wording: Wording, *, is_month: bool) -> BarModel:
+    """Learning time by week or by month, up to the present one."""
+    dates = wording.dates
+    spells = log_book.months(plan, today) if is_month else log_book.weeks(plan, today, dates.first_weekday)
+    every = 6 if is_month else 5
+    bars = tuple(
+        Bar(
+            hours_of(spell.minutes),
+            hours_of(spell.planned),
+            log_book.spell_text(spell, wording, today, is_month=is_month),
+            ""
+            if place % every
+            else dates.short_month(month_of(spell.first))
+            if is_month
+            else dates.short_day(spell.first, today),
+        )
+        for place, spell in enumerate(spells)
+    )
+    highest = max(max(bar.value, bar.planned) for bar in bars) or 1.0
+    levels = tuple((value, wording.times.hours(round(value, 1))) for value in (0.0, highest / 2, highest))
+    return BarModel(bars, levels, ". ".join(bar.words for bar in bars))

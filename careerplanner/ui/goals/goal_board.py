@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from careerplanner.i18n import _
 from careerplanner.ui.goals.goal_card import CardDelegate, GoalRow, goal_column, paint_text, sentence_of
+from careerplanner.ui.kit import painting
 from careerplanner.ui.kit.chip import chip_size, paint_chip
 from careerplanner.ui.kit.progress import paint_line
 from careerplanner.ui.kit.row_list import EvenRowList, Index, RowModel
@@ -28,10 +29,11 @@ from careerplanner.ui.look import fonts, tokens
 _MIME: Final = "application/x-career-planner-goal"
 _PADDING: Final = 12
 _GAP: Final = 8
+_TITLE_LINES: Final = 2
 
 
 def _card_height() -> int:
-    lines = fonts.line_height("h3") + fonts.line_height("small") + chip_size("0").height()
+    lines = _TITLE_LINES * fonts.line_height("h3") + fonts.line_height("small") + chip_size("0").height()
     return lines + 2 * _PADDING + 8 + 14
 
 
@@ -69,9 +71,12 @@ class _Delegate(CardDelegate):
         row: GoalRow = index.data(ROW_ROLE)
         card = self.paint_card(painter, option, index)
         inner = card.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
-        line = QRect(inner.left(), inner.top(), inner.width(), fonts.line_height("h3"))
-        paint_text(painter, line, row.title, "h3", "text2" if row.is_quiet else "text")
-        line = QRect(inner.left(), line.bottom() + 3, inner.width(), fonts.line_height("small"))
+        height = fonts.line_height("h3")
+        line = QRect(inner.left(), inner.top(), inner.width(), height)
+        for words in painting.broken(row.title, fonts.font("h3"), inner.width(), _TITLE_LINES):
+            paint_text(painter, line, words, "h3", "text2" if row.is_quiet else "text")
+            line = line.translated(0, height)
+        line = QRect(inner.left(), line.top() + 3, inner.width(), fonts.line_height("small"))
         skill = f"{row.skill} · {row.level}" if row.skill else row.actions
         paint_text(painter, line, skill, "small", "text2")
         self._paint_foot(painter, inner, row)

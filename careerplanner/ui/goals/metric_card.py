@@ -1,6 +1,6 @@
 """One metric that is followed: what it stands at, which way it goes, its chart, and what can be done with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QPoint
@@ -23,7 +23,7 @@ Act = Callable[[MetricView], object]
 class MetricCard(Card):
     """A metric; ``acts`` are what its buttons and its menu do: read, readings, edit, evidence, goal."""
 
-    def __init__(self, name: str, acts: dict[str, Act]) -> None:
+    def __init__(self, name: str, acts: Mapping[str, Act]) -> None:
         super().__init__(name)
         self._acts = acts
         self._view: MetricView | None = None

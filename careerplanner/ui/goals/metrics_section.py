@@ -30,7 +30,7 @@ class MetricsSection(QWidget):
         self.cards: dict[str, MetricCard] = {}
         hint = _("Write down what you are measured by. A reading can be evidence, and the target of a goal.")
         self.hint = Label(hint, "small", "text3", wrap=True)
-        self.follow_button = Button(_("Follow a metric"), "primary", "plus", clicked=self.follow)
+        self.follow_button = Button(_("Follow a metric"), icon="plus", clicked=self.follow)
         self.begin_button = Button(_("Follow a metric"), "primary", "plus", clicked=self.follow)
         self.empty = EmptyState(_("No metric is followed yet"), hint, self.begin_button, icon="chart-line-up")
         self._column = QVBoxLayout(self)

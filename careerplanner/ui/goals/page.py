@@ -15,6 +15,7 @@ from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import words_of
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.page import Page
+from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.goals.gap_section import GapSection
 from careerplanner.ui.goals.goal_actions import GoalActions
 from careerplanner.ui.goals.goal_board import GoalBoard
@@ -22,9 +23,10 @@ from careerplanner.ui.goals.goal_card import GoalRow
 from careerplanner.ui.goals.goal_list import GoalList
 from careerplanner.ui.goals.hints import GoalAdvice, NoGoals
 from careerplanner.ui.goals.inspector import GoalInspector
+from careerplanner.ui.goals.log_section import LogSection
 from careerplanner.ui.goals.metrics_section import MetricsSection
 from careerplanner.ui.goals.new_goal_dialog import open_new_goal
-from careerplanner.ui.goals.rows import goal_row
+from careerplanner.ui.goals.rows import GoalRows
 from careerplanner.ui.goals.skill_actions import SkillActions
 from careerplanner.ui.goals.toolbar import GoalTools
 from careerplanner.ui.kit.buttons import Button
@@ -41,6 +43,9 @@ _COLUMNS: Final = (
 )
 
 
+_SECTIONS: Final = (("goals", mark("Goals")), ("log", mark("Learning log")), ("metrics", mark("Metrics")))
+
+
 class GoalsPage(Page):
     """Skills and goals. One goal or one skill is chosen, and stands in the inspector."""
 
@@ -48,16 +53,21 @@ class GoalsPage(Page):
         {"goal", "goal_step", "log_entry", "rating", "evidence", "metric", "metric_reading"}
     )
 
-    def __init__(self, context: Context, live: LiveProjection, today: Callable[[], date]) -> None:
+    def __init__(
+        self, context: Context, live: LiveProjection, today: Callable[[], date], preferences: Preferences
+    ) -> None:
         super().__init__(context, _("Skills & goals"))
         self.live = live
         self._today = today
         self._cards: tuple[goals.GoalCard, ...] = ()
         self._finish_ranges: dict[str, goals.FinishRange] = {}
+        self._rows = GoalRows()
+        self._told: tuple[str, ...] = ()
         self._goal_id, self._skill_key = "", ""
         self.acts = GoalActions(context, live, today, self, self._choose_goal)
         self.inspector = GoalInspector(self.acts, SkillActions(context, live, today, self, self._choose_goal))
-        self.section = SegmentedControl(_("What to show"), [("goals", _("Goals")), ("metrics", _("Metrics"))])
+        self.section = SegmentedControl(_("What to show"), [(key, _(words)) for key, words in _SECTIONS])
+        self.log = LogSection(context, live, today, preferences)
         self.metrics = MetricsSection(context, today, self._show_goal)
         self.changed = Label("", "small", "accent_text", wrap=True)
         self.gaps = GapSection(context, today)
@@ -85,9 +95,9 @@ class GoalsPage(Page):
             column.addWidget(widget)
         column.addWidget(self.empty, 1)
         column.addStretch(1)
-        self._parts = {"goals": goals_part, "metrics": self.metrics}
-        for widget in (self.changed, self.section):
-            self.body.addWidget(widget)
+        self._parts = {"goals": goals_part, "log": self.log, "metrics": self.metrics}
+        self.body.addWidget(self.changed)
+        self.body.addWidget(self.section)
         for part in self._parts.values():
             self.body.addWidget(part, 1)
         self.body.setSpacing(fonts.px(14))
@@ -105,7 +115,7 @@ class GoalsPage(Page):
         self.live.changed.connect(self._show_goals)
         self.gaps.chosen.connect(self._choose_skill)
         self.gaps.opened.connect(self._open_skill)
-        self.tools.changed.connect(self._show_goals)
+        self.tools.changed.connect(self._filter)
         self.tools.moved.connect(lambda direction: self._move(self._goal_id, direction))
         self.list.chosen.connect(self._choose_goal)
         self.list.opened.connect(self._open_goal)
@@ -121,7 +131,7 @@ class GoalsPage(Page):
         self.inspector.skill.goal_opened.connect(self._choose_goal)
 
     def show_section(self, name: str) -> None:
-        """Show the goals or the metrics."""
+        """Show the goals, the learning log or the metrics."""
         self.section.set_value(name)
         self.reload()
 
@@ -129,8 +139,8 @@ class GoalsPage(Page):
         """Show the plan as it is now."""
         for name, part in self._parts.items():
             part.setVisible(name == self.section.value())
-        if self.section.value() == "metrics":
-            self.metrics.reload()
+        if self.section.value() != "goals":
+            (self.metrics if self.section.value() == "metrics" else self.log).reload()
         self.gaps.reload()
         self.refusal.hide()
         self._show_goals()
@@ -142,16 +152,22 @@ class GoalsPage(Page):
         projections, today = self.live.projections, self._today()
         self._finish_ranges = goals.finish_ranges_of(plan, projections.plan if projections else None)
         self._cards = goals.goal_cards(plan, catalogue, self._finish_ranges, today, self.context.wording)
-        shown = [card for card in self._cards if self.tools.fits(card)]
         self._show_header()
-        self._show_rows(
-            [goal_row(card, today, self.context.wording) for card in shown], {card.id: card.status for card in shown}
-        )
         self.tools.setVisible(bool(self._cards))
+        self.advice.advise(plan, self._finish_ranges, today)
+        self._told = ()
+        self._filter()
+
+    def _filter(self) -> None:
+        """Show those of the goals that are wanted; what was read of the plan stays as it is."""
+        shown = self.tools.wanted(self._cards)
+        today, wording = self._today(), self.context.wording
+        self._show_rows(
+            [self._rows.row(card, today, wording) for card in shown], {card.id: card.status for card in shown}
+        )
         self.empty.setVisible(not shown)
         if not shown:
             self.empty.show_reason(is_filtered=bool(self._cards))
-        self.advice.advise(plan, self._finish_ranges, today)
         self._show_chosen()
 
     def _show_rows(self, rows: list[GoalRow], status: dict[str, GoalStatus]) -> None:
@@ -186,10 +202,17 @@ class GoalsPage(Page):
             self._skill_key = ""
         if not self._skill_key and self._card() is None:
             self._goal_id = shown[0] if shown else ""
-        card = self._card()
         self.list.mark(self._goal_id)
         self.board.mark(self._goal_id)
         self.gaps.mark(self._skill_key)
+        self.tools.show_place(shown.index(self._goal_id) if self._goal_id in shown else -1, len(shown))
+        wanted = (self._goal_id, self._skill_key, self.section.value())
+        if wanted != self._told:
+            self._told = wanted
+            self._show_inspector()
+
+    def _show_inspector(self) -> None:
+        card = self._card()
         if self.section.value() != "goals":
             self.inspector.show_nothing()
         elif self._skill_key:
@@ -199,7 +222,6 @@ class GoalsPage(Page):
         else:
             self.inspector.show_nothing()
         self._fit_margin()
-        self.tools.show_place(shown.index(self._goal_id) if self._goal_id in shown else -1, len(shown))
 
     def _fit_margin(self) -> None:
         """Let the content end where the header ends, or a gap before the inspector."""
@@ -248,7 +270,7 @@ class GoalsPage(Page):
 
     def _move(self, goal_id: str, direction: int) -> None:
         shown = self._shown_ids()
-        if goal_id not in shown:
+        if goal_id not in shown or self.tools.by is not goals.SortBy.ORDER:
             return
         places = goals.places_to_move(self.context.workspace.plan, shown, goal_id, direction)
         if places:
@@ -264,7 +286,7 @@ class GoalsPage(Page):
     def _delete(self) -> None:
         """Delete what the keyboard is on: an entry of the inspector, or the goal; the next goal is chosen then."""
         has_keyboard = self.list.hasFocus() or self.board.has_keyboard()
-        if self.inspector.remove_focused() or not has_keyboard or not self._goal_id:
+        if self.log.remove_focused() or self.inspector.remove_focused() or not has_keyboard or not self._goal_id:
             return
         gone, shown = self._goal_id, self._shown_ids()
         place = shown.index(gone)

@@ -52,6 +52,22 @@ def goal_row(card: GoalCard, today: date, wording: Wording) -> GoalRow:
     )
 
 
+class GoalRows:
+    """Rows that were made are kept: of thousands of goals, few are other ones after an edit or a letter typed."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[GoalCard, date, Wording, GoalRow]] = {}
+
+    def row(self, card: GoalCard, today: date, wording: Wording) -> GoalRow:
+        """The row of a goal."""
+        known = self._made.get(card.id)
+        if known is not None and known[:3] == (card, today, wording):
+            return known[3]
+        made = goal_row(card, today, wording)
+        self._made[card.id] = (card, today, wording, made)
+        return made
+
+
 def _chip(card: GoalCard, today: date) -> tuple[ChipTone, str]:
     """Tone and icon of the due chip."""
     if card.standing is Standing.DONE:

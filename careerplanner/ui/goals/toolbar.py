@@ -1,20 +1,28 @@
 """The row above the goals: which are shown and how, a search, and two buttons that change the order of work."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from careerplanner.app.queries.goals.goals import GoalCard
+from careerplanner.app.queries.goals.goals import GoalCard, SortBy, sorted_cards
 from careerplanner.domain.plan import GoalStatus
-from careerplanner.i18n import _
+from careerplanner.i18n import _, mark
 from careerplanner.ui.kit.buttons import IconButton
+from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.search_edit import SearchEdit
 from careerplanner.ui.kit.segmented import SegmentedControl
-from careerplanner.ui.kit.text import Label
 from careerplanner.ui.look import fonts
 
 _STATUS_OF = {"active": GoalStatus.ACTIVE, "done": GoalStatus.DONE}
 
+_SORTS = {
+    SortBy.ORDER: mark("Order of work"),
+    SortBy.DUE: mark("Due date"),
+    SortBy.LEFT: mark("Hours left"),
+    SortBy.TITLE: mark("Title"),
+}
 _ROOM_FOR_WORDS = 780
 
 
@@ -29,13 +37,15 @@ class GoalTools(QWidget):
         options = [("active", _("Active")), ("done", _("Done")), ("all", _("All"))]
         self.filter = SegmentedControl(_("Which goals"), options)
         self.search = SearchEdit(_("Find a goal"))
-        self.order = Label(_("Order of work"), "small", "text3")
+        self.sort = ComboBox(_("Sort goals by"), [(by.value, _(words)) for by, words in _SORTS.items()])
+        self.sort.set_value(SortBy.ORDER)
         self.view = SegmentedControl(_("How to show goals"), [("list", _("List")), ("board", _("Board"))])
         self.earlier = IconButton(_("Work on it earlier (Alt+Up)"), "arrow-up", clicked=lambda: self.moved.emit(-1))
         self.later = IconButton(_("Work on it later (Alt+Down)"), "arrow-down", clicked=lambda: self.moved.emit(1))
         self._build()
         self.filter.chosen.connect(lambda _key: self.changed.emit())
         self.search.textChanged.connect(lambda _text: self.changed.emit())
+        self.sort.chosen.connect(lambda _key: self.changed.emit())
         self.view.chosen.connect(self._show_view)
 
     def _build(self) -> None:
@@ -47,7 +57,7 @@ class GoalTools(QWidget):
         row.addWidget(self.filter)
         row.addWidget(self.search, 1)
         row.addStretch(1)
-        row.addWidget(self.order)
+        row.addWidget(self.sort)
         row.addWidget(self.earlier)
         row.addWidget(self.later)
         row.addWidget(self.view)
@@ -64,13 +74,21 @@ class GoalTools(QWidget):
         self.changed.emit()
 
     def _fit(self) -> None:
-        """The words beside the arrows give way where room is scarce."""
-        self.order.setVisible(not self.is_board and self.width() >= fonts.px(_ROOM_FOR_WORDS))
+        """The choice of the order gives way where room is scarce; the order of work holds then."""
+        self.sort.setVisible(not self.is_board and self.width() >= fonts.px(_ROOM_FOR_WORDS))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the words where there is room for them."""
+        """Offer the choice of the order where there is room for it."""
         super().resizeEvent(event)
+        before = self.by
         self._fit()
+        if self.by is not before:
+            self.changed.emit()
+
+    @property
+    def by(self) -> SortBy:
+        """In which order the goals stand."""
+        return SortBy.ORDER if self.sort.isHidden() else SortBy(self.sort.value())
 
     def show_counts(self, active: int, done: int) -> None:
         """Say how many goals each filter shows."""
@@ -78,15 +96,19 @@ class GoalTools(QWidget):
         self.filter.set_text("done", _("Done {count}").format(count=done))
 
     def show_place(self, place: int, count: int) -> None:
-        """Offer to move the chosen goal, at this place of so many; -1 when none is chosen."""
-        self.earlier.setEnabled(place > 0)
-        self.later.setEnabled(0 <= place < count - 1)
+        """Offer to move the chosen goal, at this place of so many, in the order of work; -1 when none is chosen."""
+        is_order = self.by is SortBy.ORDER
+        self.earlier.setEnabled(is_order and place > 0)
+        self.later.setEnabled(is_order and 0 <= place < count - 1)
 
-    def fits(self, card: GoalCard) -> bool:
-        """Whether a goal is to be shown."""
-        wanted = None if self.is_board else _STATUS_OF.get(self.filter.value())
+    def wanted(self, cards: Iterable[GoalCard]) -> list[GoalCard]:
+        """The goals that are to be shown, in the order that is chosen."""
+        status = None if self.is_board else _STATUS_OF.get(self.filter.value())
         typed = self.search.text().strip().casefold()
-        return (wanted is None or card.status is wanted) and typed in f"{card.title} {card.skill_name}".casefold()
+        found = [
+            card for card in cards if (status is None or card.status is status) and (not typed or typed in card.folded)
+        ]
+        return sorted_cards(found, self.by)
 
     def clear(self, status: GoalStatus | None = None) -> None:
         """Show all goals, or all of one status."""

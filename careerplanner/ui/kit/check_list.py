@@ -32,6 +32,10 @@ class CheckRow:
     is_choice: bool = False
 
 
+_MOST_LINES: Final = 2
+"""A title may take so many lines; what does not fit into them is whole in its tooltip."""
+
+
 def _box_width() -> int:
     """Where the words begin, beside the box."""
     return _INSET + fonts.px(20) + 12
@@ -86,19 +90,18 @@ class _Delegate(RowDelegate):
         return words.adjusted(gap, 0, 0, 0) if mirrored else words.adjusted(0, 0, -gap, 0)
 
     def _paint_text(self, painter: QPainter, words: QRect, row: CheckRow) -> None:
-        first = fonts.line_height("body")
-        block = first + (fonts.line_height("small") + 2 if row.note else 0)
-        top = words.center().y() - block // 2
-        for style, ink, text, height in (
-            ("body", "text3" if row.is_done and not row.is_choice else "text", row.title, first),
-            ("small", "text3", row.note, fonts.line_height("small")),
-        ):
+        ink = "text3" if row.is_done and not row.is_choice else "text"
+        titles = painting.broken(row.title, fonts.font("body"), words.width(), _MOST_LINES)
+        lines = [("body", ink, line, fonts.line_height("body")) for line in titles]
+        lines += [("small", "text3", row.note, fonts.line_height("small") + 2)] if row.note else []
+        top = words.center().y() - sum(height for *_rest, height in lines) // 2
+        for style, tone, text, height in lines:
             painter.setFont(fonts.font(style))  # type: ignore[arg-type] # both are text styles
-            painter.setPen(colour(ink))
+            painter.setPen(colour(tone))
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, words.width())
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(QRect(words.left(), top, words.width(), height), flags, shown)
-            top += height + 2
+            top += height
 
     def editorEvent(
         self, event: QEvent, _model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
@@ -147,8 +150,13 @@ class CheckList(EvenRowList):
         self.ticked.emit(row.id, on)
 
     def row_height(self) -> int:
-        """Two lines with air around."""
-        return fonts.line_height("body") + fonts.line_height("small") + 22
+        """Title and note with air around; two lines for the titles where one of them needs them."""
+        lines = _MOST_LINES if any(self._is_long(row) for row in self.rows()) else 1
+        return lines * fonts.line_height("body") + fonts.line_height("small") + 22
+
+    def _is_long(self, row: CheckRow) -> bool:
+        chip = chip_size(row.chip, row.chip_icon).width() + 10 if row.chip else 0
+        return fonts.text_width(row.title) > self.viewport().width() - _box_width() - _INSET - chip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks the row of the cursor."""

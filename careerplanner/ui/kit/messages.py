@@ -121,11 +121,6 @@ class Field(QWidget):
         self.caption.setText(text)
         self.editor.setAccessibleName(text.replace("&", ""))
 
-    def set_hint(self, hint: str) -> None:
-        """Say something else below the input; what is wrong with it stays until it is mended."""
-        error, self._hint = self.error(), hint
-        self.set_error(error)
-
     def set_error(self, sentence: str) -> None:
         """Say below the input what is wrong, and tie it to the input for screen readers; no sentence clears it."""
         wrong = bool(sentence)

@@ -1,7 +1,7 @@
 """What painted widgets share: rounded boxes, focus rings, and rows of text."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from careerplanner.ui.look.theme import colour, look
 
@@ -41,3 +41,17 @@ def card(painter: QPainter, rect: QRect | QRectF, radius: float, fill: str = "su
         box(painter, area.adjusted(0, 1, 0, 0), radius, None, QColor(15, 23, 42, round(look().shadow_alpha * 255)))
         area = area.adjusted(0, 0, 0, -1)
     box(painter, area, radius, colour(fill), colour(line))
+
+
+def broken(text: str, font: QFont, width: float, most: int) -> list[str]:
+    """A name broken into at most so many lines of this width; what does not fit ends in an ellipsis."""
+    metrics = QFontMetricsF(font)
+    words = text.split()
+    lines: list[str] = []
+    while words and len(lines) < most:
+        line = words.pop(0)
+        last = len(lines) == most - 1
+        while words and (last or metrics.horizontalAdvance(f"{line} {words[0]}") <= width):
+            line = f"{line} {words.pop(0)}"
+        lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
+    return lines

@@ -14,7 +14,7 @@ from careerplanner.ui.kit import painting
 from careerplanner.ui.look import fonts, icons
 from careerplanner.ui.look.theme import colour, look
 from careerplanner.ui.path.map_geometry import Curve
-from careerplanner.ui.path.text import broken, since_month
+from careerplanner.ui.path.text import since_month
 from careerplanner.ui.path.zoom_canvas import LEAST_ZOOM_TO_READ
 from careerplanner.wording import Wording
 
@@ -153,7 +153,7 @@ class RoleItem(QGraphicsObject):
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(colour("text"))
-        for index, line in enumerate(broken(self.card.name, font, area.width(), lines)):
+        for index, line in enumerate(painting.broken(self.card.name, font, area.width(), lines)):
             painter.drawText(QPointF(area.left(), area.top() + metrics.ascent() + index * metrics.height()), line)
 
     def _paint_foot(self, painter: QPainter, area: QRectF) -> None:

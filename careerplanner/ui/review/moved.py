@@ -128,7 +128,7 @@ class MovedQuestion(Question):
 
     def _work_out(self) -> None:
         """Hold the plan against itself without the week; what was found stays while that is still right."""
-        if not self.isVisibleTo(self.parentWidget()) or not self.isVisible():
+        if not self.isVisible():
             return
         shown, workspace = self._live.projections, self.context.workspace
         if shown is None:

@@ -100,6 +100,7 @@ class SettingsPage(Page):
         lines = (
             _("Career Planner {version}, free software under the MIT licence.").format(version=__version__),
             _("Pay figures: U.S. Bureau of Labor Statistics, OEWS May 2025; start pay: Robert Half Salary Guide 2026."),
+            _("Job titles: O*NET 30.3, U.S. Department of Labor (USDOL/ETA), CC BY 4.0; O*NET is its trademark."),
             _("BLS.gov cannot vouch for the data or analyses derived from these data after they have been retrieved."),
             _("Typeface Inter (OFL 1.1). Icons Phosphor (MIT). Window Qt {qt} (LGPL 3).").format(qt=qVersion()),
             _("Python {python} on {system}.").format(python=platform.python_version(), system=platform.system()),

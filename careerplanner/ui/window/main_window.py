@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
             "quit": self.leave,
             "help": self.show_help,
             "figures": partial(self.show_help, "odds"),
+            "credibility": self.show_credibility,
             "words": partial(self.show_help, "words"),
             "shortcuts": partial(self.show_help, "keys"),
             "larger_text": partial(self._theme.zoom, 1),
@@ -293,6 +294,12 @@ class MainWindow(QMainWindow):
     def _page_name(self) -> str:
         shown = self._stack.currentWidget()
         return next((name for name, page in self._pages.items() if page is shown), "")
+
+    def show_credibility(self) -> None:
+        """Show the moments of the model beside published ones."""
+        from careerplanner.ui.window.credibility_dialog import CredibilityDialog  # noqa: PLC0415 - not needed to start
+
+        CredibilityDialog(self.context.wording, self).show()
 
     def refresh_all(self) -> None:
         """Show every page anew, as on another day; those that are hidden wait until they are shown."""

@@ -161,7 +161,7 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
         "path": Later(_path, live=live, role_actions=roles, today=today),
         "compare": Later(_compare, live=live, edit_scenario=edit_scenario, today=today),
         "explore": Later(_explore, today=today),
-        "goals": Later(_goals, live=live, today=today),
+        "goals": Later(_goals, live=live, today=today, preferences=tools.preferences),
         "salary": Later(_salary, live=live, today=today),
         "report": Later(_report, live=live, preferences=tools.preferences, today=today),
         "reference": Later(_reference, library=tools.folders.reference, live=live, today=today),

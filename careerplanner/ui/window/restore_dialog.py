@@ -45,7 +45,7 @@ class RestoreDialog(Dialog):
         self.preview = Card(_("What it holds"))
         self.lines = Label("", "small", "text2", wrap=True)
         self.preview.add(self.lines)
-        self.cancel = self.add_button(Button(_("Cancel"), "ghost", clicked=self.reject))
+        self.cancel = self.add_button(Button(_("Cancel"), clicked=self.reject))
         self.restore = self.add_button(Button(_("Restore to a new file…"), "primary", clicked=self._restore))
         self._fill(bool(found))
         self.list.chosen.connect(self._show)

@@ -258,13 +258,13 @@ def test_before_the_first_question_the_page_leads_to_it(blank):
     assert blank.window.current_page() is blank.window.page("setup")
 
 
-def test_without_pay_the_forecast_says_what_it_waits_for(blank):
+def test_a_goal_has_a_forecast_without_pay(blank):
     workspace = blank.workspace
     workspace.do("", profile.stand_in, workspace.catalogue, "customer-service-specialist", "2025-01", TODAY)
     workspace.do("", goals.add, workspace.catalogue, goals.NewGoal("Write", "", 0, 0, minutes_of(5), TODAY), TODAY)
     blank.settle()
-    assert "no pay" in blank.panel.figures.range.text()
-    assert blank.panel.status.text() == "In progress", "no forecast, no verdict"
+    assert "pay" not in blank.panel.figures.range.text()
+    assert (blank.panel.figures.range.text(), blank.panel.status.text()) == ("", "Behind")
 
 
 def test_a_goal_that_is_hidden_by_the_filter_is_shown_when_somebody_asks_for_it(robot):
@@ -345,3 +345,25 @@ def test_the_cost_of_a_goal_is_asked_for_and_stands_on_its_card_and_in_the_inspe
     robot.around.undo()
     assert (robot.panel.details.isVisible(), card().actions) == before
     assert before[0] is False
+
+
+def test_goals_stand_by_due_date_hours_left_or_title_and_are_moved_only_in_the_order_of_work(robot):
+    order = robot.titles()
+    robot.choose(order[1])
+    assert robot.page.tools.later.isEnabled()
+    for by in ("due", "left", "title"):
+        robot.page.tools.sort.set_value(by)
+        robot.page.tools.sort.chosen.emit(by)
+        cards = {card.title: card for card in robot.page._cards}
+        shown = [cards[title] for title in robot.titles()]
+        wanted = {
+            "due": [(card.due_on is None, str(card.due_on)) for card in shown],
+            "left": [card.minutes_left for card in shown],
+            "title": [card.title.casefold() for card in shown],
+        }[by]
+        assert wanted == sorted(wanted), by
+        assert sorted(robot.titles()) == sorted(order)
+        assert not robot.page.tools.later.isEnabled()
+    before = robot.workspace.plan
+    robot.page._move(robot.page._goal_id, 1)
+    assert robot.workspace.plan is before

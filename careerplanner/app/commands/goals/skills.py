@@ -103,12 +103,16 @@ def _checked(row: Evidence, more: EvidenceMore) -> EvidenceMore:
     found: EvidenceMore = dict(more)  # type: ignore[assignment] # a copy has the same keys
     if "level" in found:
         found["level"] = _evidence_level(found["level"])
-    for name in ("confirmed_by", "people"):
-        if name in found:
-            found[name] = found[name].strip()
-    for name in ("situation", "did", "outcome"):
-        if name in found:
-            found[name] = limits.note(found[name])
+    if "confirmed_by" in found:
+        found["confirmed_by"] = found["confirmed_by"].strip()
+    if "people" in found:
+        found["people"] = found["people"].strip()
+    if "situation" in found:
+        found["situation"] = limits.note(found["situation"])
+    if "did" in found:
+        found["did"] = limits.note(found["did"])
+    if "outcome" in found:
+        found["outcome"] = limits.note(found["outcome"])
     kind = found.get("kind", row.kind)
     if "kind" in found or "place" in found:
         found["place"] = _place(kind, found.get("place", row.place))

@@ -38,6 +38,15 @@ class Standing(StrEnum):
     DROPPED = "dropped"
 
 
+class SortBy(StrEnum):
+    """In which order goals are shown."""
+
+    ORDER = "order"
+    DUE = "due"
+    LEFT = "left"
+    TITLE = "title"
+
+
 @dataclass(frozen=True, slots=True)
 class FinishRange:
     """When a goal is likely to be finished: the months by which 1, 5 and 9 of 10 futures have finished it.
@@ -103,6 +112,11 @@ class GoalCard:
     status: GoalStatus
     standing: Standing
     details: tuple[Detail, ...]
+
+    @property
+    def folded(self) -> str:
+        """What a search looks in."""
+        return f"{self.title} {self.skill_name}".casefold()
 
     @property
     def fraction(self) -> float:
@@ -256,6 +270,20 @@ def replan_dates(plan: Plan, finish_ranges: Mapping[str, FinishRange], today: da
     late = [goal for goal in active_goals(plan) if goal.due_on is not None and goal.due_on < today]
     dates = {goal.id: replanned(finish_ranges.get(goal.id), today) for goal in late}
     return {goal_id: day for goal_id, day in dates.items() if day is not None}
+
+
+def sorted_cards(cards: Sequence[GoalCard], by: SortBy) -> list[GoalCard]:
+    """The goals in another order: the next due first and those without a date last, the fewest hours left, by title.
+
+    Goals that are alike stay in the order of work.
+    """
+    if by is SortBy.DUE:
+        return sorted(cards, key=lambda card: (card.due_on is None, card.due_on or date.max))
+    if by is SortBy.LEFT:
+        return sorted(cards, key=lambda card: card.minutes_left)
+    if by is SortBy.TITLE:
+        return sorted(cards, key=lambda card: card.title.casefold())
+    return list(cards)
 
 
 def places_to_move(plan: Plan, shown: Sequence[str], goal_id: str, direction: int) -> int:

@@ -21,7 +21,7 @@ def reason_text(action: NextAction, today: date, wording: Wording) -> str:
         Why.CHOSEN: _("Chosen in the weekly review"),
         Why.LATE: _("Was due {day}").format(day=day),
         Why.DUE: _("Due {day}").format(day=day),
-        Why.EVIDENCE: _("{role} asks for this level, and nothing shows it yet").format(role=action.role_name),
+        Why.EVIDENCE: _("Asked by {role}, not shown yet").format(role=action.role_name),
         Why.REQUIRED: _("Required for {role}").format(role=action.role_name),
         Why.NEEDED: _("Needed for {role}").format(role=action.role_name),
         Why.SHORT: _("Only {hours} left").format(hours=wording.times.hours(action.hours_left)),

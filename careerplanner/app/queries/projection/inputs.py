@@ -170,9 +170,9 @@ def _estimate_ratio(plan: Plan, value: Values) -> EstimateRatio:
 
 
 def _goals(plan: Plan) -> tuple[LearningGoal, ...]:
-    left = hours_left(plan)
+    left, weeks = hours_left(plan), weeks_left(plan)
     return tuple(
-        LearningGoal(id=goal.id, hours_left=left[goal.id], min_weeks=weeks_left(goal, plan.goal_step))
+        LearningGoal(id=goal.id, hours_left=left[goal.id], min_weeks=weeks.get(goal.id, 0))
         for goal in active_goals(plan)
     )
 
