@@ -165,7 +165,7 @@ def _kept_normals_of_sets(seed: int, name: str, first: int, count: int) -> Float
 def _normals_of_sets(seed: int, name: str, sets: Integers) -> Floats:
     index = index_of(name)
     found: Floats = _normals(seed, Purpose.RANGE, range(index, index + 1), counters(sets))[0][0].astype(np.float64)
-    found.flags.writeable = False
+    found.setflags(write=False)
     return found
 
 
