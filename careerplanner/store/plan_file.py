@@ -14,7 +14,6 @@ from sqlcipher3 import dbapi2 as driver
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import migrate, seal
-from careerplanner.store.connection import connect
 
 SUFFIX = ".career"
 _HEADER_BYTES = 100
@@ -54,13 +53,15 @@ def _sealed_header(path: Path) -> tuple[int, int] | None:
     if key is None:
         return None
     try:
-        with contextlib.closing(connect(path, immutable=True, key=key)) as connection:
-            mark = int(connection.execute("PRAGMA application_id").fetchone()[0])
-            return mark, migrate.version_of(connection)
+        return seal.ask_beginning(path, key, _mark_and_version)
     except driver.Error:
         raise Refused(
             _("{path} is damaged: its beginning cannot be read. Restore it from a backup.").format(path=path)
         ) from None
+
+
+def _mark_and_version(connection: driver.Connection) -> tuple[int, int]:
+    return int(connection.execute("PRAGMA application_id").fetchone()[0]), migrate.version_of(connection)
 
 
 def _plain_header(header: bytes, path: Path) -> tuple[int, int]:

@@ -11,12 +11,15 @@ import secrets
 import sys
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.errors import NeedsPassphrase, Refused, WrongPassphrase
 from careerplanner.i18n import _, ngettext
+from careerplanner.store import side_files
 from careerplanner.store.connection import Key, connect
 
 FEWEST_CHARACTERS = 8
@@ -42,6 +45,7 @@ _OTHER_KINDS = (
 _SET_DUMPABLE = 4
 
 _keys: dict[bytes, Key] = {}
+Answer = TypeVar("Answer")
 
 
 def is_sealed(path: Path) -> bool:
@@ -89,8 +93,7 @@ def unlock(path: Path, passphrase: str) -> None:
     """Keep the key of a sealed file for this process; refused, and nothing kept, when it does not open the file."""
     key = _derived(passphrase, _salt_of(path))
     try:
-        with contextlib.closing(connect(path, immutable=True, key=key)) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        ask_beginning(path, key, lambda connection: connection.execute("SELECT count(*) FROM sqlite_master").fetchone())
     except driver.Error:
         raise WrongPassphrase(
             _(
@@ -99,6 +102,21 @@ def unlock(path: Path, passphrase: str) -> None:
             ).format(path=path)
         ) from None
     use(key)
+
+
+def ask_beginning(path: Path, key: Key, question: Callable[[driver.Connection], Answer]) -> Answer:
+    """Ask what stands at the beginning of a sealed file, which is not changed; raises the driver's errors.
+
+    An interrupted save may have left it half written. Its journal mends that, which is done on a copy here.
+    """
+    try:
+        with contextlib.closing(connect(path, immutable=True, key=key)) as connection:
+            return question(connection)
+    except driver.Error:
+        if not side_files.is_hot(path):
+            raise
+    with side_files.copied(path) as copy, contextlib.closing(connect(copy, key=key)) as connection:
+        return question(connection)
 
 
 def new_key(passphrase: str) -> Key:

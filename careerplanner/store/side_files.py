@@ -11,6 +11,7 @@ import os
 import shutil
 import struct
 import tempfile
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -130,15 +131,23 @@ def _is_stale(path: Path, journal: Path, key: Key | None) -> bool:
 
 def _mixes_states(path: Path, journal: Path, key: Key) -> bool:
     """Try the journal of a sealed plan on a copy: what it takes back is at most the last edit, and leaves all sound."""
-    with tempfile.TemporaryDirectory() as folder:
-        alone, taken_back = Path(folder) / "alone", Path(folder) / "taken back"
-        for copy in (alone, taken_back):
-            shutil.copyfile(path, copy)
-        shutil.copyfile(journal, beside(taken_back, "-journal"))
+    with copied(path, journal) as taken_back:
+        alone = taken_back.with_name("alone")
+        shutil.copyfile(path, alone)
         now, before = (_edits_in(each, key) for each in (alone, taken_back))
     if before is None:
         return now is not None  # where neither can be read, the opening of the plan tells it
     return now is not None and now not in {before, before + 1}
+
+
+@contextlib.contextmanager
+def copied(path: Path, journal: Path | None = None) -> Iterator[Path]:
+    """A copy of a sealed plan with its journal, for a moment: what opens it takes the interrupted save back there."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "taken back"
+        shutil.copyfile(path, copy)
+        shutil.copyfile(journal or beside(path, "-journal"), beside(copy, "-journal"))
+        yield copy
 
 
 def _edits_in(copy: Path, key: Key) -> int | None:
