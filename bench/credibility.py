@@ -3,6 +3,7 @@
 The defaults were chosen by hand so that these lie inside the published bands; they are no estimates.
 """
 
+import json
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ import numpy as np
 
 from bench.persons import PERSONS
 from bench.row import Row
+from careerplanner.app.queries.projection.credibility import FILE, MOMENTS
 from careerplanner.domain.projection.draws import Draws
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.happenings import Step, Timeline
@@ -18,6 +20,7 @@ from careerplanner.domain.projection.parts import Inputs
 from careerplanner.domain.projection.results import Projection
 from careerplanner.domain.projection.timeline import timeline
 from careerplanner.domain.projection.walk import Walk
+from careerplanner.paths import resources
 
 PATHS = 20_000
 
@@ -52,26 +55,11 @@ def run() -> Iterator[Row]:
     """One row for each moment and person; ``against`` is the published figure."""
     for person, make in PERSONS.items():
         seen = _see(make())
-        for name, (published, moment) in MOMENTS.items():
-            value = moment(seen)
+        for moment in MOMENTS:
+            value = MEASURES[moment.key](seen)
             if value is not None:
-                yield Row(f"{name}, person {person}", round(100 * value, 1), "%", published)
-        for name, (published, moment) in OTHERS.items():
-            value = moment(seen)
-            if value is not None:
-                yield Row(f"{name}, person {person}", round(value, 2), "", published)
-
-
-def table() -> str:
-    """The same as a table: a line for each moment, a column for each person."""
-    seen = {person: _see(make()) for person, make in PERSONS.items()}
-    lines = ["| Moment | Published | " + " | ".join(seen) + " |", "|---|---|" + "---|" * len(seen)]
-    for scale, moments in ((100, MOMENTS), (1, OTHERS)):
-        for name, (published, moment) in moments.items():
-            values = [moment(each) for each in seen.values()]
-            shown = ["-" if value is None else f"{scale * value:.{1 if scale > 1 else 2}f}" for value in values]
-            lines.append(f"| {name} | {published} | " + " | ".join(shown) + " |")
-    return "\n".join(lines)
+                scale, places, unit = (100, 1, "%") if moment.is_share else (1, 2, "")
+                yield Row(f"{moment.name}, person {person}", round(scale * value, places), unit, moment.published)
 
 
 def _see(inputs: Inputs) -> Seen:
@@ -191,30 +179,54 @@ def _stayers_real(seen: Seen) -> float:
     return float((after / before).mean() / np.nanmean(prices) - 1)
 
 
-Moment = Callable[[Seen], float | None]
-MOMENTS: dict[str, tuple[str, Moment]] = {
-    "promoted a year of work": ("4-10 % all; 3-6 % to more responsibility", _promotions),
-    "first role ahead in 10 years": ("10-28 % first-level lead, average employee", _reached(0)),
-    "second role ahead in 10 years": ("none", _reached(1)),
-    "third role ahead in 10 years": ("none", _reached(2)),
-    "stayers without change of pay": ("7-35 %", _unchanged),
-    "stayers' median raise": ("3.2-4.9 %", _median_raise),
-    "lose the job, a year of work": ("1.4-13 %", _losses),
-    "at work again, of losers in 36 months": ("74.5 % at 25-54", _back_at_work),
-    "pay on return": ("mean -5 %", _return_pay),
-    "new employer directly, a year": ("0-30 %", _changes),
-    "pay change on it": ("+2.6 to +7 %", _change_pay),
-    "lower pay on it": ("30-48 %", _change_lower),
-    "person-years, real pay down 25 %": ("20 %, any cause", lambda seen: seen.found.card.years_down),
-    "real growth a year, same role and employer": ("-1.1 to +0.6 %", _stayers_real),
-    "real pay lower at the end": ("none", lambda seen: seen.found.card.lower_at_end),
-    "months in recession": ("15-16 %", _recession),
+Measure = Callable[[Seen], float | None]
+MEASURES: dict[str, Measure] = {
+    "promoted": _promotions,
+    "first": _reached(0),
+    "second": _reached(1),
+    "third": _reached(2),
+    "unchanged": _unchanged,
+    "median_raise": _median_raise,
+    "losses": _losses,
+    "back": _back_at_work,
+    "return_pay": _return_pay,
+    "changes": _changes,
+    "change_pay": _change_pay,
+    "change_lower": _change_lower,
+    "years_down": lambda seen: seen.found.card.years_down,
+    "stayers_real": _stayers_real,
+    "lower_at_end": lambda seen: seen.found.card.lower_at_end,
+    "recession": _recession,
+    "first_step": _first_step,
+    "growth": _growth,
 }
-OTHERS: dict[str, tuple[str, Moment]] = {
-    "mean years to the first step": ("6.9 to manager", _first_step),
-    "P90/P10 of growth in 10 years": ("at most 2.0-2.6", _growth),
-}
+
+
+def _values() -> dict[str, list[float | None]]:
+    seen = [_see(make()) for make in PERSONS.values()]
+    return {moment.key: [MEASURES[moment.key](each) for each in seen] for moment in MOMENTS}
+
+
+def _table(values: dict[str, list[float | None]]) -> str:
+    """A line for each moment, a column for each person."""
+    lines = ["| Moment | Published | " + " | ".join(PERSONS) + " |", "|---|---|" + "---|" * len(PERSONS)]
+    for moment in MOMENTS:
+        scale, places = (100, 1) if moment.is_share else (1, 2)
+        shown = ["-" if value is None else f"{scale * value:.{places}f}" for value in values[moment.key]]
+        lines.append(f"| {moment.name} | {moment.published} | " + " | ".join(shown) + " |")
+    return "\n".join(lines)
+
+
+def main(arguments: list[str]) -> int:
+    """Print the table; with ``--write`` also put the figures where the program shows them."""
+    values = _values()
+    sys.stdout.write(f"{_table(values)}\n")
+    if "--write" in arguments:
+        rounded = {key: [None if each is None else round(each, 4) for each in found] for key, found in values.items()}
+        document = json.dumps({"paths": PATHS, "values": rounded}, indent=1)
+        (resources() / FILE).write_text(f"{document}\n", encoding="utf-8")
+    return 0
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{table()}\n")
+    sys.exit(main(sys.argv[1:]))

@@ -1,5 +1,7 @@
 """The one kind of failure that is the user's to mend."""
 
+from pathlib import Path
+
 
 class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
     """A wish that cannot be granted.
@@ -11,3 +13,15 @@ class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
 
 class OpenElsewhere(Refused):
     """The plan is open in a window already, which can be brought to the front instead."""
+
+
+class NeedsPassphrase(Refused):
+    """The file at ``path`` is sealed, and its passphrase has not been given to this process."""
+
+    def __init__(self, sentence: str, path: Path) -> None:
+        super().__init__(sentence)
+        self.path = path
+
+
+class WrongPassphrase(Refused):
+    """A passphrase does not open a sealed file."""

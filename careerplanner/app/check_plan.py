@@ -5,15 +5,20 @@ from pathlib import Path
 from careerplanner.app.queries.projection.consistency import problems_in
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.custom_catalogue import merged
-from careerplanner.errors import Refused
+from careerplanner.errors import NeedsPassphrase, Refused
 from careerplanner.store import opening
 from careerplanner.wording import Wording
 
 
 def problems_of_file(path: Path, backups: Path, shipped: Catalogue, wording: Wording) -> list[str]:
-    """What is wrong with a plan, most basic first: the file, its tables, then what its rows say. Empty when sound."""
+    """What is wrong with a plan, most basic first: the file, its tables, then what its rows say. Empty when sound.
+
+    Refused with ``NeedsPassphrase`` where it is sealed and the passphrase has not been given.
+    """
     try:
         file = opening.open_for_reading(path, backups)
+    except NeedsPassphrase:
+        raise
     except Refused as refused:
         return [str(refused)]
     try:

@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from careerplanner.app.safe_write import replace_file
+from careerplanner.errors import Refused
+from careerplanner.store import seal, sealed_text
+from careerplanner.store.connection import Key
 
 KEPT_DAYS: Final = 60
 LONGEST_TEXT: Final = 200_000
@@ -32,8 +35,11 @@ def file_of(folder: Path, plan: Path) -> Path:
     return folder / f"draft-{hashlib.sha256(os.fsencode(plan.resolve())).hexdigest()[:24]}.json"
 
 
-def keep(folder: Path, plan: Path, drafts: Sequence[Draft]) -> bool:
-    """Keep these drafts of a plan in place of those kept before; none takes the file away. False if it cannot be."""
+def keep(folder: Path, plan: Path, drafts: Sequence[Draft], key: Key | None = None) -> bool:
+    """Keep these drafts of a plan in place of those kept before; none takes the file away. False if it cannot be.
+
+    Those of a sealed plan are sealed with its key.
+    """
     path = file_of(folder, plan)
     try:
         if not drafts:
@@ -41,21 +47,26 @@ def keep(folder: Path, plan: Path, drafts: Sequence[Draft]) -> bool:
             return True
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         texts = [asdict(draft) | {"text": draft.text[:LONGEST_TEXT]} for draft in drafts]
-        replace_file(path, json.dumps(texts, ensure_ascii=False).encode("utf-8", "replace"))
-    except OSError:
+        content = json.dumps(texts, ensure_ascii=False).encode("utf-8", "replace")
+        if key is None:
+            replace_file(path, content)
+        else:
+            sealed_text.write(path, content, key)
+    except (OSError, Refused):
         return False
     return True
 
 
 def left(folder: Path, plan: Path) -> tuple[Draft, ...]:
-    """The drafts of a plan that are still there; none where the file is missing or is not one of ours."""
+    """The drafts of a plan that are still there; none where the file is missing, not ours, or sealed otherwise."""
     path = file_of(folder, plan)
     try:
         if path.is_symlink() or path.stat().st_size > _LARGEST_FILE_BYTES:
             return ()
-        found = json.loads(path.read_text(encoding="utf-8"))
+        key = seal.key_of(path)
+        found = json.loads(path.read_bytes() if key is None else sealed_text.read(path, key))
         return tuple(Draft(str(each["place"]), str(each["field"]), str(each["text"])) for each in found)
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+    except (OSError, Refused, ValueError, TypeError, KeyError, RecursionError):
         return ()
 
 

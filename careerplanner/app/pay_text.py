@@ -1,13 +1,24 @@
 """Pay in words: as it was agreed, with what it comes to in a year and in an hour, and what is left after tax."""
 
-from careerplanner.domain.pay import MONTHS_PER_YEAR, WEEKS_PER_YEAR, base_yearly_cents
-from careerplanner.domain.plan import PayBasis, PayRecord, Profile
+from datetime import date
+
+from careerplanner.domain.pay import (
+    MONTHS_PER_YEAR,
+    WEEKS_PER_YEAR,
+    base_yearly_cents,
+    pay_on,
+    side_yearly_cents,
+    total_yearly_cents,
+)
+from careerplanner.domain.pay_rows import PayBasis, SideJob
+from careerplanner.domain.plan import PayRecord, Plan, Profile
 from careerplanner.i18n import _
+from careerplanner.months import month_of
 from careerplanner.units import Cents, amount_of
 from careerplanner.wording import Wording
 
 
-def agreed_text(record: PayRecord, wording: Wording) -> str:
+def agreed_text(record: PayRecord | SideJob, wording: Wording) -> str:
     """Base pay as it was agreed: by the hour, the month or the year."""
     amount = amount_of(record.base_cents)
     if record.basis is PayBasis.HOUR:
@@ -33,6 +44,16 @@ def hourly_beside(record: PayRecord | None, yearly: float, hours_per_week: float
     if record is None or record.basis is not PayBasis.HOUR:
         return ""
     return wording.money.hourly(yearly / (hours_per_week * WEEKS_PER_YEAR))
+
+
+def earned_text(plan: Plan, today: date, wording: Wording) -> str:
+    """What all jobs together come to in a year; empty for one who has no other job."""
+    beside = side_yearly_cents(plan.side_job, month_of(today))
+    if not beside:
+        return ""
+    record = pay_on(plan.pay_record, today)
+    whole = beside + (0 if record is None else total_yearly_cents(record))
+    return _("All jobs together: {amount}").format(amount=wording.money.yearly(amount_of(Cents(whole))))
 
 
 def take_home_text(profile: Profile, yearly_cents: Cents, wording: Wording) -> str:

@@ -14,7 +14,8 @@ from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.commands.setup import setup
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.employer_rows import Mobility
-from careerplanner.domain.plan import PROFILE_ID, GoalStatus, PayBasis, Profile, StepKind
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import PROFILE_ID, GoalStatus, Profile, StepKind
 from careerplanner.months import Month, month_of
 from careerplanner.store import opening
 from careerplanner.store.database import Store

@@ -12,8 +12,13 @@ from typing import Any
 from careerplanner.app.safe_write import replace_file
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.paths import UserFolders
 
 THEMES = ("system", "light", "dark", "contrast")
+WEEK_STARTS = {"locale": None, "monday": 0, "saturday": 5, "sunday": 6}
+"""On which day weeks begin, 0 for Monday: as the language has it, or as the user says."""
+LOCK_MINUTES = (0, 1, 5, 10, 30, 60)
+"""After how many minutes without a key or a click a sealed plan may be locked; 0 is never."""
 PAPERS = ("us-letter", "a4")
 SMALLEST_TEXT_SCALE, LARGEST_TEXT_SCALE = 0.8, 2.0
 MOST_LAST_PLANS = 10
@@ -27,8 +32,9 @@ class Settings:
 
     ``text_scale`` is 1.0 for the usual size. ``language`` is a code such as ``de``, or empty for the system's own.
     ``last_plans`` are paths, the newest first. ``windows`` keeps the place of each window, as text that only the
-    window understands. ``timer_since`` is when the timer for learning was started, as ISO text, empty while it rests.
-    ``last_found`` are the keys of what was chosen last in the palette, the newest first.
+    window understands. ``last_found`` are the keys of what was chosen last in the palette, the newest first.
+    ``second_backups`` is a folder that gets every backup as well, or empty. ``timer_since`` is when the timer for
+    learning was started, as ISO text, empty while it rests.
     """
 
     theme: str = "system"
@@ -38,9 +44,27 @@ class Settings:
     last_plans: tuple[str, ...] = ()
     report_paper: str = "us-letter"
     last_export_folder: str = ""
+    second_backups: str = ""
+    week_starts: str = "locale"
+    lock_minutes: int = 10
     timer_since: str = ""
     windows: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     last_found: tuple[str, ...] = ()
+
+    @property
+    def first_weekday(self) -> int | None:
+        """The day on which weeks begin, 0 for Monday, or None for that of the language."""
+        return WEEK_STARTS[self.week_starts]
+
+    @property
+    def second_folder(self) -> Path | None:
+        """The second folder of backups, or None."""
+        return Path(self.second_backups) if self.second_backups else None
+
+
+def backup_folders(settings: Settings, folders: UserFolders) -> tuple[Path, ...]:
+    """The folders in which backups are kept: the program's own, and the second one where there is one."""
+    return (folders.backups, *([settings.second_folder] if settings.second_folder is not None else ()))
 
 
 def load_settings(path: Path) -> Settings:
@@ -121,6 +145,12 @@ def _scale(value: object) -> float:
     return min(max(float(value), SMALLEST_TEXT_SCALE), LARGEST_TEXT_SCALE)
 
 
+def _lock_minutes(value: object) -> int:
+    if type(value) is not int or value not in LOCK_MINUTES:
+        raise ValueError
+    return value
+
+
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
         raise ValueError  # noqa: TRY004 - one kind of failure for every bad value
@@ -141,6 +171,9 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "last_plans": _texts,
     "report_paper": _one_of(PAPERS),
     "last_export_folder": _text,
+    "second_backups": _text,
+    "week_starts": _one_of(tuple(WEEK_STARTS)),
+    "lock_minutes": _lock_minutes,
     "timer_since": _text,
     "windows": _places,
     "last_found": _texts,

@@ -1,6 +1,6 @@
 """What the command line asks the window to do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from careerplanner.paths import UserFolders
@@ -14,7 +14,8 @@ class WindowRequest:
     every page is to be written, or None; they show the sample where no plan is named and the default plan is unused.
     With ``startup_times`` the window prints how long it took, as JSON, and quits.
     ``started_seconds`` is what ``time.perf_counter()`` said when the program began. ``language`` is the code asked for
-    on the command line, or empty; it wins over the settings.
+    on the command line, or empty; it wins over the settings. ``passphrase`` opens a sealed plan, or is
+    empty.
     """
 
     folders: UserFolders
@@ -23,6 +24,7 @@ class WindowRequest:
     startup_times: bool
     started_seconds: float
     language: str = ""
+    passphrase: str = field(default="", repr=False)
 
     @property
     def is_silent(self) -> bool:

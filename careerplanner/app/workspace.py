@@ -19,7 +19,8 @@ from careerplanner.domain.custom_rows import CUSTOM_TABLES
 from careerplanner.domain.plan import Plan
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store import copying, opening, undo_log
+from careerplanner.store import copying, opening, sealing, undo_log
+from careerplanner.store.connection import Key
 from careerplanner.store.database import Store
 from careerplanner.store.faults import InDoubt, NotSaved, OtherState, SavedAfterAll
 
@@ -32,10 +33,14 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """News of a change: the label of the step, and the tables whose rows differ now. No tables: only the save state."""
+    """News of a change: the label of the step, and the tables whose rows differ now. No tables: only the save state.
+
+    ``is_refused``: the change was not made, and the plan is as it was.
+    """
 
     label: str
     tables: frozenset[str]
+    is_refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,11 @@ class Workspace:
     def identity(self) -> copying.Identity:
         """Which plan it is, and how many edits it counts."""
         return self._file.identity_now()
+
+    @property
+    def key(self) -> Key | None:
+        """The key with which the plan and its copies are sealed, or None."""
+        return self._file.key
 
     @property
     def undo_label(self) -> str | None:
@@ -174,22 +184,28 @@ class Workspace:
             if isinstance(refused, InDoubt) and inverse is not None:
                 self._in_doubt = _Step(label, inverse)
             self.save_state = SaveState(str(refused), differs=isinstance(refused, OtherState))
-            self._tell(Change(label, frozenset()))
+            self._tell(Change(label, frozenset(), is_refused=True))
+            raise
+        except Refused:
+            self._tell(Change(label, frozenset(), is_refused=True))
             raise
         self._in_doubt = None
         push(inverse)
         self.save_state = SaveState()
-        self._read_again(inverse.tables)
+        self._read_again(inverse.tables, inverse.rows)
         return answer, inverse
 
-    def _read_again(self, tables: frozenset[str]) -> bool:
-        """Bring the snapshot up to date; whether that went well. The edit is on disk whatever becomes of this."""
+    def _read_again(self, tables: frozenset[str], rows: frozenset[tuple[str, str]] | None = None) -> bool:
+        """Bring the snapshot up to date, by these rows where they are known; whether that went well.
+
+        The edit is on disk whatever becomes of this.
+        """
         store = self._file.store
         for attempt in range(_READING_ATTEMPTS):
             try:
                 if attempt == _READING_ATTEMPTS - 1:
                     store.reopen()
-                self._take(store.reload(self.plan, tables) if attempt == 0 else store.load(), tables)
+                self._take(store.reload(self.plan, rows) if rows is not None and attempt == 0 else store.load(), tables)
             except (OSError, ValueError, Refused, *store.errors):
                 continue
             self._unread = False
@@ -230,15 +246,24 @@ class Workspace:
             listener(change)
 
     def save_copy(self, path: Path) -> None:
-        """Write what the window shows as a verified copy under another name, from memory: the file is not asked.
+        """Write what the window shows as a verified copy under another name, sealed as the plan is, from memory.
 
         Refused when the name is taken, when it cannot be written, or when the disk does not answer for two seconds.
         """
-        copying.write(self.plan, self.identity, path)
+        copying.write(self.plan, self.identity, path, self.key)
 
     def back_up(self, folder: Path) -> Path:
         """Write a verified copy into the folder of backups; its path."""
-        return backups.back_up(self.plan, self.identity, self.path.stem, folder, backups.BY_HAND)
+        return backups.back_up(self.plan, self.identity, self.path.stem, folder, backups.BY_HAND, self.key)
+
+    def change_seal(self, key: Key | None) -> None:
+        """Seal the file of the plan with this key, or with none; refused, and as it was, when that cannot be.
+
+        The history stays, and so does the place of the file.
+        """
+        self._read_what_is_missing()
+        sealing.change(self._file, self.plan, key)
+        self._tell(Change("", frozenset()))
 
     def close(self) -> None:
         """Close the plan; everything is on disk already."""
@@ -250,14 +275,17 @@ def open_workspace(path: Path, backup_folder: Path, shipped: Catalogue, *, accep
 
     ``DiffersFromMark`` is the refusal of a file that is not as this computer knew it; ``accept`` takes it as it is.
     """
-    file = opening.open_for_writing(path, backup_folder, accept=accept)
+    file = None
     try:
+        file = opening.open_for_writing(path, backup_folder, accept=accept)
         return Workspace(file, shipped)
     except Refused:
-        file.close()
+        if file is not None:
+            file.close()
         raise
     except Exception as error:
-        file.close()
+        if file is not None:
+            file.close()
         _log.exception("A plan could not be opened")
         # Whatever a file holds, the way to another one stays open.
         raise Refused(

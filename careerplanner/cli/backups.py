@@ -7,9 +7,11 @@ from careerplanner.app import backups
 from careerplanner.app.backups import Backup
 from careerplanner.app.plan_files import identity_of
 from careerplanner.app.salvage import salvage
+from careerplanner.app.sealing import key_of
+from careerplanner.app.settings import load_settings
 from careerplanner.cli.command import DONE, REFUSED, Arguments, Command
 from careerplanner.cli.context import Context
-from careerplanner.cli.output import print_done, print_json, print_lines, table
+from careerplanner.cli.output import print_done, print_json, print_lines, print_notes, table
 from careerplanner.i18n import _
 
 
@@ -21,9 +23,13 @@ def _configure_backup(parser: argparse.ArgumentParser) -> None:
 def _backup(arguments: Arguments, context: Context) -> int:
     plan, _catalogue = context.read(arguments.plan)
     identity = identity_of(arguments.plan, context.folders.backups)
-    folder = arguments.to or context.folders.backups
-    made = backups.back_up(plan, identity, arguments.plan.stem, folder, backups.BY_HAND)
+    folder, name = arguments.to or context.folders.backups, arguments.plan.stem
+    key = key_of(arguments.plan)
+    made = backups.back_up(plan, identity, name, folder, backups.BY_HAND, key)
+    second = None if arguments.to else load_settings(context.folders.settings).second_folder
+    problem = backups.back_up_to_second(plan, identity, name, second, backups.BY_HAND, key)
     print_done([_("Backed up and checked: {path}").format(path=made)])
+    print_notes([problem] if problem else [])
     return DONE
 
 
@@ -45,11 +51,11 @@ def _backups(arguments: Arguments, context: Context) -> int:
         print_lines(table([head, *map(_line, found)], align="<<>"))
     else:
         print_lines([_("There are no backups yet. `careerplanner backup PLAN` makes one.")])
-    return DONE if all(backup.is_sound for backup in found) else REFUSED
+    return DONE if all(backup.is_sound is not False for backup in found) else REFUSED
 
 
 def _line(backup: Backup) -> tuple[str, ...]:
-    sound = _("yes") if backup.is_sound else _("NO")
+    sound = _("sealed") if backup.is_sound is None else _("yes") if backup.is_sound else _("NO")
     return (
         backup.made_at[:16],
         backup.plan_name,

@@ -1,10 +1,11 @@
-"""What every command is given: the user's folders, the catalogue, and which day it is."""
+"""What every command is given: the user's folders, the catalogue, which day it is, and where passphrases come from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from careerplanner.cli.passphrase import Passphrases
 from careerplanner.paths import UserFolders
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ class Context:
 
     folders: UserFolders
     today: date
+    passphrases: Passphrases = field(default_factory=Passphrases)
 
     @property
     def catalogue(self) -> "Catalogue":

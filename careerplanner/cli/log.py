@@ -6,6 +6,7 @@ from pathlib import Path
 from careerplanner.app.backups import back_up_if_due
 from careerplanner.app.commands.goals import goals
 from careerplanner.app.queries.projection.effect import effect_of
+from careerplanner.app.settings import backup_folders, load_settings
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.cli import values
 from careerplanner.cli.command import DONE, Arguments, Command
@@ -44,7 +45,10 @@ def _log(arguments: Arguments, context: Context) -> int:
             _standing(workspace, goal, wording),
             *effect_of(before, workspace.plan, workspace.catalogue, context.today, wording),
         ]
-        notes = [*workspace.notes, back_up_if_due(workspace, context.folders.backups)]
+        notes = [
+            *workspace.notes,
+            back_up_if_due(workspace, *backup_folders(load_settings(context.folders.settings), context.folders)),
+        ]
     finally:
         workspace.close()
     print_done(lines)

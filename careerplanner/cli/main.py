@@ -4,6 +4,7 @@ import argparse
 import logging
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -16,7 +17,8 @@ from careerplanner.cli import registry
 from careerplanner.cli.command import DONE, REFUSED, WRONG_USAGE
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import abandon_output
-from careerplanner.errors import Refused
+from careerplanner.cli.passphrase import Passphrases
+from careerplanner.errors import NeedsPassphrase, Refused
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders, user_folders
 
@@ -54,9 +56,10 @@ def _speak(argv: Sequence[str]) -> None:
     except argparse.ArgumentError:
         options = argparse.Namespace(data_dir=None, lang="")  # what is wrong is said by the parser of all options
     folders = user_folders(options.data_dir)
-    language = options.lang or load_settings(folders.settings).language or None
+    settings = load_settings(folders.settings)
+    language = options.lang or settings.language or None
     i18n.install(language, folders.translations)
-    wording.install(language)
+    wording.install(language, settings.first_weekday)
 
 
 def refuse(sentence: str) -> int:
@@ -106,7 +109,27 @@ def _command(words: Sequence[str], context: Context) -> int:
         prog=f"{PROGRAM} {name}", description=_(registry.REGISTRY[name].summary), allow_abbrev=False
     )
     command.configure(parser)
-    return command.run(parser.parse_args(words[1:]), context)
+    _add_passphrase(parser)
+    arguments = parser.parse_args(words[1:])
+    context = replace(context, passphrases=Passphrases(arguments.passphrase_fd))
+    while True:
+        try:
+            return command.run(arguments, context)
+        except NeedsPassphrase as needs:  # nothing has been done or printed yet
+            context.passphrases.open_with_one(needs.path)
+
+
+def _passphrase(descriptor: int | None, plan: Path) -> str:
+    return "" if descriptor is None else Passphrases(descriptor).ask("", plan)
+
+
+def _add_passphrase(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--passphrase-fd",
+        type=int,
+        metavar="N",
+        help=_("read the passphrase of a sealed plan from this open descriptor, not from the terminal"),
+    )
 
 
 def _window(options: argparse.Namespace, folders: UserFolders, started_seconds: float) -> WindowRequest:
@@ -132,6 +155,7 @@ def _window(options: argparse.Namespace, folders: UserFolders, started_seconds: 
         startup_times=options.startup_times,
         started_seconds=started_seconds,
         language=options.lang,
+        passphrase=_passphrase(options.passphrase_fd, plan or folders.default_plan),
     )
 
 
@@ -161,6 +185,7 @@ def _parser() -> argparse.ArgumentParser:
         help=_("write every page, light and dark, as PNG, and quit; of the sample plan where you have none yet"),
     )
     add("--reset-settings", action="store_true", help=_("open the window with the settings as on the first day"))
+    _add_passphrase(parser)
     add("words", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     return parser
 

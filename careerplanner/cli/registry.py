@@ -29,6 +29,12 @@ def _backups() -> Mapping[str, Command]:
     return COMMANDS
 
 
+def _sealing() -> Mapping[str, Command]:
+    from careerplanner.cli.sealing import COMMANDS
+
+    return COMMANDS
+
+
 def _log() -> Mapping[str, Command]:
     from careerplanner.cli.log import COMMANDS
 
@@ -131,6 +137,8 @@ REGISTRY: dict[str, Listed] = {
     "backups": Listed(mark("List the backups, each checked against what was verified when it was made."), _backups),
     "restore": Listed(mark("Write the plan that a backup holds as a new file."), _backups),
     "salvage": Listed(mark("Write what can still be read of a damaged plan as a new file."), _backups),
+    "seal": Listed(mark("Seal a plan and its backups with a passphrase, or give it another one."), _sealing),
+    "unseal": Listed(mark("Take the passphrase off a sealed plan."), _sealing),
     "roles": Listed(mark("List the roles of the catalogue."), _catalogue),
     "skills": Listed(mark("List the skills of the catalogue."), _catalogue),
     "gap": Listed(mark("Compare a plan's skills with what a role requires."), _gap),

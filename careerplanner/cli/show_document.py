@@ -7,8 +7,9 @@ from careerplanner.app.queries.projection.standing import GateStanding, GoalStan
 from careerplanner.cli.dates import dates_document
 from careerplanner.cli.shown import Shown
 from careerplanner.domain.pauses import last_month
-from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
+from careerplanner.domain.pay import base_yearly_cents, side_yearly_cents, total_yearly_cents
 from careerplanner.domain.skills import current_ratings, is_stale, state_of
+from careerplanner.months import month_of
 from careerplanner.units import amount_of
 
 Document = dict[str, object]
@@ -53,6 +54,7 @@ def _profile(shown: Shown) -> Document:
         "hours_per_week": profile.hours_per_week,
         "pay": None if pay is None else amount_of(base_yearly_cents(pay)),
         "total_pay": None if pay is None else amount_of(total_yearly_cents(pay)),
+        "other_jobs_pay": amount_of(side_yearly_cents(shown.plan.side_job, month_of(shown.today))),
         "target_pay": None if profile.target_pay_cents is None else amount_of(profile.target_pay_cents),
         "horizon_months": profile.horizon_months,
         "seed": profile.seed,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from careerplanner.app.goal_details import details_text
+from careerplanner.app.overdue import late_text
 from careerplanner.app.pause_text import pause_name, terms_text
-from careerplanner.app.pay_text import base_text, take_home_text
+from careerplanner.app.pay_text import base_text, earned_text, take_home_text
 from careerplanner.app.queries.goals.next_hour import NextAction
 from careerplanner.app.queries.goals.next_hour_text import action_title
 from careerplanner.app.queries.projection import odds_text
@@ -57,6 +58,9 @@ def _person(shown: Shown, wording: Wording) -> Iterator[str]:
         after_tax = take_home_text(profile, total_yearly_cents(shown.pay), wording)
         if after_tax:
             yield after_tax
+    together = earned_text(shown.plan, shown.today, wording)
+    if together:
+        yield together
     yield _("{hours} hours a week to learn").format(hours=wording.times.hours_number(profile.hours_per_week))
 
 
@@ -157,8 +161,8 @@ def _goals(shown: Shown, wording: Wording) -> Iterator[str]:
 def _goal_row(standing: GoalStanding, shown: Shown, wording: Wording) -> tuple[str, str, str, str, str]:
     goal = standing.goal
     due = "" if goal.due_on is None or goal.status is not GoalStatus.ACTIVE else wording.dates.day(goal.due_on)
-    if standing.is_overdue(shown.today):
-        due = _("{day}, overdue").format(day=due)
+    if goal.due_on is not None and standing.is_overdue(shown.today):
+        due = _("{day}, {late}").format(day=due, late=late_text(goal.due_on, shown.today))
     spent = _("{logged} of {estimated}").format(
         logged=wording.times.hours_number(standing.hours_logged),
         estimated=wording.times.hours_number(standing.hours_estimated),

@@ -53,6 +53,16 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Benefit:
+    """What an employer gives beside pay, and what it is worth in a year; ``role_key`` is empty for the present job."""
+
+    id: str
+    role_key: str
+    name: str
+    yearly_cents: Cents
+
+
+@dataclass(frozen=True, slots=True)
 class KeptForecast:
     """A projection as it stood on a day, kept to be held against what comes.
 

@@ -100,7 +100,10 @@ def minutes_in_week(entries: Iterable[LogEntry], day: date, first_weekday: int =
 
 
 def hours_a_week(entries: Iterable[LogEntry], today: date) -> float | None:
-    """The pace of the last whole weeks; None when nothing was logged in them."""
+    """The pace of the last whole weeks; None when nothing was logged in them.
+
+    They are weeks from Monday, wherever weeks begin otherwise, so that a plan gives the same figures on every computer.
+    """
     end = week_start(today)
     begin = end - timedelta(weeks=PACE_WEEKS)
     minutes = sum(entry.minutes for entry in entries if begin <= entry.logged_on < end)

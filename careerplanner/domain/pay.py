@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from careerplanner.domain.plan import PayBasis, PayRecord
+from careerplanner.domain.pay_rows import PayBasis, SideJob
+from careerplanner.domain.plan import PayRecord
+from careerplanner.months import Month, parse_month
 from careerplanner.units import Cents
 
 WEEKS_PER_YEAR = 52
@@ -34,6 +36,18 @@ def total_yearly_cents(record: PayRecord) -> Cents:
     """Base pay with overtime, bonus and shift pay."""
     parts = overtime_yearly_cents(record) + record.bonus_cents + record.shift_cents
     return Cents(base_yearly_cents(record) + parts)
+
+
+def side_yearly_cents(jobs: Iterable[SideJob], month: Month) -> Cents:
+    """What the jobs beside the main one that are held in a month come to in a year."""
+    held = (job for job in jobs if is_held(job, month))
+    return Cents(sum(yearly_cents_of(job.base_cents, job.basis, job.hours_per_week) for job in held))
+
+
+def is_held(job: SideJob, month: Month) -> bool:
+    """Whether a job is held in a month."""
+    has_begun = job.started is None or parse_month(job.started) <= month
+    return has_begun and (job.ended is None or month <= parse_month(job.ended))
 
 
 def hourly_base_cents(record: PayRecord) -> Cents:

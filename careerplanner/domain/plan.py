@@ -12,20 +12,13 @@ from typing import TypedDict, Unpack
 
 from careerplanner.domain.custom_rows import CustomMove, CustomPay, CustomRequirement, CustomRole, CustomSkill
 from careerplanner.domain.employer_rows import EmployerAnswer, Mobility
-from careerplanner.domain.future_rows import KeptForecast, Offer, Pause, Scenario, Tripwire
+from careerplanner.domain.future_rows import Benefit, KeptForecast, Offer, Pause, Scenario, Tripwire
 from careerplanner.domain.metric_rows import Metric, MetricReading
+from careerplanner.domain.pay_rows import PayBasis, SideJob
 from careerplanner.domain.review_rows import WeeklyReview
 from careerplanner.units import Cents, Minutes
 
 PROFILE_ID = "me"
-
-
-class PayBasis(StrEnum):
-    """Whether base pay is agreed by the year, the month or the hour."""
-
-    YEAR = "year"
-    MONTH = "month"
-    HOUR = "hour"
 
 
 class Standing(StrEnum):
@@ -298,6 +291,7 @@ Row = (
     | Certificate
     | Language
     | PayRecord
+    | SideJob
     | RouteStep
     | Rating
     | Evidence
@@ -319,6 +313,7 @@ Row = (
     | Metric
     | MetricReading
     | WeeklyReview
+    | Benefit
 )
 
 
@@ -363,6 +358,8 @@ class Plan:
     metric: tuple[Metric, ...] = ()
     metric_reading: tuple[MetricReading, ...] = ()
     weekly_review: tuple[WeeklyReview, ...] = ()
+    side_job: tuple[SideJob, ...] = ()
+    benefit: tuple[Benefit, ...] = ()
 
     def imagined(self, **tables: Unpack[Imagined]) -> "Plan":
         """The plan with other rows in some tables, as a scenario or a preview imagines it."""

@@ -32,6 +32,7 @@ class Terms:
     bonus: float = 0.0
     shift: float = 0.0
     overtime_factor: float = USUAL_OVERTIME_FACTOR
+    benefits: float = 0.0
 
     @property
     def base_an_hour(self) -> float:
@@ -50,8 +51,8 @@ class Terms:
 
     @property
     def yearly(self) -> float:
-        """All pay of a year."""
-        return self.base + self.overtime + self.bonus + self.shift
+        """All pay of a year, with what benefits are worth."""
+        return self.base + self.overtime + self.bonus + self.shift + self.benefits
 
     @property
     def hourly(self) -> float:

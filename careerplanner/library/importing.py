@@ -1,7 +1,7 @@
 """Bringing a release into the library: look, decide, write it all in one transaction, or leave it was."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -129,6 +129,8 @@ def _import(
 ) -> ImportReport:
     tally.bytes_total = sum(table.found.grid.size for table in tables)
     tally.bytes_done = 0
+    names = {table.name for table in tables if release.publisher == "esco"}
+    labels = writing.esco_labels(connection, names)
     numbers = writing.open_parts(
         connection,
         release.publisher,
@@ -136,6 +138,7 @@ def _import(
     )
     for table in tables:
         _import_table(connection, table, numbers.get(table.name, 0), tally)
+    _tell_other_language(labels, writing.esco_labels(connection, names), tally)
     tally.bytes_done = tally.bytes_total
     tally.say(_("Indexing titles"))
     writing.put_source(connection, _recorded(release))
@@ -154,6 +157,18 @@ def _import(
         replaced,
         held,
     )
+
+
+def _tell_other_language(before: Mapping[str, str], now: Mapping[str, str], tally: Tally) -> None:
+    """Say that concepts which the library held in another language were replaced, with one of them as an example."""
+    others = [uri for uri in before if now.get(uri, before[uri]) != before[uri]]
+    if others and 2 * len(others) > len(before.keys() & now.keys()):
+        uri = others[0]
+        what = _(
+            "The library holds one language of ESCO: {count} concepts that it held in another one were replaced, such "
+            "as “{before}”, which is “{now}” now."
+        )
+        tally.warn("", 0, what.format(count=len(others), before=before[uri], now=now[uri]))
 
 
 def _recorded(release: Release) -> writing.Source:

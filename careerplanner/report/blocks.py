@@ -155,6 +155,9 @@ def _outlook(content: ReportContent, words: dict[str, str]) -> list[Block]:
     if content.base_rates:
         rates = [(fact.what, fact.value, fact.source) for fact in content.base_rates]
         found += [Heading(3, words["base-rates"]), *_table(_fact_heads(words), rates, "")]
+    if content.occupations:
+        expected = [(fact.what, fact.value, fact.source) for fact in content.occupations]
+        found += [Heading(3, words["occupations"]), *_table(_fact_heads(words), expected, "")]
     return found
 
 

@@ -228,6 +228,7 @@ class ReportContent:
     pay_history: tuple[PayLine, ...] = ()
     assumptions: tuple[AssumptionLine, ...] = ()
     base_rates: tuple[Fact, ...] = ()
+    occupations: tuple[Fact, ...] = ()
     sources: tuple[Fact, ...] = ()
     method: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()

@@ -13,6 +13,7 @@ from careerplanner.report.fan_svg import fan_svg
 from careerplanner.report.fan_text import caption, describe, money_text
 from careerplanner.report.fixed_text import section_titles, template_text
 from careerplanner.report.free_text import clean
+from careerplanner.report.undrawable import in_words, isolated
 
 PAPERS = {"a4": "a4", "us-letter": "us-letter"}
 LONGEST_TEXT = 20_000
@@ -47,8 +48,8 @@ def document_data(content: ReportContent, paper: str) -> dict[str, object]:
 
 
 def printable(text: str) -> str:
-    """The text as it can be set: cleaned, with places to break where a word is longer than a line, and not endless."""
-    text = clean(text)
+    """The text as it can be set: words for what cannot be drawn, places to break in a long word, and not endless."""
+    text = isolated(in_words(clean(text)))
     if len(text) > LONGEST_TEXT:
         text = text[: LONGEST_TEXT - 1] + "…"
     return _LONG_WORD.sub(lambda word: _with_breaks(word[0]), text)

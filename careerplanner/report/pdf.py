@@ -4,8 +4,10 @@ The template is a fixed file of the program; the plan reaches it as data alone, 
 folder of the templates, so that it can read nothing else, and nothing of the plan is written to disk on the way.
 """
 
+import ctypes
 import json
 import re
+import sys
 import threading
 from datetime import UTC, datetime, time
 from functools import cache
@@ -21,6 +23,7 @@ from careerplanner.report.packing import packed
 
 Standard = Literal["ua-1", "a-2a"]
 _BROKEN_STANDARD = re.compile(r"PDF/\S+ error")
+_DOCUMENTS_TO_FORGET = 8
 _typesetting = threading.Lock()
 
 
@@ -48,6 +51,22 @@ def _typeset(data: str, stamp: datetime, standards: list[Standard]) -> bytes:
         )
     assert isinstance(made, bytes)
     return packed(made)
+
+
+def forget() -> None:
+    """Let go of what the typesetter remembers of reports before the last one, and give the memory back.
+
+    It keeps what it laid out until ten more documents have been set, 20 MB for each report of a dozen pages; setting
+    an empty one counts too, and takes a few milliseconds.
+    """
+    folder = paths.resources() / "report"
+    with _typesetting:
+        blank = typst.Compiler(input=str(folder / "blank.typ"), root=str(folder), ignore_system_fonts=True)
+        for _time in range(_DOCUMENTS_TO_FORGET):
+            blank.compile(format="svg")
+    give_back = None if sys.platform == "win32" else getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if give_back is not None:  # only GNU's library has it, and only there freed memory stays with the process
+        give_back(0)
 
 
 def _asks_for_system_fonts(data: str) -> bool:

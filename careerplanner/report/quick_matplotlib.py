@@ -3,7 +3,6 @@
 import sys
 from functools import cache
 from types import ModuleType
-from typing import Any
 
 _3D = "mpl_toolkits.mplot3d"
 
@@ -12,8 +11,8 @@ _3D = "mpl_toolkits.mplot3d"
 def prepare() -> None:
     """Call it before the first import of what draws; where matplotlib is another within, it loads as it always does."""
     if _3D not in sys.modules:
-        empty: Any = ModuleType(_3D)
-        empty.Axes3D = None  # what matplotlib itself sets where this package is not installed
+        empty = ModuleType(_3D)
+        vars(empty)["Axes3D"] = None  # what matplotlib itself sets where this package is not installed
         sys.modules[_3D] = empty
     from matplotlib import artist  # noqa: PLC0415 - what draws no chart does not load it
 

@@ -14,7 +14,7 @@ from careerplanner.domain.plan import Plan, Row
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import deadline, faults, inside, migrate, plan_file
-from careerplanner.store.connection import connect
+from careerplanner.store.connection import Key, connect, memory_beside
 from careerplanner.store.schema import ROW_TYPES, TABLES
 
 
@@ -32,16 +32,16 @@ def identity_of(connection: driver.Connection) -> Identity:
     return Identity(*connection.execute("SELECT plan_uuid, created_by, edit_seq FROM plan_file").fetchone())
 
 
-def write(plan: Plan, identity: Identity, target: Path) -> None:
-    """Write a plan under a name that is free, verified; refused when it is taken, cannot be, or takes over 2 s."""
+def write(plan: Plan, identity: Identity, target: Path, key: Key | None = None) -> None:
+    """Write a plan under a name that is free, sealed with a key where one is given, and verified.
+
+    Refused when the name is taken, when it cannot be written, or when that takes over 2 s.
+    """
     plan_file.check_new(target)
 
     def work(check_that_it_is_wanted: Callable[[], None]) -> None:
         def fill(draft: Path) -> None:
-            with _telling(target):
-                with contextlib.closing(connect(draft)) as connection:
-                    _fill(connection, plan, identity)
-                verify(draft, identity, row_counts(plan), target)
+            fill_and_verify(draft, plan, identity, target, key)
             check_that_it_is_wanted()
 
         plan_file.make(target, fill)
@@ -49,22 +49,30 @@ def write(plan: Plan, identity: Identity, target: Path) -> None:
     deadline.within(deadline.MOST_SECONDS, target, work)
 
 
-def copy_old(connection: driver.Connection, target: Path) -> None:
-    """Copy an open file of an older version as it is, verified."""
+def fill_and_verify(draft: Path, plan: Plan, identity: Identity, named: Path, key: Key | None) -> None:
+    """Write a plan into an empty file that will have another name, and read it back."""
+    with _telling(named):
+        with contextlib.closing(connect(draft, key=key)) as connection:
+            _fill(connection, plan, identity)
+        verify(draft, identity, row_counts(plan), named, key)
+
+
+def copy_old(connection: driver.Connection, target: Path, key: Key | None = None) -> None:
+    """Copy an open file of an older version as it is, with the same key, verified."""
     identity = identity_of(connection)
 
     def work(check_that_it_is_wanted: Callable[[], None]) -> None:
         def fill(draft: Path) -> None:
-            with _telling(target), contextlib.closing(connect(draft)) as copy:
+            with _telling(target), contextlib.closing(connect(draft, key=key)) as copy:
                 copy.execute("PRAGMA journal_mode = OFF")
                 pages.backup(copy)
-            verify(draft, identity, counts, target)
+            verify(draft, identity, counts, target, key)
             check_that_it_is_wanted()
 
         plan_file.make(target, fill)
 
     # The pages are held in memory first: only the thread that opened a file may read it.
-    with contextlib.closing(driver.connect(":memory:", isolation_level=None, check_same_thread=False)) as pages:
+    with contextlib.closing(memory_beside(connection, any_thread=True)) as pages:
         with _telling(target):
             inside.copy_pages(connection, pages)
         counts = counts_in(pages)
@@ -140,13 +148,13 @@ def counts_in(connection: driver.Connection) -> dict[str, int]:
     }
 
 
-def verify(copy: Path, identity: Identity, counts: Mapping[str, int], named: Path) -> None:
+def verify(copy: Path, identity: Identity, counts: Mapping[str, int], named: Path, key: Key | None = None) -> None:
     """Refuse a copy that does not hold the same plan, in the tables of its version, with as many rows of each kind."""
     problem = ""
     if copy.stat().st_size == 0:
         problem = _("it is empty")
     else:
-        with contextlib.closing(connect(copy, read_only=True)) as connection:
+        with contextlib.closing(connect(copy, read_only=True, key=key)) as connection:
             inside.check(connection, copy)
             if identity_of(connection) != identity:
                 problem = _("it holds another state")

@@ -3,6 +3,7 @@
 import contextlib
 import re
 import secrets
+from bisect import insort
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, fields
 from datetime import date
@@ -18,8 +19,8 @@ from careerplanner.domain.validation import faults_in
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import faults
-from careerplanner.store.connection import connect
-from careerplanner.store.schema import ROW_TYPES, TABLES, order_of
+from careerplanner.store.connection import Key, connect
+from careerplanner.store.schema import ROW_TYPES, TABLES, order_of, sort_key
 from careerplanner.store.watch import Watch
 from careerplanner.wording import speaking
 
@@ -31,6 +32,8 @@ Column = str | int | float | date | tuple[object, ...] | None
 # SQLite cuts text at NUL, so undo would lose the rest; the other control characters are never meant.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ATTEMPTS = 4
+_MOST_READ_ONE_BY_ONE = 400
+"""Beyond so many rows of a table the whole table is read, in one query without a list of ids."""
 
 
 def random_id() -> str:
@@ -60,7 +63,8 @@ def _clean(value: Column, most: int) -> Column:
 class Store:
     """The rows of an open plan. Only a workspace holds one; commands are given it inside of a transaction.
 
-    ``new_id`` gives each new row its id; ``errors`` are the kinds of failure that a reading can end in.
+    ``new_id`` gives each new row its id; ``key`` opens a sealed file; ``errors`` are the kinds of failure that a
+    reading can end in.
     """
 
     errors = (sa.exc.DBAPIError, driver.Error)
@@ -71,8 +75,10 @@ class Store:
         path: Path,
         watch: Watch | None = None,
         new_id: Callable[[], str] = random_id,
+        key: Key | None = None,
     ) -> None:
         self.new_id = new_id
+        self.key = key
         self._path = path
         self._watch = watch
         self._prepare: Callable[[sa.Connection], None] | None = None
@@ -100,7 +106,7 @@ class Store:
 
     def reopen(self) -> None:
         """Open the file anew, as one does after the disk has failed; the errors of the driver pass through."""
-        fresh = connect(self._path)
+        fresh = connect(self._path, key=self.key)
         self.close()
         self._use(fresh)
 
@@ -172,12 +178,30 @@ class Store:
             )
         return plan
 
-    def reload(self, plan: Plan, tables: frozenset[str]) -> Plan:
-        """The plan with these tables read anew."""
+    def reload(self, plan: Plan, rows: frozenset[tuple[str, str]]) -> Plan:
+        """The plan with these rows, each a table and an id, as they are on disk now; the others are not read."""
         known = {field.name: getattr(plan, field.name) for field in fields(Plan)}
-        for name in tables & ROW_TYPES.keys():
-            known[name] = self.profile() if name == "profile" else tuple(self.all(ROW_TYPES[name]))
+        for name in {table for table, _row in rows} & ROW_TYPES.keys():
+            ids = [row for table, row in rows if table == name]
+            if name == "profile":
+                known[name] = self.profile()
+            elif len(ids) > _MOST_READ_ONE_BY_ONE:
+                known[name] = tuple(self.all(ROW_TYPES[name]))
+            else:
+                known[name] = self._with_rows(ROW_TYPES[name], known[name], ids)
         return Plan(**known)
+
+    def _with_rows(self, kind: type[RowType], before: tuple[RowType, ...], ids: list[str]) -> tuple[RowType, ...]:
+        """The rows of a kind with those of some ids read anew, each in its place by the order of the plan."""
+        table = TABLES[kind]
+        query = sa.select(table).where(table.c.id.in_(ids))
+        fresh = {row.id: kind(**row._mapping) for row in self.connection.execute(query)}  # noqa: SLF001 - public by name
+        place = sort_key(table)
+        gone = set(ids)
+        kept = [row for row in before if row.id not in gone]
+        for row in fresh.values():
+            insort(kept, row, key=place)
+        return tuple(kept)
 
     def edit_seq(self) -> int:
         """How many transactions the file has seen; it tells whether a commit that reported an error took effect."""
@@ -195,6 +219,7 @@ class Store:
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """Everything inside takes effect, or nothing does; a failed write is refused with its cause."""
+        expected = None
         try:
             with self._driver_errors():
                 expected = self._begin()
@@ -203,9 +228,17 @@ class Store:
                 self._commit(expected)
         except BaseException:
             self._rollback()
+            if expected is not None:
+                self._note_taken_back()
             raise
         if self._watch is not None:
             self._watch.after(expected)
+
+    def _note_taken_back(self) -> None:
+        """Note a sealed file anew after an edit was taken back: its pages hold what they held, in other bytes."""
+        is_back = not self.driver_connection.in_transaction and self._doubtful_seq is None
+        if self._watch is not None and self.key is not None and is_back and not self._watch.is_moved():
+            self._watch.rewritten()
 
     def _begin(self) -> int:
         """Begin to write, and see that the file is as this program left it; the count of edits that will be."""
@@ -234,6 +267,8 @@ class Store:
         self._rollback()
         self._doubtful_seq = None
         if doubtful is None:
+            if self.key is not None and seq == watch.seen.edit_seq:
+                watch.rewritten()
             return
         if seq == doubtful:
             watch.after(seq)

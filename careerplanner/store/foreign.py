@@ -10,17 +10,18 @@ from pathlib import Path
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import look
+from careerplanner.store.connection import Key
 
 _made_here: set[bytes] = set()
 _MOST_SECONDS = 10.0  # on the clock; the process itself stops after two on the processor
 
 
-def made_here(plan_id: str) -> None:
-    """Remember that this process has made a plan, which is then no foreign one."""
-    _made_here.add(plan_id.encode())
+def made_here(sign: bytes) -> None:
+    """Remember what stands in a plan that this process has made, or sealed, which is then no foreign one."""
+    _made_here.add(sign)
 
 
-def look_at(path: Path, *, is_known: bool) -> None:
+def look_at(path: Path, key: Key | None, *, is_known: bool) -> None:
     """Have a process look at a plan that is not known; refused when it takes more than any plan does.
 
     What the process itself refuses is left to the caller, who looks again and has the words for it.
@@ -30,7 +31,7 @@ def look_at(path: Path, *, is_known: bool) -> None:
     try:
         status = subprocess.run(  # noqa: S603 - our own program, with a path that is passed on as it is
             [*_command(), str(path.resolve())],
-            stdin=subprocess.DEVNULL,
+            input=look.words_of(key),  # a key is never among the words of a command line
             capture_output=True,
             timeout=_MOST_SECONDS,
             check=False,
@@ -51,7 +52,7 @@ def _is_made_here(path: Path) -> bool:
     if not _made_here:
         return False
     content = path.read_bytes()
-    return any(plan_id in content for plan_id in _made_here)
+    return any(sign in content for sign in _made_here)
 
 
 def _command() -> list[str]:

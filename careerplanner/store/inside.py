@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2 as driver
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import migrate
+from careerplanner.store.connection import memory_beside
 
 MOST_SECONDS = 1.5
 """How much computing a look at a file may take; a plan of five thousand goals takes a tenth of it."""
@@ -97,7 +98,7 @@ def _told(connection: driver.Connection, pragma: str) -> list[str]:
     """What SQLite tells. It leaves out the CHECKs of tables in files opened to be read only, so a copy is asked too."""
     found = _rows(connection, pragma)
     if found == ["ok"]:
-        with contextlib.closing(driver.connect(":memory:", isolation_level=None)) as copy, limited(copy):
+        with contextlib.closing(memory_beside(connection)) as copy, limited(copy):
             copy_pages(connection, copy)
             found = _rows(copy, "quick_check")
     return [] if found == ["ok"] else found

@@ -8,20 +8,31 @@ from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.domain.limits import LONGEST_STORED_TEXT, MOST_ROWS
 from careerplanner.errors import Refused
-from careerplanner.store import inside, migrate, plan_file, side_files
+from careerplanner.store import inside, migrate, plan_file, seal, side_files
+from careerplanner.store.connection import Key, connect
 
 WORD = "look-at"
 """The word of the command line under which the shipped program does this."""
 FINE, REFUSED, TOO_MUCH = 0, 3, 4
+_KEY_BYTES, _SALT_BYTES = 32, 16
 _MOST_SECONDS = 2
 _MOST_BYTES = 300 * 1024 * 1024
+
+
+def words_of(key: Key | None) -> bytes:
+    """How the process is told a key, on its standard input."""
+    return b"" if key is None else key.secret + key.salt
 
 
 def main(path: str) -> int:
     """Look at the plan; the exit status. Ends by the hand of the system where it wants too much."""
     _limit()
+    told = sys.stdin.buffer.read(_KEY_BYTES + _SALT_BYTES)
+    key = Key(told[:_KEY_BYTES], told[_KEY_BYTES:]) if told else None
+    if key is not None:
+        seal.use(key)
     try:
-        _look(Path(path))
+        _look(Path(path), key)
     except (Refused, driver.DatabaseError, UnicodeDecodeError, OSError) as error:
         return TOO_MUCH if getattr(error, "sqlite_errorname", "") in {"SQLITE_INTERRUPT", "SQLITE_NOMEM"} else REFUSED
     except (MemoryError, RecursionError, OverflowError):
@@ -43,19 +54,14 @@ def _limit() -> None:
             resource.setrlimit(kind, (most, most))
 
 
-def _look(path: Path) -> None:
+def _look(path: Path, key: Key | None) -> None:
     plan_file.check_header(path)
-    # Immutable: no lock is taken, and no journal is replayed.
-    address = f"{path.as_uri()}?immutable=1"
-    with contextlib.closing(driver.connect(address, uri=True, isolation_level=None)) as connection:
-        connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute("PRAGMA cell_size_check = ON")
-        with inside.limited(connection):
-            inside.check_tables(connection, path)
-            if side_files.is_hot(path):
-                return  # its pages are in order only when the interrupted save was taken back
-            inside.problems_of(connection)
-            _check_sizes(connection)
+    with contextlib.closing(connect(path, immutable=True, key=key)) as connection, inside.limited(connection):
+        inside.check_tables(connection, path)
+        if side_files.is_hot(path):
+            return  # its pages are in order only when the interrupted save was taken back
+        inside.problems_of(connection)
+        _check_sizes(connection)
 
 
 def _check_sizes(connection: driver.Connection) -> None:

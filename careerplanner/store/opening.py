@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from careerplanner import __version__
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
-from careerplanner.errors import Refused
+from careerplanner.errors import NeedsPassphrase, Refused
 from careerplanner.i18n import _
 from careerplanner.store import (
     copying,
@@ -24,10 +24,11 @@ from careerplanner.store import (
     migrate,
     plan_file,
     plan_lock,
+    seal,
     side_files,
     vault,
 )
-from careerplanner.store.connection import connect
+from careerplanner.store.connection import Key, connect, memory_beside
 from careerplanner.store.copying import Identity
 from careerplanner.store.database import Store, random_id
 from careerplanner.store.marks import Mark, MarkFile, Standing
@@ -62,6 +63,11 @@ class OpenFile:
     identity: Identity
     watch: Watch | None = None
     notes: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> Key | None:
+        """The key of a sealed plan."""
+        return self.store.key
 
     def identity_now(self) -> Identity:
         """Which plan it is, with the count of edits as this program last saw it."""
@@ -105,7 +111,7 @@ def create(path: Path, fill: Callable[[Store], None] | None = None, new_id: Call
             raise faults.not_opened(path, error) from error
 
     plan_file.make(path, write)
-    foreign.made_here(plan_id)
+    foreign.made_here(plan_id.encode())
 
 
 @contextlib.contextmanager
@@ -135,20 +141,24 @@ def open_for_writing(path: Path, backups: Path, *, accept: bool = False) -> Open
         with _telling(path):
             mark_file = MarkFile(backups, path)
             known = mark_file.read()
-            notes = _judge_side_files(path, backups, known)
-            foreign.look_at(path, is_known=known is not None)
-            connection = connect(path)
+            key = seal.key_of(path)
+            notes = _judge_side_files(path, backups, known, key)
+            foreign.look_at(path, key, is_known=known is not None)
+            # Pages that are taken back get other bytes when they are sealed, so these say nothing then.
+            is_rewritten = key is not None and side_files.is_hot(path)
+            connection = connect(path, key=key)
             try:
                 inside.check(connection, path)
                 found = _state_of(connection, path)
                 if not accept:
-                    _compare(path, found, known, lambda: _content(connection, path))
+                    compared = replace(found, sha256="") if is_rewritten else found
+                    _compare(path, compared, known, lambda: _content(connection, path))
                 if migrate.version_of(connection) < migrate.newest_version():
-                    _back_up_before_update(connection, path, backups)
+                    _back_up_before_update(connection, path, backups, key)
                     migrate.migrate(connection)
-                watch = Watch(path, found, mark_file)
+                watch = Watch(path, found, mark_file, key)
                 watch.after(found.edit_seq)
-                store = Store(connection, path, watch)
+                store = Store(connection, path, watch, key=key)
                 return OpenFile(store, path, lock, copying.identity_of(connection), watch, notes)
             except BaseException:
                 connection.close()
@@ -158,39 +168,52 @@ def open_for_writing(path: Path, backups: Path, *, accept: bool = False) -> Open
         raise
 
 
-def open_for_reading(path: Path, backups: Path) -> OpenFile:
+def open_for_reading(path: Path, backups: Path, *, as_it_is: bool = False) -> OpenFile:
     """Open a plan to look at it, also while a window has it; an old or interrupted one is first brought in order.
 
-    A file that differs from its mark is read all the same, and the notes say so.
+    A file that differs from its mark is read all the same, and the notes say so. With ``as_it_is`` an old one is
+    brought in order in memory alone, as a backup must be, which is kept to the byte.
     """
     version = plan_file.check_header(path)
     notes: tuple[str, ...] = ()
     with _telling(path):
+        key = seal.key_of(path)
         if side_files.has_any(path.resolve()):
-            notes = tuple(side_files.judge(path))
-        if version < migrate.newest_version() or side_files.is_hot(path):
+            notes = tuple(side_files.judge(path, key))
+        if (version < migrate.newest_version() and not as_it_is) or side_files.is_hot(path):
             with contextlib.suppress(Refused):
                 open_for_writing(path, backups).close()
         known = MarkFile(backups, path).read()
-        foreign.look_at(path, is_known=known is not None)
-        connection = connect(path, read_only=True)
+        foreign.look_at(path, key, is_known=known is not None)
+        connection = connect(path, read_only=True, key=key)
         try:
             inside.check(connection, path)
+            if as_it_is and migrate.version_of(connection) < migrate.newest_version():
+                connection = _updated_in_memory(connection)
             _check_version(connection, path)
             found = _state_of(connection, path)
             try:
                 _compare(path, found, known, lambda: _content(connection, path))
             except DiffersFromMark as differs:
                 notes += (str(differs),)
-            return OpenFile(Store(connection, path), path, None, copying.identity_of(connection), notes=notes)
+            return OpenFile(Store(connection, path, key=key), path, None, copying.identity_of(connection), notes=notes)
         except BaseException:
             connection.close()
             raise
 
 
+def _updated_in_memory(connection: driver.Connection) -> driver.Connection:
+    """A copy of an open file in memory, in the newest form, in its place; the file stays as it is."""
+    memory = memory_beside(connection)
+    inside.copy_pages(connection, memory)
+    connection.close()
+    migrate.migrate(memory)
+    return memory
+
+
 def note(path: Path, backups: Path) -> None:
     """Note the state of a plan that the program has just made, in place of what was known of an earlier one there."""
-    with _telling(path), contextlib.closing(connect(path, read_only=True)) as connection:
+    with _telling(path), contextlib.closing(connect(path, read_only=True, key=seal.key_of(path))) as connection:
         mark_file = MarkFile(backups, path)
         mark_file.write(replace(_state_of(connection, path), content=_content(connection, path)))
         mark_file.close()
@@ -226,6 +249,8 @@ def problems(path: Path, backups: Path) -> list[str]:
     try:
         with contextlib.closing(open_for_reading(path, backups)) as file:
             return [*file.notes, *problems_inside(file)]
+    except NeedsPassphrase:
+        raise
     except Refused as refused:
         return [str(refused)]
 
@@ -237,19 +262,19 @@ def problems_inside(file: OpenFile) -> list[str]:
         return inside.problems_of(file.store.driver_connection)
 
 
-def _back_up_before_update(connection: driver.Connection, path: Path, backups: Path) -> None:
+def _back_up_before_update(connection: driver.Connection, path: Path, backups: Path, key: Key | None) -> None:
     copy = vault.new_name(backups, path.stem, vault.BEFORE_UPDATE)
-    copying.copy_old(connection, copy)
+    copying.copy_old(connection, copy, key)
     identity = copying.identity_of(connection)
     with contextlib.suppress(OSError):  # the copy is there and verified; only the list of copies lacks it
         vault.note(copy, path.stem, vault.BEFORE_UPDATE, identity.plan_id, identity.edit_seq)
 
 
-def _judge_side_files(path: Path, backups: Path, known: Mark | None) -> tuple[str, ...]:
+def _judge_side_files(path: Path, backups: Path, known: Mark | None, key: Key | None) -> tuple[str, ...]:
     """Set aside what is not of this plan, and keep copies of what is about to be taken back."""
     if not side_files.has_any(path.resolve()):
         return ()
-    notes = tuple(side_files.judge(path))
+    notes = tuple(side_files.judge(path, key))
     if side_files.is_hot(path):
         side_files.keep_before_replay(path, backups)
         if known is not None and known.sha256 and marks.sha256_of(path) == known.sha256:

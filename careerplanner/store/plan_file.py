@@ -1,4 +1,4 @@
-"""What a file on disk is, before any SQL is run on it; and how a new plan file comes to be."""
+"""What a file on disk is, before any SQL of its own is run; and how a new plan file comes to be."""
 
 import contextlib
 import os
@@ -9,22 +9,24 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from sqlcipher3 import dbapi2 as driver
+
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store import migrate
+from careerplanner.store import migrate, seal
 
 SUFFIX = ".career"
 _HEADER_BYTES = 100
 _DRAFT = re.compile(r"\.[0-9a-f]{16}(\.career(-journal)?|\.tmp)")
 _DRAFT_SECONDS = 24 * 60 * 60
-_MAGIC = b"SQLite format 3\x00"
 
 
 def check_header(path: Path) -> int:
     """The version of the plan file at this path; refused, untouched, when it is none or is too new to read.
 
-    Reads the header as bytes and closes the file before anything else opens it: closing any handle of a file
-    drops the locks that this process holds on it.
+    Of a sealed one, what its key opens is asked; without the key it is refused with ``NeedsPassphrase``. Reads the
+    header as bytes and closes the file before anything else opens it: closing any handle of a file drops the locks that
+    this process holds on it.
     """
     try:
         status = path.stat()
@@ -40,23 +42,44 @@ def check_header(path: Path) -> int:
         ) from None
     except OSError as error:
         raise Refused(_("{path} cannot be read: {reason}").format(path=path, reason=error.strerror or "")) from None
-    return _version_in(header, path)
-
-
-def _version_in(header: bytes, path: Path) -> int:
     if not header:
         raise Refused(_("{path} is empty, so it is not a plan. Restore a backup or make a new plan.").format(path=path))
-    if not header.startswith(_MAGIC) or len(header) < _HEADER_BYTES:
+    return _check_kind(*(_sealed_header(path) or _plain_header(header, path)), path)
+
+
+def _sealed_header(path: Path) -> tuple[int, int] | None:
+    """The mark of its program and the version of a sealed file; None of one that is not sealed."""
+    key = seal.key_of(path)
+    if key is None:
+        return None
+    try:
+        return seal.ask_beginning(path, key, _mark_and_version)
+    except driver.Error:
+        raise Refused(
+            _("{path} is damaged: its beginning cannot be read. Restore it from a backup.").format(path=path)
+        ) from None
+
+
+def _mark_and_version(connection: driver.Connection) -> tuple[int, int]:
+    return int(connection.execute("PRAGMA application_id").fetchone()[0]), migrate.version_of(connection)
+
+
+def _plain_header(header: bytes, path: Path) -> tuple[int, int]:
+    if not header.startswith(seal.PLAIN_MAGIC) or len(header) < _HEADER_BYTES:
         raise Refused(
             _("{path} is not a Career Planner plan, and was left as it is. Choose a plan file.").format(path=path)
         )
-    if int.from_bytes(header[68:72], "big") != migrate.APPLICATION_ID:
+    return int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
+
+
+def _check_kind(mark: int, version: int, path: Path) -> int:
+    """The version again; refused where the file is another program's or too new."""
+    if mark != migrate.APPLICATION_ID:
         raise Refused(
             _("{path} belongs to another program; it is not a Career Planner plan. Choose a plan file.").format(
                 path=path
             )
         )
-    version = int.from_bytes(header[60:64], "big")
     if version > migrate.newest_version():
         raise Refused(
             _(
@@ -79,17 +102,31 @@ def check_new(path: Path) -> None:
 
 def make(path: Path, fill: Callable[[Path], None]) -> None:
     """Make a file in one step: ``fill`` writes it under another name, then it takes its own, if that is still free."""
-    draft = path.with_name(f".{secrets.token_hex(8)}{SUFFIX}")
-    try:
-        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        fill(draft)
-        _sync(draft)
+
+    def take_free_name(draft: Path) -> None:
         try:
             os.link(draft, path)
         except FileExistsError:
             raise
         except OSError:
             _rename_to_free(draft, path)
+
+    _make(path, fill, take_free_name)
+
+
+def put_in_place(path: Path, fill: Callable[[Path], None]) -> None:
+    """The same, but it takes the place of the file that has the name: there is the one or the other at any moment."""
+    real = path.resolve()
+    _make(real, fill, lambda draft: draft.replace(real))
+
+
+def _make(path: Path, fill: Callable[[Path], None], take_name: Callable[[Path], object]) -> None:
+    draft = path.with_name(f".{secrets.token_hex(8)}{SUFFIX}")
+    try:
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        fill(draft)
+        _sync(draft)
+        take_name(draft)
         _sync(path.parent)
     except FileExistsError:
         raise Refused(_("{path} exists already and was not touched. Choose another name.").format(path=path)) from None

@@ -2,6 +2,7 @@
 
 Each table is read row by row around its damage. A row with a value that no plan can hold is left out, and so is one
 that belongs to a row which is gone; both are counted. Only the profile is always there, with what is sound of it.
+What is salvaged of a sealed plan is sealed alike.
 """
 
 import contextlib
@@ -31,7 +32,8 @@ from careerplanner.domain.plan import (
 from careerplanner.domain.validation import faults_of_row, repeated_steps
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store import copying, inside, migrate, plan_file, side_files
+from careerplanner.store import copying, inside, migrate, plan_file, seal, side_files
+from careerplanner.store.connection import Key, use_key
 from careerplanner.store.copying import Identity
 from careerplanner.store.schema import ROW_TYPES, TABLES, order_of
 
@@ -50,14 +52,15 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
     """Write what can be read of a damaged plan as a new file; refused when nothing can, or the name is taken."""
     plan_file.check_new(target)
     _check_kind(damaged)
+    key = seal.key_of(damaged)
     draft = target.with_name(f".{secrets.token_hex(8)}{plan_file.SUFFIX}")
     journal = side_files.beside(draft, "-journal")
     try:
         shutil.copyfile(damaged, draft)
         draft.chmod(0o600)
-        if side_files.is_hot(damaged) and not side_files.is_stale(damaged):
+        if side_files.is_hot(damaged) and not side_files.is_stale(damaged, key):
             shutil.copyfile(side_files.beside(damaged, "-journal"), journal)
-        identity, plan, left_out = _read(draft)
+        identity, plan, left_out = _read(draft, key)
     except OSError as error:
         raise Refused(
             _("{path} cannot be copied to {folder}: {reason}. Choose another folder.").format(
@@ -71,7 +74,7 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
     kept = copying.row_counts(plan)
     if sum(kept.values()) == 1 and plan.profile == EMPTY_PROFILE:
         raise Refused(_("Nothing can be read of {path}. Restore it from a backup.").format(path=damaged))
-    copying.write(plan, identity, target)
+    copying.write(plan, identity, target, key)
     return Salvaged(kept, left_out)
 
 
@@ -82,17 +85,43 @@ def _check_kind(path: Path) -> None:
         raise Refused(_("{path} is larger than any plan can be. Restore it from a backup.").format(path=path))
 
 
-def _read(draft: Path) -> tuple[Identity, Plan, dict[str, int]]:
-    with contextlib.closing(driver.connect(str(draft), isolation_level=None)) as connection:
+class _Source:
+    """A damaged file that is read. Of a sealed one, a connection that has met damage reads nothing any more."""
+
+    def __init__(self, path: Path, key: Key | None) -> None:
+        self._path, self._key = path, key
+        self.connection = self._open()
+
+    def _open(self) -> driver.Connection:
+        connection = driver.connect(str(self._path), isolation_level=None)
         connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+        use_key(connection, self._key)
         # A writable schema is what lets SQLite read on where the end of the file is missing.
         for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = OFF", "writable_schema = ON"):
             _tried(partial(connection.execute, f"PRAGMA {pragma}"), None)
-        version = _tried(lambda: migrate.version_of(connection), 0)
+        return connection
+
+    def read_on(self) -> None:
+        """Make reading possible again after damage."""
+        if self._key is not None:
+            self.connection.close()
+            self.connection = self._open()
+
+    def limited(self) -> contextlib.AbstractContextManager[None]:
+        """Stop what takes too long; what only the owner of a passphrase can have written needs no such limit."""
+        return inside.limited(self.connection) if self._key is None else contextlib.nullcontext()
+
+    def close(self) -> None:
+        self.connection.close()
+
+
+def _read(draft: Path, key: Key | None) -> tuple[Identity, Plan, dict[str, int]]:
+    with contextlib.closing(_Source(draft, key)) as source:
+        version = _tried(lambda: migrate.version_of(source.connection), 0)
         if not 0 < version < migrate.newest_version():
             version = migrate.newest_version()
-        read = _carried(connection, version)
-        identity = _identity(connection)
+        read = _carried(source, version)
+        identity = _identity(source.connection)
     parsed = {name: [_parsed(ROW_TYPES[name], raw) for raw in rows] for name, (rows, _lost) in read.items()}
     sound = {name: [row for row in rows if row is not None] for name, rows in parsed.items()}
     accepted = _attached(_accepted(sound))  # first what is taken at all: what belongs to another goes with it
@@ -121,7 +150,7 @@ def _identity(connection: driver.Connection) -> Identity:
 Rows = tuple[list[dict[str, Any]], int]
 
 
-def _carried(connection: driver.Connection, version: int) -> dict[str, Rows]:
+def _carried(source: _Source, version: int) -> dict[str, Rows]:
     """The rows of each table as the newest version has them, and how many gaps there were.
 
     What an older version wrote is read as that version had it, put into a new file of it, and carried over there.
@@ -130,8 +159,8 @@ def _carried(connection: driver.Connection, version: int) -> dict[str, Rows]:
     with contextlib.closing(driver.connect(":memory:", isolation_level=None)) as new:
         migrate.migrate(new, version)
         columns = {name: [row[1] for row in new.execute(f"PRAGMA table_info({name})")] for name in expected}
-        ours = {name for name, sql in _declared(connection) if sql == expected.get(name)}
-        read = {name: _rows(connection, name, columns[name]) if name in ours else ([], 0) for name in expected}
+        ours = {name for name, sql in _declared(source) if sql == expected.get(name)}
+        read = {name: _rows(source, name, columns[name]) if name in ours else ([], 0) for name in expected}
         if version == migrate.newest_version():
             return {name: read[name] for name in ROW_TYPES}
         new.execute("PRAGMA foreign_keys = OFF")
@@ -162,26 +191,26 @@ def _all_rows(connection: driver.Connection, name: str, before: Mapping[str, int
     return rows, max(0, before.get(name, 0) - len(rows))
 
 
-def _declared(connection: driver.Connection) -> list[tuple[str, str]]:
+def _declared(source: _Source) -> list[tuple[str, str]]:
     """The tables that a file declares, with their SQL, read around damage to the list of them."""
-    rows, _gaps = _rows(connection, "sqlite_master", ["type", "name", "sql"])
+    rows, _gaps = _rows(source, "sqlite_master", ["type", "name", "sql"])
     return [(row["name"], row["sql"]) for row in rows if row["type"] == "table"]
 
 
-def _rows(connection: driver.Connection, name: str, columns: list[str]) -> Rows:
+def _rows(source: _Source, name: str, columns: list[str]) -> Rows:
     """The rows of a table, read around its damage, and how many gaps were met. Only a table of our own is read."""
     found: dict[int, dict[str, Any]] = {}
     gaps = 0
-    with inside.limited(connection):
+    with source.limited():
         for direction in ("ASC", "DESC"):
-            gaps = max(gaps, _read_one_way(connection, name, direction, columns, found))
+            gaps = max(gaps, _read_one_way(source, name, direction, columns, found))
             if gaps == 0:
                 break
     return list(found.values()), 1 if gaps else 0
 
 
 def _read_one_way(
-    connection: driver.Connection, name: str, direction: str, columns: list[str], found: dict[int, dict[str, Any]]
+    source: _Source, name: str, direction: str, columns: list[str], found: dict[int, dict[str, Any]]
 ) -> int:
     """Read a table from one end; at damage, go on a little further. How many gaps there were."""
     sign, step = (">", 1) if direction == "ASC" else ("<", -1)
@@ -193,10 +222,11 @@ def _read_one_way(
     last, skip = (-1, 1) if direction == "ASC" else (2**62, 1)
     for gap in range(_MOST_GAPS):
         try:
-            for row in connection.execute(query, (last,)):
+            for row in source.connection.execute(query, (last,)):
                 last, skip = row[0], 1
                 found.setdefault(row[0], dict(zip(columns, row[1:], strict=True)))
         except (driver.Error, ValueError, OverflowError, MemoryError):
+            source.read_on()
             last += step * skip
             skip *= 2
         else:

@@ -4,13 +4,13 @@ import dataclasses
 import json
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 
 import sqlalchemy as sa
 
-from careerplanner.domain import custom_rows, employer_rows, future_rows, metric_rows, review_rows
+from careerplanner.domain import custom_rows, employer_rows, future_rows, metric_rows, pay_rows, review_rows
 from careerplanner.domain import plan as rows
 
 
@@ -131,6 +131,8 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "metric": metric_rows.Metric,
     "metric_reading": metric_rows.MetricReading,
     "weekly_review": review_rows.WeeklyReview,
+    "side_job": pay_rows.SideJob,
+    "benefit": future_rows.Benefit,
 }
 
 TABLES: Mapping[type, sa.Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}
@@ -159,9 +161,22 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "metric": ("name",),
     "metric_reading": ("read_on",),
     "weekly_review": ("week_start",),
+    "side_job": ("started", "title"),
+    "benefit": ("role_key", "name"),
 }
 
 
 def order_of(table: sa.Table) -> list[sa.Column[typing.Any]]:
     """The columns by which the rows of a table stand in a plan; the id settles what is left, so undo keeps it."""
     return [table.c[name] for name in (*_ORDER.get(table.name, ()), "id")]
+
+
+def sort_key(table: sa.Table) -> Callable[[rows.Row], tuple[tuple[bool, typing.Any], ...]]:
+    """The same order for rows in memory: nothing comes before something, as in SQLite."""
+    names = [column.name for column in order_of(table)]
+
+    def place(row: rows.Row) -> tuple[tuple[bool, typing.Any], ...]:
+        values = (getattr(row, name) for name in names)
+        return tuple((value is not None, value) for value in values)
+
+    return place

@@ -2,19 +2,25 @@
 
 Career Planner never writes a ``-wal``, so one is never ours. A ``-journal`` is ours when a save was interrupted: then
 page 1 of the plan, as the journal has it, counts as many changes as the plan's own page 1, or one fewer. Any other
-journal is of another state, and replaying it would mix the two.
+journal is of another state, and replaying it would mix the two. Of a sealed plan these pages cannot be read as they
+lie, so the journal is tried on a copy, and the plan's own count of edits takes the place of SQLite's count of changes.
 """
 
 import contextlib
 import os
 import shutil
 import struct
+import tempfile
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from sqlcipher3 import dbapi2 as driver
+
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.store.connection import Key, connect
 
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 _JOURNAL_HEAD_BYTES = 28
@@ -36,7 +42,7 @@ def has_any(path: Path) -> bool:
     return any(os.path.lexists(name + ending) for ending in ("-wal", "-shm", "-journal"))
 
 
-def judge(path: Path) -> list[str]:
+def judge(path: Path, key: Key | None = None) -> list[str]:
     """Set aside what is not of this plan, a sentence for each; refused where it cannot be set aside."""
     told = []
     wal = beside(path, "-wal")
@@ -46,7 +52,7 @@ def judge(path: Path) -> list[str]:
     if os.path.lexists(shared):
         _set_aside(shared, "")
     journal = beside(path, "-journal")
-    if os.path.lexists(journal) and is_stale(path):
+    if os.path.lexists(journal) and is_stale(path, key):
         told.append(_set_aside(journal, _("it belongs to another state of the plan, and would have mixed the two")))
     return told
 
@@ -59,10 +65,10 @@ def is_hot(path: Path) -> bool:
         return False
 
 
-def is_stale(path: Path) -> bool:
+def is_stale(path: Path, key: Key | None = None) -> bool:
     """Whether the journal beside a plan is of another state of it. Looks twice: somebody may be saving just now."""
     journal = beside(path, "-journal")
-    return _is_stale(path, journal) and _is_stale(path, journal)
+    return _is_stale(path, journal, key) and _is_stale(path, journal, key)
 
 
 def keep_before_replay(path: Path, folder: Path) -> None:
@@ -101,7 +107,7 @@ def _set_aside(side: Path, why: str) -> str:
     return _("{file} was set aside as “{target}”: {why}.").format(file=side, target=target.name, why=why)
 
 
-def _is_stale(path: Path, journal: Path) -> bool:
+def _is_stale(path: Path, journal: Path, key: Key | None) -> bool:
     """Whether a journal is of another state than the plan; an empty or cleared one means nothing and is not."""
     try:
         with journal.open("rb") as file:
@@ -110,6 +116,8 @@ def _is_stale(path: Path, journal: Path) -> bool:
                 return False  # cleared, or not yet forced to the disk: SQLite does not replay it either
             if not head.startswith(_JOURNAL_MAGIC) or len(head) < _JOURNAL_HEAD_BYTES or _names_another(file):
                 return True
+            if key is not None:
+                return _mixes_states(path, journal, key)
             before = _page_one(file, head)
         with path.open("rb") as plan:
             now = plan.read(_PLAN_HEAD_BYTES)
@@ -119,6 +127,38 @@ def _is_stale(path: Path, journal: Path) -> bool:
         return False  # a large save that was interrupted before it came to page 1
     was, is_now = (int.from_bytes(page[_COUNTER_AT : _COUNTER_AT + 4], "big") for page in (before, now))
     return before[:_PLAN_HEAD_BYTES] != now if is_now == was else is_now != (was + 1) % 2**32
+
+
+def _mixes_states(path: Path, journal: Path, key: Key) -> bool:
+    """Try the journal of a sealed plan on a copy: what it takes back is at most the last edit, and leaves all sound."""
+    with copied(path, journal) as taken_back:
+        alone = taken_back.with_name("alone")
+        shutil.copyfile(path, alone)
+        now, before = (_edits_in(each, key) for each in (alone, taken_back))
+    if before is None:
+        return now is not None  # where neither can be read, the opening of the plan tells it
+    return now is not None and now not in {before, before + 1}
+
+
+@contextlib.contextmanager
+def copied(path: Path, journal: Path | None = None) -> Iterator[Path]:
+    """A copy of a sealed plan with its journal, for a moment: what opens it takes the interrupted save back there."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "taken back"
+        shutil.copyfile(path, copy)
+        shutil.copyfile(journal or beside(path, "-journal"), beside(copy, "-journal"))
+        yield copy
+
+
+def _edits_in(copy: Path, key: Key) -> int | None:
+    """The count of edits in a copy, or None where it is not sound."""
+    try:
+        with contextlib.closing(connect(copy, key=key)) as connection:
+            if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):
+                return None
+            return int(connection.execute("SELECT edit_seq FROM plan_file").fetchone()[0])
+    except (driver.Error, TypeError):
+        return None
 
 
 def _page_one(file: BinaryIO, head: bytes) -> bytes | None:

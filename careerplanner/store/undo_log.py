@@ -13,14 +13,22 @@ from careerplanner.store.schema import metadata
 
 @dataclass(frozen=True, slots=True)
 class Inverse:
-    """The statements that take a change back, in the order in which to run them, and the tables they touch."""
+    """The statements that take a change back, in the order in which to run them.
+
+    ``rows`` are the rows that were added, changed or removed, each as the name of its table and its id.
+    """
 
     statements: tuple[str, ...]
-    tables: frozenset[str]
+    rows: frozenset[tuple[str, str]]
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """The tables that are touched."""
+        return frozenset(table for table, _row in self.rows)
 
     def after(self, earlier: "Inverse") -> "Inverse":
         """One inverse for two changes, the earlier one and then this."""
-        return Inverse(self.statements + earlier.statements, self.tables | earlier.tables)
+        return Inverse(self.statements + earlier.statements, self.rows | earlier.rows)
 
 
 def _quoted(table: sa.Table, row: str) -> str:
@@ -35,7 +43,7 @@ def _assignments(table: sa.Table) -> str:
 def _triggers(table: sa.Table) -> list[str]:
     name = table.name
     columns = ", ".join(column.name for column in table.columns)
-    note = "INSERT INTO undo_log (table_name, statement) VALUES"
+    note = "INSERT INTO undo_log (table_name, row_id, statement) VALUES"
     inverses = {
         "INSERT": f"'DELETE FROM {name} WHERE id=' || quote(new.id)",
         "UPDATE": f"'UPDATE {name} SET ' || {_assignments(table)} || ' WHERE id=' || quote(new.id)",
@@ -43,9 +51,10 @@ def _triggers(table: sa.Table) -> list[str]:
     }
     changed = " OR ".join(f"old.{c.name} IS NOT new.{c.name}" for c in table.columns)
     conditions = {"UPDATE": f" WHEN {changed}"}
+    row = {"DELETE": "old.id"}
     return [
         f"CREATE TEMP TRIGGER undo_{name}_{event.lower()} AFTER {event} ON main.{name}"
-        f"{conditions.get(event, '')} BEGIN {note} ('{name}', {inverse}); END"
+        f"{conditions.get(event, '')} BEGIN {note} ('{name}', {row.get(event, 'new.id')}, {inverse}); END"
         for event, inverse in inverses.items()
     ]
 
@@ -53,7 +62,8 @@ def _triggers(table: sa.Table) -> list[str]:
 def install(connection: sa.Connection) -> None:
     """Begin to record; call once for the connection that writes, after migration."""
     connection.exec_driver_sql(
-        "CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, table_name TEXT NOT NULL, statement TEXT NOT NULL)"
+        "CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, table_name TEXT NOT NULL, row_id TEXT NOT NULL,"
+        " statement TEXT NOT NULL)"
     )
     for table in metadata.sorted_tables:
         for trigger in _triggers(table):
@@ -62,9 +72,10 @@ def install(connection: sa.Connection) -> None:
 
 def take(connection: sa.Connection) -> Inverse:
     """What was recorded since the last call, newest first; the record is empty afterwards."""
-    found = connection.exec_driver_sql("SELECT table_name, statement FROM undo_log ORDER BY seq DESC").all()
+    found = connection.exec_driver_sql("SELECT table_name, row_id, statement FROM undo_log ORDER BY seq DESC").all()
     connection.exec_driver_sql("DELETE FROM undo_log")
-    return Inverse(tuple(row.statement for row in found), frozenset(row.table_name for row in found))
+    rows = frozenset((row.table_name, row.row_id) for row in found)
+    return Inverse(tuple(row.statement for row in found), rows)
 
 
 def replay(connection: sa.Connection, inverse: Inverse) -> None:

@@ -3,8 +3,9 @@
 import contextlib
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -54,7 +55,9 @@ def new_name(folder: Path, plan_name: str, reason: str) -> Path:
             )
         ) from None
     stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S.%f")  # noqa: DTZ005 - the user's own clock, for the user to read
-    return folder / f"{plan_name} {stamp} {_(reason)}{plan_file.SUFFIX}"
+    # A translation may have any sign in it, and file systems do not.
+    words = re.sub(r"[^\w -]+", "", _(reason)).strip()
+    return folder / f"{plan_name} {stamp} {words}{plan_file.SUFFIX}"
 
 
 def note(copy: Path, plan_name: str, reason: str, plan_id: str, edit_seq: int) -> Entry:
@@ -80,6 +83,20 @@ def unlisted(folder: Path) -> list[Path]:
         for path in folder.glob(f"*{plan_file.SUFFIX}")
         if path.name not in noted and not path.name.startswith(".") and path.is_file()
     )
+
+
+def note_anew(folder: Path, entry: Entry) -> None:
+    """Write down what a copy is now that the program has written it anew; when and why it was made stays."""
+    copy = folder / entry.name
+    fresh = replace(entry, sha256=marks.sha256_of(copy), bytes=copy.stat().st_size)
+    held = _noted(_list_of(folder, entry.plan_id))
+    _write(folder, entry.plan_id, [fresh if each.name == entry.name else each for each in held])
+
+
+def delete(folder: Path, gone: Iterable[Entry]) -> None:
+    """Delete copies that the user wants gone; the errors of the system pass through."""
+    for entry in gone:
+        (folder / entry.name).unlink(missing_ok=True)
 
 
 def _list_of(folder: Path, plan_id: str) -> Path:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from careerplanner.store import faults, side_files
+from careerplanner.store.connection import Key
 from careerplanner.store.marks import Mark, MarkFile, fingerprint, sha256_of
 
 HASHED_BYTES = 4 * 1024 * 1024
@@ -20,9 +21,10 @@ Stamp = tuple[int, int, int, int]
 class Watch:
     """The last known state of an open file, and where it is noted for later; without a mark file nothing is noted."""
 
-    def __init__(self, path: Path, seen: Mark, mark_file: MarkFile | None) -> None:
+    def __init__(self, path: Path, seen: Mark, mark_file: MarkFile | None, key: Key | None = None) -> None:
         self.path = path
         self.seen = seen
+        self.key = key
         self.told: list[str] = []
         self._mark_file = mark_file
         self._real = path.resolve()
@@ -38,7 +40,7 @@ class Watch:
         """Set aside what is not of this plan; whether a save that was interrupted is still to be taken back."""
         if not side_files.has_any(self._real):
             return False
-        self.told += side_files.judge(self._real)
+        self.told += side_files.judge(self._real, self.key)
         return side_files.is_hot(self._real)
 
     def before(self) -> None:
@@ -51,6 +53,15 @@ class Watch:
         if self.seen.sha256 and sha256_of(self._real) != self.seen.sha256:
             raise faults.changed_elsewhere(self.path)
         self._stamp = now
+
+    def replaced(self, key: Key | None) -> None:
+        """Note that this program has put a file with another key, or none, in the place of the one that was open."""
+        self.key = key
+        self.rewritten()
+
+    def rewritten(self) -> None:
+        """Note the same state in the bytes in which it now stands."""
+        self.after(self.seen.edit_seq, self.seen.content)
 
     def inside(self, plan_id: str, edit_seq: int) -> None:
         """Look again inside of the transaction, when nobody else can write by way of SQLite."""

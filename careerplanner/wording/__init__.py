@@ -7,7 +7,7 @@ is out of place in the locale makes “42.500” no amount in English, and never
 from dataclasses import dataclass
 from functools import lru_cache
 
-from careerplanner.wording import locales
+from careerplanner.wording import dates, locales
 from careerplanner.wording.dates import Dates
 from careerplanner.wording.figures import Numbers
 from careerplanner.wording.money import INDEX, Index, Money
@@ -63,10 +63,14 @@ class Wording:
         return Odds(self.locale)
 
 
-def install(locale: str | None) -> None:
-    """Write and read in this locale from now on; where it is not known in its language, else in English."""
+def install(locale: str | None, first_weekday: int | None = None) -> None:
+    """Write and read in this locale from now on; where it is not known in its language, else in English.
+
+    Weeks begin as the locale has it, or on ``first_weekday``, 0 for Monday.
+    """
     global _locale  # noqa: PLW0603 - goes with the language that careerplanner.i18n has installed
     _locale = locales.known(locale) if locale else DEFAULT_LOCALE
+    dates.begin_weeks_on(first_weekday)
 
 
 @lru_cache(maxsize=32)

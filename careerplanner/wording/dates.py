@@ -12,6 +12,15 @@ _NEAR_DAYS = 183
 _MONTHS_TOLD_APART = 24
 
 
+_chosen_weekday: int | None = None
+
+
+def begin_weeks_on(weekday: int | None) -> None:
+    """Begin weeks on this day from now on, 0 for Monday to 6 for Sunday; with None as the locale has it."""
+    global _chosen_weekday  # noqa: PLW0603 - the user sets it once, for all that is written
+    _chosen_weekday = weekday
+
+
 @dataclass(frozen=True, slots=True)
 class Dates:
     """Months and days in a locale."""
@@ -20,8 +29,8 @@ class Dates:
 
     @property
     def first_weekday(self) -> int:
-        """The day on which a week begins: 0 for Monday to 6 for Sunday."""
-        return locales.first_weekday(self.locale)
+        """The day on which a week begins, as chosen or as the locale has it: 0 for Monday to 6 for Sunday."""
+        return _chosen_weekday if _chosen_weekday is not None else locales.first_weekday(self.locale)
 
     def month(self, month: Month) -> str:
         """A month with its year: ``March 2027``."""

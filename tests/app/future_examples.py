@@ -5,6 +5,7 @@ from typing import Any
 
 from careerplanner.app.commands.profile import pay
 from careerplanner.app.commands.salary import forecasts, offers, pauses, scenarios, tripwires
+from careerplanner.app.commands.salary.offers import BenefitLine
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.future_rows import PauseKind
@@ -33,6 +34,8 @@ def look_ahead(store: Store, catalogue: Catalogue) -> None:
     """Add a row of every kind that is about the years ahead."""
     scenario = scenarios.add(store, catalogue, "Elsewhere", TODAY, **A_SCENARIO)
     offers.set_terms(store, catalogue, LEAD, salary_cents=5_200_000, hours_per_week=45)
+    lines = [BenefitLine("Pension", 240_000, 300_000), BenefitLine("Meals", 60_000, 0)]
+    offers.set_benefits(store, catalogue, LEAD, lines)
     keep_forecast(store, catalogue)
     tripwires.add(store, catalogue, LEAD, "2028-03", TODAY, scenario_id=scenario, note="Ask for a talk")
     pauses.add(store, PauseKind.LEAVE, "2027-05", 6, note="A “child”")
@@ -56,6 +59,9 @@ EXAMPLES = {
     "scenarios.remove": lambda s, _c: scenarios.remove(s, _first(s, "scenario")),
     "scenarios.adopt": lambda s, c: scenarios.adopt(s, c, _first(s, "scenario"), TODAY),
     "offers.set_terms": lambda s, c: offers.set_terms(s, c, MANAGER, salary_cents=7_000_000, bonus_cents=300_000),
+    "offers.set_benefits": lambda s, c: offers.set_benefits(
+        s, c, LEAD, [BenefitLine("Pension", 240_000, 310_000), BenefitLine("Car", 0, 400_000)]
+    ),
     "offers.forget": lambda s, _c: offers.forget(s, _first(s, "offer")),
     "forecasts.keep": keep_forecast,
     "forecasts.remove": lambda s, _c: forecasts.remove(s, _first(s, "kept_forecast")),

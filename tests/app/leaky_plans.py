@@ -9,7 +9,8 @@ from careerplanner.domain.custom_catalogue import merged
 from careerplanner.domain.custom_rows import CustomRole, FigureKind
 from careerplanner.domain.future_rows import Offer, Pause, PauseKind, Scenario, Tripwire
 from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
-from careerplanner.domain.plan import Evidence, Goal, GoalStatus, PayBasis, PayRecord, Plan, RouteStep
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import Evidence, Goal, GoalStatus, PayRecord, Plan, RouteStep
 from careerplanner.units import Cents, Minutes
 
 _SYLLABLES = ("ba", "do", "fu", "gi", "ko", "lu", "mi", "no", "pe", "ra", "su", "ti", "vo", "zy")

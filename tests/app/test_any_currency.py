@@ -14,11 +14,13 @@ from careerplanner.app.queries.projection.bands import USUAL_SPREAD, bands_of
 from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
 from careerplanner.app.queries.projection.local_pay import floor_here, pay_here
 from careerplanner.app.queries.projection.view import ProjectionView, view_of
+from careerplanner.app.queries.report.content import report_content
 from careerplanner.app.queries.salary.industries import industry_table
 from careerplanner.app.queries.salary.step_assumptions import step_rows
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, Kind
-from careerplanner.domain.plan import PayBasis, PayRecord, Plan
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import PayRecord, Plan
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import inputs_from_json, inputs_to_json
 from careerplanner.domain.projection.parts import PAY_INDEX
@@ -187,3 +189,18 @@ def test_every_currency_in_use_can_be_chosen() -> None:
     assert len(found) > 150
     assert found["EUR"] == "EUR · Euro"
     assert next(iter(found)) == "XTS", "a plan's own currency is offered, known or not"
+
+
+@pytest.mark.parametrize(
+    ("currency", "yearly"), [("EUR", 38_000), ("KRW", 41_000_000), ("IDR", 96_000_000), ("EUR", None)]
+)
+def test_the_printed_plan_has_no_dollar_in_another_currency(
+    sample_plan: Plan, catalogue: Catalogue, currency: str, yearly: float | None
+) -> None:
+    plan = in_currency(sample_plan, currency, yearly=yearly)
+    view = seen(plan, catalogue)
+    content = report_content(plan, catalogue, view.projection, TODAY, Wording(currency=currency))
+
+    assert "$" not in str(replace(content, nominal=None, real=None, base_rates=()))
+    assert (content.real is None) is (yearly is None)
+    assert content.arrivals, "dates and odds are printed without pay, too"

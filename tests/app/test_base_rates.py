@@ -14,6 +14,8 @@ from tests.some import some
 
 from .conftest import TODAY
 
+WRONG = ("losses", "without_raise", "falls")
+
 
 def said(inputs: Inputs, plan: Plan, catalogue: Catalogue) -> dict[str, BaseRate]:
     roles = [catalogue.role(step.role_key) for step in route_steps(plan)]
@@ -51,7 +53,7 @@ def test_a_slow_plan_is_not_marked(sample_plan: Plan, catalogue: Catalogue) -> N
 
 def test_every_rate_has_its_source(sample_plan: Plan, catalogue: Catalogue) -> None:
     found = said(inputs_of(sample_plan, catalogue, TODAY), sample_plan, catalogue)
-    assert list(found) == ["promotions", "rise", "growth", "tenure", "csr_employment_change"]
+    assert list(found) == ["promotions", "rise", "growth", "tenure", *WRONG, "csr_employment_change"]
     for rate in some(found.values()):
         assert rate.source
         assert all(line.endswith(".") and ": " in line for line in rate.source.splitlines())
@@ -63,5 +65,20 @@ def test_every_rate_has_its_source(sample_plan: Plan, catalogue: Catalogue) -> N
 def test_without_a_route_only_growth_and_jobs_are_told(sample_plan: Plan, catalogue: Catalogue) -> None:
     alone = replace(sample_plan, route_step=())
     found = said(inputs_of(alone, catalogue, TODAY), alone, catalogue)
-    assert list(found) == ["growth", "csr_employment_change"]
+    assert list(found) == ["growth", *WRONG, "csr_employment_change"]
     assert "without a promotion" not in found["growth"].sentence
+
+
+def test_what_goes_wrong_stands_beside_what_is_published(sample_plan: Plan, catalogue: Catalogue) -> None:
+    inputs = inputs_of(sample_plan, catalogue, TODAY)
+    card = project(inputs, paths=1_000, seed=1).card
+    found, odds = said(inputs, sample_plan, catalogue), Wording().odds
+    assert card.losses is not None
+    assert card.without_raise is not None
+    assert found["losses"].sentence == (
+        "1.3 – 5 % of people lose their job in a year. "
+        f"In your futures it is {card.losses * 100:.1f} % of the years of work."
+    )
+    assert found["without_raise"].sentence.endswith(f"it is {card.without_raise * 100:.1f} % of the yearly reviews.")
+    assert found["falls"].sentence.startswith(f"In {odds.about(card.year_down)} some year pays a quarter less")
+    assert f"in {odds.about(card.lower_at_end)} pay at the end" in found["falls"].sentence

@@ -13,7 +13,8 @@ from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, MoveKind
 from careerplanner.domain.custom_catalogue import merged
 from careerplanner.domain.pay import base_yearly_cents, pay_on
-from careerplanner.domain.plan import PayBasis, Plan
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import Plan
 from careerplanner.units import amount_of, cents_of
 from careerplanner.wording import Wording
 from tests.some import some

@@ -14,7 +14,8 @@ from careerplanner.app.queries.setup.setup import pay_echo, target_choices
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import MoveKind
 from careerplanner.domain.future_rows import PauseKind
-from careerplanner.domain.plan import PayBasis, Standing
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import Standing
 from careerplanner.domain.projection.engine import project
 from careerplanner.errors import Refused
 from careerplanner.library import Library

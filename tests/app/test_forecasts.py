@@ -117,8 +117,15 @@ def test_another_currency_is_not_compared(kept: Workspace) -> None:
 
 def test_the_title_says_what_was_forecast(kept: Workspace, catalogue: Catalogue) -> None:
     words = title(kept.plan.kept_forecast[0], catalogue, Wording())
-    assert words.startswith("Kept Nov 23, 2026: Customer service manager ")
+    assert words.startswith("Kept Nov 23, 2026 by model 2: Customer service manager in ")
     assert "8 of 10: $" in words
+
+
+def test_a_forecast_that_an_older_model_made_says_so(kept: Workspace, catalogue: Catalogue) -> None:
+    row = kept.plan.kept_forecast[0]
+    document = {key: value for key, value in json.loads(row.inputs).items() if key != "version"}
+    words = title(replace(row, inputs=json.dumps(document)), catalogue, Wording())
+    assert words.startswith("Kept Nov 23, 2026 by model 1: ")
 
 
 def test_at_most_so_many_are_kept(kept: Workspace, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,8 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.employer_rows import Inside
 from careerplanner.domain.facts import BACHELOR
 from careerplanner.domain.pay import pay_on
-from careerplanner.domain.plan import PayBasis, Plan
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.months import Month

@@ -45,7 +45,7 @@ def test_each_criterion_is_shown_in_part_or_blank_by_its_evidence(case: Promotio
 
 
 def test_a_level_by_ones_own_word_is_blank_until_there_is_evidence(sample_plan: Plan, catalogue: Catalogue):
-    bare = promotion_case(replace(sample_plan, evidence=()), catalogue, TODAY, Wording(), NO_TALK)
+    bare = promotion_case(replace(sample_plan, evidence=(), metric_reading=()), catalogue, TODAY, Wording(), NO_TALK)
 
     assert bare is not None
     assert {row.state for row in bare.criteria} == {"blank"}
@@ -53,12 +53,31 @@ def test_a_level_by_ones_own_word_is_blank_until_there_is_evidence(sample_plan: 
     assert bare.ask_detail.startswith("I show 0 of the 3 skills")
 
 
-def test_a_count_without_one_before_has_none(case: PromotionCase):
+def test_what_was_counted_before_and_after_stands_side_by_side(case: PromotionCase):
     assert [(row.title, row.before, row.after) for row in case.comparisons] == [
+        ("First-contact resolution", "68 %", "76 %"),
+        ("Knowledge writing", "41", "26"),
+    ]
+    assert case.comparisons[0].note == "First read on Dec 28, 2025, last on Oct 30, 2026."
+    assert case.comparisons[0].before_fraction == pytest.approx(68 / 76)
+    assert case.comparisons[1].after_fraction == pytest.approx(26 / 41)
+
+
+def test_one_reading_or_a_mere_count_has_nothing_before_and_an_up_and_down_is_no_change(
+    sample_plan: Plan, catalogue: Catalogue
+):
+    def compared(**tables) -> list[tuple[str, str | None, str]]:
+        made = promotion_case(replace(sample_plan, **tables), catalogue, TODAY, Wording(), NO_TALK)
+        assert made is not None
+        return [(row.title, row.before, row.after) for row in made.comparisons]
+
+    first = next(row for row in sample_plan.metric_reading if row.metric_id == "first-contact-resolution")
+    assert compared(metric_reading=(first,), evidence=()) == [("First-contact resolution", None, "68 %")]
+    up_and_down = tuple(row for row in sample_plan.metric_reading if row.metric_id == "satisfaction")
+    assert compared(metric_reading=up_and_down) == [
         ("Knowledge writing", "41", "26"),
         ("Communication", None, "96 of 100"),
     ]
-    assert case.comparisons[0].after_fraction == pytest.approx(26 / 41)
 
 
 def test_what_is_missing_names_the_goal_and_its_open_steps_or_a_sign_of_the_level(case: PromotionCase):
@@ -69,7 +88,7 @@ def test_what_is_missing_names_the_goal_and_its_open_steps_or_a_sign_of_the_leve
         "Coach two new teammates through their first month. Coach Amir on live calls, weekly. "
         "Ask both what helped and write it down."
     )
-    assert (rows["Coaching teammates"].by, rows["Coaching teammates"].late) == ("Nov 11, 2026", "overdue")
+    assert (rows["Coaching teammates"].by, rows["Coaching teammates"].late) == ("Nov 11, 2026", "12 days late")
     assert rows["Collaboration"].by == ""
     assert rows["Collaboration"].what.startswith("Keeps one case moving")
     assert "De-escalation" not in rows

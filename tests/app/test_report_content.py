@@ -121,7 +121,7 @@ def test_evidence_comes_newest_first_and_pay_oldest_first(content: ReportContent
     assert len(content.evidence) == len(plan.evidence)
     assert content.evidence[0].happened_on == "Oct 14, 2026"
     assert content.evidence[-1].happened_on == "Sep 29, 2025"
-    assert content.pay_history[0].base == "$15.75 an hour"
+    assert content.pay_history[0].base == "$15.75 an hour at 40 h a week, $32,760 a year"
     assert content.pay_history[-1].total == "$43,982"
 
 

@@ -8,7 +8,13 @@ from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import pay
 from careerplanner.app.queries.projection.assumptions import register
 from careerplanner.app.queries.projection.inputs import inputs_of
-from careerplanner.app.queries.salary.step_assumptions import exact_value, shown_default, shown_value, step_rows
+from careerplanner.app.queries.salary.step_assumptions import (
+    exact_value,
+    shown_default,
+    shown_range,
+    shown_value,
+    step_rows,
+)
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, Kind
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
@@ -90,3 +96,12 @@ def test_what_the_register_lists_is_what_the_projection_takes(
     }[field]
     for step, move in some(zip(sample_plan.route_step[1:], inputs.moves, strict=True)):
         assert rows[f"{step.id}/{field}"] == taken(move)
+
+
+def test_the_range_of_an_assumption_is_told_in_its_unit(sample_plan: Plan, catalogue: Catalogue) -> None:
+    told = {row.key: shown_range(row, Wording()) for row in register(sample_plan, catalogue)}
+    assert told["job_loss_rate"] == "1.3 – 5 % a year"
+    assert told["job_loss_median_months"] == "1.7 – 4 months"
+    assert told["market_drift"] == "−0.8 % – +0.8 %"
+    assert told["estimate_ratio_median"] == "1 – 1.9"
+    assert told["review_month"] == ""

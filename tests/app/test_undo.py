@@ -10,14 +10,15 @@ import pytest
 
 from careerplanner.app.commands.goals import goals, metrics, skills
 from careerplanner.app.commands.path import employer, path, step
-from careerplanner.app.commands.profile import pay, profile
+from careerplanner.app.commands.profile import pay, profile, side_jobs
 from careerplanner.app.commands.review import review
 from careerplanner.app.commands.setup import setup
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, MoveKind
 from careerplanner.domain.employer_rows import Inside, Way
 from careerplanner.domain.metric_rows import Better
-from careerplanner.domain.plan import EvidenceKind, GoalStatus, PayBasis, StepKind
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import EvidenceKind, GoalStatus, StepKind
 from careerplanner.errors import Refused
 from careerplanner.store.database import Store
 from careerplanner.units import cents_of, minutes_of
@@ -29,6 +30,7 @@ TODAY = date(2026, 11, 23)
 MODULES = (
     profile,
     pay,
+    side_jobs,
     path,
     employer,
     step,
@@ -85,6 +87,7 @@ def a_life(store: Store, catalogue: Catalogue) -> None:
     profile.add_certificate(store, "First aid", TODAY)
     profile.add_language(store, "Spanish", "B2")
     pay.assume(store, "raise_budget", 0.04)
+    side_jobs.add(store, "Courier", cents_of(18), PayBasis.HOUR, 5, started="2026-02")
     employer.answer_seen(store, catalogue, LEAD, 40, 2)
     employer.answer_vacancies(store, catalogue, LEAD, 4, 24, (2, 4), Inside.HALF)
     future_examples.look_ahead(store, catalogue)
@@ -122,6 +125,9 @@ EXAMPLES: dict[str, Example] = {
     "pay.change": lambda s, _c: pay.change(
         s, first(s, "pay_record"), base_cents=cents_of(44000), bonus_cents=cents_of(500)
     ),
+    "side_jobs.add": lambda s, _c: side_jobs.add(s, "Tutor", cents_of(30), PayBasis.HOUR, 3, started="2026-01"),
+    "side_jobs.change": lambda s, _c: side_jobs.change(s, first(s, "side_job"), hours_per_week=6, ended="2026-12"),
+    "side_jobs.remove": lambda s, _c: side_jobs.remove(s, first(s, "side_job")),
     "pay.remove": lambda s, _c: pay.remove(s, first(s, "pay_record")),
     "pay.assume": lambda s, _c: pay.assume(s, "raise_budget", 5e-324),
     "pay.reset_assumption": lambda s, _c: pay.reset_assumption(s, "raise_budget"),

@@ -92,7 +92,7 @@ def test_the_text_tells_the_story(cli: Cli, sample: Path):
     assert re.search(r"Coaching teammates +level 2 of 3 +planned: goal 3\n", text)
     assert re.search(r"Coaching teammates +level 2 of 4 +planned: goals 3, 6\n", text)
     assert re.search(r"Required skills met +2 of 3", text)
-    assert "Nov 11, 2026, overdue" in text
+    assert "Nov 11, 2026, 12 days late" in text
     assert "dropped" in text
     assert "Coach Amir on live calls, weekly" in text
     assert str(TODAY) not in text

@@ -167,6 +167,19 @@ def test_of_two_languages_of_esco_one_is_held_and_the_other_is_named(bring, libr
     assert (content(library)["esco_concept"] == english) is (spoken != "fr")
 
 
+def test_another_language_of_esco_that_comes_later_names_what_it_replaces(bring):
+    first = bring("english.zip", samples.esco_files())
+    french = samples.esco_files()["occupations_en.csv"].replace(b"call centre agent", b"agent de centre d'appels")
+    french = french.replace(b"call centre supervisor", b"responsable")
+
+    report = bring("french.zip", {"occupations_fr.csv": french})
+
+    (told,) = [each for each in report.warnings if "one language" in each]
+    assert "2 concepts" in told
+    assert "“call centre agent”, which is “agent de centre d'appels” now" in told
+    assert not any("one language" in each for each in first.warnings)
+
+
 def test_the_language_of_esco_files_does_not_change_their_names(bring):
     files = {name.replace("_en", "_de"): text for name, text in samples.esco_files().items()}
 

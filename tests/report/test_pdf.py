@@ -301,21 +301,30 @@ def test_rendering_writes_no_file_opens_no_socket_and_reads_templates_and_fonts_
     assert socket.socket is not None
 
 
-def test_a_letter_that_the_standard_cannot_vouch_for_still_prints(monkeypatch):
-    keycap = "#\ufe0f\u20e3"  # three code points that make one key, which typst does not vouch for
+@pytest.mark.parametrize(("archive", "standard"), [(False, "ua-1"), (True, "a-2a")])
+def test_a_letter_that_the_standard_cannot_vouch_for_still_prints(monkeypatch, archive, standard):
     asked = []
     typeset = pdf._typeset
 
     def watch(data, stamp, standards):
         asked.append(list(standards))
+        if standards:
+            raise pdf.typst.TypstError(f"PDF/{standard.upper()} error: a text has no code points")
         return typeset(data, stamp, standards)
 
     monkeypatch.setattr(pdf, "_typeset", watch)
-    made = pdf.render_pdf(replace(report(), person=f"Maya {keycap}"))
+    made = pdf.render_pdf(parts(report(), ["goals"]), archive=archive)
 
-    assert asked == [["ua-1"], []]
+    assert asked == [[standard], []]
     assert opened(made).trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert "Maya" in words_of(made)
+
+
+def test_three_code_points_that_make_one_key_are_printed_within_the_standard():
+    made = pdf.render_pdf(parts(replace(report(), person="Maya #\ufe0f\u20e3"), ["goals"]))
+
+    assert "pdfuaid" in opened(made).trailer["/Root"]["/Metadata"].get_data().decode()
+    assert "Maya #" in words_of(made)
 
 
 def test_a_fault_of_the_template_is_not_hidden(monkeypatch):

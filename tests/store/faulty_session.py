@@ -1,8 +1,8 @@
 """A session of edits in a process of its own, for tests that make the system's calls fail or kill the process.
 
 It adds one language after another, as a person does who repeats what is not shown, and prints each name that was
-called saved. ``python faulty_session.py PLAN FOLDER FIRST COUNT [PRAGMA]``; a pragma (``synchronous = OFF``) takes the
-place of ours, to see that a test catches what it does.
+called saved. ``python faulty_session.py PLAN FOLDER FIRST COUNT [PRAGMA [PASSPHRASE]]``; a pragma
+(``synchronous = OFF``) takes the place of ours, to see that a test catches what it does.
 """
 
 import sys
@@ -14,7 +14,7 @@ from careerplanner.app.commands.profile import profile
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.errors import Refused
-from careerplanner.store import connection
+from careerplanner.store import connection, seal
 
 EMPTY = Catalogue((), (), (), (), (), ())
 
@@ -62,4 +62,6 @@ def with_pragma(pragma: str) -> None:
 if __name__ == "__main__":
     if sys.argv[5:] and sys.argv[5]:
         with_pragma(sys.argv[5])
+    if sys.argv[6:]:
+        seal.unlock(Path(sys.argv[1]), sys.argv[6])
     main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))

@@ -1,7 +1,8 @@
 """Kills a process in the middle of edits, many times, and counts what was lost. It forks, so that each start is cheap.
 
-``python kill_server.py PLAN FOLDER KILLS``: prints the edits that were called saved, those of them that are lost, the
-edits that are there twice, the plans that did not open, and the kills that left a journal, as JSON.
+``python kill_server.py PLAN FOLDER KILLS [sealed]``: prints the edits that were called saved, those of them that are
+lost, the edits that are there twice, the plans that did not open, and the kills that left a journal, as JSON. With
+``sealed`` it seals the plan first.
 """
 
 import json
@@ -18,7 +19,7 @@ from careerplanner.app.commands.profile import profile
 from careerplanner.app.workspace import open_workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.errors import Refused
-from careerplanner.store import opening, side_files
+from careerplanner.store import opening, seal, side_files
 
 EMPTY = Catalogue((), (), (), (), (), ())
 
@@ -31,6 +32,12 @@ def edit_until_killed(plan: Path, folder: Path, first: int, out: int) -> None:
         workspace.do("Language", profile.add_language, f"{number:08}", "B2")
         if workspace.save_state.is_saved:
             os.write(out, f"{number:08}\n".encode())
+
+
+def sealed(plan: Path, folder: Path) -> None:
+    workspace = open_workspace(plan, folder, EMPTY)
+    workspace.change_seal(seal.new_key("correct horse battery"))
+    workspace.close()
 
 
 def main(plan: Path, folder: Path, kills: int) -> dict[str, int]:
@@ -69,4 +76,6 @@ def main(plan: Path, folder: Path, kills: int) -> dict[str, int]:
 
 
 if __name__ == "__main__":
+    if sys.argv[4:] == ["sealed"]:
+        sealed(Path(sys.argv[1]), Path(sys.argv[2]))
     sys.stdout.write(json.dumps(main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))))

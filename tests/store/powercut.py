@@ -28,7 +28,7 @@ class Call:
     acknowledged: int = 0
 
 
-def record(plan: Path, folder: Path, edits: int, pragmas: str = "") -> list[Call]:
+def record(plan: Path, folder: Path, edits: int, pragmas: str = "", *more: str) -> list[Call]:
     """Run a session on a plan and give back what it asked the system to do."""
     trace, acks = plan.with_name("trace"), plan.with_name("acks")
     acks.touch()
@@ -46,7 +46,7 @@ def record(plan: Path, folder: Path, edits: int, pragmas: str = "") -> list[Call
     for each in watched:
         command += ["-P", str(each)]
     with acks.open("ab") as out:
-        words = [sys.executable, str(SESSION), str(plan), str(folder), "0", str(edits), pragmas]
+        words = [sys.executable, str(SESSION), str(plan), str(folder), "0", str(edits), pragmas, *more]
         subprocess.run([*command, "-o", str(trace), *words], stdout=out, check=True)
     return list(_calls(trace.read_text(encoding="ascii"), acks))
 

@@ -2,7 +2,9 @@
 
 import contextlib
 import os
+import shutil
 import stat
+import threading
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,11 +18,13 @@ from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.sample import create_sample
 from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.errors import Refused
-from careerplanner.store import copying, deadline, inside, opening, plan_file, vault
+from careerplanner.store import copying, deadline, inside, marks, opening, plan_file, vault
 from careerplanner.store.connection import connect
 from careerplanner.store.vault import Entry, kept_of
 from tests.store.plans import edit, edited, name_in, rename, window
 from tests.ui.robots import TODAY
+
+GOLDEN = Path(__file__).parent / "golden"
 
 
 @pytest.fixture
@@ -217,7 +221,8 @@ def test_a_session_is_backed_up_as_it_was_opened_and_as_it_was_left(plan, folder
     edited(plan, folder, "yesterday")
     workspace = window(plan, folder)
     second = tmp_path / "the other disk"
-    automatic = AutomaticBackups(workspace, folder, second)
+    second.mkdir()
+    automatic = AutomaticBackups(workspace, folder, lambda: second)
     workspace.listeners.append(automatic.on_change)
     edit(workspace, "by mistake", "today")
     automatic.close()
@@ -227,6 +232,49 @@ def test_a_session_is_backed_up_as_it_was_opened_and_as_it_was_left(plan, folder
     for place in (folder, second):
         held = [name_in(each.path, folder) for each in backups.backups_in(place)]
         assert held == ["today", "yesterday"]
+
+
+def test_a_second_place_that_is_not_there_or_does_not_answer_is_told_and_stops_nothing(
+    plan, folder, tmp_path, monkeypatch
+):
+    workspace = window(plan, folder)
+    gone = tmp_path / "stick"
+    automatic = AutomaticBackups(workspace, folder, lambda: gone)
+    edit(workspace, "One")
+
+    automatic.before(backups.BEFORE_IMPORT)
+
+    assert automatic.problem.endswith(f"{gone}, got no copy: the folder is not there.")
+    assert not gone.exists()
+    gone.mkdir()
+    is_dir, release = Path.is_dir, threading.Event()
+    monkeypatch.setattr(backups, "_SECOND_PLACE_SECONDS", 0.3)
+    monkeypatch.setattr(Path, "is_dir", lambda path: release.wait(20) if path == gone else is_dir(path))
+    automatic.before(backups.BEFORE_IMPORT)
+    release.set()
+    monkeypatch.undo()
+    assert "did not answer" in automatic.problem
+    assert len(list(folder.glob("*.career"))) == 2
+    automatic.before(backups.BEFORE_IMPORT)
+    assert automatic.problem == ""
+    workspace.close()
+
+
+def test_a_backup_from_before_an_update_stays_to_the_byte_when_it_is_looked_at_and_restored(folder, tmp_path):
+    old = Path(shutil.copyfile(GOLDEN / "v4.career", tmp_path / "old.career"))
+    window(old, folder).close()
+    (kept,) = backups.backups_in(folder)
+    before = kept.path.read_bytes()
+
+    held = backups.preview(kept.path, folder)
+    backups.restore(kept.path, tmp_path / "restored.career", folder)
+    next((folder / marks.FOLDER).glob("backups-*")).unlink()
+    (found,) = backups.backups_in(folder)  # and of a copy of which nothing is noted, too
+
+    assert kept.path.read_bytes() == before
+    assert read_plan(tmp_path / "restored.career", folder) == held.plan == read_plan(old, folder)
+    assert found.is_sound
+    assert [each.name for each in folder.glob("*.career")] == [kept.path.name]
 
 
 def test_a_session_without_edits_makes_no_backup(plan, folder):

@@ -15,7 +15,7 @@ from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import PROFILE_ID, Profile
 from careerplanner.errors import Refused
-from careerplanner.store import faults, migrate, opening
+from careerplanner.store import faults, foreign, migrate, opening
 from careerplanner.store.database import Store, connect
 
 EMPTY = Catalogue((), (), (), (), (), ())
@@ -261,3 +261,16 @@ def test_text_is_kept_to_the_letter_but_for_what_no_file_can_hold(plan: Path) ->
         workspace.undo()
         assert workspace.plan.profile.name == (given if kept is None else kept)
     workspace.close()
+
+
+def test_what_the_shell_puts_before_our_own_libraries_is_not_loaded_by_the_process_that_looks(tmp_path, monkeypatch):
+    plan = tmp_path / "plan.career"
+    opening.create(plan)
+    (tmp_path / "sqlcipher3.py").write_text("import sys; sys.exit(4)", encoding="utf-8")
+    (tmp_path / "contextlib.py").write_text("import sys; sys.exit(4)", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("PYTHONSTARTUP", str(tmp_path / "contextlib.py"))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(foreign, "_made_here", set())
+
+    foreign.look_at(plan, None, is_known=False)  # it would be refused

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from careerplanner.errors import Refused
-from careerplanner.store import opening
+from careerplanner.store import opening, seal
 from tests.store import figures, powercut
 from tests.store.plans import window
 
@@ -17,13 +17,17 @@ EDITS = 12
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace to record a session")
 
 
-def lost_or_damaged(tmp_path: Path, count: int, pragma: str = "") -> tuple[int, int]:
+def lost_or_damaged(tmp_path: Path, count: int, pragma: str = "", *, passphrase: str = "") -> tuple[int, int]:
     """Of so many power cuts: in how many an edit that was called saved is lost, and in how many the plan is damaged."""
     plan = tmp_path / "session" / "plan.career"
     plan.parent.mkdir()
     opening.create(plan)
+    if passphrase:
+        workspace = window(plan, tmp_path / "data")
+        workspace.change_seal(seal.new_key(passphrase))
+        workspace.close()
     before = plan.read_bytes()
-    calls = powercut.record(plan, tmp_path / "data", EDITS, pragma)
+    calls = powercut.record(plan, tmp_path / "data", EDITS, pragma, *filter(None, [passphrase]))
     assert max(call.acknowledged for call in calls) >= EDITS - 1
     lost = damaged = 0
     for number, (files, acknowledged) in enumerate(powercut.states(plan, before, calls, count, seed=1)):
@@ -54,6 +58,11 @@ def test_the_simulation_sees_what_is_lost_where_nothing_is_forced_to_the_disk(tm
     lost, damaged = lost_or_damaged(tmp_path, 40, "synchronous = OFF")
     assert lost + damaged >= 40 * 0.3
     assert damaged >= 1
+
+
+def test_no_edit_of_a_sealed_plan_is_lost_in_power_cuts(tmp_path):
+    assert lost_or_damaged(tmp_path, 25, passphrase="correct horse battery") == (0, 0)
+    seal.forget_all()
 
 
 @pytest.mark.long

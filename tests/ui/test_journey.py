@@ -42,6 +42,19 @@ def answer_the_first_questions(robot) -> None:
     robot.press(Qt.Key.Key_Return)
 
 
+def find_by_keyboard(robot, typed: str, key: str) -> None:
+    """Go with Ctrl+K to what a few letters find."""
+    robot.window.activateWindow()
+    robot.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    robot.type(typed)
+    found = robot.session._finding.palette.list
+    for _number in range(len(found.entries())):
+        if found.chosen().key == key:
+            break
+        robot.press(Qt.Key.Key_Down)
+    robot.press(Qt.Key.Key_Return)
+
+
 def test_from_first_start_to_printed_plan_by_keyboard(tmp_path, theme, qtbot, monkeypatch) -> None:
     with session_on(tmp_path, theme, qtbot, sample=False) as robot:
         answer_the_first_questions(robot)
@@ -64,12 +77,13 @@ def test_from_first_start_to_printed_plan_by_keyboard(tmp_path, theme, qtbot, mo
         assert robot.workspace.plan == end == read_plan(robot.workspace.path, tmp_path)
 
         robot.settle()
-        robot.window.navigate("report")
+        find_by_keyboard(robot, "report", "act:report")
         report = robot.page()
+        assert report is robot.window.page("report")
         qtbot.waitUntil(lambda: report.preview.page_count() > 3, timeout=60_000)
         target = tmp_path / "plan.pdf"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(target), ""))
-        report.export_pdf()
+        report.export_file()
         qtbot.waitUntil(target.exists, timeout=60_000)
         text = "".join(page.extract_text() for page in PdfReader(target).pages)
         assert "Customer service manager" in text

@@ -151,3 +151,10 @@ def test_the_installed_locale_is_spoken_and_an_unknown_one_is_english(monkeypatc
 @pytest.mark.parametrize(("locale", "weekday"), [("en_US", 6), ("de_DE", 0), ("en_GB", 0), ("ar_EG", 5)])
 def test_a_week_begins_where_the_locale_says(locale: str, weekday: int) -> None:
     assert Wording(locale).dates.first_weekday == weekday
+
+
+def test_a_week_begins_on_the_day_that_was_chosen_whatever_the_locale_says() -> None:
+    wording.install("en_US", 0)
+    assert [Wording(locale).dates.first_weekday for locale in ("en_US", "ar_EG")] == [0, 0]
+    wording.install(None)
+    assert Wording("en_US").dates.first_weekday == 6

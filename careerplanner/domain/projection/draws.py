@@ -74,11 +74,19 @@ class Draws:
     """The draws of ``count`` paths, of which the first is number ``first`` of the whole run, or of those ``numbered``.
 
     Paths share what nobody knows in sets and the economy in histories, unless each is ``alone``. ``sets`` are the
-    numbers of the sets that the paths are in, in order; ``set_of_path`` the place of each path's among them.
+    numbers of the sets that the paths are in, in order; ``set_of_path`` the place of each path's among them. What is
+    drawn for each year is kept for other inputs where it ``keeps``.
     """
 
     def __init__(
-        self, seed: int, first: int, count: int, *, numbered: Integers | None = None, alone: bool = False
+        self,
+        seed: int,
+        first: int,
+        count: int,
+        *,
+        numbered: Integers | None = None,
+        alone: bool = False,
+        keeps: bool = False,
     ) -> None:
         self.seed = seed
         numbers = np.arange(first, first + count) if numbered is None else numbered
@@ -89,6 +97,7 @@ class Draws:
         self.sets = np.arange(lowest, int(own.max(initial=lowest)) + 1)
         self.set_of_path: Integers = own - lowest
         self.history: Integers = numbers if alone else numbers % HISTORIES
+        self._keeps = keeps
         self._yearly: dict[tuple[Purpose, range], tuple[Singles, Singles]] = {}
         self._words: dict[tuple[Purpose, range], NDArray[np.uint32]] = {}
 
@@ -97,23 +106,27 @@ class Draws:
         return _normals(self.seed, purpose, indices, self._counters)
 
     def yearly_pairs(self, purpose: Purpose, years: range) -> tuple[Singles, Singles]:
-        """The same for each year, kept for other inputs on these paths; not to be changed."""
-        key = purpose, years
-        if key not in self._yearly:
-            self._yearly[key] = self.pairs(purpose, years)
-        return self._yearly[key]
+        """The same for each year; not to be changed, as it may be kept."""
+        found = self._yearly.get((purpose, years))
+        if found is None:
+            found = self.pairs(purpose, years)
+            if self._keeps:
+                self._yearly[purpose, years] = found
+        return found
 
     def happens(self, purpose: Purpose, indices: range, chance: float | Floats) -> NDArray[np.bool_]:
         """True for each index (row) and path with this chance, to a part in 2 ** 32; two indices share a word.
 
-        Chances may differ by path (an array of one dimension) and by index (of two). What is drawn is kept.
+        Chances may differ by path (an array of one dimension) and by index (of two).
         """
         if isinstance(chance, float | int) and chance >= 1:
             return np.ones((len(indices), self.count), dtype=np.bool_)
         words = range(indices.start // 2, (indices.stop + 1) // 2)
-        if (purpose, words) not in self._words:
-            self._words[purpose, words] = _halves(self.seed, purpose, words, self._counters)
-        drawn = self._words[purpose, words]
+        drawn = self._words.get((purpose, words))
+        if drawn is None:
+            drawn = _halves(self.seed, purpose, words, self._counters)
+            if self._keeps:
+                self._words[purpose, words] = drawn
         least = np.asarray(chance * 2**32).astype(np.uint32)
         rows = [
             drawn[index // 2 - words.start, :, index % 2] < (least[place] if least.ndim == 2 else least)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from careerplanner.domain.projection.draws import Draws, Floats, normals_of_sets
+from careerplanner.domain.projection.draws import Draws, Floats, Reals, normals_of_sets
 from careerplanner.domain.projection.happenings import Step, Timeline
 from careerplanner.domain.projection.learning import LONGEST
 from careerplanner.domain.projection.numbers import ranges_of
@@ -26,7 +26,7 @@ class Gathered:
         self._arrived = [SetSums() for _move in inputs.moves]
         self._sum_real = SetSums()
         self._totals: list[Floats] = []
-        self._lowest: list[Floats] = []
+        self._lowest: list[Reals] = []
         self.below = np.zeros(inputs.months + 1, dtype=np.int64)
         self.goal_counts = np.zeros((len(inputs.goals), LONGEST + 2), dtype=np.int64)
         self._paths = self._work_months = self._reviews = self._unraised = self._years = 0
@@ -37,7 +37,7 @@ class Gathered:
         """Adds a chunk of paths."""
         total = tally.total / 12
         self._totals.append(total)
-        self._lowest.append(tally.lowest.astype(np.float64))
+        self._lowest.append(tally.lowest)
         self._sum_real.add(draws, total)
         self.below += np.bincount(tally.below, minlength=self._inputs.months + 1)
         self.goal_counts += times.goal_counts
@@ -56,7 +56,7 @@ class Gathered:
         return np.concatenate(self._totals)
 
     @property
-    def lowest(self) -> Floats:
+    def lowest(self) -> Reals:
         """The lowest real pay of each path."""
         return np.concatenate(self._lowest)
 

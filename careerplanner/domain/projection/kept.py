@@ -54,7 +54,7 @@ class Kept:
 @lru_cache(maxsize=3)
 def kept_of(seed: int, paths: int) -> Kept:
     """What is kept of the first paths under a seed, from one projection to the next: it draws while a slider moves."""
-    return Kept(Draws(seed, 0, paths), ratios=False)
+    return Kept(Draws(seed, 0, paths, keeps=True), ratios=False)
 
 
 def have_same_dates(inputs: Inputs, others: Inputs) -> bool:

@@ -69,7 +69,7 @@ def codes_at(rows: Reals, ranks: Integers, low: Floats, step: Floats) -> Codes:
     if not splits_quickly():
         return select(coded(rows, low, step), ranks)
     # Numbers from 0 on have the order of their bits, and integers are split more quickly.
-    words = rows.view(np.int32 if rows.dtype == np.float32 else np.int64)
+    words: Words = rows.view(np.int32) if rows.dtype == np.float32 else rows.view(np.int64)
     _settle(words, np.unique(ranks).tolist())
     return coded(rows[:, ranks], low, step)
 

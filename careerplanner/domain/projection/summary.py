@@ -65,9 +65,9 @@ def errors_of(values: Floats, count: int) -> dict[str, float]:
 
 
 def spread_of(amounts: Reals) -> tuple[Spread, dict[str, float]]:
-    """Three percentiles of an amount over all paths, with their standard errors."""
-    ranks = wanted_ranks(len(amounts))
-    values = np.sort(amounts)[ranks].astype(np.float64)
+    """Three percentiles of an amount over all paths, with their standard errors; ``amounts`` is sorted in place."""
+    amounts.sort()
+    values = amounts[wanted_ranks(len(amounts))].astype(np.float64)
     fan = fan_of(values[None, :], len(amounts))
     return Spread(float(fan.p10[0]), float(fan.p50[0]), float(fan.p90[0])), errors_of(values, len(amounts))
 

@@ -1,7 +1,7 @@
 """Writing releases into the library: sources, their parts, and rows in batches."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -87,6 +87,15 @@ def open_parts(connection: Connection, source_name: str, homes: Mapping[str, str
         if "part" in _columns_of(connection, table):
             connection.execute(f"DELETE FROM {table} WHERE part IN ({marks})", list(numbers.values()))  # noqa: S608
     return numbers
+
+
+def esco_labels(connection: Connection, tables: Iterable[str]) -> dict[str, str]:
+    """The label of each concept of ESCO that the library holds of these tables, by its address."""
+    found: dict[str, str] = {}
+    query = "SELECT uri, label FROM esco_concept JOIN part ON part.id = part WHERE source = 'esco' AND name = ?"
+    for name in sorted(tables):
+        found.update({str(uri): str(label) for uri, label in connection.execute(query, (name,))})
+    return found
 
 
 def write_rows(connection: Connection, table: str, rows: Sequence[tuple[Any, ...]], *, keep: bool = False) -> None:

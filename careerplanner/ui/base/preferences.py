@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 
 from PySide6.QtCore import QObject, Signal
 
+from careerplanner import wording
 from careerplanner.app.settings import Settings, load_settings, save_settings, with_last_found, with_last_plan
 from careerplanner.errors import Refused
 from careerplanner.ui.look.theme import Mode, Theme
@@ -24,6 +25,9 @@ class SettingsChange(TypedDict, total=False):
     language: str
     report_paper: str
     last_export_folder: str
+    second_backups: str
+    week_starts: str
+    lock_minutes: int
     timer_since: str
     windows: Mapping[str, str]
 
@@ -53,6 +57,8 @@ class Preferences(QObject):
             theme.set_mode(Mode(self.settings.theme))
         if "text_scale" in values:
             theme.set_scale(self.settings.text_scale)
+        if "week_starts" in values:
+            wording.dates.begin_weeks_on(self.settings.first_weekday)
         if "reduced_motion" in values:
             theme.set_motion(not self.settings.reduced_motion)
         self.changed.emit()
@@ -72,6 +78,7 @@ class Preferences(QObject):
         fresh = Settings(last_plans=self.settings.last_plans)
         self.change(theme=fresh.theme, text_scale=fresh.text_scale, reduced_motion=fresh.reduced_motion)
         self.change(report_paper=fresh.report_paper, language=fresh.language)
+        self.change(week_starts=fresh.week_starts, lock_minutes=fresh.lock_minutes, second_backups=fresh.second_backups)
 
     def _follow_theme(self) -> None:
         """Keep a text size that was changed by a shortcut."""

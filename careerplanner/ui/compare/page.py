@@ -24,12 +24,13 @@ from careerplanner.app.queries.compare.text import lines, pay_at_end, stops, ver
 from careerplanner.app.queries.projection.block_text import names_of_skills
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.projection.run import USUAL_PATHS
+from careerplanner.app.queries.projection.view import target_amount
 from careerplanner.app.queries.salary.scenarios import route_text
 from careerplanner.domain.future_rows import Scenario
 from careerplanner.domain.scenarios import roles_of
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.report.fan_model import FanModel, cut_name, fan_model
+from careerplanner.report.fan_model import FanModel, MoneyKind, cut_name, fan_model
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
 from careerplanner.ui.base.live_projection import LiveProjection
@@ -47,7 +48,6 @@ from careerplanner.ui.kit.icon_label import IconLabel
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.text import Label, caption_for
 from careerplanner.ui.look import announce
-from careerplanner.units import amount_of
 
 _JOB = "compare"
 _LONGEST_LABEL = 28
@@ -86,7 +86,7 @@ class ComparePage(Page):
         self.table = CompareTable()
         self.goals = QCheckBox(_("Include goals for skills that have none yet"))
         self.chart = ChartView(_("Pay over time"), least_height=260)
-        self.chart_card = Card(_("Pay over time"), _("Yearly pay before tax, in the money of each year"))
+        self.chart_card = Card(_("Pay over time"), _("Yearly pay before tax, in today’s money"))
         self.choose = Button(_("Choose"), "primary", clicked=self._open_choices)
         self.mend = Button("", "primary", clicked=self._mend)
         self.empty = EmptyState("", "", self.choose, self.mend, icon="scales")
@@ -111,8 +111,9 @@ class ComparePage(Page):
         content = QVBoxLayout(self._content)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(16)
-        for widget in (self._verdict_card(), self._columns, self.table):
-            content.addWidget(widget)
+        parts: tuple[QWidget, ...] = (self._verdict_card(), self._columns, self.table)
+        for part in parts:
+            content.addWidget(part)
         content.addWidget(self.goals, 0, Qt.AlignmentFlag.AlignLeft)
         content.addWidget(self.chart_card, 1)
         for widget in (self._picker, self.message):
@@ -216,7 +217,10 @@ class ComparePage(Page):
         if said != self.verdict.text():
             self.verdict.setText(said)
             announce.say(self.verdict, said)
-        self.chart.show_model(self._model(compared, chosen))
+        has_pay = compared.first.inputs.is_pay_known
+        self.chart_card.setVisible(has_pay)
+        if has_pay:
+            self.chart.show_model(self._model(compared, chosen))
         self._show_content(shown=True)
 
     def _short_names(self) -> dict[str, str]:
@@ -232,9 +236,10 @@ class ComparePage(Page):
         return fan_model(
             compared.first,
             _("A · Your plan"),
+            money=MoneyKind.TODAY,
             others=[(cut_name(f"B · {chosen.short}", _LONGEST_LABEL), compared.second)],
             short_names=self._short_names(),
-            target=None if plan.profile.target_pay_cents is None else amount_of(plan.profile.target_pay_cents),
+            target=target_amount(plan),
             wording=self.context.wording,
         )
 

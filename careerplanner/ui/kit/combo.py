@@ -1,6 +1,7 @@
 """Choosing one of a list: ComboBox for short lists, SearchableCombo where one types a few letters to find it."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from careerplanner.i18n import _
+from careerplanner.ui.kit.choice import telling
 from careerplanner.ui.look import fonts, icons
 from careerplanner.ui.look.theme import look, repolish
 
@@ -37,6 +39,7 @@ class ComboBox(QComboBox):
     """One of (key, text) items; ``chosen`` tells the key when the user picks another one."""
 
     chosen = Signal(str)
+    _held = ""
 
     def __init__(self, name: str = "", items: Sequence[tuple[str, str]] = (), value: str = "") -> None:
         super().__init__()
@@ -68,10 +71,13 @@ class ComboBox(QComboBox):
         self.blockSignals(True)
         self.setCurrentIndex(self.findData(key))
         self.blockSignals(False)
+        self._held = self.value()
         self.update()
 
     def _tell(self, _index: int) -> None:
-        self.chosen.emit(self.value())
+        before, self._held = self._held, self.value()
+        with telling(self, partial(self.set_value, before)):
+            self.chosen.emit(self._held)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll: a wheel over a closed list must not change the plan."""
@@ -192,7 +198,7 @@ class SearchableCombo(ComboBox):
             self._tell_wrong("")
         if index >= 0 and self.itemData(index, _KEY) != self.value():
             self.setCurrentIndex(index)
-            self.chosen.emit(self.value())
+            self._tell(index)
         elif index >= 0:
             self.setEditText(text)
 

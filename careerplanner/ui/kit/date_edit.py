@@ -18,6 +18,7 @@ def _calendar(start: date) -> QCalendarWidget:
     made = QCalendarWidget()
     made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     made.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+    made.setFirstDayOfWeek(Qt.DayOfWeek(speaking().dates.first_weekday + 1))  # Qt counts from 1
     made.setMinimumDate(QDate(EARLIEST_YEAR, 1, 1))
     made.setMaximumDate(QDate(LATEST_YEAR, 12, 31))
     made.setSelectedDate(QDate(start.year, start.month, start.day))
@@ -59,10 +60,13 @@ class _CalendarPopup(QFrame):
 
 
 class DateEdit(ValueEdit[date]):
-    """A day as ``YYYY-MM-DD``. Arrow up and down go a day on and back, Alt and arrow down opens the calendar."""
+    """A day, written as everywhere else and read in many ways.
+
+    Arrow up and down go a day on and back, Alt and arrow down opens the calendar.
+    """
 
     def __init__(self, name: str = "", *, optional: bool = False, placeholder: str = "") -> None:
-        super().__init__(name, optional=optional, placeholder=placeholder or _("such as 2027-03-15"))
+        super().__init__(name, optional=optional, placeholder=placeholder or _such_as())
         opener = QAction(icons.icon("calendar-blank"), _("Choose in a calendar"), self)
         opener.triggered.connect(self.open_calendar)
         self.addAction(opener, ValueEdit.ActionPosition.TrailingPosition)
@@ -72,11 +76,11 @@ class DateEdit(ValueEdit[date]):
         return speaking().dates.read_day(text, date.today())
 
     def written(self, value: date) -> str:
-        """The day as it is stored."""
-        return str(value)
+        """The day as it stands everywhere on screen."""
+        return speaking().dates.day(value)
 
     def _type(self, day: date) -> None:
-        self.setText(day.isoformat())
+        self.setText(self.written(day))
         self.setModified(True)
 
     def open_calendar(self) -> None:
@@ -110,3 +114,7 @@ class DateEdit(ValueEdit[date]):
             super().keyPressEvent(event)
             return
         self._type((self.value() or date.today()) + timedelta(days=days))
+
+
+def _such_as() -> str:
+    return _("such as {day}").format(day=speaking().dates.day(date(2027, 3, 15)))

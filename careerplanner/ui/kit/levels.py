@@ -1,11 +1,14 @@
 """Skill levels from 0 to 5: dots to look at, and a picker with six stops to set one."""
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSlider
 
 from careerplanner.i18n import _
 from careerplanner.ui.kit import painting
+from careerplanner.ui.kit.choice import telling
 from careerplanner.ui.look import fonts
 from careerplanner.ui.look.theme import colour, shows_focus
 
@@ -99,9 +102,14 @@ class LevelPicker(QSlider):
         self.update()
 
     def _choose(self, level: int) -> None:
-        if level != self.value():
+        before = self.value()
+        if level != before:
             self.setValue(level)
-            self.setAccessibleDescription(level_text(self.value(), self._needed))
+            self._tell(before)
+
+    def _tell(self, before: int) -> None:
+        self.setAccessibleDescription(level_text(self.value(), self._needed))
+        with telling(self, partial(self.set_level, before)):
             self.level_chosen.emit(self.value())
 
     def _pitch(self) -> float:
@@ -147,8 +155,7 @@ class LevelPicker(QSlider):
             return
         super().keyPressEvent(event)
         if self.value() != before:
-            self.setAccessibleDescription(level_text(self.value(), self._needed))
-            self.level_chosen.emit(self.value())
+            self._tell(before)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a zero, five dots, and the focus ring."""

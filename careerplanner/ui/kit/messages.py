@@ -12,6 +12,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.kit import painting
 from careerplanner.ui.kit.buttons import Button, IconButton
+from careerplanner.ui.kit.choice import take_back
 from careerplanner.ui.kit.text import Label, caption_for
 from careerplanner.ui.kit.value_edit import ValueEdit
 from careerplanner.ui.look import announce, fonts, icons, tokens
@@ -120,11 +121,6 @@ class Field(QWidget):
         self.caption.setText(text)
         self.editor.setAccessibleName(text.replace("&", ""))
 
-    def set_hint(self, hint: str) -> None:
-        """Say something else below the input; what is wrong with it stays until it is mended."""
-        error, self._hint = self.error(), hint
-        self.set_error(error)
-
     def set_error(self, sentence: str) -> None:
         """Say below the input what is wrong, and tie it to the input for screen readers; no sentence clears it."""
         wrong = bool(sentence)
@@ -152,6 +148,7 @@ class Field(QWidget):
         try:
             yield
         except Refused as refused:
+            take_back()
             if isinstance(self.editor, ValueEdit):
                 self.editor.take_refusal()
             self.set_error(str(refused))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QRadioButton, QSizePolicy, QWidget
 
 from careerplanner.ui.kit import painting
+from careerplanner.ui.kit.choice import telling
 from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.look import fonts, tokens
 from careerplanner.ui.look.theme import colour, shows_focus
@@ -79,6 +80,7 @@ class SegmentedControl(QWidget):
             row.addWidget(segment)
             self.segments[key] = segment
         self._is_quiet = False
+        self._held = ""
         self.set_value(value or options[0][0])
 
     def value(self) -> str:
@@ -90,6 +92,7 @@ class SegmentedControl(QWidget):
         self._is_quiet = True
         self.segments[key].setChecked(True)
         self._is_quiet = False
+        self._held = key
 
     def set_text(self, key: str, text: str) -> None:
         """Change the words of one option, such as a count in it."""
@@ -99,7 +102,9 @@ class SegmentedControl(QWidget):
 
     def _toggled(self, key: str, on: bool) -> None:  # noqa: FBT001 - Qt sends it
         if on and not self._is_quiet:
-            self.chosen.emit(key)
+            before, self._held = self._held, key
+            with telling(self, partial(self.set_value, before)):
+                self.chosen.emit(key)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the groove."""

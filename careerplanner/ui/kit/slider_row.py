@@ -1,9 +1,12 @@
 """SliderRow: one quantity set with a slider or as a number: the two are one value."""
 
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
+from careerplanner.ui.kit.choice import telling
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.look import fonts
 
@@ -33,6 +36,7 @@ class SliderRow(QWidget):
 
     moved = Signal(float)
     settled = Signal(float)
+    _held = 0.0
 
     def __init__(
         self,
@@ -98,6 +102,7 @@ class SliderRow(QWidget):
         with QSignalBlocker(self.number), QSignalBlocker(self.slider):
             self.number.setValue(value)
             self.slider.setValue(round((value - self._low) / self._step))
+        self._held = self.value()
         self._describe()
 
     def set_hint(self, hint: str) -> None:
@@ -113,7 +118,8 @@ class SliderRow(QWidget):
         with QSignalBlocker(self.number):
             self.number.setValue(self._low + position * self._step)
         self._describe()
-        self.moved.emit(self.value())
+        with telling(self, partial(self.set_value, self._held)):
+            self.moved.emit(self.value())
         if not self.slider.isSliderDown():
             self._settle()
 
@@ -121,7 +127,10 @@ class SliderRow(QWidget):
         with QSignalBlocker(self.slider):
             self.slider.setValue(round((value - self._low) / self._step))
         self._describe()
-        self.moved.emit(value)
+        with telling(self, partial(self.set_value, self._held)):
+            self.moved.emit(value)
 
     def _settle(self) -> None:
-        self.settled.emit(self.value())
+        before, self._held = self._held, self.value()
+        with telling(self, partial(self.set_value, before)):
+            self.settled.emit(self._held)

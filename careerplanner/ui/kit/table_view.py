@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, QSortFilterProxyModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -56,6 +56,8 @@ class TableView(QTableView):
         self.setAccessibleName(name)
         self._set_behaviour()
         self._set_headers(sortable=sortable)
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit)
         self.selectionModel().currentRowChanged.connect(self._on_current)
         self.activated.connect(self._on_opened)
         for signal in (self._sorted.rowsInserted, self._sorted.rowsRemoved, self._sorted.modelReset):
@@ -63,7 +65,15 @@ class TableView(QTableView):
         self._sorted.dataChanged.connect(self._wrap_rows)
 
     def _fit_to_rows(self) -> None:
-        """Fit height and columns to the rows; Qt fits columns anew only when a value changes."""
+        """Fit height and columns to the rows, once for all that change in a row; a hidden table waits until it is seen.
+
+        Qt fits columns anew only when a value changes, and measures every cell for it.
+        """
+        self.updateGeometry()
+        if self.isVisible():
+            self._fitting.start()
+
+    def _fit(self) -> None:
         self.horizontalHeader().resizeSections()
         self._wrap_rows()
         self.updateGeometry()
@@ -175,6 +185,7 @@ class TableView(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what has changed while it was hidden."""
         super().showEvent(event)
+        self._fitting.start()
         self._wrap_rows()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -62,18 +62,21 @@ class HoursEdit(ValueEdit[Minutes]):
 
 
 class MonthEdit(ValueEdit[str]):
-    """A month as ``YYYY-MM``. “Mar 2027” and “3/2027” are understood; arrow up and down go to the next and last one."""
+    """A month, written as everywhere else; “2027-03” and “3/2027” are understood too.
+
+    Arrow up and down go to the next and the last one.
+    """
 
     def __init__(self, name: str = "", *, optional: bool = False, placeholder: str = "") -> None:
-        super().__init__(name, optional=optional, placeholder=placeholder or _("such as 2025-03"))
+        super().__init__(name, optional=optional, placeholder=placeholder or _such_as())
 
     def read(self, text: str) -> str:
         """The month as it is stored."""
         return str(speaking().dates.read_month(text))
 
     def written(self, value: str) -> str:
-        """The month as it is stored."""
-        return value
+        """The month as it stands everywhere on screen."""
+        return speaking().dates.short_month(parse_month(value))
 
     def month(self) -> Month | None:
         """The month, or None while the field is empty."""
@@ -88,5 +91,9 @@ class MonthEdit(ValueEdit[str]):
             return
         month = self.month()
         if month is not None:
-            self.setText(str(month + steps))
+            self.setText(self.written(str(month + steps)))
             self.setModified(True)
+
+
+def _such_as() -> str:
+    return _("such as {month}").format(month=speaking().dates.short_month(Month(2025, 3)))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.ui.kit.choice import telling
 
 Value = TypeVar("Value")
 
@@ -71,7 +72,8 @@ class ValueEdit(QLineEdit, Generic[Value]):
         self._before, self._value = self._value, value
         self._show()
         if changed:
-            self.committed.emit(value)
+            with telling(self, self.take_refusal):
+                self.committed.emit(value)
         return True
 
     @property

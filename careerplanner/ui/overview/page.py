@@ -61,6 +61,12 @@ class OverviewPage(Page):
         self.learned = Label("", "body", figures=True)
         self.changed = ChangedCard(partial(context.navigate, "salary", "forecasts"))
         self.chart = ChartView(_("Pay in today’s money"), with_caption=False)
+        self.add_pay = EmptyState(
+            _("No pay yet"),
+            odds_text.no_pay_sentence(),
+            Button(_("Add pay"), "primary", clicked=partial(context.navigate, "profile")),
+            icon="chart-line-up",
+        )
         self.chart_card = Card(_("Pay in today’s money"))
         self.bumps = Bumps()
         self._content = QWidget()
@@ -109,7 +115,12 @@ class OverviewPage(Page):
         explain(self.brakes, self.context, TopicKey.BRAKES)
         explain(self.chart_card, self.context, TopicKey.PAY)
         self.chart_card.add_to_head(Button(_("Open Salary"), "link", clicked=partial(self.context.navigate, "salary")))
-        self.chart_card.add(CardRow(self.chart, self.bumps, least=240, gap=24, stretches=(3, 1)), 1)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.chart, 1)
+        column.addWidget(self.add_pay, 1)
+        self.chart_card.add(CardRow(left, self.bumps, least=240, gap=24, stretches=(3, 1)), 1)
         return self.chart_card
 
     def _empty_state(self) -> EmptyState:
@@ -147,7 +158,7 @@ class OverviewPage(Page):
         self.learned.setText(
             _("{done} of {wanted}").format(done=figures.hours_number(done), wanted=figures.hours(wanted))
         )
-        self.learning.set_fraction(min(1.0, done / wanted) if wanted else 1.0, self.learned.text())
+        self.learning.set_fraction(min(1.0, done / wanted) if wanted else 0.0, self.learned.text())
 
     def _show_projection(self) -> None:
         if self.is_stale and not self.isVisible():
@@ -170,6 +181,7 @@ class OverviewPage(Page):
             odds_text.pay_title(shown.view, wording), odds_text.hourly_sentence(shown.view, wording)
         )
         self.chart.setVisible(shown.view.has_pay)
+        self.add_pay.setVisible(not shown.view.has_pay)
         if shown.view.has_pay:
             self.chart.show_model(pay_chart(plan, catalogue, shown.plan, wording))
         self.bumps.show_view(shown.view, wording)

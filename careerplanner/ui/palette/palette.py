@@ -89,6 +89,7 @@ class Palette(QWidget):
         do: Callable[[Entry], object],
     ) -> None:
         super().__init__(window)
+        self._window = window
         self._all, self._usual, self._do = entries, usual, do
         self._entries: Sequence[Entry] = ()
         self._before: QWidget | None = None
@@ -176,7 +177,7 @@ class Palette(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the size of the window; take the keys of the field."""
-        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
             self._fit()
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._on_key(event)
@@ -198,7 +199,7 @@ class Palette(QWidget):
         return True
 
     def _fit(self) -> None:
-        parent = self.parentWidget()
+        parent = self._window
         self.setGeometry(parent.rect())
         self._top.setContentsMargins(fonts.px(20) + 34, 12, 20, 12)
         width = min(fonts.px(_WIDTH), parent.width() - 32)

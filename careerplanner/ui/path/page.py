@@ -25,6 +25,7 @@ from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.empty_state import EmptyState
+from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.text import Label
@@ -110,10 +111,11 @@ class PathPage(Page):
         self.header.add_action(self.report)
         tools = QHBoxLayout()
         tools.setSpacing(12)
-        tools.addWidget(self.switch)
+        ways = FlowLayout(gap=12)
+        ways.addWidget(self.switch)
+        ways.addWidget(self.explore)
+        tools.addLayout(ways, 1)
         tools.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
-        tools.addStretch(0)
-        tools.addWidget(self.explore, 0, Qt.AlignmentFlag.AlignVCenter)
         self._views = {MAP: self._map_view(), LIST: self.list, TIMELINE: self._timeline_view()}
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,9 +6,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from careerplanner.app.commands.profile import pay, profile
+from careerplanner.app.commands.profile import pay, profile, side_jobs
 from careerplanner.app.workspace import Workspace
-from careerplanner.domain.plan import Certificate, Education, Experience, Language, PayBasis, PayRecord
+from careerplanner.domain.pay_rows import PayBasis, SideJob
+from careerplanner.domain.plan import Certificate, Education, Experience, Language, PayRecord
 from careerplanner.domain.promotion_value import USUAL_OVERTIME_FACTOR
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
@@ -78,8 +79,7 @@ def pay_form(workspace: Workspace, record: PayRecord | None, today: date, parent
             workspace.do(_("Change pay"), pay.change, record.id, base_cents=base, effective_on=day, **parts)
 
     form = EntryForm(_("Change pay") if record else _("Add pay"), save, parent)
-    words = {PayBasis.YEAR: _("Year"), PayBasis.MONTH: _("Month"), PayBasis.HOUR: _("Hour")}
-    basis = SegmentedControl(_("Pay basis"), [(key.value, text) for key, text in words.items()])
+    basis = SegmentedControl(_("Pay basis"), _bases())
     basis.set_value(record.basis.value if record else "year")
     hours_edit = HoursEdit()
     hours_edit.set_value(minutes_of(hours))
@@ -87,20 +87,63 @@ def pay_form(workspace: Workspace, record: PayRecord | None, today: date, parent
     form.add_field("basis", _("Base pay is per"), basis)
     form.add_field("base", _("Base pay before tax"), _money(record.base_cents if record else None, currency))
     form.add_field("hours", _("Hours a week"), hours_edit)
-    extra, factor = NumberEdit(_("h"), 0, 80), NumberEdit("×", 1, 5, optional=False)
-    extra.set_value(record.overtime_hours if record else 0.0)
-    factor.set_value(record.overtime_factor if record else USUAL_OVERTIME_FACTOR)
-    form.add_field("overtime_hours", _("Overtime, hours a week"), extra)
-    form.add_field("overtime_factor", _("Overtime factor"), factor, _("What an hour of overtime pays, in base hours"))
-    form.add_field(
-        "overtime",
-        _("Other overtime pay a year"),
-        _money(record.overtime_cents if record else Cents(0), currency),
-    )
+    _add_overtime(form, record, currency)
     form.add_field("bonus", _("Bonus a year"), _money(record.bonus_cents if record else Cents(0), currency))
     form.add_field("shift", _("Shift pay a year"), _money(record.shift_cents if record else Cents(0), currency))
     form.add_field("note", _("Note"), _line(record.note if record else ""))
     return form
+
+
+def _add_overtime(form: EntryForm, record: PayRecord | None, currency: str) -> None:
+    """Overtime as people think of it, hours a week and what each pays; and what is known as an amount alone."""
+    extra, factor = NumberEdit(_("h"), 0, 80), NumberEdit("×", 1, 5, optional=False)
+    extra.set_value(record.overtime_hours if record else 0.0)
+    factor.set_value(record.overtime_factor if record else USUAL_OVERTIME_FACTOR)
+    amount = _money(record.overtime_cents if record else Cents(0), currency)
+    form.add_field("overtime_hours", _("Overtime, hours a week"), extra)
+    form.add_field("overtime_factor", _("Overtime factor"), factor, _("What an hour of overtime pays, in base hours"))
+    form.add_field("overtime", _("Other overtime pay a year"), amount)
+
+
+def side_job_form(workspace: Workspace, row: SideJob | None, parent: QWidget) -> EntryForm:
+    """Add a job beside the main one, or change it."""
+
+    def save(values: Mapping[str, Any]) -> None:
+        title: str = values["title"]
+        base: Cents = _required(values["base"], _("Pay"))
+        basis, hours = PayBasis(values["basis"]), hours_of(values["hours"] or Minutes(0))
+        times: side_jobs.SideJobTimes = {"started": values["started"], "ended": values["ended"]}
+        if row is None:
+            workspace.do(_("Add job"), side_jobs.add, title, base, basis, hours, **times)
+        else:
+            changed: side_jobs.SideJobChange = {
+                "title": title,
+                "base_cents": base,
+                "basis": basis,
+                "hours_per_week": hours,
+                **times,
+            }
+            workspace.do(_("Change job"), side_jobs.change, row.id, **changed)
+
+    form = EntryForm(_("Change job") if row else _("Add job"), save, parent)
+    basis = SegmentedControl(_("Pay basis"), _bases())
+    basis.set_value((row.basis if row else PayBasis.HOUR).value)
+    hours_edit = HoursEdit()
+    hours_edit.set_value(minutes_of(row.hours_per_week) if row else None)
+    form.add_field("title", _("Job"), _line(row.title if row else ""))
+    form.add_field("basis", _("Pay is per"), basis)
+    form.add_field(
+        "base", _("Pay before tax"), _money(row.base_cents if row else None, workspace.plan.profile.currency)
+    )
+    form.add_field("hours", _("Hours a week"), hours_edit)
+    form.add_field("started", _("From"), _month(row.started if row else None, optional=True), _("Optional"))
+    form.add_field("ended", _("To"), _month(row.ended if row else None, optional=True), _("Leave empty if current"))
+    return form
+
+
+def _bases() -> list[tuple[str, str]]:
+    words = {PayBasis.YEAR: _("Year"), PayBasis.MONTH: _("Month"), PayBasis.HOUR: _("Hour")}
+    return [(key.value, text) for key, text in words.items()]
 
 
 def experience_form(workspace: Workspace, row: Experience | None, parent: QWidget) -> EntryForm:

@@ -8,8 +8,10 @@ from typing import Any, ClassVar, Unpack, cast
 from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from careerplanner.app import local_pay
-from careerplanner.app.commands.profile import pay, profile
+from careerplanner.app.commands.profile import pay, profile, side_jobs
+from careerplanner.app.pay_text import earned_text
 from careerplanner.app.queries.profile import profile as queries
+from careerplanner.app.queries.projection.local_pay import is_at_home
 from careerplanner.i18n import _
 from careerplanner.ui.base.area_edit import area_edit
 from careerplanner.ui.base.context import Context
@@ -37,7 +39,7 @@ class ProfilePage(Page):
     """Everything that the plan knows of the person; each field commits when it is left."""
 
     home: ClassVar[frozenset[str]] = frozenset(
-        {"profile", "pay_record", "experience", "education", "certificate", "language"}
+        {"profile", "pay_record", "side_job", "experience", "education", "certificate", "language"}
     )
 
     def __init__(self, context: Context, today: Callable[[], date]) -> None:
@@ -56,6 +58,9 @@ class ProfilePage(Page):
         self.skills = Label("", "body", "text2", wrap=True)
         self.weights = {name: SliderRow(_weight_name(name), 0, 5, 1) for name in _WEIGHTS}
         self.pay = EntryCard(_("Pay history"), _("Add pay"), _("No pay yet. The projection starts from it."))
+        self.side_jobs = EntryCard(
+            _("Other jobs"), _("Add job"), _("None. A job beside this one counts in what you earn.")
+        )
         self.experience = EntryCard(_("Experience"), _("Add position"), _("No position yet."))
         self.education = EntryCard(_("Education"), _("Add education"), _("None yet."))
         self.certificates = EntryCard(_("Certificates"), _("Add certificate"), _("None yet."))
@@ -66,7 +71,7 @@ class ProfilePage(Page):
 
     def _build(self) -> None:
         left = _column(self._person_card(), self._skills_card(), self._weights_card(), self.languages)
-        right = _column(self.pay, self.experience, self.education, self.certificates)
+        right = _column(self.pay, self.side_jobs, self.experience, self.education, self.certificates)
         self.body.addWidget(CardRow(left, right, least=_LEAST))
         self.body.addStretch(1)
 
@@ -123,6 +128,7 @@ class ProfilePage(Page):
             row.settled.connect(partial(self._commit_weight, name))
         lists: Sequence[tuple[EntryCard, str, Callable[[Any], QDialog], Any]] = (
             (self.pay, "pay_record", self._pay_form, pay.remove),
+            (self.side_jobs, "side_job", self._side_job_form, side_jobs.remove),
             (self.experience, "experience", self._experience_form, profile.remove_experience),
             (self.education, "education", self._education_form, profile.remove_education),
             (self.certificates, "certificate", self._certificate_form, profile.remove_certificate),
@@ -148,6 +154,7 @@ class ProfilePage(Page):
             areas = [("US", _("United States (national figures)"))]
             self.area.set_items(areas + [(a.code, a.name) for a in local_pay.find_areas("", 1000) if a.code != "US"])
         self.area.set_value(mine.area_code)
+        self.fields["area_code"].setVisible(is_at_home(mine))  # places are those of the United States
         self.industry.set_value(mine.industry)
         self.work_hours.set_value(minutes_of(mine.work_hours_per_week))
         self.learning_hours.set_value(minutes_of(mine.hours_per_week))
@@ -159,8 +166,10 @@ class ProfilePage(Page):
 
     def _show_lists(self) -> None:
         plan = self.context.workspace.plan
+        self.side_jobs.set_title(_("Other jobs"), earned_text(plan, self._today(), self.context.wording))
         for entries, lines in (
             (self.pay, queries.pay_lines(plan, self.context.wording)),
+            (self.side_jobs, queries.side_job_lines(plan, self.context.wording)),
             (self.experience, queries.experience_lines(plan, self.context.wording)),
             (self.education, queries.education_lines(plan, self.context.wording)),
             (self.certificates, queries.certificate_lines(plan, self.context.wording)),
@@ -215,6 +224,9 @@ class ProfilePage(Page):
 
     def _pay_form(self, row: Any) -> QDialog:
         return forms.pay_form(self.context.workspace, row, self._today(), self)
+
+    def _side_job_form(self, row: Any) -> QDialog:
+        return forms.side_job_form(self.context.workspace, row, self)
 
     def _experience_form(self, row: Any) -> QDialog:
         return forms.experience_form(self.context.workspace, row, self)

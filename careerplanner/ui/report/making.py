@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
 from PySide6.QtGui import QImage
 
-from careerplanner.app.queries.report.content import Asked, report_content
+from careerplanner.app.queries.report.case import Talk
+from careerplanner.app.queries.report.content import Asked, arranged, whole_content
+from careerplanner.app.queries.report.editions import Told, sections_for
 from careerplanner.app.queries.report.redaction import Known, redacted
 from careerplanner.report.content import ReportContent
 from careerplanner.report.pages import PageSize, page_picture, page_sizes
@@ -36,14 +40,34 @@ class Made:
     left_out: int
 
 
+@lru_cache(maxsize=2)
+def _whole(known: Known, told: Told, today: date, talk: Talk, wording: Wording) -> ReportContent:
+    """The content of an edition; kept, since choosing other sections of it changes nothing that is said."""
+    return whole_content(known, told, today, talk, wording)
+
+
+def content_of(job: Job) -> ReportContent:
+    """What the report of a job says."""
+    asked = job.asked
+    sections = sections_for(asked.told, asked.sections)
+    return arranged(_whole(job.known, asked.told, asked.today, asked.talk, job.wording), sections)
+
+
 def made(job: Job) -> Made:
     """The report of a job."""
     # typst takes a moment to import; no page without a report should wait for it.
     from careerplanner.report.pdf import render_pdf  # noqa: PLC0415
 
-    content = report_content(job.known, job.asked, job.wording)
+    content = content_of(job)
     pdf = render_pdf(content, paper=job.paper)
     return Made(pdf, content, page_sizes(pdf), redacted(job.known, job.asked.told, job.asked.today).left_out)
+
+
+def tidy() -> None:
+    """Give back the memory that the making of reports took."""
+    from careerplanner.report.pdf import forget  # noqa: PLC0415 - as above
+
+    forget()
 
 
 def pictures(pdf: bytes, places: Sequence[int], width_px: int) -> dict[int, QImage]:
@@ -61,5 +85,5 @@ def written(job: Job, suffix: str) -> bytes:
     """The report as a file of this ending: ``.pdf``, ``.html`` or ``.md``."""
     if suffix == ".pdf":
         return made(job).pdf
-    content = report_content(job.known, job.asked, job.wording)
+    content = content_of(job)
     return (html_page if suffix == ".html" else markdown)(content).encode()

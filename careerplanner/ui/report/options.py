@@ -58,6 +58,8 @@ class ReportOptions(Inspector):
 
     def _lay_out_choices(self) -> None:
         self.left_out.hide()
+        self.head.addWidget(Label(_("What to print"), "h3"))
+        self.head.addStretch()
         parts: list[QWidget] = [
             Field(_("For whom"), self.edition),
             self.tells,

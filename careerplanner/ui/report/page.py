@@ -22,7 +22,7 @@ from careerplanner.ui.kit.drawer_button import drawer_button
 from careerplanner.ui.kit.empty_state import EmptyState
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.text import Label
-from careerplanner.ui.report.making import Job, Made, made, pictures, written
+from careerplanner.ui.report.making import Job, Made, made, pictures, tidy, written
 from careerplanner.ui.report.options import ReportOptions
 from careerplanner.ui.report.page_bar import PageBar
 from careerplanner.ui.report.page_preview import PagePreview
@@ -30,6 +30,8 @@ from careerplanner.ui.report.printing import Printing, asked_printer
 from careerplanner.ui.report.saving import Target, proposed, target_of, write
 
 _SETTLE_MS = 40
+_REST_MS = 4_000
+"""How long nothing has to change until the memory is given back that the making of reports took."""
 _KINDS = "PDF (*.pdf);;HTML (*.html);;Markdown (*.md)"
 
 
@@ -44,6 +46,7 @@ class ReportPage(Page):
         self._preferences = preferences
         self._today = today
         self.made: Made | None = None
+        self._known: Known | None = None
         self.preview = PagePreview()
         self.bar = PageBar(context.wording)
         self.waiting = Label(_("Making the preview…"), "body", "text2")
@@ -57,6 +60,7 @@ class ReportPage(Page):
             icon="file-text",
         )
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._build()
         self._connect()
 
@@ -78,6 +82,7 @@ class ReportPage(Page):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._make)
+        self._rest.timeout.connect(self._tidy)
         self.live.changed.connect(self._soon)
         self.options.changed.connect(self._soon)
         self.options.paper_chosen.connect(self._choose_paper)
@@ -120,7 +125,9 @@ class ReportPage(Page):
         asked = self.options.asked(self._today())
         plan, stay = (both.plan, both.stay) if both else (None, None)
         known = Known(whole(workspace.plan), workspace.catalogue, plan, stay)
-        return Job(known, asked, self.context.wording, self.options.paper.value())
+        if self._known is None or not known.is_same(self._known):
+            self._known = known
+        return Job(self._known, asked, self.context.wording, self.options.paper.value())
 
     def _make(self) -> None:
         try:
@@ -145,6 +152,10 @@ class ReportPage(Page):
             )
         )
         self._follow_scroll()
+        self._rest.start()
+
+    def _tidy(self) -> None:
+        self.context.jobs.run(tidy, _nothing, key="report tidy")
 
     def _draw(self, places: tuple[int, ...], width_px: int) -> None:
         if self.made is not None:
@@ -215,3 +226,7 @@ class ReportPage(Page):
         printer = asked_printer(self, self.options.paper.value(), len(self.made.sizes))
         if printer is not None:
             Printing(self.context.jobs, printer, self.made.pdf, self.message.say).start(len(self.made.sizes))
+
+
+def _nothing(_answer: None) -> None:
+    """Nobody waits for it."""

@@ -43,6 +43,7 @@ class SectionList(QWidget):
         """Offer these parts in this order, some of them ticked, without telling."""
         for box in self.boxes.values():
             self._column.removeWidget(box)
+            box.hide()
             box.deleteLater()
         self.boxes = {}
         for name, title in titles.items():

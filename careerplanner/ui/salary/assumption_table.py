@@ -8,7 +8,13 @@ from PySide6.QtCore import Signal
 from careerplanner.app.queries.path.text import origin_text, source_text
 from careerplanner.app.queries.projection.assumptions import AssumptionRow
 from careerplanner.app.queries.projection.pauses import PAUSE_KEY
-from careerplanner.app.queries.salary.step_assumptions import MONEY, exact_value, shown_default, shown_value
+from careerplanner.app.queries.salary.step_assumptions import (
+    MONEY,
+    exact_value,
+    shown_default,
+    shown_range,
+    shown_value,
+)
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import Button
@@ -39,6 +45,7 @@ class AssumptionCard(Card):
         columns = (
             Column(_("Assumption"), lambda r: r.row.name, tooltip=_whole_name),
             Column(_("Value"), self._shown, figures=True, edit=self._edit, style="strong", tooltip=self._exact),
+            Column(_("Range"), self._range, figures=True, tone=lambda _row: "text2", tooltip=_what_range),
             Column(_("Default"), lambda r: shown_default(r.row, self._wording), figures=True, tone=_quiet),
             Column(
                 _("Where it comes from"),
@@ -50,7 +57,7 @@ class AssumptionCard(Card):
         )
         self.model = TableModel(columns, self)
         self.table = TableView(_("Assumptions"), self.model, grows=True, wraps=True)
-        self.table.stretch_too(3)
+        self.table.stretch_too(4)
         self.message = InlineMessage()
         self.reset_one = Button(_("Reset this one"), "ghost", clicked=self._reset_one)
         self.reset_all = Button(_("Reset all"), "ghost", "arrow-counter-clockwise", clicked=self.reset_all_wanted.emit)
@@ -63,6 +70,9 @@ class AssumptionCard(Card):
 
     def _shown(self, row: _Row) -> str:
         return shown_value(row.row, self._wording)
+
+    def _range(self, row: _Row) -> str:
+        return shown_range(row.row, self._wording)
 
     def _exact(self, row: _Row) -> str:
         return exact_value(row.row, self._wording)
@@ -111,6 +121,10 @@ def read_value(text: str, unit: str, wording: Wording) -> float:
 
 def _whole_name(row: _Row) -> str:
     return "\n".join(part for part in (row.row.name, row.row.origin.note) if part)
+
+
+def _what_range(row: _Row) -> str:
+    return "" if row.row.low is None else _("What nobody knows exactly: in eight of ten cases it lies between these.")
 
 
 def _whole_origin(row: _Row) -> str:

@@ -27,6 +27,7 @@ from careerplanner.ui.kit.number_edit import NumberEdit
 from careerplanner.ui.kit.table_model import Column, TableModel
 from careerplanner.ui.kit.table_view import TableView
 from careerplanner.ui.kit.unit_edits import MoneyEdit
+from careerplanner.ui.salary.benefit_dialog import BenefitDialog
 from careerplanner.units import Cents
 
 _COLUMNS = 3
@@ -51,6 +52,8 @@ class PromotionCard(Card):
         self.bonus = MoneyEdit(optional=True)
         self.shift = MoneyEdit(optional=True)
         self.factor = NumberEdit("×", 1, 5, optional=False)
+        self.benefits = Button(_("Benefits…"), "link", clicked=self._ask_benefits)
+        self._worth: RoleWorth | None = None
         self.forget = Button(_("Forget these terms"), "ghost", "arrow-counter-clockwise", clicked=self._forget)
         self._lay_out()
         self._connect()
@@ -75,6 +78,7 @@ class PromotionCard(Card):
             grid.addWidget(Field(caption, edit), number // _COLUMNS, number % _COLUMNS)
             grid.setColumnStretch(number % _COLUMNS, 1)
         self.add(grid)
+        self.add_to_head(self.benefits)
         self.add_to_head(self.forget)
 
     def _connect(self) -> None:
@@ -109,6 +113,7 @@ class PromotionCard(Card):
         self._show(worth)
 
     def _show(self, worth: RoleWorth) -> None:
+        self._worth = worth
         value = worth.value
         falls = value.lowers_hourly_pay or value.lowers_yearly_pay
         sign = ("warning", "warning") if falls else ("check-circle", "success")
@@ -142,6 +147,10 @@ class PromotionCard(Card):
             workspace.do(label, offers.set_terms, workspace.catalogue, self.role.value(), **terms)
         except Refused as refused:
             edit.refused.emit(str(refused))
+
+    def _ask_benefits(self) -> None:
+        if self._worth is not None:
+            BenefitDialog(self.context, self._worth, self).open()
 
     def _forget(self) -> None:
         self.context.workspace.do(_("Forget terms of a role"), offers.forget, self.role.value())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.commands.profile import profile
 from careerplanner.app.queries.projection.local_pay import CURRENCY, is_at_home, no_rate_text, rate_text
@@ -15,6 +15,7 @@ from careerplanner.ui.kit.date_edit import DateEdit
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.number_edit import NumberEdit
 from careerplanner.ui.kit.slider_row import SliderRow
+from careerplanner.ui.kit.text import Label
 
 _MONTHS = 12
 _PERCENT = 100
@@ -40,12 +41,17 @@ class MoneyCard(Card):
         self.horizon = SliderRow(
             _("Horizon"), 1, 20, 1, suffix=_(" years"), hint=_("How far the projection and the charts reach.")
         )
+        self.rate_note = Label("", "small", "text3", wrap=True)
         self._rates = QWidget()
-        row = QHBoxLayout(self._rates)
-        row.setContentsMargins(0, 0, 0, 0)
+        rates = QVBoxLayout(self._rates)
+        rates.setContentsMargins(0, 0, 0, 0)
+        rates.setSpacing(6)
+        row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.rate_field, 1)
         row.addWidget(self.day_field, 1)
+        rates.addLayout(row)
+        rates.addWidget(self.rate_note)
         for widget in (self.currency_field, self._rates, self.take_home_field, self.horizon):
             self.add(widget)
         self.currency.chosen.connect(self._set_currency)
@@ -62,7 +68,7 @@ class MoneyCard(Card):
         self.currency.set_value(mine.currency)
         self._rates.setVisible(not is_at_home(mine))
         self.rate_field.set_caption(_("1 {currency} in {mine}").format(currency=CURRENCY, mine=mine.currency))
-        self.rate_field.set_hint(rate_text(mine) or no_rate_text(mine))
+        self.rate_note.setText(rate_text(mine) or no_rate_text(mine))
         self.rate.set_value(mine.exchange_rate)
         self.rate_day.set_value(mine.exchange_rate_on or self._today())
         share = mine.take_home_share

@@ -1,6 +1,5 @@
 """Settings: how the window looks, money and horizon of the plan, where the data is, and what the program is."""
 
-import os
 import platform
 from collections.abc import Callable
 from datetime import date
@@ -26,6 +25,7 @@ from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.slider_row import SliderRow
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.settings.money_card import MoneyCard
+from careerplanner.ui.settings.safety_card import SafetyCard, breakable
 
 
 class SettingsPage(Page):
@@ -45,7 +45,17 @@ class SettingsPage(Page):
         )
         self.text_size = SliderRow(_("Text size"), 80, 200, 10, suffix=" %", hint=_("Also Ctrl + and Ctrl −"))
         self.motion = QCheckBox(_("Reduce motion"))
+        self.weeks = SegmentedControl(
+            _("Weeks begin on"),
+            [
+                ("locale", _("Usual day")),
+                ("monday", _("Monday")),
+                ("saturday", _("Saturday")),
+                ("sunday", _("Sunday")),
+            ],
+        )
         self.money = MoneyCard(context, today)
+        self.safety = SafetyCard(preferences)
         self.paper = SegmentedControl(_("Paper"), [("us-letter", _("US Letter")), ("a4", _("A4"))])
         self.reset = Button(_("Reset this page"), "ghost", "arrow-counter-clockwise", clicked=self._reset)
         self._build()
@@ -57,19 +67,19 @@ class SettingsPage(Page):
         look.add(Field(_("Theme"), self.theme))
         look.add(self.text_size)
         look.add(self.motion)
+        look.add(Field(_("Weeks begin on"), self.weeks, _("The usual day is that of the language.")))
         self.money.add(Field(_("Paper of the report"), self.paper))
         for card in (look, self.money):
             card.body.addStretch(1)
         self.body.addWidget(CardRow(look, self.money, least=400))
         self.body.addWidget(self._data_card())
+        self.body.addWidget(self.safety)
         self.body.addWidget(self._about_card())
         self.body.addStretch(1)
 
     def _data_card(self) -> Card:
         card = Card(_("Your data"), _("One file on this computer. Nothing is ever sent anywhere."))
-        # A place to break after each folder, since a path has no spaces.
-        shown = str(self.context.workspace.path).replace(os.sep, f"{os.sep}\u200b")
-        path = Label(shown, "body", "text2", wrap=True)
+        path = Label(breakable(self.context.workspace.path), "body", "text2", wrap=True)
         path.setAccessibleName(_("The plan is in {path}").format(path=self.context.workspace.path))
         card.add(path)
         buttons = FlowLayout()
@@ -90,6 +100,7 @@ class SettingsPage(Page):
         lines = (
             _("Career Planner {version}, free software under the MIT licence.").format(version=__version__),
             _("Pay figures: U.S. Bureau of Labor Statistics, OEWS May 2025; start pay: Robert Half Salary Guide 2026."),
+            _("Job titles: O*NET 30.3, U.S. Department of Labor (USDOL/ETA), CC BY 4.0; O*NET is its trademark."),
             _("BLS.gov cannot vouch for the data or analyses derived from these data after they have been retrieved."),
             _("Typeface Inter (OFL 1.1). Icons Phosphor (MIT). Window Qt {qt} (LGPL 3).").format(qt=qVersion()),
             _("Python {python} on {system}.").format(python=platform.python_version(), system=platform.system()),
@@ -103,6 +114,7 @@ class SettingsPage(Page):
         self.text_size.settled.connect(lambda value: self._preferences.change(text_scale=value / 100))
         self.motion.toggled.connect(self._set_motion)
         self.paper.chosen.connect(lambda key: self._preferences.change(report_paper=key))
+        self.weeks.chosen.connect(lambda key: self._preferences.change(week_starts=key))
         self._preferences.changed.connect(self._show_preferences)
 
     def reload(self) -> None:
@@ -129,6 +141,8 @@ class SettingsPage(Page):
         self.theme.set_value(settings.theme)
         self.text_size.set_value(settings.text_scale * 100)
         self.paper.set_value(settings.report_paper)
+        self.weeks.set_value(settings.week_starts)
+        self.safety.show_settings()
         self.motion.blockSignals(True)
         self.motion.setChecked(settings.reduced_motion)
         self.motion.blockSignals(False)

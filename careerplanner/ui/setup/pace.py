@@ -80,22 +80,8 @@ class PaceStep(Step):
         self._goal_column = QVBoxLayout()
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._lay_out()
-        self.foot = QWidget()
-        foot = QVBoxLayout(self.foot)
-        foot.setContentsMargins(0, 0, 0, 4)
-        foot.setSpacing(6)
-        for widget in (Divider(), self.outcome, self.preview_text):
-            foot.addWidget(widget)
-        self._timer.timeout.connect(self._preview)
-        self.hours.valueChanged.connect(self._changed)
-        self.rest_box.toggled.connect(self._changed)
-        self.mobility.chosen.connect(self._changed)
-        self.education.chosen.connect(self._changed)
-        self.hours.sliderMoved.connect(self.touch)
-        self.hours.actionTriggered.connect(self.touch)
-        self.target.textEdited.connect(self.touch)
-        self.mobility.chosen.connect(self.touch)
-        self.education.chosen.connect(self.touch)
+        self._lay_out_foot()
+        self._connect()
 
     def _lay_out(self) -> None:
         self.column.setSpacing(8)
@@ -121,11 +107,32 @@ class PaceStep(Step):
         self.column.addLayout(grid)
         self.column.addWidget(Divider())
         self.column.addWidget(Label(_("First goals"), "h3"))
-        self._goal_column.setSpacing(4)
+        self._goal_column.setSpacing(0)
         self.column.addLayout(self._goal_column)
         self.column.addWidget(self.rest_box)
         self.column.addWidget(self.left_open)
         self.column.addStretch(1)
+
+    def _lay_out_foot(self) -> None:
+        """What the answers lead to always stands in view, below the question."""
+        self.foot = QWidget()
+        foot = QVBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(4)
+        for widget in (Divider(), self.outcome, self.preview_text):
+            foot.addWidget(widget)
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self._preview)
+        self.hours.valueChanged.connect(self._changed)
+        self.rest_box.toggled.connect(self._changed)
+        self.mobility.chosen.connect(self._changed)
+        self.education.chosen.connect(self._changed)
+        self.hours.sliderMoved.connect(self.touch)
+        self.hours.actionTriggered.connect(self.touch)
+        self.target.textEdited.connect(self.touch)
+        self.mobility.chosen.connect(self.touch)
+        self.education.chosen.connect(self.touch)
 
     def load(self) -> None:
         """Show the plan's pace, and goals for the gaps of its route."""

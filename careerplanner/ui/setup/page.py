@@ -65,7 +65,7 @@ class SetupPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        card = Card(padding=28)
+        card = Card(padding=24)
         card.setMaximumWidth(_WIDTH)
         top = QHBoxLayout()
         top.addWidget(self.count_text)

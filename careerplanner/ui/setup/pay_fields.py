@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.queries.setup.setup import pay_echo
-from careerplanner.domain.plan import PayBasis, PayRecord, Profile, Standing
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import PayRecord, Profile, Standing
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.base.currency_edit import currency_edit

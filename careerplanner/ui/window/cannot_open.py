@@ -1,10 +1,12 @@
 """What stands in place of the window when a plan cannot be opened: why, and the ways on."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from careerplanner.app import plan_files
+from careerplanner.app.workspace import Workspace
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
@@ -53,6 +55,22 @@ class CannotOpenDialog(Dialog):
         if path is not None:
             self.chosen = path
             self.accept()
+
+
+def open_in_the_end(path: Path, folders: UserFolders, open_one: Callable[[Path], Workspace | None]) -> Workspace | None:
+    """The plan at a path, or another that the user takes where it cannot be opened; None to leave."""
+    wanted: Path | None = path
+    while wanted is not None:
+        try:
+            workspace = open_one(wanted)
+        except Refused as refused:
+            reason = str(refused)
+        else:
+            if workspace is not None:
+                return workspace
+            reason = _("{path} was left as it is.").format(path=wanted)
+        wanted = ask_for_another(reason, folders)
+    return None
 
 
 def ask_for_another(reason: str, folders: UserFolders) -> Path | None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from careerplanner.app import drafts
 from careerplanner.app.drafts import Draft
+from careerplanner.app.sealing import Key
 from careerplanner.i18n import _, ngettext
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.dialog import Dialog
@@ -21,12 +22,13 @@ _EVERY_MS = 2_000
 class DraftKeeper(QObject):
     """Looks every two seconds at the fields of several lines that hold typing which the plan does not have."""
 
-    def __init__(self, window: QWidget, folder: Path, plan: Path) -> None:
+    def __init__(self, window: QWidget, folder: Path, plan: Path, key: Callable[[], Key | None] = lambda: None) -> None:
+        """``key`` gives that with which the plan is sealed now."""
         super().__init__(window)
         self._window = window
-        self._folder, self._plan = folder, plan
+        self._folder, self._plan, self._key = folder, plan, key
         self._left = drafts.left(folder, plan)
-        self._kept = self._left
+        self._kept: tuple[Draft, ...] | None = self._left
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -35,8 +37,18 @@ class DraftKeeper(QObject):
     def look(self) -> None:
         """Keep what is being written now, beside what was left by another time and is not thrown away."""
         wanted = (*self._left, *_being_written())
-        if wanted != self._kept and drafts.keep(self._folder, self._plan, wanted):
+        if wanted != self._kept and drafts.keep(self._folder, self._plan, wanted, self._key()):
             self._kept = wanted
+
+    def end(self) -> None:
+        """Look a last time: what is kept now stays, also when its dialog goes."""
+        self.look()
+        self._timer.stop()
+
+    def keep_anew(self) -> None:
+        """Keep what there is as the plan is sealed now."""
+        self._kept = None
+        self.look()
 
     def offer(self) -> None:
         """Show what was left by another time, if anything was."""

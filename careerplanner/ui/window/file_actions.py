@@ -1,6 +1,6 @@
 """What the File menu does with whole plans: new, open, the sample, a copy, a backup."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -8,9 +8,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from careerplanner.app import plan_files
+from careerplanner.app.backups import BY_HAND, back_up_to_second
 from careerplanner.app.sample import create_sample
+from careerplanner.app.settings import Settings
 from careerplanner.app.workspace import read_plan
-from careerplanner.errors import Refused
+from careerplanner.errors import NeedsPassphrase, Refused
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
 from careerplanner.ui.window import restore_dialog
@@ -29,15 +31,15 @@ class FileActions:
         folders: UserFolders,
         today: Callable[[], date],
         open_plan: Callable[[Path], None],
-        last_plans: Callable[[], Sequence[str]],
+        settings: Callable[[], Settings],
     ) -> None:
-        """``last_plans`` gives the paths of the plans opened last, the newest first."""
+        """``settings`` gives the settings as they are now."""
         self._window = window
         self._workspace = window.context.workspace
         self._folders = folders
         self._today = today
         self._open_plan = open_plan
-        self._last_plans = last_plans
+        self._settings = settings
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The handler of each action."""
@@ -69,7 +71,7 @@ class FileActions:
 
     def own_plan(self) -> None:
         """Go from the sample to the plan of one's own that was open last; a new one where there is none yet."""
-        known = [Path(text) for text in self._last_plans()]
+        known = [Path(text) for text in self._settings().last_plans]
         path = next((each for each in known if self._is_own(each)), self._folders.default_plan)
         if not path.exists():
             self._folders.make()
@@ -82,6 +84,8 @@ class FileActions:
             return False
         try:
             return not read_plan(path, self._folders.backups).profile.is_sample
+        except NeedsPassphrase:
+            return True  # nobody seals the sample
         except Refused:
             return False
 
@@ -109,8 +113,18 @@ class FileActions:
     def back_up(self) -> None:
         """Write a verified copy into the folder of backups."""
         self._window.take_typing()
-        path = self._workspace.back_up(self._folders.backups)
-        self._window.toast(_("Backed up and checked: {name}").format(name=path.name))
+        workspace = self._workspace
+        path = workspace.back_up(self._folders.backups)
+        problem = back_up_to_second(
+            workspace.plan,
+            workspace.identity,
+            workspace.path.stem,
+            self._settings().second_folder,
+            BY_HAND,
+            workspace.key,
+        )
+        done = _("Backed up and checked: {name}").format(name=path.name)
+        self._window.toast(" ".join(filter(None, (done, problem))))
 
     def restore(self) -> None:
         """Show the backups with what each holds; one is restored to a new file, which is opened."""

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from careerplanner.app import plan_files, second_start
 from careerplanner.app.catalogue import load_catalogue
+from careerplanner.app.sealing import is_sealed, unlock
 from careerplanner.app.window_request import WindowRequest
-from careerplanner.app.workspace import Workspace, open_workspace
+from careerplanner.app.workspace import open_workspace
 from careerplanner.errors import OpenElsewhere, Refused
 from careerplanner.i18n import _
 from careerplanner.ui.base.preferences import Preferences
@@ -40,12 +41,11 @@ def fill_and_stay(
     times: StartupTimes,
 ) -> int:
     """Open the plan in the frame and stay until the window is closed; the exit status of the program."""
-    workspace = _open(request, path)
-    if workspace is None or isinstance(workspace, Shown):
-        frame.close()
-        return 1 if workspace is None else 0
     program = Program(request.folders, preferences, date.today, frame)
-    session = program.begin(workspace)
+    session = begin(request, program, path)
+    if session is None or isinstance(session, Shown):
+        frame.close()
+        return 1 if session is None else 0
     try:
         if request.screenshots is not None:
             _write_screenshots(session, request.screenshots)
@@ -70,16 +70,20 @@ def _print_and_leave(application: QApplication, times: StartupTimes) -> None:
     application.quit()
 
 
-def _open(request: WindowRequest, path: Path) -> Workspace | Shown | None:
-    """The plan at a path, or another that the user chooses when it cannot be opened; None to leave."""
+def begin(request: WindowRequest, program: Program, path: Path) -> Session | Shown | None:
+    """Show the plan at a path, or another that the user chooses when it cannot be opened; None to leave."""
+    passphrase = request.passphrase
     while True:
         try:
             _make_default_plan(request, path)
+            if passphrase and is_sealed(path):
+                unlock(path, passphrase)
+            passphrase = ""  # what was given is for the plan that was asked for
             if request.is_silent:
-                return open_workspace(path, request.folders.backups, load_catalogue())
+                return program.begin(open_workspace(path, request.folders.backups, load_catalogue()))
             workspace = open_asking(path, request.folders)
             if workspace is not None:
-                return workspace
+                return program.begin(workspace)
             reason = _("{path} was left as it is.").format(path=path)
         except Refused as refused:
             log.warning("A plan could not be opened")

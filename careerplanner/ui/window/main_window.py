@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
 from careerplanner.ui.base import actions
+from careerplanner.ui.kit.choice import take_back
 from careerplanner.ui.kit.toast import Toast
 from careerplanner.ui.look import fonts, tokens
 from careerplanner.ui.look.theme import Theme
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
             "quit": self.leave,
             "help": self.show_help,
             "figures": partial(self.show_help, "odds"),
+            "credibility": self.show_credibility,
             "words": partial(self.show_help, "words"),
             "shortcuts": partial(self.show_help, "keys"),
             "larger_text": partial(self._theme.zoom, 1),
@@ -165,9 +167,13 @@ class MainWindow(QMainWindow):
         """Say that something cannot be done."""
         self.toast(sentence)
 
-    def answer(self, handlers: Mapping[str, Handler]) -> None:
-        """Let these handlers answer the actions of their names from now on."""
-        self._handlers |= handlers
+    def answer(self, handlers: "Mapping[str, Handler | None]") -> None:
+        """Let these handlers answer the actions of their names from now on; None answers one no more."""
+        for name, handler in handlers.items():
+            if handler is None:
+                self._handlers.pop(name, None)
+            else:
+                self._handlers[name] = handler
         self._update_frame()
 
     def _answers(self) -> dict[str, Handler]:
@@ -252,6 +258,8 @@ class MainWindow(QMainWindow):
         return {name: getattr(kinds[name], "home", frozenset()) for name in order}
 
     def _on_change(self, change: "Change") -> None:
+        if change.is_refused:
+            take_back()
         for page in self._pages.values():
             page.on_change(change.tables)
         if self._toast_mark is not None and self._workspace.undo_mark is not self._toast_mark:
@@ -286,6 +294,12 @@ class MainWindow(QMainWindow):
     def _page_name(self) -> str:
         shown = self._stack.currentWidget()
         return next((name for name, page in self._pages.items() if page is shown), "")
+
+    def show_credibility(self) -> None:
+        """Show the moments of the model beside published ones."""
+        from careerplanner.ui.window.credibility_dialog import CredibilityDialog  # noqa: PLC0415 - not needed to start
+
+        CredibilityDialog(self.context.wording, self).show()
 
     def refresh_all(self) -> None:
         """Show every page anew, as on another day; those that are hidden wait until they are shown."""

@@ -2,18 +2,23 @@
 
 import logging
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 
+from careerplanner.app import crash_reports
 from careerplanner.app.backups import BEFORE_RESTORE
 from careerplanner.app.catalogue import load_catalogue
+from careerplanner.app.sealing import forget_all
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.errors import Refused
+from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.preferences import Preferences
-from careerplanner.ui.window.cannot_open import ask_for_another
+from careerplanner.ui.window.cannot_open import open_in_the_end
 from careerplanner.ui.window.main_window import MainWindow
 from careerplanner.ui.window.open_asking import open_asking
 from careerplanner.ui.window.session import Session
@@ -39,12 +44,25 @@ class Program:
         self._frame = frame
 
     def begin(self, workspace: Workspace) -> Session:
-        """Show the window of a plan."""
+        """Show the window of a plan; refused, with the plan closed, where a fault of the program keeps it from that."""
         frame, self._frame = self._frame, None
-        self.session = Session(self.folders, workspace, self.preferences, self.today, self.open, frame)
+        try:
+            session = Session(self.folders, workspace, self.preferences, self.today, self.open, frame, self.lock)
+        except Exception as error:
+            workspace.close()
+            if frame is not None:
+                frame.hide()
+            log.exception("A plan could not be shown")
+            crash_reports.keep(self.folders.logs, crash_reports.describe(error), datetime.now().astimezone())
+            raise Refused(
+                _("{path} cannot be shown: this is a fault of the program ({kind}). Nothing was changed.").format(
+                    path=workspace.path, kind=type(error).__name__
+                )
+            ) from error
+        self.session = session
         self.preferences.remember_plan(workspace.path)
-        self.session.window.show()
-        return self.session
+        session.window.show()
+        return session
 
     def open(self, path: Path) -> None:
         """Open another plan in place of this one; refused, with this one still open, when that cannot be."""
@@ -62,18 +80,50 @@ class Program:
         path = before.workspace.path
         before.workspace.close()  # one lock at a time
         catalogue = load_catalogue()
-        while True:
-            try:
-                workspace = open_workspace(path, self.folders.backups, catalogue, accept=path == before.workspace.path)
-            except Refused as refused:
-                other = ask_for_another(str(refused), self.folders)
-                if other is None:
-                    before.window.close()
-                    return
-                path = other
-            else:
-                self._show(workspace)
-                return
+
+        def open_one(each: Path) -> Workspace:
+            return open_workspace(each, self.folders.backups, catalogue, accept=each == path)
+
+        workspace = open_in_the_end(path, self.folders, open_one)
+        if workspace is None:
+            before.window.close()
+        else:
+            self._show(workspace)
+
+    def lock(self) -> None:
+        """Close a sealed plan with all its dialogs, forget its key, and show it again once the passphrase is given.
+
+        What is being typed is taken into the plan first, or into its sealed drafts.
+        """
+        session = self.session
+        if session is None or session.workspace.key is None:
+            return
+        session.take_in()
+        session.drafts.end()
+        for each in QApplication.topLevelWidgets():
+            if isinstance(each, QDialog) and each.isVisible():
+                each.reject()
+        # The call may come from within one of these dialogs: let that return first.
+        QTimer.singleShot(0, partial(self._lock, session))
+
+    def _lock(self, session: Session) -> None:
+        if self.session is not session:
+            return
+        path, place = session.workspace.path, session.window.saveGeometry()
+        QApplication.setQuitOnLastWindowClosed(False)
+        try:
+            self.close()
+            forget_all()
+            workspace = open_in_the_end(path, self.folders, partial(open_asking, folders=self.folders))
+        finally:
+            QApplication.setQuitOnLastWindowClosed(True)
+        if workspace is None:
+            QApplication.exit(0)
+            return
+        self._show(workspace)
+        if self.session is not None:
+            self.session.window.restoreGeometry(place)
+            self.session.drafts.offer()
 
     def _show(self, workspace: Workspace) -> None:
         before = self.session

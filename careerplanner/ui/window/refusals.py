@@ -2,12 +2,14 @@
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from careerplanner.ui.kit.choice import take_back
 from careerplanner.ui.kit.dialog import Dialog
 from careerplanner.ui.window.main_window import MainWindow
 
 
 def say(sentence: str) -> None:
     """Say in the place the user looks at that something cannot be done; in a dialog of its own where there is none."""
+    take_back()
     place = _place()
     if place is not None:
         place.refuse(sentence)

@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from careerplanner.app import backups, state_text
-from careerplanner.app.backups import Backup
+from careerplanner.app.backups import Backup, Preview
 from careerplanner.app.workspace import Workspace
-from careerplanner.errors import Refused
+from careerplanner.errors import NeedsPassphrase, Refused
 from careerplanner.i18n import _, ngettext
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
@@ -16,6 +16,7 @@ from careerplanner.ui.kit.dialog import Dialog
 from careerplanner.ui.kit.entry_list import Entry, EntryList
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.text import Label
+from careerplanner.ui.window.passphrase_dialogs import ask_passphrase
 from careerplanner.ui.window.states_dialog import ask_new_file
 from careerplanner.wording import Wording
 
@@ -44,7 +45,7 @@ class RestoreDialog(Dialog):
         self.preview = Card(_("What it holds"))
         self.lines = Label("", "small", "text2", wrap=True)
         self.preview.add(self.lines)
-        self.cancel = self.add_button(Button(_("Cancel"), "ghost", clicked=self.reject))
+        self.cancel = self.add_button(Button(_("Cancel"), clicked=self.reject))
         self.restore = self.add_button(Button(_("Restore to a new file…"), "primary", clicked=self._restore))
         self._fill(bool(found))
         self.list.chosen.connect(self._show)
@@ -73,7 +74,7 @@ class RestoreDialog(Dialog):
         backup = self._found[key]
         self.message.hide()
         try:
-            held = backups.preview(backup.path, self._folder)
+            held = self._preview(backup.path)
         except Refused as refused:
             self.message.say(str(refused), "danger")
             self.lines.setText("")
@@ -82,6 +83,15 @@ class RestoreDialog(Dialog):
         self.preview.set_title(_("What it holds"), _("Held against the plan that is open."))
         self.lines.setText("\n".join(state_text.lines_of(held.plan, self._wording, self._workspace.plan)))
         self.restore.setEnabled(True)
+
+    def _preview(self, path: Path) -> Preview:
+        """What a backup holds; of one that has another passphrase than the plan, this is asked first."""
+        try:
+            return backups.preview(path, self._folder)
+        except NeedsPassphrase:
+            if not ask_passphrase(path, self):
+                raise
+            return backups.preview(path, self._folder)
 
     def _restore(self) -> None:
         backup = self._found[self.list.chosen_id()]

@@ -39,7 +39,7 @@ def _run(request: WindowRequest) -> int:
     preferences = Preferences(request.folders.settings, make_theme(application))
     if not request.language:
         i18n.install(preferences.settings.language or None, request.folders.translations)
-        wording.install(preferences.settings.language or None)
+        wording.install(preferences.settings.language or None, preferences.settings.first_weekday)
     if request.is_silent:
         install_silent_end()
     else:

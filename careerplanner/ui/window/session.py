@@ -22,7 +22,9 @@ from careerplanner.ui.window.day_watch import DayWatch
 from careerplanner.ui.window.draft_keeper import DraftKeeper
 from careerplanner.ui.window.file_actions import FileActions
 from careerplanner.ui.window.frame import PLACE, make_frame, when_painted
+from careerplanner.ui.window.idle_lock import IdleWatch, clear_clipboard
 from careerplanner.ui.window.main_window import MainWindow
+from careerplanner.ui.window.seal_actions import SealActions
 from careerplanner.ui.window.typing_watch import take_in
 
 if TYPE_CHECKING:
@@ -40,20 +42,23 @@ class Session:
         today: Callable[[], date],
         open_plan: Callable[[Path], None],
         frame: MainWindow | None = None,
+        lock: Callable[[], object] = lambda: None,
     ) -> None:
-        """``frame`` is a window that is seen already and holds no plan yet; its page comes before any figure."""
+        """``frame`` is a window that is seen already and holds no plan yet; its page comes before any figure.
+
+        ``open_plan`` opens another plan in place of this one; ``lock`` closes this one until it is opened anew.
+        """
         self.workspace = workspace
         self.jobs = Jobs()
         self.live = LiveProjection(workspace, self.jobs, today)
-        tools = page_table.Tools(folders, preferences, self.live, today)
+        self._tools = tools = page_table.Tools(folders, preferences, self.live, today)
         self.window = frame or make_frame(preferences)
         self.window.hold(workspace, self.jobs, page_table.factories(tools))
         self._preferences = preferences
-        files = FileActions(self.window, folders, today, open_plan, lambda: preferences.settings.last_plans)
+        files = FileActions(self.window, folders, today, open_plan, lambda: preferences.settings)
         self.window.answer(page_table.handlers(self.window, tools) | files.handlers() | {"palette": self._find})
-        self._tools = tools
         self._finding: Finding | None = None
-        self.drafts = DraftKeeper(self.window, folders.drafts, workspace.path)
+        self.drafts = DraftKeeper(self.window, folders.drafts, workspace.path, lambda: workspace.key)
         self._wishes = QTimer(self.window, interval=second_start.LOOKED_FOR_EVERY_MS)
         self._wishes.timeout.connect(partial(self._look_for_wish, folders.starts))
         self._wishes.start()
@@ -61,7 +66,8 @@ class Session:
         self.day.changed.connect(self._on_new_day)
         self._setup_step = workspace.plan.profile.setup_step
         workspace.listeners.append(self._on_change)
-        self.backups = AutomaticBackups(workspace, folders.backups)
+        self._watch_seal(folders, lock)
+        self.backups = AutomaticBackups(workspace, folders.backups, lambda: preferences.settings.second_folder)
         workspace.listeners.append(self.backups.on_change)
         workspace.before_large = self.backups.before
         self._told: set[str] = set()
@@ -104,6 +110,28 @@ class Session:
             compare = [(_("Compare…"), partial(self.window.act, "states"))] if state.differs else []
             self.window.toast(" ".join(fresh), actions=compare)
 
+    def _watch_seal(self, folders: UserFolders, lock: Callable[[], object]) -> None:
+        """Let the plan be sealed, and locked when nobody is there."""
+        self.idle = IdleWatch(self.window)
+        self.idle.idle.connect(lock)
+        SealActions(self.window, folders, self._preferences, lock, self._on_seal)
+        self._week_starts = self._preferences.settings.week_starts
+        self._preferences.changed.connect(self._on_preferences)
+        self._on_preferences()
+
+    def _on_seal(self) -> None:
+        """Keep beside the plan what goes with its new seal."""
+        self.drafts.keep_anew()
+        self._on_preferences()
+
+    def _on_preferences(self) -> None:
+        """Lock a sealed plan after as many minutes as the settings say; weeks that begin on another day show anew."""
+        settings = self._preferences.settings
+        self.idle.watch(settings.lock_minutes if self.workspace.key is not None else 0)
+        if settings.week_starts != self._week_starts:
+            self._week_starts = settings.week_starts
+            self.window.refresh_all()
+
     def _on_new_day(self) -> None:
         """What is due, done this week or ahead depends on the date."""
         self.live.refresh()
@@ -129,6 +157,10 @@ class Session:
     def close(self) -> None:
         """Close the window, the workers and the plan; where the window stood is kept for the next time."""
         self._wishes.stop()
+        self._preferences.changed.disconnect(self._on_preferences)
+        self.idle.watch(0)
+        if self.workspace.key is not None:
+            clear_clipboard()
         place = placing.place_of(self.window)
         self._preferences.change(windows={**self._preferences.settings.windows, PLACE: place})
         self.window.close()

@@ -72,7 +72,7 @@ class StatesDialog(Dialog):
     def _add_buttons(self) -> None:
         can_open = self.states[0].plan is not None
         backup = self._backup()
-        self.cancel = self.add_button(Button(_("Cancel"), "ghost", clicked=self.reject))
+        self.cancel = self.add_button(Button(_("Cancel"), clicked=self.reject))
         self.open_file = self.add_button(Button(_("Open the file"), clicked=self._take_file))
         self.open_file.setEnabled(can_open)
         self.open_backup = self.add_button(Button(_("Restore the backup…"), clicked=self._take_backup))

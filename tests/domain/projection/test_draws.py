@@ -11,6 +11,7 @@ from careerplanner.domain.projection.draws import ROWS, Draws, Purpose, index_of
 from careerplanner.domain.projection.employers import months_until, triangular
 from careerplanner.domain.projection.engine import outcomes, project
 from careerplanner.domain.projection.inputs import Inputs, inputs_from_json
+from careerplanner.domain.projection.kept import kept_of
 from careerplanner.domain.projection.results import projection_to_json
 from careerplanner.domain.projection.timeline import NEVER, timeline
 from tests.domain.projection import examples
@@ -208,3 +209,20 @@ def test_the_triangle_has_its_corners_its_mode_and_its_mean():
     assert triangular(uniforms, (0.1, 0.1, 0.1)).tolist() == [0.1] * MANY
     assert triangular(np.array([0.5]), (0.0, 0.0, 1.0))[0] == pytest.approx(1 - math.sqrt(0.5))
     assert triangular(np.array([0.25]), (0.0, 1.0, 1.0))[0] == pytest.approx(0.5)
+
+
+def test_what_is_kept_from_one_projection_to_the_next_does_not_change_the_answer():
+    tried = [
+        LADDER,
+        dataclasses.replace(LADDER, hours_per_week=9.0),
+        dataclasses.replace(LADDER, pay=52_000.0),
+        _with(LADDER, "prices", volatility=0.03),
+        _with(LADDER, "job_loss", rate_per_year=0.05),
+    ]
+    again = [_bytes(inputs, 600, 7) for inputs in tried]
+    anew = []
+    for inputs in tried:
+        kept_of.cache_clear()
+        anew.append(_bytes(inputs, 600, 7))
+    assert again == anew
+    assert len(set(anew)) == len(tried)

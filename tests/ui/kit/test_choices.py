@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from careerplanner.ui.kit.check_list import CheckList, CheckRow
+from careerplanner.ui.kit.choice import take_back
 from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
 from careerplanner.ui.kit.entry_list import Entry, EntryList
 from careerplanner.ui.kit.levels import LevelPicker
@@ -13,6 +14,7 @@ from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.slider_row import SliderRow
 from careerplanner.ui.kit.table_model import ROW_ROLE
+from careerplanner.ui.kit.unit_edits import HoursEdit
 
 
 def test_arrow_keys_move_a_segment_and_tell_once(shown):
@@ -262,3 +264,63 @@ def test_the_number_beside_a_slider_grows_with_the_text(shown, theme):
     before = row.number.lineEdit().font().pointSizeF()
     theme.set_scale(2.0)
     assert row.number.lineEdit().font().pointSizeF() == 2 * before
+
+
+def combo():
+    made = ComboBox("Status", [("a", "A"), ("b", "B")], "a")
+    return made, made.chosen, lambda: (made.setCurrentIndex(1), made.activated.emit(1)), made.value, "a"
+
+
+def searchable():
+    made = SearchableCombo("Role", [("a", "Apple"), ("b", "Berry")], "a")
+    return made, made.chosen, lambda: (made.lineEdit().setText("Berry"), made.commit()), made.currentText, "Apple"
+
+
+def levels():
+    made = LevelPicker("Excel", 3)
+    return made, made.level_chosen, lambda: QTest.keyClicks(made, "5"), made.value, 3
+
+
+def segments():
+    made = SegmentedControl("View", [("a", "A"), ("b", "B")], "a")
+    return made, made.chosen, made.segments["b"].click, made.value, "a"
+
+
+def slider():
+    made = SliderRow("Horizon", 1, 20, 1)
+    made.set_value(10)
+    return made, made.settled, lambda: made.slider.setValue(4), lambda: (made.value(), made.slider.value()), (10, 9)
+
+
+@pytest.mark.parametrize("make", [combo, searchable, levels, segments, slider])
+def test_a_choice_that_is_refused_shows_what_it_showed_before_and_can_be_made_again(make, shown):
+    widget, signal, choose, value, before = make()
+    shown(widget)
+    told = []
+
+    def refuse(chosen):
+        told.append(chosen)
+        take_back()
+
+    signal.connect(refuse)
+    choose()
+    assert value() == before
+    choose()
+    assert value() == before
+    assert len(told) == 2
+    signal.disconnect(refuse)
+    choose()
+    assert value() != before
+    take_back()  # nothing is being told
+    assert value() != before
+
+
+def test_a_number_that_is_refused_outside_of_a_field_stays_to_be_mended_and_is_no_value(shown):
+    edit = shown(HoursEdit("Hours"))
+    edit.set_value(5)
+    edit.committed.connect(lambda _value: take_back())
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, "7")
+    edit.commit()
+    assert (edit.value(), edit.text()[0], edit.is_wrong) == (5, "7", True)

@@ -11,6 +11,7 @@ from careerplanner.errors import Refused
 from careerplanner.ui.kit.date_edit import DateEdit
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.unit_edits import HoursEdit, MoneyEdit, MonthEdit
+from careerplanner.wording import dates
 
 
 def type_into(editor, text):
@@ -94,7 +95,7 @@ def test_months_are_understood_as_people_write_them(shown, typed):
     editor = shown(MonthEdit("From"))
     type_into(editor, typed)
     assert editor.value() == "2027-03"
-    assert editor.text() == "2027-03"
+    assert editor.text() == "Mar 2027"
 
 
 def test_a_year_alone_is_its_first_month(shown):
@@ -180,7 +181,17 @@ def test_a_day_is_chosen_in_the_calendar_by_keyboard(shown, qtbot):
     QTest.keyClick(table, Qt.Key.Key_Right)
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert told == [date(2026, 12, 5)]
-    assert editor.text() == "2026-12-05"
+    assert editor.text() == "Dec 5, 2026"
+
+
+def test_the_calendar_begins_its_weeks_on_the_chosen_day(shown, qtbot):
+    editor = shown(DateEdit("Due"))
+    found = []
+    for weekday in (0, 5, None):
+        dates.begin_weeks_on(weekday)
+        editor.open_calendar()
+        found.append(editor.findChildren(QCalendarWidget)[-1].firstDayOfWeek())
+    assert found == [Qt.DayOfWeek.Monday, Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday]
 
 
 def test_a_day_that_does_not_exist_is_refused(shown):

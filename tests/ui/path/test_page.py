@@ -58,13 +58,11 @@ def test_a_person_who_is_not_sure_yet_sees_the_map_and_can_choose_a_goal(open_pa
     assert robot.page.around.said() == ["Customer service manager is your goal."]
 
 
-def test_without_pay_the_timeline_says_what_is_missing_and_leads_there(open_page, blank, catalogue):
+def test_the_timeline_needs_no_pay(open_page, blank, catalogue):
     blank.do("Stand", profile.stand_in, catalogue, SPECIALIST, "2025-01", TODAY)
     robot = open_page(blank)
     robot.show("timeline")
-    assert "no pay" in robot.page.timeline.words.text()
-    robot.click(robot.page.timeline.mend)
-    assert robot.page.around.went == [("profile", "")]
+    assert "pay" not in robot.page.timeline.words.text()
 
 
 def test_gaps_become_goals_in_one_step_that_can_be_undone(robot, sample):

@@ -4,12 +4,15 @@ import os
 from datetime import date
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from careerplanner.app.queries.report.case import Talk
 from careerplanner.app.queries.report.editions import Edition, PayTold
 from careerplanner.ui.report.page import ReportPage
+from careerplanner.ui.report.printing import Printing
 from tests.ui.robots import TODAY
 from tests.ui.sessions import session_on
 
@@ -145,3 +148,30 @@ def test_what_cannot_be_written_is_said_in_a_sentence_and_the_old_file_stays(pag
         assert page.message.isVisible()
     assert old.read_bytes() == b"precious"
     assert sorted(path.name for path in tmp_path.glob("*.pdf")) == ["old.pdf"]
+
+
+def test_the_pages_of_the_preview_are_printed_one_after_the_other(page, qtbot, tmp_path):
+    choose(page, Edition.MANAGER)
+    settled(page, qtbot, 3)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setResolution(72)
+    printer.setFromTo(2, 3)
+    said = []
+    Printing(page.context.jobs, printer, page.made.pdf, said.append).start(3)
+    qtbot.waitUntil(page.context.jobs.is_idle, timeout=WAIT_MS)
+
+    assert said == []
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == 2
+
+
+@pytest.mark.qt_log_ignore(r"QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told_of(page, qtbot, tmp_path):
+    choose(page, Edition.MANAGER)
+    settled(page, qtbot, 3)
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "no folder" / "printed.pdf"))
+    said = []
+    Printing(page.context.jobs, printer, page.made.pdf, said.append).start(3)
+
+    assert said == ["The printer does not take the report. Export it as PDF, and print that."]

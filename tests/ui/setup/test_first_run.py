@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 
 from careerplanner.app.commands.profile import profile
 from careerplanner.app.queries.projection.inputs import inputs_of
-from careerplanner.domain.plan import PayBasis, Standing
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import Standing
 from careerplanner.ui.base import live_projection
 from tests.sample_plan import TODAY
 from tests.ui.robots_setup import SetupRobot

@@ -5,9 +5,13 @@ import warnings
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog
 
+from careerplanner.ui.kit.combo import ComboBox
+from careerplanner.ui.kit.levels import LevelPicker
+from careerplanner.ui.kit.slider_row import SliderRow
 from careerplanner.ui.window import crash, crash_dialog
 from tests.some import some
 from tests.ui.sessions import session_on
@@ -72,6 +76,43 @@ def click_all_of_a_dialog(clicked):
                 click(button)
     close_all()
     QApplication.processEvents()
+
+
+def choices(page):
+    """Every choice on a page, with what makes another one as its user does."""
+    pickers, combos, sliders = (page.findChildren(kind) for kind in (LevelPicker, ComboBox, SliderRow))
+    found = [(each, each.value, lambda each=each: QTest.keyClicks(each, "14"[not each.value()])) for each in pickers]
+    found += [(each, each.currentIndex, lambda each=each: choose_next(each)) for each in combos]
+    found += [(each, each.value, lambda each=each: QTest.keyClick(each.slider, Qt.Key.Key_Right)) for each in sliders]
+    return [(each, value, choose) for each, value, choose in found if each.isVisible() and each.isEnabled()]
+
+
+def choose_next(combo):
+    combo.setCurrentIndex((combo.currentIndex() + 1) % combo.count())
+    combo.activated.emit(combo.currentIndex())
+
+
+def test_no_choice_shows_what_could_not_be_saved(tmp_path, theme, qtbot, faults):
+    with session_on(tmp_path, theme, qtbot, sample=True) as robot:
+        refused, tried = [], []
+        robot.workspace.listeners.append(lambda change: refused.append(change) if change.is_refused else None)
+        robot.workspace.path.unlink()
+        for name in ("settings", "goals", "path"):
+            robot.window.navigate(name)
+            QApplication.processEvents()
+            for each, value, choose in choices(robot.window.page(name)):
+                if not shiboken6.isValid(each):
+                    continue
+                before, told = value(), len(refused)
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")
+                    choose()
+                if len(refused) > told and shiboken6.isValid(each):
+                    tried.append(describe(each))
+                    assert value() == before, tried[-1]
+                close_all()
+        assert len(tried) > 1
+        assert faults == []
 
 
 def test_no_button_of_any_page_brings_the_crash_dialog_when_the_plan_file_is_gone(tmp_path, theme, qtbot, faults):

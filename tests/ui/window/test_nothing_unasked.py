@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.domain.pay import pay_on
-from careerplanner.domain.plan import PayBasis
+from careerplanner.domain.pay_rows import PayBasis
 from careerplanner.ui.kit.scroll import ScrollColumn
 from careerplanner.units import cents_of
 from tests.ui.robots import TODAY

@@ -16,6 +16,7 @@ from careerplanner.i18n import _
 from careerplanner.months import check_day
 from careerplanner.store.database import Store
 from careerplanner.units import Cents, Minutes, amount_of, cents_of
+from careerplanner.wording import speaking
 
 MOST_LOGGED_HOURS = 24
 MOST_COST = 1_000_000
@@ -240,7 +241,9 @@ def remove_log(store: Store, entry_id: str) -> None:
 
 def _checked_day(on: date, today: date) -> date:
     if check_day(on) > today:
-        raise Refused(_("{day} lies in the future. Log time on a day that has come.").format(day=on.isoformat()))
+        raise Refused(
+            _("{day} lies in the future. Log time on a day that has come.").format(day=speaking().dates.day(on))
+        )
     return on
 
 

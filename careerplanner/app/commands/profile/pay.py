@@ -7,7 +7,8 @@ from typing import TypedDict, Unpack
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import profile
 from careerplanner.domain import limits
-from careerplanner.domain.plan import Assumption, PayBasis, PayRecord, RouteStep
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import Assumption, PayRecord, RouteStep
 from careerplanner.domain.promotion_value import USUAL_OVERTIME_FACTOR
 from careerplanner.i18n import _
 from careerplanner.months import check_day
@@ -40,7 +41,8 @@ class PayChange(PayParts, total=False):
     base_cents: Cents
 
 
-def _check_base(cents: Cents, basis: PayBasis, currency: str) -> Cents:
+def check_base(cents: Cents, basis: PayBasis, currency: str) -> Cents:
+    """Base pay by its basis, in the range of its currency; refused otherwise."""
     if basis is PayBasis.HOUR:
         limits.number(amount_of(cents), 0.01, MOST_HOURLY * size_of(currency), _("Pay an hour"))
         return cents
@@ -63,7 +65,7 @@ def add(store: Store, base_cents: Cents, effective_on: date, /, **more: Unpack[P
         effective_on=check_day(effective_on),
         role_key=more.get("role_key", profile.role_key),
         basis=basis,
-        base_cents=_check_base(base_cents, basis, profile.currency),
+        base_cents=check_base(base_cents, basis, profile.currency),
         hours_per_week=limits.number(
             more.get("hours_per_week", profile.work_hours_per_week), 1, 100, _("Hours a week")
         ),
@@ -84,7 +86,7 @@ def change(store: Store, row_id: str, /, **values: Unpack[PayChange]) -> None:
     row = store.one(PayRecord, row_id)
     basis, currency = values.get("basis", row.basis), store.profile().currency
     if "base_cents" in values or basis is not row.basis:
-        _check_base(values.get("base_cents", row.base_cents), basis, currency)
+        check_base(values.get("base_cents", row.base_cents), basis, currency)
     for part in (values.get("overtime_cents"), values.get("bonus_cents"), values.get("shift_cents")):
         if part is not None:
             limits.part_cents(part, _("The amount"), currency)

@@ -14,7 +14,8 @@ from careerplanner.domain.employer_rows import Mobility
 from careerplanner.domain.future_rows import Pause, PauseKind
 from careerplanner.domain.pauses import last_month
 from careerplanner.domain.pay import pay_on
-from careerplanner.domain.plan import PROFILE_ID, PayBasis, PayRecord, Profile, Rating, RouteStep, Standing
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import PROFILE_ID, PayRecord, Profile, Rating, RouteStep, Standing
 from careerplanner.domain.skills import current_ratings
 from careerplanner.months import month_of
 from careerplanner.store.database import Store

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from careerplanner.app.queries.compare.routes import Compared, Side
 from careerplanner.app.queries.path.text import span_text
 from careerplanner.app.queries.projection.block_text import block_words
+from careerplanner.app.queries.projection.inputs import DEGREE
 from careerplanner.app.queries.projection.odds_text import no_pay_sentence
 from careerplanner.app.queries.salary.lever_text import date_text, moves_date, rounded
 from careerplanner.domain.projection.gates import Obstacle, blocks
@@ -260,7 +261,7 @@ def risk(side: Side, projection: Projection, names: Mapping[str, str], wording: 
     if side.missing:
         skills = dict.fromkeys(names.get(goal.skill_key, goal.skill_key) for goal in side.missing)
         return _("No goal yet for {skills}").format(skills=", ".join(skills))
-    shut = [block for block in blocks(inputs) if block.obstacle is not Obstacle.SKILL]
+    shut = [block for block in blocks(inputs) if block.obstacle is not Obstacle.SKILL or block.subjects == (DEGREE,)]
     if shut:
         return block_words(shut[0], names, wording)
     if not inputs.moves:

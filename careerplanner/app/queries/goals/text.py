@@ -30,7 +30,6 @@ _STATES = {
 _STANDINGS = {
     Standing.ON_TRACK: mark("On track"),
     Standing.BEHIND: mark("Behind"),
-    Standing.OVERDUE: mark("Overdue"),
     Standing.DATED: mark("In progress"),
     Standing.UNDATED: mark("No due date"),
     Standing.DROPPED: mark("Dropped"),
@@ -122,6 +121,8 @@ def standing_text(card: GoalCard, today: date, wording: Wording) -> str:
             if card.finished_on
             else _("Done")
         )
+    if card.standing is Standing.OVERDUE and card.due_on is not None:
+        return late_text(card.due_on, today)
     return _(_STANDINGS[card.standing])
 
 

@@ -66,6 +66,12 @@ def _beside() -> tuple[Topic, ...]:
             _("Choose a role for what is missing and what stands in the way; compare it with your plan as a route."),
         ),
         _page(
+            "review",
+            _("Weekly review"),
+            _("Five questions about the week, one at a time: what was done, shown, late, next, and what it moved."),
+            _("Every one can be skipped, Enter goes on, and weeks that were missed never pile up."),
+        ),
+        _page(
             "compare",
             _("Compare routes"),
             _("Your plan beside another route or scenario, with the same luck: what differs is the choice."),

@@ -20,7 +20,8 @@ from careerplanner.domain.facts import EducationAsked, Outlook
 from careerplanner.domain.gap import Readiness, gaps, readiness
 from careerplanner.domain.learning import active_goals
 from careerplanner.domain.pay import FULL_WEEK_HOURS, pay_on
-from careerplanner.domain.plan import PayBasis, Plan
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import Plan
 from careerplanner.domain.route import routes_between
 from careerplanner.domain.skills import SkillState
 from careerplanner.units import Cents, cents_of

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from careerplanner.app.pay_text import base_text, take_home_text
+from careerplanner.app.pay_text import agreed_text, base_text, take_home_text
 from careerplanner.app.queries.projection.local_pay import is_at_home
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
-from careerplanner.domain.plan import PayBasis, PayRecord, Plan, Profile
+from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents, yearly_cents_of
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import PayRecord, Plan, Profile
 from careerplanner.domain.skills import SkillState, current_ratings, state_of
 from careerplanner.i18n import _
 from careerplanner.months import parse_month
@@ -101,6 +102,27 @@ def _pay_line(row: PayRecord, profile: Profile, wording: Wording) -> Line:
     parts += [part for part in (after_tax, row.note) if part]
     figure = wording.money.whole(amount_of(base_yearly_cents(row)))
     return Line(row.id, _("From {day}").format(day=wording.dates.day(row.effective_on)), " · ".join(parts), figure)
+
+
+def side_job_lines(plan: Plan, wording: Wording) -> tuple[Line, ...]:
+    """The jobs beside the main one: pay of a year at the right, how it was agreed and since when below."""
+    return tuple(
+        Line(
+            row.id,
+            row.title,
+            " · ".join(
+                part
+                for part in (
+                    agreed_text(row, wording),
+                    _("{hours} h a week").format(hours=wording.numbers.plain(row.hours_per_week)),
+                    span(row.started, row.ended, wording) if row.started or row.ended else "",
+                )
+                if part
+            ),
+            wording.money.whole(amount_of(yearly_cents_of(row.base_cents, row.basis, row.hours_per_week))),
+        )
+        for row in plan.side_job
+    )
 
 
 def skill_summary(plan: Plan, catalogue: Catalogue) -> str:

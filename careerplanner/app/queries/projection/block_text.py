@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from careerplanner.app.queries.projection.inputs import DEGREE
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.projection.gates import Block, Obstacle, blocks
 from careerplanner.domain.projection.inputs import Inputs
@@ -21,6 +22,12 @@ def block_sentences(inputs: Inputs, skill_names: Mapping[str, str], wording: Wor
 
 def block_words(block: Block, skill_names: Mapping[str, str], wording: Wording) -> str:
     """One obstacle: a skill without a goal, no time to learn, dates and months beyond the end."""
+    if block.subjects == (DEGREE,):
+        words = _(
+            "Nearly all who hire as {role} ask for more schooling than you have. Say what your employer asks, or "
+            "plan the degree."
+        )
+        return words.format(role=block.role)
     if block.obstacle is Obstacle.SKILL:
         skills = ", ".join(skill_names.get(key, key) for key in block.subjects)
         words = _("{role} asks for {skills} at a level that no goal reaches. Add a goal for it.")

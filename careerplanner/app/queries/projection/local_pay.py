@@ -64,8 +64,9 @@ def _in_currency(pay: LocalPay, profile: Profile) -> LocalPay:
 def _percentiles(found: Percentiles | None, profile: Profile) -> Percentiles | None:
     if found is None or found.origin.kind in HELD_AS_GIVEN or profile.exchange_rate is None:
         return found if found is not None and found.origin.kind in HELD_AS_GIVEN else None
-    amounts = {point: _converted(getattr(found, point), profile.exchange_rate) for point in POINTS}
-    return replace(found, **amounts, origin=_converted_origin(found.origin, profile))
+    p10, p25, p50, p75, p90 = (_converted(getattr(found, point), profile.exchange_rate) for point in POINTS)
+    origin = _converted_origin(found.origin, profile)
+    return replace(found, p10=p10, p25=p25, p50=p50, p75=p75, p90=p90, origin=origin)
 
 
 def _start_pay(found: PayRange | None, profile: Profile) -> PayRange | None:

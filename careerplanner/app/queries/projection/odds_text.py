@@ -123,11 +123,18 @@ def no_pay_sentence() -> str:
     return _("Your pay is not known yet. Dates and odds hold without it; add it on the Profile page to see amounts.")
 
 
+def less_sentence(view: ProjectionView, wording: Wording) -> str:
+    """How often pay at the end is less than today's."""
+    about = wording.odds.about(view.projection.card.lower_at_end)
+    return _("In {about} you earn less than today in the end.").format(about=about)
+
+
 def bumps(view: ProjectionView, wording: Wording) -> tuple[str, ...]:
     """What goes wrong on the way, each with its odds."""
     card, about = view.projection.card, wording.odds.about
-    less = _("In {about} you earn less than today in the end.").format(about=about(card.lower_at_end))
-    found = [less if view.has_pay else no_pay_sentence()]
+    found = []
+    if view.has_pay:
+        found.append(less_sentence(view, wording))
     if card.ever_lost >= _SMALL:
         found.append(_("In {about} you lose a job at least once.").format(about=about(card.ever_lost)))
     if card.recession >= _SMALL:
@@ -156,7 +163,7 @@ def outlook_sentences(view: ProjectionView, wording: Wording, *, pay: bool = Tru
         "" if odds is None else degree_sentence(odds, wording),
         pay_sentence(view, wording) if pay else "",
         target_sentence(view, wording),
-        *bumps(view, wording)[1:],
+        *(sentence for sentence in bumps(view, wording) if sentence != less_sentence(view, wording)),
         split_sentence(view, wording) if pay else "",
         sanity_sentence(view, wording),
         limits_sentence(),

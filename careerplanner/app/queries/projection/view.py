@@ -11,7 +11,8 @@ from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.app.queries.projection.openings import jobs_open
 from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.pay import pay_on
-from careerplanner.domain.plan import PayBasis, Plan
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.engine import share_with_pay
 from careerplanner.domain.projection.results import Fan, Projection
 from careerplanner.domain.projection.sets import Asked

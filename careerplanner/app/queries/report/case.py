@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from careerplanner.app.overdue import late_text
 from careerplanner.app.queries.path.text import lower_first
 from careerplanner.app.queries.projection.standing import next_role
 from careerplanner.app.queries.report.comparisons import comparisons
@@ -70,7 +71,7 @@ def promotion_case(plan: Plan, catalogue: Catalogue, today: date, wording: Wordi
         ask_detail=_ask_detail(found),
         counts=(shown, part, blank),
         criteria=tuple(_criterion(each, wording) for each in found),
-        comparisons=comparisons([each.best for each in found if each.best is not None], catalogue, wording),
+        comparisons=comparisons(plan, catalogue, role, [each.best for each in found if each.best], wording),
         missing=tuple(_missing(plan, catalogue, each, today, wording) for each in found if each.state != "shown"),
         requests=_requests(plan, found, role, talk, today, wording),
         person=plan.profile.name,
@@ -189,7 +190,7 @@ def _missing(plan: Plan, catalogue: Catalogue, each: _Standing, today: date, wor
         levels,
         " ".join((_ended(goal.title), *steps)),
         "" if goal.due_on is None else wording.dates.day(goal.due_on),
-        _("overdue") if goal.due_on is not None and goal.due_on < today else "",
+        "" if goal.due_on is None else late_text(goal.due_on, today),
     )
 
 

@@ -6,7 +6,6 @@ from datetime import date
 from statistics import median
 
 from careerplanner.app.pay_text import hourly_beside, take_home_text
-from careerplanner.app.queries.path.text import lower_first
 from careerplanner.app.queries.projection import odds_text
 from careerplanner.app.queries.projection.chart import pay_chart
 from careerplanner.app.queries.projection.standing import StopStanding, goal_standings, next_role, stops
@@ -33,6 +32,7 @@ from careerplanner.app.queries.report.sources import (
     assumption_lines,
     base_rate_lines,
     method_paragraphs,
+    occupation_lines,
     source_lines,
 )
 from careerplanner.domain.catalogue import Catalogue
@@ -85,24 +85,34 @@ def report_content(known: Known, asked: Asked, wording: Wording) -> ReportConten
 
     Without a projection it has no outlook and no dates, and says so. Refused where the edition lacks a section.
     """
-    told = asked.told
-    sections = sections_for(told, asked.sections)
-    before = known.plan.profile
-    known = redacted(known, told, asked.today)
-    plan, catalogue, today = known.plan, known.catalogue, asked.today
+    sections = sections_for(asked.told, asked.sections)
+    return arranged(whole_content(known, asked.told, asked.today, asked.talk, wording), sections)
+
+
+def arranged(content: ReportContent, sections: Sequence[str]) -> ReportContent:
+    """The content with these sections in this order; a report that begins with the case is called by it."""
+    title = content.title if content.case is None or sections[0] != "case" else content.case.title
+    return replace(content, sections=tuple(sections), title=title)
+
+
+def whole_content(known: Known, told: Told, today: date, talk: Talk, wording: Wording) -> ReportContent:
+    """All that an edition may say, with its usual sections."""
+    person = known.plan.profile.name
+    known = redacted(known, told, today)
+    plan, catalogue = known.plan, known.catalogue
     if told.pay is PayTold.INDEX:
         wording = replace(wording, currency=INDEX)
     view = None if known.projection is None else view_of(plan, catalogue, known.projection, today)
     parts = _Parts(known, told, stops(plan, catalogue, known.projection), view, today, wording)
     empty = ReportContent(
-        title=_title(parts, sections),
-        person=before.name,
+        title=_title(parts.route),
+        person=person,
         language=language().partition("_")[0],
         prepared_on=today,
         prepared_on_text=wording.dates.day(today),
         notice=_notice(parts),
-        sections=sections,
-        case=promotion_case(plan, catalogue, today, wording, asked.talk) if "case" in told.sections else None,
+        sections=told.usual,
+        case=promotion_case(plan, catalogue, today, wording, talk) if "case" in told.sections else None,
     )
     return _with_outlook(_with_work(empty, parts), parts)
 
@@ -145,6 +155,7 @@ def _with_outlook(content: ReportContent, parts: _Parts) -> ReportContent:
         pay_history=pay_lines(plan, catalogue, wording),
         assumptions=assumption_lines(plan, catalogue, projection, wording, amounts=told.pay is PayTold.AMOUNTS),
         base_rates=base_rate_lines(catalogue, wording),
+        occupations=occupation_lines(plan, catalogue, wording),
         sources=source_lines(plan, catalogue, parts.today, wording),
         method=method_paragraphs(projection, wording),
         terms=standard_terms(),
@@ -160,11 +171,7 @@ def _disclaimer() -> str:
     )
 
 
-def _title(parts: _Parts, sections: Sequence[str]) -> str:
-    role = next_role(parts.plan, parts.catalogue) if parts.plan.profile.role_key else None
-    if sections[0] == "case" and role is not None:
-        return _("The case for {role}").format(role=lower_first(role.name))
-    route = parts.route
+def _title(route: tuple[StopStanding, ...]) -> str:
     if not route:
         return _("Career plan")
     if len(route) == 1:

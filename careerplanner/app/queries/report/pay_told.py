@@ -3,7 +3,8 @@
 from dataclasses import fields, replace
 
 from careerplanner.domain.pay import base_yearly_cents
-from careerplanner.domain.plan import PayBasis, PayRecord, Plan
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import PayRecord, Plan
 from careerplanner.domain.projection.parts import Inputs, RoleBand
 from careerplanner.domain.projection.results import Fan, Projection, Spread
 from careerplanner.units import Cents, cents_of

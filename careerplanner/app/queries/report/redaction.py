@@ -15,6 +15,7 @@ from careerplanner.app.queries.report.pay_told import indexed_pay, indexed_proje
 from careerplanner.app.queries.report.telltale import Telltale, pay_figures
 from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.employer_rows import Mobility
+from careerplanner.domain.metric_rows import MetricReading
 from careerplanner.domain.pay import base_yearly_cents, pay_on
 from careerplanner.domain.plan import (
     EMPTY_PROFILE,
@@ -32,7 +33,7 @@ from careerplanner.domain.plan import (
 from careerplanner.domain.projection.results import Projection
 from careerplanner.units import amount_of
 
-_Noted = TypeVar("_Noted", Experience, LogEntry, PayRecord, Rating)
+_Noted = TypeVar("_Noted", Experience, LogEntry, MetricReading, PayRecord, Rating)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +45,11 @@ class Known:
     projection: Projection | None
     stay: Projection | None
     left_out: int = 0
+
+    def is_same(self, other: "Known") -> bool:
+        """Whether both are of the very same plan, catalogue and projections."""
+        parts = ("plan", "catalogue", "projection", "stay")
+        return all(getattr(self, name) is getattr(other, name) for name in parts)
 
 
 def redacted(known: Known, told: Told, today: date) -> Known:
@@ -80,8 +86,12 @@ def _plan_for(plan: Plan, catalogue: Catalogue, told: Told) -> Plan:
         return found
     goals = tuple(_goal_for(goal) for goal in _goals_for(plan, catalogue, found, told))
     ids = {goal.id for goal in goals}
+    metrics = tuple(row for row in plan.metric if told.outside or row.skill_key in _asked_skills(catalogue, found))
+    followed = {row.id for row in metrics}
     return replace(
         found,
+        metric=tuple(replace(row, how="", target=None) for row in metrics),
+        metric_reading=tuple(_bare(row) for row in plan.metric_reading if row.metric_id in followed),
         rating=tuple(_bare(row) for row in plan.rating) if told.claims else (),
         evidence=tuple(_evidence_for(row) for row in plan.evidence),
         goal=goals,
@@ -115,9 +125,14 @@ def _goals_for(plan: Plan, catalogue: Catalogue, told_plan: Plan, told: Told) ->
     kept = [goal for goal in plan.goal if goal.status is not GoalStatus.DROPPED]
     if told.outside:
         return tuple(kept)
-    roles = [catalogue.role(step.role_key) for step in route_steps(told_plan) if step.role_key]
-    asked = {requirement.skill for role in roles for requirement in role.requirements}
+    asked = _asked_skills(catalogue, told_plan)
     return tuple(goal for goal in kept if goal.skill_key in asked)
+
+
+def _asked_skills(catalogue: Catalogue, told_plan: Plan) -> set[str]:
+    """The skills that the roles of the route ask for."""
+    roles = [catalogue.role(step.role_key) for step in route_steps(told_plan) if step.role_key]
+    return {requirement.skill for role in roles for requirement in role.requirements}
 
 
 def _goal_for(row: Goal) -> Goal:
@@ -179,15 +194,18 @@ def _without_telltales(plan: Plan, known: Known, told: Told) -> tuple[Plan, int]
     steps = tuple(row for row in plan.goal_step if not telltale.is_in(row.title))
     goals = tuple(row for row in plan.goal if not telltale.is_in(row.title))
     experience = tuple(row for row in plan.experience if not telltale.is_in(row.title, row.employer))
-    ids = {goal.id for goal in goals}
+    metrics = tuple(row for row in plan.metric if not telltale.is_in(row.name, row.unit))
+    ids, followed = {goal.id for goal in goals}, {row.id for row in metrics}
     told_plan = replace(
         plan,
+        metric=metrics,
+        metric_reading=tuple(row for row in plan.metric_reading if row.metric_id in followed),
         evidence=evidence,
         goal=goals,
         goal_step=tuple(row for row in steps if row.goal_id in ids),
         experience=experience,
     )
-    tables = ("evidence", "goal", "goal_step", "experience")
+    tables = ("evidence", "goal", "goal_step", "experience", "metric")
     return told_plan, sum(len(getattr(plan, name)) - len(getattr(told_plan, name)) for name in tables)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from careerplanner.app.catalogue_facts import outlook
 from careerplanner.app.pause_text import pause_name, terms_text
 from careerplanner.app.queries.path.text import origin_text
 from careerplanner.app.queries.projection.assumptions import register
@@ -18,6 +19,7 @@ from careerplanner.report.content import AssumptionLine, Fact
 from careerplanner.wording import Wording
 
 _BASE_RATE = "base rate"
+_THOUSAND = 1000
 
 
 def assumption_lines(
@@ -116,6 +118,21 @@ def base_rate_lines(catalogue: Catalogue, wording: Wording) -> tuple[Fact, ...]:
         for prior in catalogue.priors
         if prior.group == _BASE_RATE
     )
+
+
+def occupation_lines(plan: Plan, catalogue: Catalogue, wording: Wording) -> tuple[Fact, ...]:
+    """What is officially expected of the occupation of each role on the route."""
+    found = []
+    for step in route_steps(plan) if plan.profile.role_key else ():
+        role = catalogue.role(step.role_key)
+        expected = next(filter(None, map(outlook, role.codes)), None)
+        if expected is not None:
+            value = _("{change} jobs; {openings} openings a year").format(
+                change=wording.numbers.signed_percent(expected.change_percent / 100, 1),
+                openings=wording.numbers.whole(expected.openings * _THOUSAND),
+            )
+            found.append(Fact(role.name, value, origin_text(expected.origin)))
+    return tuple(found)
 
 
 def source_lines(plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> tuple[Fact, ...]:

@@ -39,6 +39,9 @@ def base_rates(
     found.append(_growth(catalogue, projection, stay, wording))
     if projection.inputs.moves:
         found.append(_tenure(catalogue, projection, wording))
+    found.append(_losses(catalogue, projection, wording))
+    found.append(_without_raise(catalogue, projection, wording))
+    found.append(_falls(catalogue, projection, wording))
     found += [_jobs(catalogue, code, wording) for code in _JOBS if any(role.codes[:1] == (code,) for role in roles)]
     return tuple(found)
 
@@ -109,6 +112,38 @@ def _tenure(catalogue: Catalogue, projection: Projection, wording: Wording) -> B
         years=wording.numbers.plain(projection.inputs.months / 12, 1),
     )
     return BaseRate("tenure", _("Years with one employer"), sentence, source_text(prior.origin))
+
+
+def _losses(catalogue: Catalogue, projection: Projection, wording: Wording) -> BaseRate:
+    prior, rate = catalogue.prior("job_loss_rate"), projection.card.losses or 0.0
+    words = _("{usual} of people lose their job in a year. In your futures it is {rate} of the years of work.")
+    sentence = words.format(usual=_span(prior, wording), rate=_percent(rate, wording))
+    return BaseRate("losses", _("Lost jobs"), sentence, source_text(prior.origin))
+
+
+def _without_raise(catalogue: Catalogue, projection: Projection, wording: Wording) -> BaseRate:
+    prior, rate = catalogue.prior("zero_share"), projection.card.without_raise or 0.0
+    words = _("{usual} of staff get no raise in a year. In your futures it is {rate} of the yearly reviews.")
+    sentence = words.format(usual=_span(prior, wording), rate=_percent(rate, wording))
+    return BaseRate("without_raise", _("Years without a raise"), sentence, source_text(prior.origin))
+
+
+def _falls(catalogue: Catalogue, projection: Projection, wording: Wording) -> BaseRate:
+    words = _(
+        "In {fallen} some year pays a quarter less, beyond prices, than the year before; in {lower} pay at the end "
+        "buys less than today’s. Most of it comes from lost jobs. Nothing comparable is published: surveys count "
+        "shorter hours and a change of trade too, which your futures leave out."
+    )
+    card = projection.card
+    sentence = words.format(fallen=wording.odds.about(card.year_down), lower=wording.odds.about(card.lower_at_end))
+    source = source_text(catalogue.prior("job_loss_rate").origin)
+    return BaseRate("falls", _("Bad years"), sentence, source)
+
+
+def _span(prior: Prior, wording: Wording) -> str:
+    """The range of a share that is published."""
+    low, high = prior.value if prior.low is None else prior.low, prior.value if prior.high is None else prior.high
+    return wording.numbers.span(wording.numbers.plain(low * 100, 1), _percent(high, wording))
 
 
 def _jobs(catalogue: Catalogue, code: str, wording: Wording) -> BaseRate:

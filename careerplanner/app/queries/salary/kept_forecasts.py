@@ -85,24 +85,30 @@ def _reached(plan: Plan, keys: Sequence[str], start: Month) -> int | None:
 
 
 def title(row: KeptForecast, catalogue: Catalogue, wording: Wording) -> str:
-    """A kept forecast in a few words: the last role with its likely month, and the range of pay at the end."""
+    """A kept forecast in a few words: by which model, the odds of the last role, and the range of pay at the end."""
     start, keys = parse_month(row.start), json.loads(row.role_keys)
     end = start + row.months
     arrival, pay = json.loads(row.arrival), json.loads(row.pay)
     parts = []
     if arrival:
         name = catalogue.role(keys[-1]).name if catalogue.has_role(keys[-1]) else keys[-1]
-        likely = next((month for month, share in enumerate(arrival[-1]) if share >= 0.5), None)
-        if likely is not None:
-            parts.append(_("{role} likely {month}").format(role=name, month=wording.dates.short_month(start + likely)))
+        half = next((month for month, share in enumerate(arrival[-1]) if share >= 0.5), None)
+        if half is not None:
+            month = wording.dates.short_month(start + half)
+            parts.append(_("{role} in half of the futures by {month}").format(role=name, month=month))
         else:
-            share = wording.odds.percent(arrival[-1][-1])
-            parts.append(
-                _("{role} {chance} by {month}").format(role=name, chance=share, month=wording.dates.short_month(end))
-            )
+            odds, month = wording.odds.about(arrival[-1][-1]), wording.dates.short_month(end)
+            parts.append(_("{role} in {odds} by {month}").format(role=name, odds=odds, month=month))
     spread = eight_in_ten(wording.money_in(row.currency).compact_span(pay["p10"][-1], pay["p90"][-1]))
     parts.append(_("pay in {month}, {range}").format(month=wording.dates.short_month(end), range=spread))
-    return _("Kept {day}: {forecast}").format(day=wording.dates.day(row.kept_on), forecast="; ".join(parts))
+    words = _("Kept {day} by model {version}: {forecast}")
+    return words.format(day=wording.dates.day(row.kept_on), version=model_of(row), forecast="; ".join(parts))
+
+
+def model_of(row: KeptForecast) -> int:
+    """The version of the model that made a forecast: its inputs are those of that version."""
+    version: int = json.loads(row.inputs).get("version", 1)
+    return version
 
 
 def summary(each: Scored, wording: Wording) -> str:
@@ -170,13 +176,13 @@ def _pay_check(pay: PayOutcome, start: Month, money: Money, wording: Wording) ->
 
 def _milestone_check(milestone: MilestoneOutcome, names: Sequence[str], start: Month, wording: Wording) -> Check:
     words = (
-        _("{role} by {month}: {chance} of futures had it, and it came.")
+        _("{role} by {month}: {odds} had it, and it came.")
         if milestone.came
-        else _("{role} by {month}: {chance} of futures had it, and it did not come.")
+        else _("{role} by {month}: {odds} had it, and it did not come.")
     )
     text = words.format(
         role=names[milestone.role],
         month=wording.dates.short_month(start + milestone.month),
-        chance=wording.odds.percent(milestone.share),
+        odds=wording.odds.about(milestone.share),
     )
     return Check(text, (milestone.share >= 0.5) is milestone.came)

@@ -1,13 +1,13 @@
 """What a role of the route is really worth beside the present job: pay and hours with all their parts, in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.future_rows import Offer
-from careerplanner.domain.pay import base_yearly_cents, overtime_yearly_cents, pay_on
+from careerplanner.domain.pay import MONTHS_PER_YEAR, base_yearly_cents, overtime_yearly_cents, pay_on
 from careerplanner.domain.plan import PayRecord, Plan
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.promotion_value import USUAL_OVERTIME_FACTOR, PromotionValue, Terms, promotion_value
@@ -33,7 +33,10 @@ class WorthRow:
 
 @dataclass(frozen=True, slots=True)
 class RoleWorth:
-    """A role beside the present job; ``expected_salary`` is what holds where no salary is known."""
+    """A role beside the present job; ``expected_salary`` is what holds where no salary is known.
+
+    ``benefits`` are what is given beside pay: name, and what it is worth in a year now and there.
+    """
 
     role_key: str
     role_name: str
@@ -42,6 +45,8 @@ class RoleWorth:
     expected_salary: float
     value: PromotionValue
     currency: str
+    benefits: tuple[tuple[str, float, float], ...] = ()
+    take_home_share: float | None = None
 
 
 def roles_ahead(plan: Plan, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
@@ -80,17 +85,29 @@ def worth_of(plan: Plan, catalogue: Catalogue, role_key: str, today: date) -> Ro
     own = next((offer for offer in plan.offer if offer.id == role_key), None)
     offer = own or Offer(role_key, None, None, Cents(0), Cents(0), Cents(0), USUAL_OVERTIME_FACTOR, "")
     expected = expected_salary(inputs_of(plan, catalogue, today), keys.index(role_key))
-    before = terms_now(record, offer.overtime_factor)
+    lines = benefit_lines(plan, role_key)
+    given, gained = sum(now for _name, now, _there in lines), sum(there for _name, _now, there in lines)
+    before = replace(terms_now(record, offer.overtime_factor), benefits=given)
     after = Terms(
         base=expected if offer.salary_cents is None else amount_of(offer.salary_cents),
         hours_a_week=before.whole_week if offer.hours_per_week is None else offer.hours_per_week,
         # Hours are all hours worked, so pay for overtime adds to pay and not to hours.
         bonus=amount_of(Cents(offer.bonus_cents + offer.overtime_cents)),
         shift=amount_of(offer.shift_cents),
+        benefits=gained,
     )
     name = catalogue.role(role_key).name
     value = promotion_value(before, after)
-    return RoleWorth(role_key, name, offer, own is not None, expected, value, plan.profile.currency)
+    is_own = own is not None or any(row.role_key == role_key for row in plan.benefit)
+    mine = plan.profile
+    return RoleWorth(role_key, name, offer, is_own, expected, value, mine.currency, lines, mine.take_home_share)
+
+
+def benefit_lines(plan: Plan, role_key: str) -> tuple[tuple[str, float, float], ...]:
+    """What is given beside pay now and in a role, a line a name: what it is worth in a year, 0 where it is not."""
+    now = {row.name: amount_of(row.yearly_cents) for row in plan.benefit if not row.role_key}
+    then = {row.name: amount_of(row.yearly_cents) for row in plan.benefit if row.role_key == role_key}
+    return tuple((name, now.get(name, 0.0), then.get(name, 0.0)) for name in dict.fromkeys([*now, *then]))
 
 
 def worth_rows(worth: RoleWorth, wording: Wording) -> tuple[WorthRow, ...]:
@@ -103,12 +120,25 @@ def worth_rows(worth: RoleWorth, wording: Wording) -> tuple[WorthRow, ...]:
         ("shift", _("Shift pay"), value.before.shift, value.after.shift),
     )
     rows = [_money_row(*part, wording) for part in parts if part[2] or part[3]]
+    rows += [_money_row(f"benefit {line[0]}", *line, wording) for line in worth.benefits]
     rows.append(_money_row("yearly", _("Total pay a year"), value.before.yearly, value.after.yearly, wording))
     rows.append(_hours_row(value, wording))
+    rows += _take_home_rows(worth, wording)
     before, after = value.before.hourly, value.after.hourly
     words = (wording.money.exact(before), wording.money.exact(after), _signed_cents(after - before, wording))
     rows.append(WorthRow("hourly", _("Pay an hour"), *words))
     return tuple(rows)
+
+
+def _take_home_rows(worth: RoleWorth, wording: Wording) -> list[WorthRow]:
+    """What is left of pay in a month after tax, by the person's own share; benefits are no money in hand."""
+    if worth.take_home_share is None:
+        return []
+    now, then = (
+        (terms.yearly - terms.benefits) * worth.take_home_share / MONTHS_PER_YEAR
+        for terms in (worth.value.before, worth.value.after)
+    )
+    return [_money_row("take_home", _("Left a month after tax, by your share"), now, then, wording)]
 
 
 def _money_row(row_id: str, what: str, now: float, then: float, wording: Wording) -> WorthRow:

@@ -8,7 +8,8 @@ from careerplanner.app import local_pay
 from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.future_rows import Scenario
-from careerplanner.domain.plan import Assumption, PayBasis, PayRecord, Plan, RouteStep
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import Assumption, PayRecord, Plan, RouteStep
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.route import routes_between, usual_route
 from careerplanner.domain.scenarios import roles_of, route_from_here

@@ -154,6 +154,18 @@ def shown_default(row: AssumptionRow, wording: Wording) -> str:
     return "" if row.is_fixed else _in_unit((row.default,), row.unit, wording)
 
 
+def shown_range(row: AssumptionRow, wording: Wording) -> str:
+    """Between which values it lies in eight of ten cases; nothing where it counts as known."""
+    if row.low is None or row.high is None:
+        return ""
+    numbers, high = wording.numbers, _in_unit((row.high,), row.unit, wording)
+    if row.unit.startswith("fraction"):
+        if row.low < 0:
+            return numbers.span(numbers.signed_percent(row.low, 1), numbers.signed_percent(row.high, 1))
+        return numbers.span(numbers.plain(row.low * 100, 1), high)
+    return numbers.span(numbers.plain(row.low, 1), high)
+
+
 def _in_unit(values: tuple[float, ...], unit: str, wording: Wording) -> str:
     if unit == MONEY and len(values) > 1:
         return " / ".join(wording.money.compact(value) for value in values)

@@ -11,7 +11,8 @@ from careerplanner.app.queries.path.text import origin_text
 from careerplanner.app.queries.projection.local_pay import pay_here
 from careerplanner.domain.catalogue import HELD_AS_GIVEN, Catalogue, Role
 from careerplanner.domain.pay import FULL_WEEK_HOURS, WEEKS_PER_YEAR, yearly_cents_of
-from careerplanner.domain.plan import Goal, GoalStatus, PayBasis, Plan
+from careerplanner.domain.pay_rows import PayBasis
+from careerplanner.domain.plan import Goal, GoalStatus, Plan
 from careerplanner.domain.ranking import rank_after
 from careerplanner.domain.route import routes_between, usual_months, usual_route
 from careerplanner.i18n import _, ngettext
