@@ -14,7 +14,8 @@ from careerplanner.app.queries.projection.bands import USUAL_SPREAD, bands_of
 from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
 from careerplanner.app.queries.projection.local_pay import floor_here, pay_here
 from careerplanner.app.queries.projection.view import ProjectionView, view_of
-from careerplanner.app.queries.report.content import report_content
+from careerplanner.app.queries.report.content import Asked, report_content
+from careerplanner.app.queries.report.redaction import Known
 from careerplanner.app.queries.salary.industries import industry_table
 from careerplanner.app.queries.salary.step_assumptions import step_rows
 from careerplanner.app.workspace import Workspace
@@ -199,7 +200,8 @@ def test_the_printed_plan_has_no_dollar_in_another_currency(
 ) -> None:
     plan = in_currency(sample_plan, currency, yearly=yearly)
     view = seen(plan, catalogue)
-    content = report_content(plan, catalogue, view.projection, TODAY, Wording(currency=currency))
+    known = Known(plan, catalogue, view.projection, None)
+    content = report_content(known, Asked(TODAY), Wording(currency=currency))
 
     assert "$" not in str(replace(content, nominal=None, real=None, base_rates=()))
     assert (content.real is None) is (yearly is None)
