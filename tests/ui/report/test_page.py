@@ -60,14 +60,14 @@ def exported(page: ReportPage, qtbot) -> None:
 def test_the_page_says_that_the_preview_is_being_made_and_holds_the_near_pages_alone(page, qtbot):
     assert page.waiting.isVisible()
     assert page.preview.page_count() == 0
-    settled(page, qtbot, 11)
+    settled(page, qtbot, 12)
     assert not page.waiting.isVisible()
-    assert page.bar.place.text() == "Page 1 of 11"
+    assert page.bar.place.text() == "Page 1 of 12"
     assert page.preview.held() <= {0, 1, 2}
 
     page.bar.turned.emit(6)
     qtbot.waitUntil(lambda: 6 in page.preview.held(), timeout=WAIT_MS)
-    assert page.bar.place.text() == "Page 7 of 11"
+    assert page.bar.place.text() == "Page 7 of 12"
     assert not page.preview.held() & {0, 1, 2, 3, 4}
 
     before = page.preview.height()
@@ -77,7 +77,7 @@ def test_the_page_says_that_the_preview_is_being_made_and_holds_the_near_pages_a
 
 
 def test_another_reader_gets_another_report_and_what_it_tells_is_said(page, qtbot):
-    settled(page, qtbot, 11)
+    settled(page, qtbot, 12)
     assert not page.options.reader.isVisible()
     choose(page, Edition.MANAGER)
     settled(page, qtbot, 3)
@@ -98,7 +98,7 @@ def test_another_reader_gets_another_report_and_what_it_tells_is_said(page, qtbo
 
 
 def test_sections_are_moved_by_keyboard_and_printed_in_their_order(page, qtbot):
-    settled(page, qtbot, 11)
+    settled(page, qtbot, 12)
     sections = page.options.sections
     for name, box in sections.boxes.items():
         box.setChecked(name in {"goals", "pay"})
