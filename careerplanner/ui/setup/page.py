@@ -102,9 +102,9 @@ class SetupPage(Page):
         row.addWidget(self.back)
         row.addWidget(self.skip)
         row.addWidget(self.sample)
-        row.addStretch(1)
+        row.addSpacing(8)
         row.addWidget(IconLabel("shield-check", "success"))
-        row.addWidget(Label(_("Stays on this computer. No account, no network."), "small", "text2"))
+        row.addWidget(Label(_("Stays on this computer. No account, no network."), "small", "text2", wrap=True), 1)
         row.addSpacing(8)
         row.addWidget(self.go_on)
         return row
