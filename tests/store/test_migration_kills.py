@@ -11,6 +11,7 @@ import pytest
 
 from careerplanner.app.workspace import read_plan
 from careerplanner.store import migrate, opening, plan_file, side_files
+from tests.some import some
 from tests.store import figures
 from tests.store.test_schema import GOLDEN, RELEASED
 
@@ -62,7 +63,7 @@ def test_an_update_that_is_killed_leaves_the_old_plan_or_the_new_one(tmp_path):
 @pytest.mark.long
 def test_two_hundred_updates_of_each_version_are_killed(tmp_path):
     found = {}
-    for version in RELEASED[:-1]:
+    for version in some(RELEASED[:-1]):
         place = tmp_path / str(version)
         place.mkdir()
         found[version] = killed_updates(place, version, 200)

@@ -15,6 +15,7 @@ from careerplanner.errors import NeedsPassphrase, OpenElsewhere, Refused, WrongP
 from careerplanner.store import copying, foreign, look, marks, opening, plan_file, salvage, seal, side_files
 from careerplanner.store.marks import MarkFile
 from careerplanner.wording import Wording
+from tests.some import some
 from tests.store.plans import EMPTY, edit, edited, name_in, rename, window, written_over
 
 WORDS = "correct horse battery"
@@ -382,7 +383,7 @@ def test_nothing_of_a_sealed_plan_stands_in_what_is_noted_beside_it(plan, folder
     workspace.back_up(folder)
     workspace.close()
     secret = seal.key_of(plan).secret
-    for path in folder.rglob("*"):
+    for path in some(folder.rglob("*")):
         content = path.read_bytes() if path.is_file() else b""
         for canary in (CANARY.encode(), WORDS.encode(), secret, secret.hex().encode()):
             assert canary not in content, path
