@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 from careerplanner.app.commands.goals import skills
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.metric_rows import Metric
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep, LogEntry, Rating, StepKind
 from careerplanner.domain.ranking import rank_after, ranks_to_write
 from careerplanner.domain.skills import current_ratings
@@ -110,6 +111,7 @@ def add_for_metric(
 ) -> str:
     """Add a goal that is to bring a measure to a target; its id."""
     goal_id = add(store, catalogue, new, today)
+    store.one(Metric, metric_id)
     change(store, goal_id, metric_id=metric_id, metric_target=target)
     return goal_id
 
