@@ -3,21 +3,13 @@
 import argparse
 from pathlib import Path
 
-from careerplanner.app.backups import back_up_if_due
-from careerplanner.app.commands.catalogue import ladders
-from careerplanner.app.ladder_file import ladder_bytes, ladder_of
-from careerplanner.app.ladder_reading import read_bytes, read_ladder
 from careerplanner.app.queries.catalogue.custom_entries import maker_text
-from careerplanner.app.queries.catalogue.ladder_text import own_roles, pay_left_out, taken_lines
 from careerplanner.app.queries.projection.local_pay import CURRENCY
-from careerplanner.app.safe_write import check_target, write_file
-from careerplanner.app.workspace import open_workspace
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
-from careerplanner.cli.output import print_done, print_json, print_lines, print_notes, table, wrapped
+from careerplanner.cli.output import print_json, print_lines, table, wrapped
 from careerplanner.domain.catalogue import PayRange, Role, Skill
 from careerplanner.domain.custom_rows import OWN
-from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.wording import Wording, speaking
 
@@ -29,6 +21,7 @@ def _configure_list(parser: argparse.ArgumentParser) -> None:
 
 def _configure_roles(parser: argparse.ArgumentParser) -> None:
     _configure_list(parser)
+    parser.set_defaults(wrong_usage=parser.error)
     parser.add_argument(
         "action", nargs="?", choices=["export", "import"], help=_("a ladder of roles to or from a file")
     )
@@ -44,8 +37,12 @@ def _configure_roles(parser: argparse.ArgumentParser) -> None:
 def _roles(arguments: Arguments, context: Context) -> int:
     if arguments.action is not None:
         if arguments.ladder_plan is None or arguments.file is None:
-            raise Refused(_("Say which plan and which file: roles {action} PLAN FILE.").format(action=arguments.action))
-        return (_export if arguments.action == "export" else _import)(arguments, context)
+            arguments.wrong_usage(
+                _("Say which plan and which file: roles {action} PLAN FILE.").format(action=arguments.action)
+            )
+        from careerplanner.cli import ladders  # noqa: PLC0415 - only a ladder needs the store
+
+        return (ladders.write if arguments.action == "export" else ladders.take)(arguments, context)
     roles = context.catalogue_of(arguments.plan).roles
     if arguments.json:
         print_json([_role_document(role) for role in roles])
@@ -57,33 +54,6 @@ def _roles(arguments: Arguments, context: Context) -> int:
     ]
     print_lines(table([head, *rows]))
     print_lines(["", *_start_pay_sources(roles)])
-    return DONE
-
-
-def _export(arguments: Arguments, context: Context) -> int:
-    check_target(arguments.file, force=arguments.force)
-    plan, catalogue = context.read(arguments.ladder_plan)
-    roles = [catalogue.find_role(name) for name in arguments.role] or own_roles(catalogue)
-    if not roles:
-        raise Refused(_("This plan has no role of its own. Name those to export with --role."))
-    name = arguments.name or arguments.file.stem
-    ladder = ladder_of(catalogue, roles, name, plan.profile.currency)
-    write_file(arguments.file, ladder_bytes(ladder), force=arguments.force)
-    print_done([_("Wrote {path}.").format(path=arguments.file), *taken_lines(ladder)])
-    return DONE
-
-
-def _import(arguments: Arguments, context: Context) -> int:
-    ladder = read_ladder(read_bytes(arguments.file))
-    workspace = open_workspace(arguments.ladder_plan, context.folders.backups, context.catalogue)
-    try:
-        left_out = pay_left_out(workspace.plan, ladder)
-        workspace.do(_("Take ladder"), ladders.take_ladder, workspace.catalogue, ladder)
-        notes = [*workspace.notes, back_up_if_due(workspace, context.folders.backups)]
-    finally:
-        workspace.close()
-    print_done([*taken_lines(ladder), *left_out])
-    print_notes(filter(None, notes))
     return DONE
 
 

@@ -30,6 +30,7 @@ Maker = Callable[[ReportContent, Arguments, Context], bytes]
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(wrong_usage=parser.error)
     add = parser.add_argument
     add("plan", type=Path, metavar="PLAN")
     add("--pdf", type=Path, metavar="FILE", help=_("write the report as PDF to this file"))
@@ -54,7 +55,7 @@ def _export(arguments: Arguments, context: Context) -> int:
     wanted = [(path, make) for name, make in _MAKERS.items() if (path := getattr(arguments, name)) is not None]
     targets = [path for path, _make in wanted] + ([arguments.ics] if arguments.ics is not None else [])
     if not targets:
-        raise Refused(_("Say what to write: --pdf FILE, --html FILE, --markdown FILE or --ics FILE."))
+        arguments.wrong_usage(_("Say what to write: --pdf FILE, --html FILE, --markdown FILE or --ics FILE."))
     asked = _asked(arguments, context.today)
     for path in targets:
         check_target(path, force=arguments.force)

@@ -163,10 +163,10 @@ def test_a_plan_that_may_not_be_read_is_refused(cli: Cli, sample: Path, public_f
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 316 KiB."""
+    """A disk of 480 KiB."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=316k", "tmpfs", str(disk)]
+    command = ["mount", "-t", "tmpfs", "-o", "size=480k", "tmpfs", str(disk)]
     if not is_root or subprocess.run(command, capture_output=True, check=False).returncode:
         pytest.skip("needs the right to mount a small disk")
     yield disk

@@ -119,4 +119,6 @@ def test_the_dates_are_written_as_a_calendar_file(cli: Cli, sample: Path, folder
 
 
 def test_an_export_of_nothing_says_what_can_be_written(cli: Cli, sample: Path):
-    assert_refused(cli("export", sample), "--markdown FILE or --ics FILE")
+    done = cli("export", sample)
+    assert (done.status, done.out) == (2, "")
+    assert "--markdown FILE or --ics FILE" in done.err

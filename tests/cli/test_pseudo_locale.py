@@ -29,7 +29,7 @@ PLANLESS = {"pay", "roles", "skills"}
 @pytest.fixture(autouse=True)
 def _german_values(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     install = wording.install
-    monkeypatch.setattr(wording, "install", lambda _locale: install("de"))
+    monkeypatch.setattr(wording, "install", lambda _locale, *rest: install("de", *rest))
     yield
     i18n.install(None)
     install(None)

@@ -1,6 +1,7 @@
 """The inputs of the projection, to and from their JSON document, checked; the records themselves are in ``parts``."""
 
 from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 
 from careerplanner.domain.projection import fields, reading
@@ -72,6 +73,8 @@ _KEYS = (
     "estimate_ratio",
 )
 _NEW_RATES = ("pace", "negotiated", "cost_of_living", "rise_factor", "fit", "no_evidence")
+_MONEY = {"roles": ("low", "mid", "high", "floor"), "moves": ("entry",), "known": ("pay",)}
+"""The yearly amounts of the lists, beside ``pay`` itself."""
 _OPTIONAL_KEYS = (
     "version",
     "pauses",
@@ -92,6 +95,7 @@ def inputs_from_json(document: object) -> Inputs:
     version = found.get("version", 1)
     if isinstance(version, bool) or version not in VERSIONS:
         raise Refused(_("version is {value}. Give 1 or 2.").format(value=fields.shown(version)))
+    _check_money(found, DOLLARS * size_of(fields.currency("currency", found["currency"])))
     inputs = Inputs(
         start=fields.month("start", found["start"]),
         months=fields.whole_number("months", found["months"]),
@@ -117,7 +121,6 @@ def inputs_from_json(document: object) -> Inputs:
         is_pay_known=reading.optional("is_pay_known", found, fields.flag, default=True),
         **{name: reading.rate(name, found[name]) for name in _NEW_RATES if name in found},
     )
-    _check_money(inputs)
     _check_route(inputs)
     _check_goals(inputs)
     _check_pauses(inputs.pauses)
@@ -132,16 +135,16 @@ def check(inputs: Inputs) -> None:
     inputs_from_json(inputs_to_json(inputs))
 
 
-def _check_money(inputs: Inputs) -> None:
-    """Refuse an amount that is larger than pay is in its currency."""
-    most = DOLLARS * size_of(inputs.currency)
-    named = [("pay", inputs.pay)]
-    for index, role in enumerate(inputs.roles):
-        named += [(f"roles[{index}].{name}", getattr(role, name)) for name in ("low", "mid", "high", "floor")]
-    named += [(f"moves[{index}].entry", move.entry) for index, move in enumerate(inputs.moves)]
-    named += [(f"known[{index}].pay", known.pay) for index, known in enumerate(inputs.known)]
+def _check_money(found: Mapping[str, object], most: float) -> None:
+    """Refuse an amount that is larger than pay is in its currency; what is no number is left to who reads it."""
+    named = [("pay", found.get("pay"))]
+    for group, names in _MONEY.items():
+        rows = found.get(group)
+        for index, row in enumerate(rows if isinstance(rows, list) else ()):
+            if isinstance(row, dict):
+                named += [(f"{group}[{index}].{name}", row.get(name)) for name in names]
     for name, amount in named:
-        if amount > most:
+        if isinstance(amount, int | float) and not isinstance(amount, bool) and amount > most:
             raise Refused(
                 _("{name} is {value}. Give a number from {low} to {high}.").format(
                     name=name, value=fields.shown(amount), low=1, high=fields.shown(most)
