@@ -3,6 +3,7 @@
 from collections import Counter
 from itertools import combinations, pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -86,6 +87,7 @@ def test_the_shipped_map_has_few_crossings_and_its_usual_route_is_straight(catal
     assert layout.rows == most_in_a_column(catalogue)
 
 
+@pytest.mark.long
 def test_every_route_of_the_shipped_map_can_be_drawn_with_few_crossings(catalogue: Catalogue) -> None:
     keys = [role.key for role in catalogue.roles]
     for source, target in some(combinations(keys, 2)):

@@ -18,6 +18,7 @@ from tests.ui.origins import figures_on
 from tests.ui.robots_reference import ReferenceRobot
 from tests.ui.robots_salary import SalaryRobot
 from tests.ui.sessions import session_on
+from tests.ui.walks import long
 
 ORIGIN = "Robert Half, 2026 Salary Guide (customer service), United States: start pay."
 
@@ -83,7 +84,7 @@ def test_every_view_of_the_path_says_where_its_pay_ranges_come_from(robot, figur
     figures()
 
 
-@pytest.mark.parametrize("area", [NATION, "41940", "PR"])
+@pytest.mark.parametrize("area", [NATION, long("41940"), long("PR")])
 def test_the_panel_of_every_role_says_where_its_figures_come_from(robot, figures, area):
     robot.workspace.do("Area", profile.change, area_code=area)
     robot.settle()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from careerplanner.ui.look.theme import Mode
 from tests.ui.sessions import session_on
-from tests.ui.walks import walk
+from tests.ui.walks import long, walk
 
 PAGES = ("overview", "profile", "path", "explore", "goals", "salary", "report", "reference", "settings", "setup")
 SMALL = (1024, 700)
@@ -20,7 +20,11 @@ def test_a_page_of_the_sample_can_be_used_by_everyone(name, tmp_path, theme, qtb
         walk(page, theme, width=page.width(), height=page.height())
 
 
-@pytest.mark.parametrize("name", [name for name in PAGES if name != "setup"])
+LONGER = frozenset({"profile", "explore", "report", "reference", "settings"})
+EMPTY = [long(name) if name in LONGER else name for name in PAGES if name != "setup"]
+
+
+@pytest.mark.parametrize("name", EMPTY)
 def test_a_page_of_an_empty_plan_explains_itself(name, tmp_path, theme, qtbot) -> None:
     with session_on(tmp_path, theme, qtbot, sample=False, size=SMALL) as robot:
         robot.page().skip_setup()
@@ -32,6 +36,7 @@ def test_a_page_of_an_empty_plan_explains_itself(name, tmp_path, theme, qtbot) -
         walk(page, theme, width=page.width(), height=page.height())
 
 
+@pytest.mark.long
 def test_every_page_draws_itself_in_every_look_and_no_other_window_opens(tmp_path, theme, qtbot) -> None:
     with session_on(tmp_path, theme, qtbot, sample=True) as robot:
         for mode in Mode:

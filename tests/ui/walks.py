@@ -8,6 +8,7 @@
 
 from contextlib import contextmanager
 
+import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -19,6 +20,11 @@ from careerplanner.ui.kit.text import ElidedLabel
 SCALES = (1.0, 1.5, 2.0)
 SMALLEST_TARGET = 24
 _NAMELESS_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Whitespace}
+
+
+def long(value):
+    """A parameter of the long tier."""
+    return pytest.param(value, marks=pytest.mark.long)
 
 
 def walk(page, theme, *, width=1024 - 64, height=640):

@@ -36,6 +36,7 @@ def test_the_truth_lies_within_two_standard_errors_as_often_as_it_should():
     assert {name: count / SEEDS for name, count in inside.items() if not LEAST <= count / SEEDS <= MOST} == {}
 
 
+@pytest.mark.long
 def test_the_error_of_a_difference_covers_it_and_is_far_below_that_of_either_side():
     inputs = inputs_from_json(examples.ladder(months=72, hours_per_week=2))
     choices = usual_levers(inputs)

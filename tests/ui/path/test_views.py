@@ -211,6 +211,7 @@ def test_a_screen_reader_that_runs_from_the_start_finds_every_role(robot_with_sc
         assert tree.focusChild().text(QAccessible.Text.Name) in names
 
 
+@pytest.mark.long
 def test_a_page_that_is_made_and_thrown_away_many_times_leaves_nothing_behind(qtbot, around_of, sample):
     before = len(path_access._INTERFACES)
     for _number in range(20):

@@ -75,6 +75,7 @@ def test_the_page_reveals_the_industries_when_it_is_asked_for_them(salary) -> No
     assert salary.page.industries.isVisible()
 
 
+@pytest.mark.long
 def test_everyone_can_use_the_industries_in_the_smallest_window(tmp_path, theme, qtbot) -> None:
     with session_on(tmp_path, theme, qtbot, sample=True, size=(1024, 700)) as robot:
         salary = SalaryRobot(robot)

@@ -15,7 +15,7 @@ from tests.some import some
 from tests.ui.robots import TODAY
 from tests.ui.robots_salary import SalaryRobot
 from tests.ui.sessions import session_on
-from tests.ui.walks import walk
+from tests.ui.walks import long, walk
 
 
 @pytest.fixture
@@ -213,7 +213,7 @@ def test_a_forecast_is_kept_and_scored_by_the_pay_that_comes(salary) -> None:
     assert workspace.plan.kept_forecast == ()
 
 
-@pytest.mark.parametrize("part", ["compare", "wish", "pauses", "promotion", "forecasts", "assumptions"])
+@pytest.mark.parametrize("part", ["assumptions", *map(long, ("compare", "wish", "pauses", "promotion", "forecasts"))])
 def test_every_part_of_the_page_can_be_used_by_everyone(part, tmp_path, theme, qtbot) -> None:
     with session_on(tmp_path, theme, qtbot, sample=True, size=(1024, 700)) as robot:
         salary = SalaryRobot(robot)

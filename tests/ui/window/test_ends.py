@@ -20,6 +20,7 @@ from careerplanner.ui.kit.entry_dialog import note_edit
 from careerplanner.ui.window.draft_keeper import DraftKeeper, DraftsDialog
 from tests.ui import walks
 from tests.ui.sessions import session_on
+from tests.ui.walks import long
 
 TYPING = """
 import os, sys
@@ -57,7 +58,7 @@ def start(folder: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, long(signal.SIGINT), long(signal.SIGHUP)])
 def test_a_signal_ends_the_program_in_good_order_and_takes_in_what_is_typed(tmp_path, number):
     opening.create(tmp_path / "plan.career")
     with start(tmp_path) as typing:

@@ -115,6 +115,7 @@ def test_no_choice_shows_what_could_not_be_saved(tmp_path, theme, qtbot, faults)
         assert faults == []
 
 
+@pytest.mark.long
 def test_no_button_of_any_page_brings_the_crash_dialog_when_the_plan_file_is_gone(tmp_path, theme, qtbot, faults):
     with session_on(tmp_path, theme, qtbot, sample=True) as robot:
         window = robot.window

@@ -157,6 +157,7 @@ def careerplanner(folder, *words, **environment):
     )
 
 
+@pytest.mark.long
 def test_settings_made_for_other_programs_do_not_reach_a_chart(tmp_path):
     plain = tmp_path / "plain"
     plain.mkdir()

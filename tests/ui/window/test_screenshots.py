@@ -25,6 +25,7 @@ def folders(tmp_path) -> UserFolders:
     return UserFolders(tmp_path / "data")
 
 
+@pytest.mark.long
 def test_pictures_without_a_plan_leave_no_plan_behind(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "careerplanner", "--data-dir", "data", "--screenshots", "shots"]
     root = Path(run.__file__).parents[3]
