@@ -6,6 +6,7 @@
 ``page`` must be shown. Each single walk raises AssertionError with the list of what is wrong.
 """
 
+import re
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
@@ -204,7 +205,9 @@ def _clipped_label(label):
         widest = max((label.fontMetrics().horizontalAdvance(word) for word in words), default=0)
         too_wide = widest > room.width() + 1
         return too_wide or label.heightForWidth(label.width()) > label.height() + 1
-    lines = label.text().split("\n")
+    # the sign before the letter of a shortcut is not drawn
+    text = re.sub("&(.)", r"\1", label.text()) if label.buddy() is not None else label.text()
+    lines = text.split("\n")
     width = max(label.fontMetrics().horizontalAdvance(line) for line in lines)
     return width > room.width() + 1 or label.fontMetrics().height() > room.height() + 1
 
