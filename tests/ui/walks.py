@@ -9,7 +9,7 @@
 import re
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QScrollArea, QWidget
@@ -19,6 +19,7 @@ from careerplanner.ui.kit.text import ElidedLabel
 
 SCALES = (1.0, 1.5, 2.0)
 SMALLEST_TARGET = 24
+_MOST_PASSES = 30
 _NAMELESS_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Whitespace}
 
 
@@ -42,9 +43,16 @@ def walk(page, theme, *, width=1024 - 64, height=640):
 
 
 def settle():
-    """Let nested layouts come to rest; each pass may ask for another."""
+    """Let nested layouts come to rest; each pass may ask for another.
+
+    How many it takes depends on the order in which Qt dresses the widgets, which is another one in each run.
+    """
     for _number in range(4):
         QApplication.processEvents()
+    dispatcher = QAbstractEventDispatcher.instance()
+    for _number in range(_MOST_PASSES):
+        if not dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+            break
 
 
 class _Watch(QObject):
