@@ -48,7 +48,8 @@ class PauseDialog(EntryDialog):
         self.context = context
         self._row = row
         self._saved = saved
-        self.kind = SegmentedControl(_("Kind of pause"), [(kind.value, kind_name(kind)) for kind in PauseKind])
+        kinds = [(kind.value, kind_name(kind)) for kind in PauseKind]
+        self.kind = SegmentedControl(_("Kind of pause"), kinds, wraps=True)
         self.first = MonthEdit()
         self.months = NumberEdit(_("months"), 1, LONGEST_MONTHS, optional=False)
         self.pay = NumberEdit("%", 0, 100, optional=False)

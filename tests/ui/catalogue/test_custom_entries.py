@@ -65,7 +65,7 @@ def test_a_role_is_added_from_anywhere_with_skills_pay_and_moves_in_one_step(rob
     assert catalogue(robot).move(role.key, SENIOR).min_months_in_role == 9
     assert robot.workspace.undo_label == "Add role"
     panel = select(robot, role.key)
-    assert panel.pay.value.text() == "$44,000"
+    assert panel.pay.value.text() == "$44,000 · $21.15 an hour"
     assert panel.pay.source.text().startswith("Band $38,000–$51,000")
     assert "A posting" in panel.pay.value.accessibleDescription()
     assert panel.tools.maker.text() == "Catalogue: Your own"

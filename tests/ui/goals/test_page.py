@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from careerplanner.app.commands.goals import goals
 from careerplanner.app.commands.profile import profile
@@ -93,14 +94,14 @@ def test_the_buttons_do_what_alt_with_an_arrow_key_does(robot):
 def test_f2_renames_in_place_and_an_empty_title_is_refused_beside_the_list(robot):
     robot.choose(COACH)
     robot.window.act("rename")
-    editor = robot.page.list.findChild(type(robot.page.tools.search))
+    editor = robot.page.list.findChild(QLineEdit)
     robot.type(editor, "Coach Jess")
     robot.press(Qt.Key.Key_Return, on=editor)
     assert robot.titles()[0] == "Coach Jess"
     assert robot.workspace.undo_label == "Rename goal"
     robot.page.list.setFocus()
     robot.window.act("rename")
-    editor = robot.page.list.findChildren(type(robot.page.tools.search))[-1]
+    editor = robot.page.list.findChildren(QLineEdit)[-1]
     robot.type(editor, " ")
     robot.press(Qt.Key.Key_Return, on=editor)
     assert robot.titles()[0] == "Coach Jess"
