@@ -36,7 +36,7 @@ _ENGLISH = (
 )
 _GERMAN = re.compile(
     r"\b(Jan(uar)?|Feb(ruar)?|März?|Apr(il)?|Mai|Juni?|Juli?|Aug(ust)?|Sept?(ember)?|Okt(ober)?|Nov(ember)?|"
-    r"Dez(ember)?|Tsd|Mio|und|bis|[A-Z]{3})\b\.?"
+    r"Dez(ember)?|Tsd|Mio|und|bis|[A-Z]{3})\b\.?|^(Mo|Di|Mi|Do|Fr|Sa|So)\.$"
 )
 
 
@@ -89,10 +89,11 @@ def pseudo_spoken(locale: str = "de") -> Iterator[None]:
 
 
 def names_in(plan: Plan) -> frozenset[str]:
-    """What no translation touches: the texts that the plan holds, and the names of areas and releases."""
+    """What no translation touches: the texts that the plan holds, the names of areas, releases, currencies."""
     found = {area.name for area in wage_tables.area_table().values()}
     found |= {wage_tables.national_tables().source, *EDITIONS, "Career Planner"}
     found |= {row.name for row in wage_tables.sector_table()} | {"All industries"}
+    found |= {name for _code, name in wording.speaking().currencies()}
     for field in fields(plan):
         value = getattr(plan, field.name)
         for row in value if isinstance(value, tuple) else (value,):

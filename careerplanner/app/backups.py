@@ -55,15 +55,25 @@ class Preview:
     edit_seq: int
 
 
-def back_up(plan: Plan, identity: Identity, plan_name: str, folder: Path, reason: str, key: Key | None = None) -> Path:
+def back_up(
+    plan: Plan,
+    identity: Identity,
+    plan_name: str,
+    folder: Path,
+    reason: str,
+    key: Key | None = None,
+    begun: datetime | None = None,
+) -> Path:
     """Write a verified copy of a plan into the folder, sealed with a key, note it, let old ones go; its path.
 
-    Refused when it cannot be written or does not verify; what is there is never replaced.
+    ``begun`` is when the copy was asked for, now where it is None: copies are in the order of what they hold, however
+    long each takes to write. Refused when it cannot be written or does not verify; what is there is never replaced.
     """
+    begun = begun or datetime.now()  # noqa: DTZ005 - the user's own clock
     target = vault.new_name(folder, plan_name, reason)
     copying.write(plan, identity, target, key)
     try:
-        vault.note(target, plan_name, reason, identity.plan_id, identity.edit_seq)
+        vault.note(target, plan_name, reason, identity.plan_id, identity.edit_seq, begun)
         vault.thin(folder, identity.plan_id)
         plan_file.tidy(folder)
     except OSError:
@@ -214,7 +224,9 @@ class AutomaticBackups:
 
     def _start(self, plan: Plan, identity: Identity, reason: str) -> None:
         self._wait()
-        self._worker = threading.Thread(target=self._write, args=(plan, identity, reason), name="backs up", daemon=True)
+        begun = datetime.now()  # noqa: DTZ005 - the user's own clock
+        held = (plan, identity, reason, begun)
+        self._worker = threading.Thread(target=self._write, args=held, name="backs up", daemon=True)
         self._worker.start()
 
     def _wait(self) -> None:
@@ -222,11 +234,11 @@ class AutomaticBackups:
             self._worker.join(_LONGEST_WAIT_SECONDS)
             self._worker = None
 
-    def _write(self, plan: Plan, identity: Identity, reason: str) -> bool:
+    def _write(self, plan: Plan, identity: Identity, reason: str, begun: datetime | None = None) -> bool:
         """Write a copy into each folder; whether the program's own has one."""
         name, key = self._workspace.path.stem, self._workspace.key
         try:
-            back_up(plan, identity, name, self._folder, reason, key)
+            back_up(plan, identity, name, self._folder, reason, key, begun)
         except Refused as refused:
             self.problem = str(refused)
             return False

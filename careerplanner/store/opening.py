@@ -5,6 +5,7 @@ import hashlib
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 import filelock
@@ -263,11 +264,12 @@ def problems_inside(file: OpenFile) -> list[str]:
 
 
 def _back_up_before_update(connection: driver.Connection, path: Path, backups: Path, key: Key | None) -> None:
+    begun = datetime.now()  # noqa: DTZ005 - the user's own clock
     copy = vault.new_name(backups, path.stem, vault.BEFORE_UPDATE)
     copying.copy_old(connection, copy, key)
     identity = copying.identity_of(connection)
     with contextlib.suppress(OSError):  # the copy is there and verified; only the list of copies lacks it
-        vault.note(copy, path.stem, vault.BEFORE_UPDATE, identity.plan_id, identity.edit_seq)
+        vault.note(copy, path.stem, vault.BEFORE_UPDATE, identity.plan_id, identity.edit_seq, begun)
 
 
 def _judge_side_files(path: Path, backups: Path, known: Mark | None, key: Key | None) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import json
 import re
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -22,6 +23,8 @@ BEFORE_DELETE = mark("before delete")
 FROM_ELSEWHERE = mark("not recorded")
 _LISTS = "backups-*.json"
 _MOST_ENTRIES = 10_000
+_LISTING = threading.Lock()
+"""Held while a list is read and written anew: a copy by hand and one made by itself may end at the same time."""
 
 NEWEST, DAYS, WEEKS, MONTHS, PINNED, FEWEST = 20, 12, 10, 9, 5, 10
 """What is kept of each plan: so many newest, the last of so many days, weeks and months, and from before updates.
@@ -32,7 +35,10 @@ The days, weeks and months are those that have a copy, so a clock that jumps tak
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A copy in the folder. ``made_at`` is local time; ``reason`` is one of the words above, untranslated."""
+    """A copy in the folder.
+
+    ``made_at`` is when it was begun, in local time; ``reason`` is one of the words above, untranslated.
+    """
 
     name: str
     plan_id: str
@@ -60,11 +66,12 @@ def new_name(folder: Path, plan_name: str, reason: str) -> Path:
     return folder / f"{plan_name} {stamp} {words}{plan_file.SUFFIX}"
 
 
-def note(copy: Path, plan_name: str, reason: str, plan_id: str, edit_seq: int) -> Entry:
-    """Write down a copy that was made and verified."""
-    made_at = datetime.now().isoformat(" ", "microseconds")  # noqa: DTZ005 - the user's own clock
+def note(copy: Path, plan_name: str, reason: str, plan_id: str, edit_seq: int, begun: datetime) -> Entry:
+    """Write down a copy that was made and verified, and when it was begun."""
+    made_at = begun.isoformat(" ", "microseconds")
     entry = Entry(copy.name, plan_id, plan_name, edit_seq, marks.sha256_of(copy), copy.stat().st_size, made_at, reason)
-    _write(copy.parent, plan_id, [*_noted(_list_of(copy.parent, plan_id)), entry])
+    with _LISTING:
+        _write(copy.parent, plan_id, [*_noted(_list_of(copy.parent, plan_id)), entry])
     return entry
 
 
@@ -89,8 +96,9 @@ def note_anew(folder: Path, entry: Entry) -> None:
     """Write down what a copy is now that the program has written it anew; when and why it was made stays."""
     copy = folder / entry.name
     fresh = replace(entry, sha256=marks.sha256_of(copy), bytes=copy.stat().st_size)
-    held = _noted(_list_of(folder, entry.plan_id))
-    _write(folder, entry.plan_id, [fresh if each.name == entry.name else each for each in held])
+    with _LISTING:
+        held = _noted(_list_of(folder, entry.plan_id))
+        _write(folder, entry.plan_id, [fresh if each.name == entry.name else each for each in held])
 
 
 def delete(folder: Path, gone: Iterable[Entry]) -> None:
@@ -121,14 +129,15 @@ def is_as_written(folder: Path, entry: Entry) -> bool:
 
 def thin(folder: Path, plan_id: str) -> list[str]:
     """Delete the copies of a plan that have had their time; their names. Call after a new one was verified."""
-    of_plan = [entry for entry in entries(folder) if entry.plan_id == plan_id]
-    kept = kept_of(of_plan)
-    gone = [entry for entry in of_plan if entry not in kept]
-    for entry in gone:
-        with contextlib.suppress(OSError):  # it is tried again the next time
-            (folder / entry.name).unlink()
-    if gone:
-        _write(folder, plan_id, [entry for entry in of_plan if entry in kept])
+    with _LISTING:
+        of_plan = [entry for entry in entries(folder) if entry.plan_id == plan_id]
+        kept = kept_of(of_plan)
+        gone = [entry for entry in of_plan if entry not in kept]
+        for entry in gone:
+            with contextlib.suppress(OSError):  # it is tried again the next time
+                (folder / entry.name).unlink()
+        if gone:
+            _write(folder, plan_id, [entry for entry in of_plan if entry in kept])
     return [entry.name for entry in gone]
 
 

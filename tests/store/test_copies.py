@@ -170,6 +170,30 @@ def test_backups_are_noted_with_their_hash_listed_newest_first_and_thinned(plan,
     workspace.close()
 
 
+def test_the_first_copy_of_a_day_comes_before_one_made_by_hand_while_it_was_written(plan, folder, monkeypatch):
+    workspace = window(plan, folder)
+    automatic = AutomaticBackups(workspace, folder)
+    by_hand_is_there, write = threading.Event(), copying.write
+
+    def slow(*what):
+        if threading.current_thread() is not threading.main_thread():
+            assert by_hand_is_there.wait(10)
+        write(*what)
+
+    monkeypatch.setattr(copying, "write", slow)
+    edit(workspace, "edited")
+    automatic.on_change(None)
+    workspace.back_up(folder)
+    by_hand_is_there.set()
+    automatic.close()
+
+    found = backups.backups_in(folder, workspace.identity.plan_id)
+
+    assert [each.reason for each in found][-2:] == ["by hand", "automatic"]
+    assert found[-1].edit_seq < found[-2].edit_seq
+    workspace.close()
+
+
 def test_a_preview_shows_what_a_backup_holds(plan, folder):
     workspace = window(plan, folder)
     edit(workspace, "as it was")

@@ -200,6 +200,8 @@ class ComparePage(Page):
             count=self.context.wording.numbers.whole(USUAL_PATHS)
         )
         self.header.set_subtitle(words if shown else "")
+        self.verdict.setToolTip(words)
+        self.verdict.setAccessibleDescription(words)
 
     def _take(self, chosen: Alternative, first: Side, second: Side, compared: Compared) -> None:
         catalogue = self.context.workspace.catalogue

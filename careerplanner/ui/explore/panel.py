@@ -74,6 +74,7 @@ class _Skills(QWidget):
             grid.addWidget(Label(name, wrap=True), place, 1, top)
             grid.addWidget(Label(note, "small", "text2"), place, 2, top | Qt.AlignmentFlag.AlignRight)
         self._column.replaceWidget(self._rows, rows)
+        self._rows.hide()
         self._rows.deleteLater()
         self._rows = rows
         left = len(self._lines) - len(shown)

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from careerplanner.wording import speaking
 
 def _calendar(start: date) -> QCalendarWidget:
     made = QCalendarWidget()
+    made.setLocale(QLocale(speaking().locale))  # months and weekdays as the field writes them
     made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     made.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
     made.setFirstDayOfWeek(Qt.DayOfWeek(speaking().dates.first_weekday + 1))  # Qt counts from 1

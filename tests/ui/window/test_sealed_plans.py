@@ -19,6 +19,7 @@ from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.errors import Refused
 from careerplanner.paths import UserFolders
 from careerplanner.store import opening, seal
+from careerplanner.store.vault import entries
 from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.kit.dialog import Dialog
 from careerplanner.ui.window import filling, idle_lock
@@ -263,6 +264,8 @@ def test_a_backup_with_an_older_passphrase_is_asked_for_it(program, folders, qtb
     sealed(program)
     rename(program, "Old")
     program.session.workspace.back_up(folders.backups)
+    # The copy that its first edit brought is written meanwhile, of the plan as it was opened.
+    qtbot.waitUntil(lambda: len(entries(folders.backups)) == 2)
     program.session.workspace.change_seal(seal.new_key("another horse"))
     key = program.session.workspace.key
     seal.forget_all()
