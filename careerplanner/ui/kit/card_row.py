@@ -19,6 +19,9 @@ class CardRow(QWidget):
     the columns while all parts stand side by side.
     """
 
+    # What holds where Python has let a window go, and with it the attributes, that Qt still takes apart.
+    _parts: tuple[QWidget, ...] = ()
+
     def __init__(
         self, *parts: QWidget, least: int = LEAST, gap: int = tokens.CARD_GAP, stretches: Sequence[int] = ()
     ) -> None:
@@ -39,12 +42,14 @@ class CardRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the widest part alone: the others can go below it."""
-        widest = max(part.minimumSizeHint().width() for part in self._parts)
+        widest = max((part.minimumSizeHint().width() for part in self._parts), default=0)
         return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the parts anew where the width or the text size asks for it."""
         super().resizeEvent(event)
+        if not self._parts:
+            return
         room = (self.width() + self._gap) // (fonts.px(self._least) + self._gap)
         self._arrange(max(1, min(len(self._parts), room)))
 
