@@ -194,6 +194,7 @@ def test_a_full_disk_is_refused_and_the_plan_keeps_what_it_had(cli: Cli, sample:
 def test_an_export_that_does_not_fit_leaves_the_older_file(cli: Cli, sample: Path, small_disk: Path):
     target = small_disk / "figures.csv"
     target.write_bytes(b"older" * 50_000)
+    (small_disk / "filler").write_bytes(b"x" * 164 * 1024)
     before = state_of(small_disk)
 
     assert_refused(

@@ -63,7 +63,6 @@ def test_an_archive_gets_pdf_a(cli: Cli, sample: Path, folder: Path):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ([], "Say what to write: --pdf FILE, --html FILE, --markdown FILE or --ics FILE."),
         (["--edition", "boss"], "no edition “boss”. Choose from: mine, manager, mentor, partner."),
         (["--pay", "dollars"], "no way “dollars” to tell pay. Choose from: amounts, index, nothing."),
         (["--edition", "manager", "--pay", "index"], "“manager” does not tell pay that way"),
@@ -74,9 +73,7 @@ def test_an_archive_gets_pdf_a(cli: Cli, sample: Path, folder: Path):
 )
 def test_what_is_not_told_or_not_known_is_refused(cli: Cli, sample: Path, folder: Path, words: list[str], said: str):
     before = state_of(folder)
-    target = ["--pdf", folder / "p.pdf"] if words else []
-
-    done = cli("export", sample, *target, *words)
+    done = cli("export", sample, "--pdf", folder / "p.pdf", *words)
 
     assert_refused(done)
     assert said in done.err

@@ -100,7 +100,7 @@ def test_no_choice_shows_what_could_not_be_saved(tmp_path, theme, qtbot, faults)
         for name in ("settings", "goals", "path"):
             robot.window.navigate(name)
             QApplication.processEvents()
-            for each, value, choose in some(choices(robot.window.page(name))):
+            for each, value, choose in choices(robot.window.page(name)):
                 if not shiboken6.isValid(each):
                     continue
                 before, told = value(), len(refused)
