@@ -213,7 +213,7 @@ def test_a_forecast_is_kept_and_scored_by_the_pay_that_comes(salary) -> None:
     assert workspace.plan.kept_forecast == ()
 
 
-@pytest.mark.parametrize("part", ["assumptions", *map(long, ("compare", "wish", "pauses", "promotion", "forecasts"))])
+@pytest.mark.parametrize("part", ["wish", *map(long, ("compare", "assumptions", "pauses", "promotion", "forecasts"))])
 def test_every_part_of_the_page_can_be_used_by_everyone(part, tmp_path, theme, qtbot) -> None:
     with session_on(tmp_path, theme, qtbot, sample=True, size=(1024, 700)) as robot:
         salary = SalaryRobot(robot)
