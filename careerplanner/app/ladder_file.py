@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from careerplanner.domain.catalogue import BUILT_IN, Catalogue, Move, MoveKind, Requirement, Role, Skill
+from careerplanner.domain.catalogue import BUILT_IN, HELD_AS_GIVEN, Catalogue, Move, MoveKind, Requirement, Role, Skill
 
 FORMAT, VERSION = "careerplanner-ladder", 1
 
@@ -93,7 +93,7 @@ def _skill(skill: Skill) -> LadderSkill:
 
 def _role(role: Role) -> LadderRole:
     # A band that the survey gives is not the employer's: the codes bring it back wherever the ladder is taken in.
-    own = role.band if role.band is not None and not role.codes else None
+    own = role.band if role.band is not None and role.band.origin.kind in HELD_AS_GIVEN else None
     pay = own and LadderPay(own.low, own.mid, own.high, own.origin.source, own.origin.year, own.origin.place)
     return LadderRole(
         role.key,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from careerplanner import paths
-from careerplanner.app.commands.catalogue import ladders
+from careerplanner.app.commands.catalogue import custom_roles, ladders
 from careerplanner.app.commands.profile import profile
 from careerplanner.app.ladder_file import Ladder, ladder_bytes, ladder_of
 from careerplanner.app.ladder_reading import read_bytes, read_ladder
@@ -79,6 +79,26 @@ def test_pay_in_another_currency_is_left_out_and_that_is_said(workspace: Workspa
     assert pay_left_out(workspace.plan, LADDER) == ["Pay is left out: the ladder is in USD, the plan in EUR."]
     take(workspace, LADDER)
     assert workspace.catalogue.role("acme-2").band is None
+
+
+def test_an_employers_band_goes_along_also_where_the_role_has_a_survey_code(workspace: Workspace) -> None:
+    made = document()
+    made["roles"][1]["codes"] = ["43-4051"]
+    take(workspace, read(made))
+    again = ladder_of(workspace.catalogue, own_roles(workspace.catalogue), "Acme", "USD")
+    assert [role.pay and role.pay.mid for role in again.roles] == [None, 50_000]
+
+
+@pytest.mark.parametrize("change", [{"currency": "EUR"}, {"currency": "USD", "pay": None}])
+def test_pay_of_ones_own_stays_where_the_ladder_brings_none(workspace: Workspace, change: dict) -> None:
+    take(workspace, LADDER)
+    figures = custom_roles.Figures(band=(4_500_000, 5_500_000, 6_500_000), year="2026")
+    workspace.do("Own", custom_roles.change_role, workspace.catalogue, "acme-2", figures=figures)
+    made = document() | {"currency": change["currency"]}
+    if "pay" in change:
+        made["roles"][1]["pay"] = None
+    take(workspace, read(made))
+    assert workspace.catalogue.role("acme-2").band.mid == 55_000
 
 
 def test_a_role_whose_skill_nobody_describes_is_refused_and_nothing_is_taken(workspace: Workspace) -> None:

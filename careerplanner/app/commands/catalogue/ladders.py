@@ -6,7 +6,7 @@ from careerplanner.app.commands.catalogue.custom_roles import Figures, RoleDraft
 from careerplanner.app.ladder_file import Ladder, LadderMove, LadderRole, LadderSkill
 from careerplanner.domain.catalogue import BUILT_IN, Catalogue
 from careerplanner.domain.custom_catalogue import merged
-from careerplanner.domain.custom_rows import CustomMove, FigureKind
+from careerplanner.domain.custom_rows import CustomMove, CustomRole, FigureKind
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store.database import Store
@@ -16,8 +16,9 @@ from careerplanner.units import cents_of
 def take_ladder(store: Store, catalogue: Catalogue, ladder: Ladder) -> None:
     """Add what the plan does not have, and make what it has of the ladder what the file says; nothing else changes.
 
-    Pay in another currency than the plan's is left out. Refused, with nothing taken, where a name is taken by another
-    entry or a role asks for a skill that neither the plan nor the file knows.
+    Pay in another currency than the plan's is left out; what the plan knows of a role's pay then stays. Refused, with
+    nothing taken, where a name is taken by another entry or a role asks for a skill that neither the plan nor the file
+    knows.
     """
     for skill in ladder.skills:
         _take_skill(store, catalogue, skill)
@@ -66,7 +67,7 @@ def _take_role(store: Store, catalogue: Catalogue, role: LadderRole, *, is_paid:
         role.stage,
         role.codes,
         role.duties,
-        _figures(role) if is_paid else Figures(),
+        _figures(store, role, is_paid=is_paid),
         role.requirements,
     )
     if catalogue.has_role(role.key):
@@ -75,10 +76,11 @@ def _take_role(store: Store, catalogue: Catalogue, role: LadderRole, *, is_paid:
         custom_roles.add_role(store, catalogue, draft, role.key)
 
 
-def _figures(role: LadderRole) -> Figures:
-    pay = role.pay
+def _figures(store: Store, role: LadderRole, *, is_paid: bool) -> Figures:
+    """The pay of the file; without any that can be taken, what the plan knows of the role's pay stays."""
+    pay = role.pay if is_paid else None
     if pay is None:
-        return Figures()
+        return custom_roles.role_figures(store.find(CustomRole, role.key))
     band = (cents_of(pay.low), cents_of(pay.mid), cents_of(pay.high))
     return Figures(band, None, pay.source, pay.year, pay.place, FigureKind.EMPLOYER_BAND)
 

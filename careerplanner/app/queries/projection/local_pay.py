@@ -62,23 +62,29 @@ def _in_currency(pay: LocalPay, profile: Profile) -> LocalPay:
 
 
 def _percentiles(found: Percentiles | None, profile: Profile) -> Percentiles | None:
-    if found is None or found.origin.kind in HELD_AS_GIVEN or profile.exchange_rate is None:
-        return found if found is not None and found.origin.kind in HELD_AS_GIVEN else None
+    if found is None or found.origin.kind in HELD_AS_GIVEN:
+        return found
+    if profile.exchange_rate is None:
+        return None
     p10, p25, p50, p75, p90 = (_converted(getattr(found, point), profile.exchange_rate) for point in POINTS)
     origin = _converted_origin(found.origin, profile)
     return replace(found, p10=p10, p25=p25, p50=p50, p75=p75, p90=p90, origin=origin)
 
 
 def _start_pay(found: PayRange | None, profile: Profile) -> PayRange | None:
-    if found is None or found.origin.kind in HELD_AS_GIVEN or profile.exchange_rate is None:
-        return found if found is not None and found.origin.kind in HELD_AS_GIVEN else None
+    if found is None or found.origin.kind in HELD_AS_GIVEN:
+        return found
+    if profile.exchange_rate is None:
+        return None
     rate = profile.exchange_rate
     return PayRange(_converted(found.low, rate), _converted(found.high, rate), _converted_origin(found.origin, profile))
 
 
 def _band(found: Band | None, profile: Profile) -> Band | None:
-    if found is None or found.origin.kind in HELD_AS_GIVEN or profile.exchange_rate is None:
-        return found if found is not None and found.origin.kind in HELD_AS_GIVEN else None
+    if found is None or found.origin.kind in HELD_AS_GIVEN:
+        return found
+    if profile.exchange_rate is None:
+        return None
     low, mid, high = (_converted(amount, profile.exchange_rate) for amount in (found.low, found.mid, found.high))
     return Band(low, mid, high, _converted_origin(found.origin, profile))
 
