@@ -10,8 +10,7 @@ from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.workspace import Workspace, open_workspace, read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
-from careerplanner.store import opening
-from tests.sample_plan import write_sample
+from tests.sample_plan import write_empty, write_sample
 
 TODAY = date(2026, 11, 23)
 
@@ -31,9 +30,7 @@ def sample_plan(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) 
 
 @pytest.fixture
 def plan_path(tmp_path: Path) -> Path:
-    path = tmp_path / "plan.career"
-    opening.create(path)
-    return path
+    return write_empty(tmp_path / "plan.career")
 
 
 @pytest.fixture

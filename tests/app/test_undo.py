@@ -2,8 +2,10 @@
 
 import inspect
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +15,7 @@ from careerplanner.app.commands.path import employer, path, step
 from careerplanner.app.commands.profile import pay, profile, side_jobs
 from careerplanner.app.commands.review import review
 from careerplanner.app.commands.setup import setup
-from careerplanner.app.workspace import Workspace
+from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.catalogue import Catalogue, MoveKind
 from careerplanner.domain.employer_rows import Inside, Way
 from careerplanner.domain.metric_rows import Better
@@ -24,6 +26,7 @@ from careerplanner.store.database import Store
 from careerplanner.units import cents_of, minutes_of
 from tests.app import custom_examples, future_examples
 from tests.app.differences import EXPECTED, difference
+from tests.sample_plan import write_empty
 from tests.some import some
 
 TODAY = date(2026, 11, 23)
@@ -92,6 +95,24 @@ def a_life(store: Store, catalogue: Catalogue) -> None:
     employer.answer_vacancies(store, catalogue, LEAD, 4, 24, (2, 4), Inside.HALF)
     future_examples.look_ahead(store, catalogue)
     custom_examples.with_an_own_catalogue(store, catalogue)
+
+
+@pytest.fixture(scope="module")
+def life(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> bytes:
+    """The file of a plan with a row of every kind."""
+    folder: Path = tmp_path_factory.mktemp("life")
+    with closing(open_workspace(write_empty(folder / "life.career"), folder / "backups", catalogue)) as opened:
+        opened.do("Life", a_life, catalogue)
+    return (folder / "life.career").read_bytes()
+
+
+@pytest.fixture
+def lived(life: bytes, tmp_path: Path, catalogue: Catalogue) -> Iterator[Workspace]:
+    """That plan, open."""
+    path = tmp_path / "plan.career"
+    path.write_bytes(life)
+    with closing(open_workspace(path, tmp_path / "backups", catalogue)) as opened:
+        yield opened
 
 
 Example = Callable[[Store, Catalogue], Any]
@@ -216,10 +237,8 @@ def test_every_command_has_an_example_and_says_what_it_changes() -> None:
 
 
 @pytest.mark.parametrize("name", commands())
-def test_undo_takes_a_command_back_and_redo_does_it_again(
-    name: str, workspace: Workspace, catalogue: Catalogue
-) -> None:
-    workspace.do("Life", a_life, catalogue)
+def test_undo_takes_a_command_back_and_redo_does_it_again(name: str, lived: Workspace, catalogue: Catalogue) -> None:
+    workspace = lived
     before = workspace.plan
 
     workspace.do("Step", EXAMPLES[name], catalogue)
@@ -233,21 +252,22 @@ def test_undo_takes_a_command_back_and_redo_does_it_again(
     assert workspace.plan == after == workspace._file.store.load()
 
 
+@pytest.mark.parametrize("tried", [120, pytest.param(2_400, marks=pytest.mark.long)])
 def test_a_long_session_of_random_commands_is_undone_and_redone_to_the_start_and_back(
-    workspace: Workspace, catalogue: Catalogue
+    tried: int, workspace: Workspace, catalogue: Catalogue
 ) -> None:
     chooser = random.Random(20261123)
     states = [workspace.plan]
     workspace.do("Life", a_life, catalogue)
     states.append(workspace.plan)
-    for _number in range(400):
+    for _number in range(tried):
         try:
             workspace.do("Step", EXAMPLES[chooser.choice(sorted(EXAMPLES))], catalogue)
         except (Refused, IndexError):
             continue  # the example needs a row that an earlier command removed
         if workspace.plan != states[-1]:
             states.append(workspace.plan)
-    assert len(states) > 100
+    assert len(states) > tried // 4
     for expected in some(reversed(states[:-1])):
         workspace.undo()
         assert workspace.plan == expected

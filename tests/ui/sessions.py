@@ -5,10 +5,9 @@ from contextlib import contextmanager
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.workspace import open_workspace
 from careerplanner.paths import UserFolders
-from careerplanner.store import opening
 from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.window.session import Session
-from tests.sample_plan import write_sample
+from tests.sample_plan import write_empty, write_sample
 from tests.ui.robots import TODAY, WindowRobot
 
 
@@ -21,7 +20,7 @@ def session_on(folder, theme, qtbot, *, sample: bool, size=(1440, 900)):
     if sample:
         write_sample(path)
     else:
-        opening.create(path)
+        write_empty(path)
     workspace = open_workspace(path, folders.backups, load_catalogue())
     opened = []
     session = Session(folders, workspace, Preferences(folders.settings, theme), lambda: TODAY, opened.append)

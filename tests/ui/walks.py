@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButto
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.text import ElidedLabel
 
-SCALES = (1.0, 1.5, 2.0)
+SCALES = (1.0, 2.0)
+"""What fits at both fits between them; each change of the scale dresses all that is open anew."""
 SMALLEST_TARGET = 24
 _MOST_PASSES = 30
 _NAMELESS_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Whitespace}
@@ -30,7 +31,7 @@ def long(value):
 
 
 def walk(page, theme, *, width=1024 - 64, height=640):
-    """All walks, at all text scales, in the smallest window."""
+    """All walks, in the smallest window, the last of them with the largest text, which stays."""
     page.resize(width, height)
     settle()
     check_names(page)
@@ -42,10 +43,8 @@ def walk(page, theme, *, width=1024 - 64, height=640):
         theme.set_scale(scale)
         settle()
         check_nothing_is_clipped(page)
-        if scale <= 1.5:
+        if scale == 1.0 or not page.isWindow():  # a window grows with its text, which test_large_text opens
             check_no_sideways_scrolling(page)
-    theme.set_scale(1.0)
-    settle()
 
 
 def settle():
@@ -248,7 +247,7 @@ def check_nothing_is_clipped(root):
 def check_no_sideways_scrolling(root):
     """No part of the page has to be scrolled sideways."""
     wrong = [
-        describe(area)
+        f"{describe(area)} is {area.horizontalScrollBar().maximum()} too narrow, {area.width()} wide"
         for area in root.findChildren(QScrollArea)
         if area.isVisible() and area.horizontalScrollBar().maximum() > 0
     ]

@@ -12,6 +12,7 @@ from careerplanner.ui.catalogue.occupation_parts import FigureBlock, RatedSkillR
 from careerplanner.ui.kit.bullets import Bullets
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card, Divider
+from careerplanner.ui.kit.card_row import CardRow
 from careerplanner.ui.kit.chip import Chip
 from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.kit.messages import InlineMessage
@@ -62,16 +63,9 @@ class OccupationCard(Card):
         for button in (self.take, self.show_path, self.take_pay):
             buttons.addWidget(button)
         above: list[QWidget | QLayout] = [self.name, self.summary, chips, self.message, buttons, Divider()]
-        figures = QHBoxLayout()
-        figures.setSpacing(28)
-        for block in (self.here, self.nation):
-            figures.addWidget(block, 1)
-        above += [figures, self.no_pay, self.zone]
+        above += [CardRow(self.here, self.nation, gap=28), self.no_pay, self.zone]
         for item in above:
             self.add(item)
-        columns = QHBoxLayout()
-        columns.setSpacing(28)
-        columns.addWidget(_section(_("Skills"), self.skills_note, self.skills), 1)
         self._related_part = _section(
             _("Related occupations"),
             Label(
@@ -82,9 +76,8 @@ class OccupationCard(Card):
             ),
             self.related,
         )
-        columns.addWidget(self._related_part, 1)
         self.add(Divider())
-        self.add(columns)
+        self.add(CardRow(_section(_("Skills"), self.skills_note, self.skills), self._related_part, gap=28))
         more = QHBoxLayout()
         more.addWidget(self.more)
         more.addStretch(1)

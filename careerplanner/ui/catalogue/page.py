@@ -27,6 +27,7 @@ from careerplanner.ui.catalogue.sources_card import TITLES, SourcesCard
 from careerplanner.ui.kit.bullets import Bullets
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
+from careerplanner.ui.kit.card_row import CardRow
 from careerplanner.ui.kit.entry_list import Entry, EntryList
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.search_edit import SearchEdit
@@ -65,7 +66,7 @@ class ReferencePage(Page):
         self.empty = ReferenceEmpty()
         self.message = InlineMessage()
         self._find_card = Card(_("Find an occupation"))
-        self._columns, self._library_view = QWidget(), QWidget()
+        self._library_view = QWidget()
         self._lay_out()
         self._connect()
         self.handlers = {"find": self.focus_search}
@@ -76,19 +77,9 @@ class ReferencePage(Page):
         self.search.setPlaceholderText(_("Registered nurse, electrician, web developer…"))
         for item in (self.search, self.nothing, self.hits):
             self._find_card.add(item)
-        left = QVBoxLayout()
-        left.addWidget(self._find_card)
-        left.addStretch(1)
-        right = QVBoxLayout()
-        right.addWidget(self.hint)
-        right.addWidget(self.occupation)
-        right.addStretch(1)
         self._fill_hint()
-        columns = QHBoxLayout(self._columns)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(16)
-        columns.addLayout(left, 2)
-        columns.addLayout(right, 5)
+        finding, found = _column(self._find_card), _column(self.hint, self.occupation)
+        self._columns = CardRow(finding, found, stretches=(2, 5))
         column = QVBoxLayout(self._library_view)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -324,6 +315,17 @@ class ReferencePage(Page):
             self.sources.message.hide()
             self._show_progress(0, 0, _("Removing {source}").format(source=TITLES.get(name, name)))
             self.work.remove(name)
+
+
+def _column(*parts: QWidget) -> QWidget:
+    """Parts below each other, at the top of the room there is."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return made
 
 
 def _also(title: str, found: str) -> str:

@@ -9,6 +9,7 @@ from careerplanner.domain.plan import PayRecord, Profile, Standing
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.base.currency_edit import currency_edit
+from careerplanner.ui.kit.card_row import CardRow
 from careerplanner.ui.kit.messages import Field
 from careerplanner.ui.kit.number_edit import NumberEdit
 from careerplanner.ui.kit.segmented import SegmentedControl
@@ -16,6 +17,19 @@ from careerplanner.ui.kit.text import Label
 from careerplanner.ui.kit.unit_edits import MoneyEdit
 from careerplanner.ui.look import fonts
 from careerplanner.units import Cents
+
+_GAP = 12
+
+
+def _row(*fields: tuple[Field, int]) -> QWidget:
+    """Fields side by side with their shares of the width."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(_GAP)
+    for field, share in fields:
+        row.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
+    return made
 
 
 class PayFields(QWidget):
@@ -48,17 +62,12 @@ class PayFields(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self.currency_field, 2, top)
-        row.addWidget(self.pay_field, 2, top)
-        row.addWidget(self._basis_field, 0, top)
-        row.addWidget(self.hours_field, 1, top)
+        amount = _row((self.currency_field, 1), (self.pay_field, 1))
+        terms = _row((self._basis_field, 0), (self.hours_field, 1))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(row)
+        column.addWidget(CardRow(amount, terms, gap=_GAP, stretches=(4, 1)))
         column.addWidget(self.echo)
 
     def _connect(self) -> None:

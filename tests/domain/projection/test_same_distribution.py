@@ -9,7 +9,7 @@ from careerplanner.domain.projection.inputs import Inputs
 from tests.domain.projection import examples, mechanisms
 from tests.domain.projection.paths import EnginePaths, distance, engine_paths, greatest_distance_by_chance
 
-PATHS = 8_000
+PATHS = 4_000
 NEAR = 0.5
 MONTHS = (1, 12, 60, 120, 240)
 OTHERS = (2, 3, 4, 5, 6, 8, 9, 10, 11)
@@ -103,8 +103,8 @@ def test_the_comparison_would_notice_a_wrong_model(change):
 @pytest.mark.parametrize("name", examples.VARIED)
 def test_the_fans_are_the_percentiles_of_the_paths(name):
     inputs = examples.VARIED[name]()
-    paths = engine_paths(inputs, 6_000, seed=3)
-    found = project(inputs, paths=6_000, seed=3)
+    paths = engine_paths(inputs, PATHS, seed=3)
+    found = project(inputs, paths=PATHS, seed=3)
     for fan, values in ((found.nominal, paths.nominal), (found.real, paths.real)):
         exact = np.percentile(values, [10, 25, 50, 75, 90], axis=1)
         # Months between two reviews share one scale of codes; what lies beyond the last wanted rank has none.

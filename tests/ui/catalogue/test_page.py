@@ -252,5 +252,5 @@ def test_the_page_with_an_occupation_can_be_used_by_everyone(held, theme):
         held.page.reveal("own")
         held.page.reveal("library")
     QApplication.processEvents()
-    walk(held.page, theme, width=held.page.width(), height=held.page.height())
     check_fits(held.page)
+    walk(held.page, theme, width=held.page.width(), height=held.page.height())

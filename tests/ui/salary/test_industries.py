@@ -80,5 +80,5 @@ def test_everyone_can_use_the_industries_in_the_smallest_window(tmp_path, theme,
     with session_on(tmp_path, theme, qtbot, sample=True, size=(1024, 700)) as robot:
         salary = SalaryRobot(robot)
         salary.turn_to("industries")
-        walk(salary.page, theme, width=salary.page.width(), height=salary.page.height())
         check_fits(salary.page)
+        walk(salary.page, theme, width=salary.page.width(), height=salary.page.height())
