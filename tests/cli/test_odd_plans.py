@@ -104,6 +104,29 @@ def test_an_odd_plan_ends_in_an_answer_or_one_sentence_and_stays_as_it_is(tmp_pa
     assert state(plan) == before
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("packed", [pytest.param(path, id=name_of(path)) for path in FILES])
+def test_an_odd_plan_is_seen_on_every_page_in_either_look_or_refused_in_one_sentence(tmp_path: Path, packed: Path):
+    plan = tmp_path / "plan.career"
+    plan.write_bytes(gzip.decompress(packed.read_bytes()))
+    words = ("-m", "careerplanner", "--data-dir", tmp_path / "data", "--screenshots", tmp_path / "shots", plan)
+
+    done = subprocess.run(
+        [sys.executable, *words],
+        cwd=CHECKOUT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+
+    said = [line for line in done.stderr.splitlines() if line.startswith("careerplanner: ")]
+    pictures = len(list((tmp_path / "shots").glob("*.png")))
+    assert "Traceback" not in done.stderr
+    assert (done.returncode, len(said), pictures > 0) in ((0, 0, True), (1, 1, False)), done.stderr[-2000:]
+
+
 @pytest.mark.parametrize("name", ["stray_wal/p.career", "stale_journal/p.career"])
 def test_a_plan_with_a_file_of_another_state_beside_it_is_told_and_keeps_its_rows(tmp_path: Path, name: str):
     with tarfile.open(CASES / "side-files.tar.gz") as packed:
