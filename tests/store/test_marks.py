@@ -183,38 +183,6 @@ def test_the_states_stand_side_by_side_and_their_differences_are_counted(plan, f
     workspace.close()
 
 
-def test_two_windows_over_a_hard_link_cannot_erase_each_other(plan, folder):
-    link = plan.with_name("link.career")
-    os.link(plan, link)
-    one, other = window(plan, folder), window(link, folder)
-    edit(one, "one")
-
-    with pytest.raises(faults.OtherState):
-        edit(other, "other")
-    with pytest.raises(faults.OtherState):
-        other.do("Name", rename, "again")
-
-    assert name_in(plan, folder) == "one"
-    one.undo()
-    assert name_in(plan, folder) == ""
-    one.close()
-    other.close()
-
-
-def test_a_lock_that_was_cleaned_away_lets_no_edit_be_lost(plan, folder):
-    one = window(plan, folder)
-    plan.with_name(f".{plan.name}.lock").unlink()
-    other = window(plan, folder)
-    edit(other, "other")
-
-    with pytest.raises(faults.OtherState):
-        edit(one, "one")
-
-    assert name_in(plan, folder) == "other"
-    one.close()
-    other.close()
-
-
 def test_a_touched_file_is_no_other_state(plan, folder):
     workspace = window(plan, folder)
     edit(workspace, "one")

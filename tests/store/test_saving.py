@@ -274,27 +274,3 @@ def test_a_reader_sees_one_state_however_fast_another_writes(plan, tmp_path):
     workspace.close()
     assert mixed
     assert not any(mixed)
-
-
-def test_a_plan_that_is_written_over_while_it_is_read_is_read_again(plan, tmp_path, monkeypatch):
-    file = opening.open_for_reading(plan, tmp_path / "data")
-    load = opening.Store.load
-    readings = []
-
-    def load_slowly(store):
-        found = load(store)
-        readings.append(found)
-        if len(readings) < 3:
-            content = plan.read_bytes()
-            time.sleep(0.02)
-            plan.write_bytes(content)
-        return found
-
-    monkeypatch.setattr(opening.Store, "load", load_slowly)
-    opening.read_whole(file)
-    assert len(readings) == 3
-    readings.clear()
-    monkeypatch.setattr(opening, "_READING_ATTEMPTS", 2)
-    with pytest.raises(Refused, match="Another program is overwriting"):
-        opening.read_whole(file)
-    file.close()
