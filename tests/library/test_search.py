@@ -15,6 +15,7 @@ TITLES = [
     (SCOUT, "Café Liaison", "n/a", "08"),
     (SCOUT, "C++ Evangelist", "n/a", "08"),
     (CLERK, "Customer Service Manager", "n/a", "08"),
+    (LEAD, "Customer Service Representative", "n/a", "08"),
 ]
 
 
@@ -47,8 +48,17 @@ def test_an_own_title_comes_before_other_names(found):
     assert found("sales")[0] == (SCOUT, "Sales Representatives of Services")
 
 
+def test_one_of_an_occupation_finds_it_before_another_that_lists_the_word(found):
+    both = [(CLERK, "Customer Service Representatives"), (LEAD, "Customer Service Representative")]
+    assert found("customer service representative") == both
+    assert found("customer service representatives") == both
+
+
 def test_words_are_found_by_their_beginnings_in_any_order(found):
-    assert found("repr serv cust") == [(CLERK, "Customer Service Representatives")]
+    assert found("repr serv cust") == [
+        (CLERK, "Customer Service Representatives"),
+        (LEAD, "Customer Service Representative"),
+    ]
     assert found("care rep") == [(CLERK, "Client Care Representative")]
 
 

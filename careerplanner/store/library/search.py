@@ -35,7 +35,7 @@ def search(connection: driver.Connection, text: str, limit: int = 20) -> list[Hi
         return []
     best: dict[tuple[str, str], str] = {}
     for query, values in (
-        (_EXACT, (folded,)),
+        (_EXACT, (folded, f"{folded}s", folded.removesuffix("s"))),
         (_BEGINS, (folded, folded + _LAST, limit * _ROWS_THAT_BEGIN_SO)),
         (_WORDS, (_quoted(words), _MOST_ROWS)),
     ):
@@ -47,7 +47,9 @@ def search(connection: driver.Connection, text: str, limit: int = 20) -> list[Hi
 
 
 # The numbers of titles are their order: see the schema.
-_EXACT = "SELECT source, code, title FROM title WHERE folded = ? ORDER BY id"
+# Occupations are called by their plural: “cardiologist” is meant to find “Cardiologists” before another that lists the
+# singular among its other names.
+_EXACT = "SELECT source, code, title FROM title WHERE folded IN (?, ?, ?) ORDER BY id"
 _BEGINS = """
     SELECT source, code, title FROM title
     WHERE id IN (SELECT id FROM title WHERE folded > ? AND folded < ? ORDER BY id LIMIT ?) ORDER BY id
