@@ -65,7 +65,7 @@ def _repr(names: list[str]) -> Method:
     return __repr__
 
 
-def _comparison(name: str, op: str, self_tuple: str, _other_tuple: str, globals: object) -> Method:  # noqa: A002, ARG001
+def _comparison(name: str, op: str, self_tuple: str, _other_tuple: str, **_globals: object) -> Method:
     key = _key([each.removeprefix("self.") for each in self_tuple.strip("()").split(",") if each])
     compare = {"==": operator.eq, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}[op]
 

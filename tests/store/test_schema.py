@@ -186,3 +186,32 @@ def test_the_script_writes_a_golden_file_whose_rows_and_ids_are_the_same_each_ti
     assert one == other
     assert {table for table, each in one.items() if not each["rows"]} == set()
     assert set(one) == {"plan_file", *ROW_TYPES}
+
+
+def test_the_schema_of_a_version_is_kept_and_counts_while_no_script_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version, cache = migrate.newest_version(), tmp_path / "caches" / "schema.json"
+    made = migrate._made_schema(version)
+    assert migrate._kept_schema(cache, version) == made
+    assert [file.name for file in cache.parent.iterdir()] == ["schema.json"]
+
+    other = b'[["table", "said before", ""]]'
+    cache.write_bytes(migrate._seal(version, other) + b"\n" + other)
+    assert migrate._kept_schema(cache, version) == {("table", "said before", "")}
+
+    scripts = migrate._scripts()
+    monkeypatch.setattr(migrate, "_scripts", lambda: (*scripts[:-1], scripts[-1] + "\n-- a line more\n"))
+    assert migrate._kept_schema(cache, version) == made
+
+
+@pytest.mark.parametrize("damage", [b"", b"no seal", b"no seal\n[]", None])
+def test_without_a_sound_cache_the_schema_is_that_of_the_scripts(tmp_path: Path, damage: bytes | None) -> None:
+    cache = tmp_path / "schema.json"
+    if damage is None:
+        cache.mkdir()  # no file can take its place
+    else:
+        cache.write_bytes(damage)
+    version = migrate.newest_version()
+
+    assert migrate._kept_schema(cache, version) == migrate._made_schema(version)
