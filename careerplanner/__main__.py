@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 _COLLECTED_AT = 50_000, 20, 20
-"""Garbage is looked for so seldom: what is loaded is none, and to go through it again and again takes a tenth as long."""
+"""Garbage is looked for so seldom: what is loaded is none, and to go through it again takes a tenth as long."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
