@@ -56,29 +56,40 @@ def tables_near(area_code: str) -> PayTables:
 @cache
 def all_tables() -> PayTables:
     """The release with the cells of the nation and of every area."""
-    nation = national_tables()
-    cells = {key: cell for place in _wage_lines() for key, cell in _cells_of(place)}
+    nation, path = national_tables(), table_path("area_pay")
+    rows = read_table(path).rows
+    cells = {(row["area"], row["code"]): _cell(path, number, row) for number, row in rows}
     return PayTables(area_table(), {**nation.cells, **cells}, nation.source, nation.year)
 
 
 @cache
-def _wage_lines() -> dict[str, list[tuple[int, str]]]:
-    """The lines of the large table with their numbers, by area, not parsed yet; the header stands under itself."""
-    lines: dict[str, list[tuple[int, str]]] = {}
+def _wage_text() -> str:
+    """The large table, of which only the lines of the areas that are asked for are ever looked at one by one."""
     with table_path("area_pay").open(encoding="utf-8", newline="") as file:
-        for number, line in enumerate(file, start=1):
-            if not line.startswith("#"):
-                lines.setdefault(line.split(",", 1)[0], []).append((number, line))
+        return file.read()
+
+
+def _lines_of(place: str) -> list[tuple[int, str]]:
+    """The lines of one area with their numbers, not parsed yet; the header stands under its first name."""
+    text, wanted = _wage_text(), f"{place},"
+    lines: list[tuple[int, str]] = []
+    number, counted = 1, 0
+    begin = 0 if text.startswith(wanted) else text.find(f"\n{wanted}") + 1
+    while begin or (not lines and text.startswith(wanted)):
+        number += text.count("\n", counted, begin)
+        end = text.find("\n", begin) + 1 or len(text)
+        lines.append((number, text[begin:end]))
+        counted = begin
+        begin = end if text.startswith(wanted, end) else text.find(f"\n{wanted}", end - 1) + 1
     return lines
 
 
 def _cells_of(place: str) -> Iterator[tuple[tuple[str, str], PayCell]]:
     """The cells of one area."""
     path = table_path("area_pay")
-    lines = _wage_lines()
-    header = lines.get("area", [])
+    header = _lines_of("area")
     if place != "area":
-        for number, row in parsed(path, [*header, *lines.get(place, [])]):
+        for number, row in parsed(path, [*header, *_lines_of(place)]):
             yield (place, row.get("code", "")), _cell(path, number, row)
 
 

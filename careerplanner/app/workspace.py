@@ -307,3 +307,8 @@ def read_with_notes(path: Path, backup_folder: Path) -> tuple[Plan, tuple[str, .
         return opening.read_whole(file), file.notes
     finally:
         file.close()
+
+
+def load_writing() -> None:
+    """Load what the first edit needs and reading does not, so that the edit need not wait for it."""
+    from careerplanner.store import writing  # noqa: F401, PLC0415 - to load it is what this is for

@@ -3,11 +3,8 @@
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from functools import cache
 from pathlib import Path
-from typing import Any
 
-import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.domain.plan import Plan, Row
@@ -15,7 +12,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import deadline, faults, inside, migrate, plan_file
 from careerplanner.store.connection import Key, connect, memory_beside
-from careerplanner.store.schema import ROW_TYPES, TABLES
+from careerplanner.store.schema import ROW_TYPES, TABLES, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,28 +96,15 @@ def rows_of(plan: Plan) -> dict[str, tuple[Row, ...]]:
     return {name: rows if isinstance(rows, tuple) else (rows,) for name, rows in held.items()}
 
 
-def _insert_of(table: sa.Table) -> str:
+def _insert_of(table: Table) -> str:
     # By name: in a file, columns that came later stand last, whatever their order in the row.
-    names = ", ".join(column.name for column in table.columns)
     marks = ", ".join("?" for _column in table.columns)
-    return f"INSERT INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608 - names of our own tables
+    return f"INSERT INTO {table.name} ({', '.join(table.names)}) VALUES ({marks})"  # noqa: S608 - names of our own tables
 
 
-def _bound(table: sa.Table, row: Row) -> list[object]:
+def _bound(table: Table, row: Row) -> list[object]:
     """The values of a row as the file holds them, in the order of its columns."""
-    found = []
-    for name, process in _processors(table):
-        value = getattr(row, name)
-        found.append(value if process is None else process(value))
-    return found
-
-
-@cache
-def _processors(table: sa.Table) -> tuple[tuple[str, Callable[[Any], object] | None], ...]:
-    return tuple((c.name, c.type.dialect_impl(_DIALECT).bind_processor(_DIALECT)) for c in table.columns)
-
-
-_DIALECT = sa.create_engine("sqlite://", module=driver).dialect
+    return [column.written(getattr(row, column.name)) for column in table.columns]
 
 
 def is_taken_by(connection: driver.Connection, name: str, row: Row) -> bool:

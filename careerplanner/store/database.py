@@ -4,13 +4,13 @@ import contextlib
 import re
 import secrets
 from bisect import insort
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import date
 from pathlib import Path
-from typing import TypeVar, get_args
+from types import ModuleType
+from typing import get_args
 
-import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.domain.limits import most_characters
@@ -20,11 +20,9 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import faults
 from careerplanner.store.connection import Key, connect
-from careerplanner.store.schema import ROW_TYPES, TABLES, order_of, sort_key
+from careerplanner.store.schema import ROW_TYPES, TABLES, RowType, sort_key
 from careerplanner.store.watch import Watch
 from careerplanner.wording import speaking
-
-RowType = TypeVar("RowType", bound=Row)
 
 Column = str | int | float | date | tuple[object, ...] | None
 """What a column of a row can hold; flags are whole numbers, and words of an enumeration are text."""
@@ -60,6 +58,12 @@ def _clean(value: Column, most: int) -> Column:
     return clean(value, most) if type(value) is str else value
 
 
+def _writing() -> ModuleType:
+    from careerplanner.store import writing  # noqa: PLC0415 - loads SQLAlchemy, which reading does without
+
+    return writing
+
+
 class Store:
     """The rows of an open plan. Only a workspace holds one; commands are given it inside of a transaction.
 
@@ -67,7 +71,7 @@ class Store:
     reading can end in.
     """
 
-    errors = (sa.exc.DBAPIError, driver.Error)
+    errors = (driver.Error,)
 
     def __init__(
         self,
@@ -81,25 +85,16 @@ class Store:
         self.key = key
         self._path = path
         self._watch = watch
-        self._prepare: Callable[[sa.Connection], None] | None = None
+        self._prepare: Callable[[driver.Connection], None] | None = None
         self._doubtful_seq: int | None = None
         self._use(connection)
 
     def _use(self, connection: driver.Connection) -> None:
-        engine = sa.create_engine(
-            "sqlite://",
-            module=driver,
-            creator=lambda: connection,
-            poolclass=sa.StaticPool,
-            isolation_level="AUTOCOMMIT",  # transactions are begun and ended by hand, below
-            hide_parameters=True,  # an error text must not carry the row
-        )
-        self.driver_connection = connection
-        self.connection = engine.connect()
+        self.connection = connection
         if self._prepare is not None:
-            self._prepare(self.connection)
+            self._prepare(connection)
 
-    def prepare_with(self, prepare: Callable[[sa.Connection], None]) -> None:
+    def prepare_with(self, prepare: Callable[[driver.Connection], None]) -> None:
         """Prepare the connection in this way, and any that takes its place."""
         self._prepare = prepare
         prepare(self.connection)
@@ -112,17 +107,23 @@ class Store:
 
     def close(self) -> None:
         """Close the file."""
-        with contextlib.suppress(sa.exc.DBAPIError):
-            self.connection.close()
-        self.driver_connection.close()
+        self.connection.close()
 
     def all(self, kind: type[RowType], **where: Column) -> list[RowType]:
         """The rows of a kind whose columns have these values, in the order of the plan."""
+        wanted = {
+            column.name: column.written(where[column.name]) for column in TABLES[kind].columns if column.name in where
+        }
+        assert len(wanted) == len(where), f"{kind.__name__} has no {set(where) - set(wanted)}"
+        return self._selected(kind, " AND ".join(f"{name} = ?" for name in wanted), list(wanted.values()))
+
+    def _selected(self, kind: type[RowType], condition: str, values: Sequence[object]) -> list[RowType]:
+        """The rows of a kind of which an SQL condition holds, in the order of the plan."""
         table = TABLES[kind]
-        query = sa.select(table).order_by(*order_of(table))
-        for name, value in where.items():
-            query = query.where(table.c[name] == value)
-        return [kind(*row) for row in self.connection.execute(query)]  # a column stands where its field does
+        where = f" WHERE {condition}" if condition else ""
+        names, order = ", ".join(table.names), ", ".join(table.order)
+        query = f"SELECT {names} FROM {table.name}{where} ORDER BY {order}"  # noqa: S608 - names of our own tables
+        return [table.row_of(kind, row) for row in self.connection.execute(query, values)]
 
     def find(self, kind: type[RowType], row_id: str) -> RowType | None:
         """The row of this id, or None."""
@@ -142,33 +143,30 @@ class Store:
 
     def add(self, row: Row) -> None:
         """Add a row."""
-        self.connection.execute(sa.insert(TABLES[type(row)]), _values(asdict(row)))
+        _writing().add(self.connection, type(row), _values(asdict(row)))
 
     def change(self, kind: type[Row], row_id: str, /, **values: Column) -> None:
         """Give columns of a row new values; refused when the row is gone."""
-        table = TABLES[kind]
         unknown = set(values) - {field.name for field in fields(kind)}
         assert not unknown, f"{kind.__name__} has no {unknown}"
-        done = self.connection.execute(sa.update(table).where(table.c.id == row_id), _values(values))
-        if done.rowcount == 0:
+        if not _writing().change(self.connection, kind, row_id, _values(values)):
             raise Refused(_("This entry is no longer in the plan."))
 
     def remove(self, kind: type[Row], row_id: str) -> None:
         """Remove a row, and what belongs to it; refused when it is gone."""
-        table = TABLES[kind]
-        if self.connection.execute(sa.delete(table).where(table.c.id == row_id)).rowcount == 0:
+        if not _writing().remove(self.connection, kind, row_id):
             raise Refused(_("This entry is no longer in the plan."))
 
     def clear(self, kind: type[Row]) -> None:
         """Remove all rows of a kind."""
-        self.connection.execute(sa.delete(TABLES[kind]))
+        _writing().clear(self.connection, kind)
 
     def load(self) -> Plan:
         """The whole plan as it is on disk now; refused when an entry is damaged."""
         try:
             parts = {name: tuple(self.all(kind)) for name, kind in ROW_TYPES.items() if name != "profile"}
             plan = Plan(profile=self.profile(), **parts)  # type: ignore[arg-type]
-        except (sa.exc.DBAPIError, ValueError, OverflowError) as error:
+        except (driver.Error, ValueError, OverflowError) as error:
             raise faults.not_opened(self._path, error) from error
         for problem in faults_in(plan):
             raise Refused(
@@ -193,24 +191,22 @@ class Store:
 
     def _with_rows(self, kind: type[RowType], before: tuple[RowType, ...], ids: list[str]) -> tuple[RowType, ...]:
         """The rows of a kind with those of some ids read anew, each in its place by the order of the plan."""
-        table = TABLES[kind]
-        query = sa.select(table).where(table.c.id.in_(ids))
-        fresh = {row.id: kind(**row._mapping) for row in self.connection.execute(query)}  # noqa: SLF001 - public by name
-        place = sort_key(table)
+        fresh = self._selected(kind, f"id IN ({', '.join('?' * len(ids))})", ids)
+        place = sort_key(TABLES[kind])
         gone = set(ids)
         kept = [row for row in before if row.id not in gone]
-        for row in fresh.values():
+        for row in fresh:
             insort(kept, row, key=place)
         return tuple(kept)
 
     def edit_seq(self) -> int:
         """How many transactions the file has seen; it tells whether a commit that reported an error took effect."""
-        return int(self.connection.exec_driver_sql("SELECT edit_seq FROM plan_file").scalar_one())
+        return int(self.connection.execute("SELECT edit_seq FROM plan_file").fetchone()[0])
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[None]:
         """All that is read inside is of one state of the file, whoever writes to it meanwhile."""
-        self.connection.exec_driver_sql("BEGIN")
+        self.connection.execute("BEGIN")
         try:
             yield
         finally:
@@ -223,7 +219,7 @@ class Store:
         try:
             with self._driver_errors():
                 expected = self._begin()
-                self.connection.exec_driver_sql("UPDATE plan_file SET edit_seq = edit_seq + 1")
+                self.connection.execute("UPDATE plan_file SET edit_seq = edit_seq + 1")
                 yield
                 self._commit(expected)
         except BaseException:
@@ -236,13 +232,13 @@ class Store:
 
     def _note_taken_back(self) -> None:
         """Note a sealed file anew after an edit was taken back: its pages hold what they held, in other bytes."""
-        is_back = not self.driver_connection.in_transaction and self._doubtful_seq is None
+        is_back = not self.connection.in_transaction and self._doubtful_seq is None
         if self._watch is not None and self.key is not None and is_back and not self._watch.is_moved():
             self._watch.rewritten()
 
     def _begin(self) -> int:
         """Begin to write, and see that the file is as this program left it; the count of edits that will be."""
-        if self.driver_connection.in_transaction:
+        if self.connection.in_transaction:
             self.reopen()  # a rollback has failed before
         if self._watch is not None:
             self._settle(self._watch)
@@ -253,8 +249,8 @@ class Store:
         return seq + 1
 
     def _begin_immediate(self) -> tuple[str, int]:
-        self.connection.exec_driver_sql("BEGIN IMMEDIATE")
-        plan_id, seq = self.connection.exec_driver_sql("SELECT plan_uuid, edit_seq FROM plan_file").one()
+        self.connection.execute("BEGIN IMMEDIATE")
+        plan_id, seq = self.connection.execute("SELECT plan_uuid, edit_seq FROM plan_file").fetchone()
         return str(plan_id), int(seq)
 
     def _settle(self, watch: Watch) -> None:
@@ -278,8 +274,8 @@ class Store:
 
     def _commit(self, expected_seq: int) -> None:
         try:
-            self.connection.exec_driver_sql("COMMIT")
-        except sa.exc.DBAPIError:
+            self.connection.execute("COMMIT")
+        except driver.Error:
             # A commit can report an error and yet be on disk; only the file knows.
             self._rollback()
             found = self._seq_on_disk()
@@ -293,10 +289,10 @@ class Store:
         """The count of edits, asked again and at last of a fresh connection; None where the disk does not answer."""
         for attempt in range(_ATTEMPTS):
             try:
-                if attempt == _ATTEMPTS - 1 or self.driver_connection.in_transaction:
+                if attempt == _ATTEMPTS - 1 or self.connection.in_transaction:
                     self.reopen()
                 return self.edit_seq()
-            except (sa.exc.DBAPIError, driver.Error):
+            except driver.Error:
                 continue
         return None
 
@@ -304,19 +300,17 @@ class Store:
     def _driver_errors(self) -> Iterator[None]:
         try:
             yield
-        except sa.exc.IntegrityError:
+        except driver.IntegrityError:
             raise  # a broken rule of the plan is a fault of the program, not of the disk
-        except sa.exc.DBAPIError as error:
+        except driver.Error as error:
             # The driver does not tell a file that was replaced from one that is read-only; its name does.
             was_moved = self._watch is not None and self._watch.is_moved()
-            raise faults.not_saved(error.orig, was_moved=was_moved) from error
-        except driver.Error as error:
-            raise faults.not_saved(error, was_moved=False) from error
+            raise faults.not_saved(error, was_moved=was_moved) from error
 
     def _rollback(self) -> None:
-        if self.driver_connection.in_transaction:
-            with contextlib.suppress(sa.exc.DBAPIError):
-                self.connection.exec_driver_sql("ROLLBACK")
+        if self.connection.in_transaction:
+            with contextlib.suppress(driver.Error):
+                self.connection.execute("ROLLBACK")
 
 
 assert set(get_args(Row)) == set(TABLES), "every row of the domain has its table"

@@ -1,7 +1,12 @@
 """Bring a plan file to the newest form: numbered SQL scripts, all pending ones in one transaction."""
 
+import contextlib
+import json
 import re
+import secrets
 from functools import cache
+from hashlib import blake2b
+from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
 
@@ -57,9 +62,40 @@ def schema_of(connection: driver.Connection) -> set[tuple[str, str, str]]:
 @cache
 def expected_schema(version: int) -> frozenset[tuple[str, str, str]]:
     """What a file of this version declares, and nothing else."""
-    connection = driver.connect(":memory:", isolation_level=None)
+    return _kept_schema(paths.caches() / f"schema-{version}.json", version)
+
+
+def _kept_schema(cache: Path, version: int) -> frozenset[tuple[str, str, str]]:
+    """The schema that a cache holds; made by the scripts, and kept there, where it holds none that they made.
+
+    Running all scripts takes longer than reading a plan.
+    """
     try:
+        seal, _line, content = cache.read_bytes().partition(b"\n")
+    except OSError:
+        seal, content = b"", b""
+    if seal == _seal(version, content):
+        return frozenset((kind, name, sql) for kind, name, sql in json.loads(content))
+    found = _made_schema(version)
+    packed = json.dumps(sorted(found)).encode()
+    with contextlib.suppress(OSError):  # a folder that cannot be written costs time and nothing else
+        cache.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = cache.with_name(f"{cache.name}.{secrets.token_hex(4)}")
+        draft.write_bytes(_seal(version, packed) + b"\n" + packed)
+        draft.replace(cache)
+    return found
+
+
+def _seal(version: int, content: bytes) -> bytes:
+    """A digest over the scripts of a version and what they came to: another letter in either gives another."""
+    digest = blake2b(digest_size=16)
+    for script in _scripts()[:version]:
+        digest.update(f"{len(script)};{script}".encode())
+    digest.update(content)
+    return digest.hexdigest().encode()
+
+
+def _made_schema(version: int) -> frozenset[tuple[str, str, str]]:
+    with contextlib.closing(driver.connect(":memory:", isolation_level=None)) as connection:
         migrate(connection, version)
         return frozenset(schema_of(connection))
-    finally:
-        connection.close()

@@ -9,7 +9,6 @@ from datetime import datetime
 from pathlib import Path
 
 import filelock
-import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
 
 from careerplanner import __version__
@@ -121,7 +120,7 @@ def _telling(path: Path) -> Iterator[None]:
         yield
     except Refused:
         raise
-    except (driver.Error, sa.exc.SQLAlchemyError, ValueError, OverflowError, RecursionError, MemoryError) as error:
+    except (driver.Error, ValueError, OverflowError, RecursionError, MemoryError) as error:
         raise faults.not_opened(path, error) from error
     except OSError as error:
         raise Refused(
@@ -258,9 +257,9 @@ def problems(path: Path, backups: Path) -> list[str]:
 
 def problems_inside(file: OpenFile) -> list[str]:
     """What is wrong inside of an open plan, all read of one moment."""
-    with _telling(file.path), file.store.reading(), inside.limited(file.store.driver_connection):
+    with _telling(file.path), file.store.reading(), inside.limited(file.store.connection):
         file.store.load()
-        return inside.problems_of(file.store.driver_connection)
+        return inside.problems_of(file.store.connection)
 
 
 def _back_up_before_update(connection: driver.Connection, path: Path, backups: Path, key: Key | None) -> None:
@@ -292,11 +291,7 @@ def _state_of(connection: driver.Connection, path: Path) -> Mark:
 def _content(connection: driver.Connection, path: Path) -> str:
     if migrate.version_of(connection) < migrate.newest_version():
         return ""
-    store = Store(connection, path)
-    try:
-        return content_of(store.load())
-    finally:
-        store.connection.close()
+    return content_of(Store(connection, path).load())
 
 
 def _compare(path: Path, found: Mark, known: Mark | None, content: Callable[[], str]) -> None:

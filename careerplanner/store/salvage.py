@@ -9,12 +9,11 @@ import contextlib
 import secrets
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.domain.future_rows import Tripwire
@@ -35,7 +34,7 @@ from careerplanner.i18n import _
 from careerplanner.store import copying, inside, migrate, plan_file, seal, side_files
 from careerplanner.store.connection import Key, use_key
 from careerplanner.store.copying import Identity
-from careerplanner.store.schema import ROW_TYPES, TABLES, order_of
+from careerplanner.store.schema import ROW_TYPES, TABLES, Column
 
 _MOST_GAPS = 64
 
@@ -185,7 +184,7 @@ def _insert(name: str, columns: list[str]) -> str:
 
 def _all_rows(connection: driver.Connection, name: str, before: Mapping[str, int]) -> Rows:
     """All rows of a sound table, and how many fewer they are than the table of this name had before."""
-    columns = [column.name for column in TABLES[ROW_TYPES[name]].columns]
+    columns = list(TABLES[ROW_TYPES[name]].names)
     found = connection.execute(f"SELECT {', '.join(columns)} FROM {name}").fetchall()  # noqa: S608 - our own tables
     rows = [dict(zip(columns, row, strict=True)) for row in found]
     return rows, max(0, before.get(name, 0) - len(rows))
@@ -237,14 +236,13 @@ def _read_one_way(
 def _parsed(kind: type[Row], raw: dict[str, Any]) -> Row | None:
     """A row of the domain, or None where a value of it cannot be; of the profile, what is sound."""
     values: dict[str, Any] = {}
-    for field in fields(kind):
-        column = TABLES[kind].columns[field.name]
-        value = _value(column, raw[field.name])
+    for column in TABLES[kind].columns:
+        value = _value(column, raw[column.name])
         if value is _BAD:
             if kind is not Profile:
                 return None
-            value = getattr(EMPTY_PROFILE, field.name)
-        values[field.name] = value
+            value = getattr(EMPTY_PROFILE, column.name)
+        values[column.name] = value
     row = kind(**values)
     if isinstance(row, Profile):
         faulty = {column: getattr(EMPTY_PROFILE, column) for column, _problem in faults_of_row(row)}
@@ -253,22 +251,20 @@ def _parsed(kind: type[Row], raw: dict[str, Any]) -> Row | None:
 
 
 _BAD = object()
-_DIALECT = sa.create_engine("sqlite://", module=driver).dialect
 
 
-def _value(column: sa.Column[Any], raw: object) -> object:
+def _value(column: Column, raw: object) -> object:
     """The value of a column as the domain has it, or ``_BAD``; text keeps all but what no text holds."""
     if raw is None:
-        return None if column.nullable else _BAD
-    kind = column.type.python_type if not isinstance(column.type, sa.types.TypeDecorator) else None
+        return None if column.is_nullable else _BAD
+    kind = column.kind if column.read is None else None
     if kind is float and type(raw) is int:
         raw = float(raw)
     if kind is not None and type(raw) is not kind:
         return _BAD
     if isinstance(raw, str):
         raw = raw.replace("\0", "")
-    process = column.type.dialect_impl(_DIALECT).result_processor(_DIALECT, None)
-    return _tried(lambda: raw if process is None else process(raw), _BAD)
+    return raw if column.read is None else _tried(partial(column.read, raw), _BAD)
 
 
 def _attached(rows: dict[str, list[Row]]) -> dict[str, list[Row]]:
@@ -308,7 +304,7 @@ def _accepted(rows: dict[str, list[Row]]) -> dict[str, list[Row]]:
 
 
 def _order_key(name: str) -> Callable[[Row], tuple[Any, ...]]:
-    columns = [column.name for column in order_of(TABLES[ROW_TYPES[name]])]
+    columns = TABLES[ROW_TYPES[name]].order
 
     def key(row: Row) -> tuple[Any, ...]:
         return tuple(("" if (value := getattr(row, column)) is None else value) for column in columns)

@@ -1,4 +1,8 @@
-"""The tables of the plan file, read off the rows of the domain: a field is a column of the same name."""
+"""The tables of the plan file, read off the rows of the domain: a field is a column of the same name.
+
+Nothing here needs SQLAlchemy, which takes longer to load than a plan takes to read: ``store/writing.py`` does, and is
+loaded by the first edit.
+"""
 
 import dataclasses
 import json
@@ -8,99 +12,91 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 
-import sqlalchemy as sa
-
 from careerplanner.domain import custom_rows, employer_rows, future_rows, metric_rows, pay_rows, review_rows
 from careerplanner.domain import plan as rows
 
-
-class _Day(sa.types.TypeDecorator[date]):
-    """A date as ISO text."""
-
-    impl = sa.Text
-    cache_ok = True
-
-    def process_bind_param(self, value: date | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002
-        return None if value is None else value.isoformat()
-
-    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> date | None:  # noqa: ARG002
-        return None if value is None else date.fromisoformat(value)
+Converter = Callable[[typing.Any], typing.Any]
+RowType = typing.TypeVar("RowType", bound=rows.Row)
 
 
-class _Word(sa.types.TypeDecorator[StrEnum]):
-    """One of the words of an enumeration."""
+@dataclasses.dataclass(frozen=True, slots=True)
+class Column:
+    """A column: the type of its values in a row, and how they are written to the file and read from it.
 
-    impl = sa.Text
-    cache_ok = True
+    Where ``write`` or ``read`` is None, the value is the same in both. Neither is asked about None.
+    """
 
-    def __init__(self, words: type[StrEnum]) -> None:
-        super().__init__()
-        self.words = words
+    name: str
+    kind: type
+    is_nullable: bool
+    write: Converter | None
+    read: Converter | None
 
-    def process_bind_param(self, value: StrEnum | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002
-        return None if value is None else str(value.value)
-
-    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> StrEnum | None:  # noqa: ARG002
-        return None if value is None else self.words(value)
-
-
-class _Flag(sa.types.TypeDecorator[bool]):
-    """A yes or no as 1 or 0."""
-
-    impl = sa.Integer
-    cache_ok = True
-
-    def process_bind_param(self, value: bool | None, dialect: sa.Dialect) -> int | None:  # noqa: ARG002, FBT001
-        return None if value is None else int(value)
-
-    def process_result_value(self, value: int | None, dialect: sa.Dialect) -> bool | None:  # noqa: ARG002
-        return None if value is None else bool(value)
+    def written(self, value: object) -> object:
+        """A value of a row as the file holds it."""
+        return value if value is None or self.write is None else self.write(value)
 
 
-class _List(sa.types.TypeDecorator[tuple[typing.Any, ...]]):
-    """Values in a row, as a JSON array; arrays within it are tuples too."""
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """A table, its columns in the order of the fields, and the names of those by which its rows stand in a plan."""
 
-    impl = sa.Text
-    cache_ok = True
+    name: str
+    columns: tuple[Column, ...]
+    order: tuple[str, ...]
 
-    def process_bind_param(self, value: tuple[typing.Any, ...] | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002
-        return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(column.name for column in self.columns)
 
-    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> tuple[typing.Any, ...] | None:  # noqa: ARG002
-        # What is no array comes through as it is: the check of the rows names it, or else nobody could say where it is.
-        return None if value is None else _tuples(json.loads(value))
+    def row_of(self, kind: Callable[..., RowType], values: typing.Iterable[typing.Any]) -> RowType:
+        """The row that values of the file come to, which stand in the order of the columns."""
+        return kind(
+            *(
+                value if value is None or column.read is None else column.read(value)
+                for column, value in zip(self.columns, values, strict=True)
+            )
+        )
+
+
+def _list_text(value: tuple[typing.Any, ...]) -> str:
+    """Values in a row as a JSON array; tuples within it are arrays too."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _list_of(text: str) -> typing.Any:
+    # What is no array comes through as it is: the check of the rows names it, or else nobody could say where it is.
+    return _tuples(json.loads(text))
 
 
 def _tuples(found: typing.Any) -> typing.Any:
     return tuple(map(_tuples, found)) if isinstance(found, list) else found
 
 
-_TYPES: dict[type, type[sa.types.TypeEngine[typing.Any]]] = {
-    str: sa.Text,
-    int: sa.Integer,
-    float: sa.REAL,
-    bool: _Flag,
-    date: _Day,
-    tuple: _List,
+_CONVERTERS: dict[type, tuple[Converter | None, Converter | None]] = {
+    str: (None, None),
+    int: (None, None),
+    float: (None, None),
+    bool: (int, bool),
+    date: (date.isoformat, date.fromisoformat),
+    tuple: (_list_text, _list_of),
 }
 
-metadata = sa.MetaData()
 
-
-def _column(name: str, annotation: object) -> sa.Column[typing.Any]:
-    nullable = typing.get_origin(annotation) in (types.UnionType, typing.Union)
-    kind = typing.get_args(annotation)[0] if nullable else annotation
+def _column(name: str, annotation: object) -> Column:
+    is_nullable = typing.get_origin(annotation) in (types.UnionType, typing.Union)
+    kind = typing.get_args(annotation)[0] if is_nullable else annotation
     kind = typing.get_origin(kind) or kind
     kind = getattr(kind, "__supertype__", kind)  # cents and minutes are kept as what they are made of
     assert isinstance(kind, type)
-    column_type = _Word(kind) if issubclass(kind, StrEnum) else _TYPES[kind]()
-    return sa.Column(name, column_type, nullable=nullable, primary_key=name == "id")
+    write, read = (str, kind) if issubclass(kind, StrEnum) else _CONVERTERS[kind]
+    return Column(name, kind, is_nullable, write, read)
 
 
-def _table(name: str, row_type: type[rows.Row]) -> sa.Table:
-    hints = typing.get_type_hints(row_type)
-    fields = dataclasses.fields(row_type)
-    return sa.Table(name, metadata, *(_column(field.name, hints[field.name]) for field in fields))
+def _table(name: str, row_type: type[rows.Row]) -> Table:
+    columns = tuple(_column(field.name, field.type) for field in dataclasses.fields(row_type))
+    return Table(name, columns, (*_ORDER.get(name, ()), "id"))  # the id settles what is left, so undo keeps it
 
 
 ROW_TYPES: dict[str, type[rows.Row]] = {
@@ -135,8 +131,6 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "benefit": future_rows.Benefit,
 }
 
-TABLES: Mapping[type, sa.Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}
-
 _ORDER: dict[str, tuple[str, ...]] = {
     "experience": ("started",),
     "education": ("started",),
@@ -165,18 +159,14 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "benefit": ("role_key", "name"),
 }
 
-
-def order_of(table: sa.Table) -> list[sa.Column[typing.Any]]:
-    """The columns by which the rows of a table stand in a plan; the id settles what is left, so undo keeps it."""
-    return [table.c[name] for name in (*_ORDER.get(table.name, ()), "id")]
+TABLES: Mapping[type, Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}
 
 
-def sort_key(table: sa.Table) -> Callable[[rows.Row], tuple[tuple[bool, typing.Any], ...]]:
-    """The same order for rows in memory: nothing comes before something, as in SQLite."""
-    names = [column.name for column in order_of(table)]
+def sort_key(table: Table) -> Callable[[rows.Row], tuple[tuple[bool, typing.Any], ...]]:
+    """The order of the plan for rows in memory: nothing comes before something, as in SQLite."""
 
     def place(row: rows.Row) -> tuple[tuple[bool, typing.Any], ...]:
-        values = (getattr(row, name) for name in names)
+        values = (getattr(row, name) for name in table.order)
         return tuple((value is not None, value) for value in values)
 
     return place

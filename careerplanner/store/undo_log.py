@@ -6,9 +6,9 @@ fires them again, so undo records its own redo. Nothing of this is left in the u
 
 from dataclasses import dataclass
 
-import sqlalchemy as sa
+from sqlcipher3 import dbapi2 as driver
 
-from careerplanner.store.schema import metadata
+from careerplanner.store.schema import TABLES, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,16 @@ class Inverse:
         return Inverse(self.statements + earlier.statements, self.rows | earlier.rows)
 
 
-def _quoted(table: sa.Table, row: str) -> str:
+def _quoted(table: Table, row: str) -> str:
     """An SQL expression that yields the row's values as a list of literals."""
     return " || ',' || ".join(f"quote({row}.{column.name})" for column in table.columns)
 
 
-def _assignments(table: sa.Table) -> str:
+def _assignments(table: Table) -> str:
     return " || ',' || ".join(f"'{c.name}=' || quote(old.{c.name})" for c in table.columns)
 
 
-def _triggers(table: sa.Table) -> list[str]:
+def _triggers(table: Table) -> list[str]:
     name = table.name
     columns = ", ".join(column.name for column in table.columns)
     note = "INSERT INTO undo_log (table_name, row_id, statement) VALUES"
@@ -59,28 +59,28 @@ def _triggers(table: sa.Table) -> list[str]:
     ]
 
 
-def install(connection: sa.Connection) -> None:
+def install(connection: driver.Connection) -> None:
     """Begin to record; call once for the connection that writes, after migration."""
-    connection.exec_driver_sql(
+    connection.execute(
         "CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, table_name TEXT NOT NULL, row_id TEXT NOT NULL,"
         " statement TEXT NOT NULL)"
     )
-    for table in metadata.sorted_tables:
+    for table in TABLES.values():
         for trigger in _triggers(table):
-            connection.exec_driver_sql(trigger)
+            connection.execute(trigger)
 
 
-def take(connection: sa.Connection) -> Inverse:
+def take(connection: driver.Connection) -> Inverse:
     """What was recorded since the last call, newest first; the record is empty afterwards."""
-    found = connection.exec_driver_sql("SELECT table_name, row_id, statement FROM undo_log ORDER BY seq DESC").all()
-    connection.exec_driver_sql("DELETE FROM undo_log")
-    rows = frozenset((row.table_name, row.row_id) for row in found)
-    return Inverse(tuple(row.statement for row in found), rows)
+    found = connection.execute("SELECT table_name, row_id, statement FROM undo_log ORDER BY seq DESC").fetchall()
+    connection.execute("DELETE FROM undo_log")
+    rows = frozenset((table, row) for table, row, _statement in found)
+    return Inverse(tuple(statement for _table, _row, statement in found), rows)
 
 
-def replay(connection: sa.Connection, inverse: Inverse) -> None:
+def replay(connection: driver.Connection, inverse: Inverse) -> None:
     """Run an inverse inside of the open transaction."""
     # Parents and children may come back in either order; the commit checks them all.
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    connection.execute("PRAGMA defer_foreign_keys = ON")
     for statement in inverse.statements:
-        connection.exec_driver_sql(statement)
+        connection.execute(statement)

@@ -14,6 +14,7 @@ from careerplanner.months import Month
 
 if TYPE_CHECKING:
     from babel import Locale
+    from babel.numbers import NumberPattern
 
 MONTHS_OF_A_YEAR = range(1, 13)
 _LETTER_BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
@@ -94,12 +95,17 @@ def signs(locale: str, *, money: bool = False) -> Signs:
 
 def decimal_text(value: float | Decimal, locale: str, least: int, most: int) -> str:
     """A number with group signs and from ``least`` to ``most`` decimals."""
-    from babel.numbers import format_decimal  # noqa: PLC0415 - see data()
+    return str(_decimal_pattern(locale, least, most).apply(value, data(locale)))
+
+
+@lru_cache(maxsize=64)
+def _decimal_pattern(locale: str, least: int, most: int) -> "NumberPattern":
+    from babel.numbers import parse_pattern  # noqa: PLC0415 - see data()
 
     pattern = data(locale).decimal_formats[None].pattern.partition(".")[0]
     pattern = pattern.partition(";")[0]
     decimals = "0" * least + "#" * (most - least)
-    return str(format_decimal(value, f"{pattern}.{decimals}" if decimals else pattern, locale=data(locale)))
+    return parse_pattern(f"{pattern}.{decimals}" if decimals else pattern)
 
 
 def percent_pattern(locale: str) -> tuple[str, str]:

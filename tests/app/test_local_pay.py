@@ -241,7 +241,7 @@ def test_a_damaged_table_is_refused_naming_file_and_line(tmp_path, monkeypatch, 
         wage_tables.sector_table,
         wage_tables.national_tables,
         wage_tables.all_tables,
-        wage_tables._wage_lines,
+        wage_tables._wage_text,
         wage_tables.price_index,
     )
     for table in tables:

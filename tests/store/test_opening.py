@@ -238,7 +238,7 @@ def test_an_older_plan_is_backed_up_verified_and_then_brought_up_to_date(
     monkeypatch.setattr(migrate, "_scripts", lambda: (*scripts, "CREATE TABLE later (id TEXT) STRICT;"))
     backups = plan.parent / "backups"
     file = opening.open_for_writing(plan, backups)
-    assert migrate.version_of(file.store.driver_connection) == len(scripts) + 1
+    assert migrate.version_of(file.store.connection) == len(scripts) + 1
     file.close()
     (copy,) = backups.glob("*.career")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600

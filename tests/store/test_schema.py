@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy.dialects import sqlite
 from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.domain.plan import Plan
 from careerplanner.store import migrate, opening
 from careerplanner.store.database import connect
-from careerplanner.store.schema import ROW_TYPES, TABLES, metadata
+from careerplanner.store.schema import ROW_TYPES, TABLES, Column
 from tests.store import make_golden
 
 
@@ -25,17 +24,18 @@ def test_the_columns_of_a_new_file_are_the_fields_of_the_rows(tmp_path: Path) ->
     opening.create(path)
     with contextlib.closing(connect(path)) as connection:
         tables = {str(row[0]) for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        assert tables == set(metadata.tables) | {"plan_file"}
+        assert tables == set(ROW_TYPES) | {"plan_file"}
         for kind, table in TABLES.items():
             info = connection.execute(f"PRAGMA table_info({table.name})").fetchall()
             in_file = {row[1]: (row[2], not row[3] and not row[5]) for row in info}
-            declared = {c.name: (str(c.type.dialect_impl(_dialect()).compile(_dialect())), c.nullable) for c in table.c}
+            declared = {column.name: (_type_in_file(column), column.is_nullable) for column in table.columns}
             assert in_file == declared
             assert set(in_file) == {field.name for field in dataclasses.fields(kind)}
 
 
-def _dialect():
-    return sqlite.dialect()
+def _type_in_file(column: Column) -> str:
+    """Text holds what is written as text: words, dates and lists too; a flag is 1 or 0."""
+    return {int: "INTEGER", bool: "INTEGER", float: "REAL"}.get(column.kind, "TEXT")
 
 
 def test_every_table_is_strict(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_a_golden_file_of_an_older_version_opens_with_all_it_held(golden: Path, 
     plan = file.store.load()
     now = {NEW_NAMES.get(table, table): _as_now(table, rows) for table, rows in expected.items()}
     columns = {table: list(next(iter(rows.values()))) for table, rows in now.items()}
-    after = {table: _rows_in(file.store.driver_connection, table, names) for table, names in columns.items()}
+    after = {table: _rows_in(file.store.connection, table, names) for table, names in columns.items()}
     file.close()
 
     assert after == now
@@ -186,3 +186,32 @@ def test_the_script_writes_a_golden_file_whose_rows_and_ids_are_the_same_each_ti
     assert one == other
     assert {table for table, each in one.items() if not each["rows"]} == set()
     assert set(one) == {"plan_file", *ROW_TYPES}
+
+
+def test_the_schema_of_a_version_is_kept_and_counts_while_no_script_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version, cache = migrate.newest_version(), tmp_path / "caches" / "schema.json"
+    made = migrate._made_schema(version)
+    assert migrate._kept_schema(cache, version) == made
+    assert [file.name for file in cache.parent.iterdir()] == ["schema.json"]
+
+    other = b'[["table", "said before", ""]]'
+    cache.write_bytes(migrate._seal(version, other) + b"\n" + other)
+    assert migrate._kept_schema(cache, version) == {("table", "said before", "")}
+
+    scripts = migrate._scripts()
+    monkeypatch.setattr(migrate, "_scripts", lambda: (*scripts[:-1], scripts[-1] + "\n-- a line more\n"))
+    assert migrate._kept_schema(cache, version) == made
+
+
+@pytest.mark.parametrize("damage", [b"", b"no seal", b"no seal\n[]", None])
+def test_without_a_sound_cache_the_schema_is_that_of_the_scripts(tmp_path: Path, damage: bytes | None) -> None:
+    cache = tmp_path / "schema.json"
+    if damage is None:
+        cache.mkdir()  # no file can take its place
+    else:
+        cache.write_bytes(damage)
+    version = migrate.newest_version()
+
+    assert migrate._kept_schema(cache, version) == migrate._made_schema(version)

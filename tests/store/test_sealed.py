@@ -296,11 +296,11 @@ def interrupted(plan: Path, tmp_path: Path) -> tuple[Path, Path]:
     """A sealed plan in the middle of an edit, with its journal, as a kill leaves them."""
     killed = tmp_path / "killed.career"
     file = opening.open_for_writing(plan, tmp_path / "data")
-    file.store.connection.exec_driver_sql("PRAGMA cache_size = 1")
+    file.store.connection.execute("PRAGMA cache_size = 1")
     with contextlib.suppress(EOFError), file.store.transaction():
         rename(file.store, "half done")
         # Larger than what is held in memory, so that pages are written before the end.
-        file.store.connection.exec_driver_sql("CREATE TABLE more AS SELECT hex(randomblob(900000)) AS filler")
+        file.store.connection.execute("CREATE TABLE more AS SELECT hex(randomblob(900000)) AS filler")
         shutil.copyfile(plan, killed)
         shutil.copyfile(side_files.beside(plan, "-journal"), side_files.beside(killed, "-journal"))
         raise EOFError
@@ -326,9 +326,9 @@ def test_a_sealed_plan_goes_on_after_an_edit_that_was_half_written_and_taken_bac
     before = plan.read_bytes()
 
     def half(store):
-        store.connection.exec_driver_sql("PRAGMA cache_size = 1")
+        store.connection.execute("PRAGMA cache_size = 1")
         rename(store, "x" * 50)
-        store.connection.exec_driver_sql("CREATE TABLE more AS SELECT hex(randomblob(900000)) AS filler")
+        store.connection.execute("CREATE TABLE more AS SELECT hex(randomblob(900000)) AS filler")
         raise Refused("no")
 
     with pytest.raises(Refused, match="no"):

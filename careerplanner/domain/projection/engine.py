@@ -135,9 +135,10 @@ def share_with_pay(inputs: Inputs, real_pay: float, *, paths: int, seed: int) ->
     """The share of paths with at least this yearly real pay in each month, 0 to the last."""
     counts = np.full(inputs.months + 1, 0 if inputs.pay / inputs.cost_of_living < real_pay else paths)
     counts[1:] = 0
-    for first in range(0, paths, CHUNK):
-        draws = Draws(seed, first, min(CHUNK, paths - first))
-        Walk(inputs, draws, timeline(inputs, draws, goals=False)).run(ShareTally(inputs, draws.count, real_pay, counts))
+    for kept in draws_of(paths, seed):
+        draws = kept.draws
+        times = timeline(inputs, draws, goals=False, kept=kept)
+        Walk(inputs, draws, times).run(ShareTally(inputs, draws.count, real_pay, counts))
     shares: Floats = counts / paths
     return shares
 

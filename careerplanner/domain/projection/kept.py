@@ -47,8 +47,9 @@ class Kept:
         return _latest(self._employers, _of_employers(inputs), drawn)
 
     def timeline(self, inputs: Inputs, drawn: Callable[[], Timeline], *, goals: bool) -> Timeline:
-        """All dates; what moves pay alone leaves them as they were."""
-        return _latest(self._timelines, (goals, *_of_dates(inputs)), drawn)
+        """All dates; what moves pay alone leaves them as they were, and so does counting when goals are done."""
+        key = _of_dates(inputs)
+        return _latest(self._timelines, (goals or (True, *key) in self._timelines, *key), drawn)
 
 
 @lru_cache(maxsize=3)

@@ -69,7 +69,9 @@ def chart_palette() -> ChartPalette:
 class FanCanvas(FigureCanvasQTAgg):
     """Shows a fan chart; follows the mouse and the arrow keys with the figures of one month."""
 
-    _drawing: FanDrawing | None = None  # here already, since Qt sends changeEvent from within super().__init__
+    # Here already, since Qt sends changeEvent from within super().__init__.
+    _made: FanDrawing | None = None
+    _is_stale = False
 
     def __init__(self, model: FanModel, read_out: Callable[[Readout | None], None]) -> None:
         super().__init__(Figure(dpi=_DPI))
@@ -89,14 +91,29 @@ class FanCanvas(FigureCanvasQTAgg):
     def show_model(self, model: FanModel) -> None:
         """Draw a chart anew, with a frame of its own."""
         self._model = model
-        self._still = None
         if self._month is not None:
             self._month = min(self._month, model.months - 1)
-        if self.width() > 1 and self.height() > 1:
-            factor = fonts.scale()
-            self._drawing = draw_fan(self.figure, model, chart_palette(), text_factor=factor)
         self.setAccessibleDescription(describe(model))
+        self._renew()
+
+    def _renew(self) -> None:
+        """Have the chart drawn anew when it is seen next; what nobody sees costs nothing."""
+        self._still = None
+        self._is_stale = True
         self.draw_idle()
+
+    @property
+    def _drawing(self) -> FanDrawing | None:
+        """The drawing of the model in the size, the look and the text size there are now; None without any size."""
+        if self._is_stale and self.width() > 1 and self.height() > 1:
+            self._is_stale = False
+            self._made = draw_fan(self.figure, self._model, chart_palette(), text_factor=fonts.scale())
+        return self._made
+
+    def draw(self) -> None:
+        """Draw what is to be seen."""
+        if self._drawing is not None:
+            super().draw()
 
     def drag(self, model: FanModel) -> None:
         """Draw other values at once over the still part of the chart, while a slider moves."""
@@ -118,7 +135,7 @@ class FanCanvas(FigureCanvasQTAgg):
     @property
     def is_dragging(self) -> bool:
         """Whether the chart holds values that came by ``drag``."""
-        return self._drawing is not None and self._drawing.live
+        return not self._is_stale and self._made is not None and self._made.live
 
     def readout(self) -> Readout | None:
         """The figures of the month under the cross-hair; None while there is none."""
@@ -134,7 +151,7 @@ class FanCanvas(FigureCanvasQTAgg):
             self.update()
 
     def _on_resize(self, _event: Event) -> None:
-        self.show_model(self._model)
+        self._renew()
 
     def _on_drawn(self, event: Event) -> None:
         """Keep the still part for the next step of a drag, then lay the moving part over it."""
@@ -225,5 +242,5 @@ class FanCanvas(FigureCanvasQTAgg):
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew in another palette or text size."""
         super().changeEvent(event)
-        if is_look_change(event) and self._drawing is not None:
-            self.show_model(self._model)
+        if is_look_change(event) and self._made is not None:
+            self._renew()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, QSortFilterProxyModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,16 +19,40 @@ from careerplanner.ui.kit.table_model import ROW_ROLE, SORT_ROLE, TableModel
 from careerplanner.ui.look import fonts
 
 Index = QModelIndex | QPersistentModelIndex
+_SPARE, _AIR = 24, QSize(0, 14)
+_EDGES = 48
+"""More than a box to tick and the margins of a cell take."""
 
 
 class _Wrapping(QStyledItemDelegate):
     """Cells of several lines, with air above and below."""
 
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._of_one_line: dict[tuple[int, str], QSize] = {}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height for a little less width than there is: what is painted must not need one line more."""
         narrower = QStyleOptionViewItem(option)
-        narrower.rect.setWidth(option.rect.width() - 24)
-        return super().sizeHint(narrower, index) + QSize(0, 14)
+        narrower.rect.setWidth(option.rect.width() - _SPARE)
+        key = self._key_of_one_line(narrower, index)
+        if key is None:
+            return super().sizeHint(narrower, index) + _AIR
+        found = self._of_one_line.get(key)
+        if found is None:
+            found = self._of_one_line[key] = super().sizeHint(narrower, index) + _AIR
+        return found
+
+    @staticmethod
+    def _key_of_one_line(option: QStyleOptionViewItem, index: Index) -> tuple[int, str] | None:
+        """What cells share whose text surely fits on one line, so that Qt lays out one of them; None for the others."""
+        text = index.data(Qt.ItemDataRole.DisplayRole)
+        if not isinstance(text, str) or "\n" in text or index.data(Qt.ItemDataRole.DecorationRole) is not None:
+            return None
+        font = index.data(Qt.ItemDataRole.FontRole) or option.font
+        if QFontMetrics(font).horizontalAdvance(text) > option.rect.width() - _EDGES:
+            return None
+        return index.column(), font.key()
 
 
 class TableView(QTableView):

@@ -6,6 +6,7 @@ large styles also use the optical size axis. Sizes are in points made from pixel
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 import fontpkg_inter
@@ -55,6 +56,8 @@ def load() -> None:
     for path in sorted((fontpkg_inter.ROOT / "files").glob("Inter*.ttf")):
         if "Italic" not in path.name:
             QFontDatabase.addApplicationFont(str(path))
+    _font.cache_clear()
+    _line_height.cache_clear()
 
 
 def scale() -> float:
@@ -80,11 +83,21 @@ def room(width: int) -> float:
 
 def font(style: TextStyle = "body", *, figures: bool = False) -> QFont:
     """The font of a text style at the scale in use; ``figures`` gives all digits one width, for columns."""
+    return QFont(_font(style, figures, _Scale.factor, _dots_per_inch()))
+
+
+def _dots_per_inch() -> float:
+    screen = QGuiApplication.primaryScreen()
+    return screen.logicalDotsPerInch() if screen else 96.0
+
+
+# Pages ask for the same few fonts and heights hundreds of times each time they are laid out.
+@lru_cache(maxsize=256)
+def _font(style: TextStyle, figures: bool, factor: float, dots_per_inch: float) -> QFont:  # noqa: FBT001 - kept by these
     kind = _KINDS[style]
     made = QFont()
     made.setFamilies(FAMILIES)
-    screen = QGuiApplication.primaryScreen()
-    made.setPointSizeF(kind.pixels * _Scale.factor * 72.0 / (screen.logicalDotsPerInch() if screen else 96.0))
+    made.setPointSizeF(kind.pixels * factor * 72.0 / dots_per_inch)
     made.setVariableAxis(QFont.Tag("wght"), kind.weight)
     made.setVariableAxis(QFont.Tag("opsz"), kind.optical_size)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -97,12 +110,18 @@ def font(style: TextStyle = "body", *, figures: bool = False) -> QFont:
 
 def line_height(style: TextStyle = "body") -> int:
     """The height of one line of this style in pixels, rounded up."""
-    return -int(-QFontMetricsF(font(style)).height() // 1)
+    return _line_height(style, _Scale.factor, _dots_per_inch())
+
+
+@lru_cache(maxsize=256)
+def _line_height(style: TextStyle, factor: float, dots_per_inch: float) -> int:
+    return -int(-QFontMetricsF(_font(style, False, factor, dots_per_inch)).height() // 1)
 
 
 def text_width(text: str, style: TextStyle = "body", *, figures: bool = False) -> int:
     """The width of a text in this style in pixels, rounded up."""
-    return -int(-QFontMetricsF(font(style, figures=figures)).horizontalAdvance(text) // 1)
+    metrics = QFontMetricsF(_font(style, figures, _Scale.factor, _dots_per_inch()))
+    return -int(-metrics.horizontalAdvance(text) // 1)
 
 
 def set_style(widget: QWidget, style: TextStyle, *, figures: bool = False) -> None:

@@ -19,6 +19,7 @@ from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.window import page_table
 from careerplanner.ui.window.cannot_open import ask_for_another
 from careerplanner.ui.window.endings import Endings
+from careerplanner.ui.window.garbage import keep_what_is_there
 from careerplanner.ui.window.main_window import MainWindow
 from careerplanner.ui.window.open_asking import open_asking
 from careerplanner.ui.window.program import Program
@@ -55,14 +56,15 @@ def fill_and_stay(
         else:
             Endings(application, program.take_in)
             session.drafts.offer()
-            session.when_figures_stand(partial(session.jobs.run, page_table.load_all, _nothing))
+            session.when_figures_stand(partial(session.jobs.run, page_table.load_all, _keep))
         return application.exec()
     finally:
         program.close()
 
 
-def _nothing(_answer: object) -> None:
-    """The code of the pages is loaded; nobody waits for it."""
+def _keep(_answer: object) -> None:
+    """The code of the pages is loaded, and will stay."""
+    keep_what_is_there()
 
 
 def _print_and_leave(application: QApplication, times: StartupTimes) -> None:

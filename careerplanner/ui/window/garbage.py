@@ -9,6 +9,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 2_000
+_DUE_AT = 700, 10, 10
+"""Python's own measure of what is due; the start has a larger one."""
 
 
 class GarbageCollection(QObject):
@@ -17,6 +19,7 @@ class GarbageCollection(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.set_threshold(*_DUE_AT)
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
@@ -27,3 +30,8 @@ class GarbageCollection(QObject):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 gc.collect(generation)
                 return
+
+
+def keep_what_is_there() -> None:
+    """Take all that is held now for good: to look through the code of every page would hold the window up for long."""
+    gc.freeze()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from careerplanner.app.workspace import load_writing
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.preferences import Preferences
@@ -131,7 +132,8 @@ class Later:
 
 
 def load_all() -> None:
-    """Load the code of every page and dialog, so that the first visit waits for none; a worker may do it."""
+    """Load the code of every page and dialog, and what edits need, so that nobody waits for it; a worker may do it."""
+    load_writing()
     for load in (_profile, _path, _goals, _salary, _report, _review, _explore, _compare, _settings, _setup, _reference):
         load()
     for dialog in _DIALOGS:

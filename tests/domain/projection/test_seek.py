@@ -5,8 +5,9 @@ import dataclasses
 import numpy as np
 import pytest
 
-from careerplanner.domain.projection.engine import outcomes, project
+from careerplanner.domain.projection.engine import outcomes, project, share_with_pay
 from careerplanner.domain.projection.inputs import Inputs, inputs_from_json
+from careerplanner.domain.projection.kept import kept_of
 from careerplanner.domain.projection.seek import Knob, Wish, seek
 from careerplanner.errors import Refused
 from tests.domain.projection import examples
@@ -105,3 +106,14 @@ def test_a_wish_that_does_not_fit_is_refused(wish, sentence):
 def test_entry_pay_cannot_be_sought_where_there_is_no_move():
     with pytest.raises(Refused, match="no move"):
         seek(examples.certain(), Wish(by=12, real_pay=50000), Knob.ENTRY, paths=10)
+
+
+def test_the_share_with_a_pay_is_the_same_after_a_projection_as_before_it():
+    inputs = inputs_from_json(examples.ladder(months=60))
+    kept_of.cache_clear()
+    before = share_with_pay(inputs, 45_000, paths=400, seed=3)
+    kept_of.cache_clear()
+    project(inputs, paths=400, seed=3)
+
+    assert 0 < before[-1] < 1
+    assert share_with_pay(inputs, 45_000, paths=400, seed=3).tolist() == before.tolist()

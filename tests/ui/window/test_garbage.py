@@ -6,7 +6,7 @@ import threading
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from careerplanner.ui.window.garbage import GarbageCollection
+from careerplanner.ui.window.garbage import GarbageCollection, keep_what_is_there
 
 
 class Circle(QWidget):
@@ -35,3 +35,12 @@ def test_no_worker_destroys_a_widget(qapp) -> None:
     GarbageCollection(parent).collect()
     gc.collect()
     assert set(ended) <= {"MainThread"}
+
+
+def test_what_is_kept_for_good_is_not_looked_through_again() -> None:
+    before = gc.get_freeze_count()
+    held = [[number] for number in range(500)]
+    keep_what_is_there()
+
+    assert gc.get_freeze_count() - before > len(held)
+    assert not any(each is row for each in gc.get_objects() if isinstance(each, list) for row in held[:1])
