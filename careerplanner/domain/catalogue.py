@@ -3,6 +3,7 @@
 A catalogue is of one field of work. A plan refers to roles and skills by their ``key``.
 """
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -21,6 +22,8 @@ ASSUMED_MIN_MONTHS = 18
 ASSUMED_WAIT_MONTHS = 12.0
 ASSUMED_RAISE = (0.03, 0.085, 0.20)
 """Assumed for a step of which nothing is known; the window says so, and each step can be set."""
+
+_MOST_NEAR, _NEAR = 3, 0.6
 
 
 class MoveKind(StrEnum):
@@ -44,6 +47,7 @@ class Kind(StrEnum):
     DERIVED = mark("derived")
     LAW = mark("law")
     OUTLOOK = mark("official outlook")
+    MEASURE = mark("published measure")
 
 
 HELD_AS_GIVEN = frozenset({Kind.OWN, Kind.EMPLOYER_BAND, Kind.SURVEY})
@@ -294,12 +298,30 @@ class Catalogue:
         return key in self._skills
 
     def find_role(self, text: str) -> Role:
-        """The role whose key or name is this text, whatever its case; refused when there is none."""
+        """The role whose key or name is this text, whatever its case; refused, with near names, when there is none."""
         wanted = text.strip().casefold()
         for role in self.roles:
             if wanted in {role.key.casefold(), role.name.casefold(), role.short_name.casefold()}:
                 return role
-        raise Refused(_("There is no role “{text}”. `careerplanner roles` lists the roles.").format(text=text))
+        near = self._roles_near(wanted)
+        if not near:
+            raise Refused(_("There is no role “{text}”. `careerplanner roles` lists the roles.").format(text=text))
+        raise Refused(
+            _("There is no role “{text}”. Near it: {roles}. `careerplanner roles` lists all roles.").format(
+                text=text, roles=", ".join(near)
+            )
+        )
+
+    def _roles_near(self, wanted: str) -> list[str]:
+        """The names of the roles that have every word of a text, or else of those that are spelled much like it."""
+        words = wanted.split()
+        named = {f"{role.name} {role.short_name}".casefold(): role.name for role in self.roles}
+        having = [name for text, name in named.items() if words and all(word in text for word in words)]
+        if having:
+            return having[:_MOST_NEAR]
+        spelled = {text.casefold(): role.name for role in self.roles for text in (role.name, role.short_name)}
+        near = difflib.get_close_matches(wanted, spelled, n=_MOST_NEAR, cutoff=_NEAR)
+        return list(dict.fromkeys(spelled[text] for text in near))
 
     def find_skill(self, text: str) -> Skill:
         """The skill whose key or name is this text, whatever its case; refused when there is none."""

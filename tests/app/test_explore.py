@@ -73,7 +73,7 @@ def test_each_ranking_puts_the_best_first_and_the_unknown_last(plan: Plan, catal
     assert [fit.minutes for fit in ranked(fits, Ranking.HOURS)] == sorted(fit.minutes for fit in fits)
     pay = [fit.pay.amount for fit in ranked(fits, Ranking.PAY)]
     assert pay == sorted(pay, reverse=True)
-    unknown = replace(fits[0], id="unknown", pay=None, outlook=None)
+    unknown = replace(fits[0], id="unknown", pay=None, outlooks=())
     for ranking in (Ranking.PAY, Ranking.OPENINGS, Ranking.JOBS):
         assert ranked([unknown, *fits], ranking)[-1].id == "unknown"
 
@@ -91,7 +91,7 @@ def test_each_filter_lets_only_those_pass_that_are_known_to(plan: Plan, catalogu
         False,
         True,
     ]
-    unknown = replace(fits[0], pay_change=None, outlook=None, open_to_me=None)
+    unknown = replace(fits[0], pay_change=None, outlooks=(), open_to_me=None)
     assert [wish for wish in Wish if wish is not Wish.QUICK and unknown.grants(wish)] == []
 
 
@@ -118,7 +118,7 @@ def test_a_search_finds_names_duties_and_other_titles(plan: Plan, catalogue: Cat
 
 def test_the_closest_role_names_what_it_lacks(plan: Plan, catalogue: Catalogue) -> None:
     fits = ranked(role_fits(plan, catalogue, TODAY), Ranking.SKILLS)
-    granted = [replace(fits[0], id=str(number), pay_change=0.1, outlook=None) for number in range(2)]
+    granted = [replace(fits[0], id=str(number), pay_change=0.1, outlooks=()) for number in range(2)]
     wishes = frozenset({Wish.MORE_PAY, Wish.MORE_JOBS})
     best = closest([replace(granted[0], pay_change=None), granted[1]], wishes)
     assert (best[0].id, best[1]) == ("1", (Wish.MORE_JOBS,))

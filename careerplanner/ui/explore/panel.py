@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.queries.explore import text as words
 from careerplanner.app.queries.explore.roles import RoleFit
-from careerplanner.app.queries.path.role_text import jobs_fact, openings_fact
+from careerplanner.app.queries.path.outlook_text import jobs_fact, openings_fact
 from careerplanner.app.queries.path.text import origin_text, pay_note
 from careerplanner.domain.catalogue import Catalogue, MoveKind
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
+from careerplanner.ui.base.outlook_block import OutlookBlock
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Divider
 from careerplanner.ui.kit.chip import Chip, ChipTone
@@ -100,6 +101,7 @@ class RoleFitPanel(Inspector):
         self.way_head, self.way = Label(_("What stands in the way"), "h3"), Label("", "body", "text2", wrap=True)
         self.pay = Label("", "small", "text2", wrap=True)
         self.jobs = Label("", "small", "text2", wrap=True)
+        self.outlook = OutlookBlock()
         self.compare = Button(_("Compare as a route"), "primary", "git-branch", clicked=self._compare)
         self.on_map = Button(_("Show on the map"), icon="path", clicked=self._show_on_map)
         self._build()
@@ -113,6 +115,7 @@ class RoleFitPanel(Inspector):
             self.body.addWidget(widget)
         for widget in (Divider(), Label(_("Pay and jobs"), "h3"), self.pay, self.jobs):
             self.body.addWidget(widget)
+        self.body.addWidget(self.outlook)
         self.body.addStretch(1)
         buttons = QVBoxLayout()
         buttons.setSpacing(8)
@@ -149,6 +152,7 @@ class RoleFitPanel(Inspector):
         origin = origin_text(fit.pay.origin) if fit.pay else ""
         self.pay.setToolTip(origin)
         self.pay.setAccessibleDescription(origin)
+        self.outlook.show_outlooks(fit.outlooks, wording)
         jobs, openings = jobs_fact(fit.outlook, wording), openings_fact(fit.outlook, wording)
         _fill(
             self.jobs,

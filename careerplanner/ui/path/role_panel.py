@@ -6,15 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.queries.path.map import PathFacts, PayLine, Place
+from careerplanner.app.queries.path.outlook_text import Fact, jobs_fact, last_year, openings_fact
 from careerplanner.app.queries.path.role_facts import RoleFacts
-from careerplanner.app.queries.path.role_text import (
-    Fact,
-    degree_fact,
-    jobs_fact,
-    last_year,
-    openings_fact,
-    required_head,
-)
+from careerplanner.app.queries.path.role_text import degree_fact, required_head
 from careerplanner.app.queries.path.text import kind_text, months_text, origin_text, pay_note
 from careerplanner.app.queries.projection.view import ProjectionView
 from careerplanner.domain.catalogue import BUILT_IN, EDITED
@@ -22,14 +16,16 @@ from careerplanner.domain.custom_rows import OWN
 from careerplanner.domain.employer_rows import Way
 from careerplanner.domain.pay import WEEKS_PER_YEAR
 from careerplanner.i18n import _, ngettext
+from careerplanner.ui.base.outlook_block import OutlookBlock
 from careerplanner.ui.kit.bullets import Bullets
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Divider
+from careerplanner.ui.kit.fact_row import FactRow
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.path.chance_fields import ChanceFields
 from careerplanner.ui.path.confirm_form import ConfirmForm
 from careerplanner.ui.path.odds_block import OddsBlock
-from careerplanner.ui.path.role_panel_parts import CoverageFigures, FactRow, GapRow, LinkRows, RequiredRow
+from careerplanner.ui.path.role_panel_parts import CoverageFigures, GapRow, LinkRows, RequiredRow
 from careerplanner.ui.path.role_tools import RoleTools
 from careerplanner.ui.path.step_fields import StepFields
 from careerplanner.ui.path.text import pay_range
@@ -56,6 +52,7 @@ class RolePanel(QWidget):
         self.start_pay = FactRow(_("Start pay"))
         self.jobs = FactRow(_("Jobs"))
         self.openings = FactRow(_("Openings a year"))
+        self.outlook = OutlookBlock()
         self.degree = FactRow(_("Degree"))
         self.time = FactRow(_("Usual time"))
         self.caveat = Label("", "small", "text3", wrap=True)
@@ -104,7 +101,8 @@ class RolePanel(QWidget):
         head.addWidget(Label(_("Required for this role"), "h3"), 1)
         head.addWidget(self.required)
         above: list[QWidget] = [self.title, self.summary, self._odds_line, self.odds, self.confirm, self._facts_line]
-        above += [self.pay, self.start_pay, self.jobs, self.openings, self.degree, self.time, self.caveat, Divider()]
+        above += [self.pay, self.start_pay, self.jobs, self.openings, self.degree, self.time, self.outlook, self.caveat]
+        above.append(Divider())
         below: list[QWidget] = [self.all_skills, self.others, self.aim, self.add, self.add_note, self.take_up]
         below += [self.leave_out, self.adjust, self._adjusting, self._links_line, self._links_heading, self.links]
         below += [Divider(), self._duties_heading, self.duties, self._week_heading, self.week, self._week_note]
@@ -184,6 +182,7 @@ class RolePanel(QWidget):
             self.jobs.set_caption(_("Jobs in {year}").format(year=last_year(facts.outlook)))
         _show_fact(self.jobs, jobs_fact(facts.outlook, wording))
         _show_fact(self.openings, openings_fact(facts.outlook, wording))
+        self.outlook.show_outlooks(facts.outlooks, wording)
         _show_fact(self.degree, degree_fact(facts, wording))
         move = facts.arrives_by
         if move is None or not move.is_confirmed:

@@ -36,6 +36,20 @@ def test_the_page_opens_on_the_next_step_with_its_route_drawn(robot, catalogue):
     assert drawn == {(SPECIALIST, SENIOR), (SENIOR, LEAD), (LEAD, MANAGER)}
 
 
+def test_the_outlook_of_each_occupation_opens_with_both_measures_of_ai(robot):
+    block = robot.role.outlook
+    robot.click_role(ACCOUNTS)
+    assert (block.toggle.text(), block.texts()) == ("Outlook and AI in detail", [])
+    robot.click(block.toggle)
+    texts = block.texts()
+    assert [text[-9:] for text in texts if text.endswith(")")] == ["(41-3091)", "(41-4012)"]
+    assert texts[texts.index("Leave work, a year") + 1] == "37,300"
+    assert texts[texts.index("AI: work it is used for") + 1] == "Rank 4 of 785"
+    assert texts[-1].endswith("Neither tells of lost jobs, and neither has a date.")
+    robot.click_role(SENIOR)
+    assert block.texts() == []
+
+
 def test_a_plan_without_a_role_offers_the_first_questions(open_page, blank):
     robot = open_page(blank)
     assert robot.page.empty.isVisible()

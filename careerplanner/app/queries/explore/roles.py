@@ -6,9 +6,10 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from careerplanner.app.catalogue_facts import education_asked, outlook
+from careerplanner.app.catalogue_facts import education_asked
 from careerplanner.app.queries.goals.suggestions import goal_for
 from careerplanner.app.queries.path.map import MiddlePay, middle_pay
+from careerplanner.app.queries.path.outlook import OccupationOutlook, main_figures, role_outlook
 from careerplanner.app.role_titles import titles_elsewhere
 from careerplanner.domain.catalogue import Catalogue, MoveKind, Role
 from careerplanner.domain.facts import HIGH_SCHOOL, EducationAsked, Outlook
@@ -74,10 +75,15 @@ class RoleFit:
     missing: tuple[SkillHeld, ...]
     pay: MiddlePay | None
     pay_change: float | None
-    outlook: Outlook | None
+    outlooks: tuple[OccupationOutlook, ...]
     education: EducationAsked | None
     open_to_me: float | None
     words: str
+
+    @property
+    def outlook(self) -> Outlook | None:
+        """The official figures of its first occupation that has any."""
+        return main_figures(self.outlooks)
 
     @property
     def skills_asked(self) -> int:
@@ -164,7 +170,7 @@ def _fit(plan: Plan, catalogue: Catalogue, role: Role, today: date) -> RoleFit:
         missing=tuple(skill for skill in skills if skill.gap.width),
         pay=pay,
         pay_change=_pay_change(plan, pay, today),
-        outlook=next(filter(None, map(outlook, role.codes)), None),
+        outlooks=role_outlook(role),
         education=education,
         open_to_me=education.open_to(plan.profile.education_level or HIGH_SCHOOL) if education else None,
         words=" ".join((role.name, role.summary, *role.duties, *titles)).casefold(),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from careerplanner.app.queries.explore.roles import Ranking, RoleFit, SkillHeld, Wish
 from careerplanner.app.queries.path.education_text import education_name
-from careerplanner.app.queries.path.role_text import last_year
+from careerplanner.app.queries.path.outlook_text import last_year
 from careerplanner.app.queries.path.text import lower_first, move_kind_text
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.facts import HIGH_SCHOOL
