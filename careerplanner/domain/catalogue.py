@@ -15,8 +15,8 @@ from careerplanner.i18n import _, mark
 BUILT_IN, EDITED = "built-in", "edited"
 """Whose making a role, skill or move is: as shipped, shipped and changed by the user; or ``own``, or a release."""
 
-HIGHEST_STAGE = 4
-"""The last column of the map; the first is 0."""
+HIGHEST_STAGE, FARTHEST_STAGE = 4, 9
+"""Direction, the highest stage that a role is given (the first is 0), and the last that it can come to stand at."""
 
 ASSUMED_MIN_MONTHS = 18
 ASSUMED_WAIT_MONTHS = 12.0
@@ -129,8 +129,9 @@ class Skill:
 class Role:
     """A role of the catalogue.
 
-    ``stage`` is the column of the map (0 front line .. ``HIGHEST_STAGE`` direction). ``codes`` are the SOC codes whose
-    pay the role has, the leading one first; ``percentiles`` are national. ``start_pay`` is what starters are offered,
+    ``stage`` is the column of the map (0 front line .. ``HIGHEST_STAGE`` direction; a role that a promotion leads to
+    from direction stands above it, at ``FARTHEST_STAGE`` at most). ``codes`` are the SOC codes whose pay the role
+    has, the leading one first; ``percentiles`` are national. ``start_pay`` is what starters are offered,
     never a ceiling. ``band_recipe`` names the code and percentile (``("43-4051", "p10")``) from which low, mid and high
     of the band are taken, so that the band can be taken from another place in the same way. ``custom_pay`` are the
     survey's figures that the plan itself holds for these codes; where there are none, the shipped tables are asked.

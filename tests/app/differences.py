@@ -158,6 +158,13 @@ EXPECTED: dict[str, Difference] = {
         "pay_record": removed(1),
         "route_step": removed(1),
     },
+    "role_copies.aim_for_copy": {
+        "profile": changed(target_role_key=1),
+        "route_step": added(1),
+        "custom_role": changed(added=1, name=1, short_name=1, summary=1, stage=1, codes=1, duties=1),
+        "custom_requirement": added(14),
+        "custom_move": changed(added=1, kind=1),
+    },
     "setup.skip": {"profile": changed(headline=1, setup_step=1)},
     "custom_roles.add_role": {
         "custom_role": changed(added=1, name=1, short_name=1, summary=1, stage=1, codes=1, duties=1)

@@ -12,7 +12,7 @@ from careerplanner.app.commands.goals import goals, metrics, skills
 from careerplanner.app.commands.path import employer, path, step
 from careerplanner.app.commands.profile import pay, profile, side_jobs
 from careerplanner.app.commands.review import review
-from careerplanner.app.commands.setup import setup
+from careerplanner.app.commands.setup import role_copies, setup
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, MoveKind
 from careerplanner.domain.employer_rows import Inside, Way
@@ -39,6 +39,7 @@ MODULES = (
     metrics,
     review,
     setup,
+    role_copies,
     *custom_examples.MODULES,
     *future_examples.MODULES,
 )
@@ -193,6 +194,9 @@ EXAMPLES: dict[str, Example] = {
     "setup.answer_target": lambda s, c: setup.answer_target(s, c, ""),
     "setup.answer_skills": lambda s, c: setup.answer_skills(s, c, {"empathy": 4}, frozenset(), TODAY),
     "setup.answer_pace": lambda s, c: setup.answer_pace(s, c, 2, None, (NEW_GOAL,), TODAY),
+    "role_copies.aim_for_copy": lambda s, c: role_copies.aim_for_copy(
+        s, custom_examples.now(s, c), role_copies.RoleCopy("Head of care", MANAGER, is_above=True)
+    ),
     "setup.skip": lambda s, _c: (profile.change(s, headline="x"), s.change(type(s.profile()), "me", setup_step=0)),
     **future_examples.EXAMPLES,
     **custom_examples.EXAMPLES,

@@ -80,6 +80,7 @@ class PathPage(Page):
         self._braked: tuple[ProjectionView, str] | None = None
         self.routes = Button(_("Compare routes"), icon="git-branch", clicked=self.compare)
         self.explore = Button(_("Which roles fit me?"), "link", "magnifying-glass")
+        self.own_goal = Button(_("My goal is not here…"), "link", "flag", clicked=partial(context.act, "own_goal"))
         self.report = Button(_("Export PDF"), icon="export", clicked=partial(context.act, "report"))
         views = ((MAP, _("Map")), (LIST, _("List")), (TIMELINE, _("Timeline")))
         self.switch = SegmentedControl(_("View of the path"), views)
@@ -114,6 +115,7 @@ class PathPage(Page):
         ways = FlowLayout(gap=12)
         ways.addWidget(self.switch)
         ways.addWidget(self.explore)
+        ways.addWidget(self.own_goal)
         tools.addLayout(ways, 1)
         tools.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
         self._views = {MAP: self._map_view(), LIST: self.list, TIMELINE: self._timeline_view()}

@@ -213,6 +213,7 @@ def handlers(window: MainWindow, tools: Tools) -> dict[str, Handler]:
         "new_goal": new_goal,
         "log_time": log_time,
         "new_role": lambda: _custom_actions(window.context, tools, window).add_role(),
+        "own_goal": lambda: _custom_actions(window.context, tools, window).add_own_goal(),
         "new_pause": new_pause,
         "employer": employer,
         "export_calendar": export_the_calendar,

@@ -16,6 +16,7 @@ _STAGES = (
     mark("Lead and expert"),
     mark("Manager"),
     mark("Director"),
+    mark("Above director"),
 )
 
 
