@@ -1,15 +1,18 @@
 """A goal that no list has: a copy of another role, with a way there, odds, and stages above direction."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from careerplanner.app.commands.catalogue import custom_roles
+from careerplanner.app.commands.path import step
 from careerplanner.app.commands.setup.role_copies import RoleCopy, aim_for_copy
 from careerplanner.app.ladder_file import ladder_bytes, ladder_of
 from careerplanner.app.ladder_reading import read_ladder
 from careerplanner.app.queries.path.map import path_facts
+from careerplanner.app.queries.path.role_facts import role_facts
 from careerplanner.app.queries.path.text import stage_name
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.local_pay import pay_here
@@ -28,7 +31,8 @@ from tests.some import some
 
 from .conftest import TODAY
 
-SPECIALIST, MANAGER = "customer-service-specialist", "customer-service-manager"
+SPECIALIST, SENIOR = "customer-service-specialist", "senior-customer-service-specialist"
+MANAGER = "customer-service-manager"
 DIRECTOR = "director-of-customer-experience"
 WORDING = speaking("USD")
 
@@ -105,6 +109,27 @@ def test_the_form_proposes_goals_first_and_tells_the_pay_that_comes_along(here: 
     assert copied_pay_text(here.plan, manager, TODAY, WORDING) == (
         f"If empty, as Customer service manager: {amount} in the middle."
     )
+
+
+def test_a_license_that_is_lacked_closes_the_step_until_it_is_held(here: Workspace) -> None:
+    key = want(here, RoleCopy("Licensed adviser", MANAGER))
+    before = here.plan.route_step[-2].role_key
+
+    def odds():
+        projection = project(inputs_of(here.plan, here.catalogue, TODAY), paths=300, seed=1)
+        return view_of(here.plan, here.catalogue, projection, TODAY).odds_of(key)
+
+    here.do("License", step.close_step, here.catalogue, before, key)
+    assert not odds().is_confirmed
+    facts = role_facts(here.plan, here.catalogue, path_facts(here.plan, here.catalogue, TODAY), key, TODAY)
+    assert (facts.asks.target, facts.can_need_licence) == (key, False)
+    asks = step.StepAsks(facts.asks.kind, facts.asks.least_months, holds_licence=False)
+    with pytest.raises(Refused, match="needs the license, so there are no odds without it"):
+        here.do("Confirm", step.confirm_step, here.catalogue, before, key, asks)
+    here.do("Confirm", step.confirm_step, here.catalogue, before, key, replace(asks, holds_licence=True))
+    assert odds().is_confirmed
+    with pytest.raises(Refused, match="No role of the shipped catalogue asks for a license"):
+        here.do("License", step.close_step, here.catalogue, SPECIALIST, SENIOR)
 
 
 def test_promotions_from_direction_make_columns_of_their_own(here: Workspace) -> None:

@@ -147,6 +147,9 @@ EXAMPLES: dict[str, Example] = {
     "employer.answer_seen": lambda s, c: employer.answer_seen(s, c, SENIOR, 30, 3, ready_of_ten=3),
     "employer.answer_vacancies": lambda s, c: employer.answer_vacancies(s, c, LEAD, 5, 18, (2, 4), Inside.MOSTLY),
     "step.confirm_step": lambda s, c: step.confirm_step(s, c, SENIOR, LEAD, step.StepAsks(MoveKind.LATERAL, 20)),
+    "step.close_step": lambda s, c: step.close_step(
+        s, custom_examples.now(s, c), custom_examples.NURSES.key, custom_examples.MANAGERS.key
+    ),
     "employer.set_chance": lambda s, c: employer.set_chance(s, c, LEAD, 0.2, (0.1, 0.3)),
     "employer.choose_way": lambda s, c: employer.choose_way(s, c, LEAD, Way.SEEN),
     "employer.say_degree_asked": lambda s, c: employer.say_degree_asked(s, c, LEAD, asked=True),

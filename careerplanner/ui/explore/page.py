@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from careerplanner.app.commands.catalogue import custom_roles
 from careerplanner.app.queries.explore import text as words
 from careerplanner.app.queries.explore.roles import Ranking, RoleFit, Wish, closest, matching, ranked, role_fits
 from careerplanner.domain.catalogue import MoveKind
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.page import Page
@@ -88,6 +90,7 @@ class ExplorePage(Page):
         self.list.rows.chosen.connect(self._select)
         self.list.rows.opened.connect(self._open)
         self.panel.compare_wanted.connect(partial(self.context.navigate, "compare"))
+        self.panel.name_wanted.connect(self._rename)
         self.panel.map_wanted.connect(partial(self.context.navigate, "path"))
 
     def reload(self) -> None:
@@ -183,6 +186,15 @@ class ExplorePage(Page):
     def _open(self, key: str) -> None:
         self._select(key)
         self.panel.open()
+
+    def _rename(self, key: str, title: str) -> None:
+        workspace = self.context.workspace
+        try:
+            workspace.do(_("Rename role"), custom_roles.call_role, workspace.catalogue, key, title)
+        except Refused as refused:
+            self.context.toast(str(refused))
+        else:
+            self.context.toast(_("The role is called {title} now.").format(title=title), undo=True)
 
     def _find(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

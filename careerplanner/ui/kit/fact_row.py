@@ -12,7 +12,7 @@ class FactRow(QWidget):
     def __init__(self, caption: str) -> None:
         super().__init__()
         self.caption = Label(caption, "small", "text2")
-        self.value = Label("", "strong")
+        self.value = Label("", "strong", wrap=True)
         self.source = Label("", "small", "text3", wrap=True)
         self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout()

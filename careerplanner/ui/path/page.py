@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from careerplanner.app.queries.help.topic import TopicKey
 from careerplanner.app.queries.path.map import PathFacts, has_route, path_facts
@@ -110,14 +110,14 @@ class PathPage(Page):
         self.header.add_action(Button(_("Add role…"), icon="plus", clicked=partial(self.context.act, "new_role")))
         self.header.add_action(self.routes)
         self.header.add_action(self.report)
-        tools = QHBoxLayout()
-        tools.setSpacing(12)
+        tools = QVBoxLayout()
+        tools.setSpacing(8)
         ways = FlowLayout(gap=12)
         ways.addWidget(self.switch)
         ways.addWidget(self.explore)
         ways.addWidget(self.own_goal)
-        tools.addLayout(ways, 1)
-        tools.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
+        tools.addLayout(ways)
+        tools.addWidget(self.legend)
         self._views = {MAP: self._map_view(), LIST: self.list, TIMELINE: self._timeline_view()}
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,7 @@ from careerplanner.domain.custom_rows import OWN
 from careerplanner.domain.employer_rows import Way
 from careerplanner.domain.pay import WEEKS_PER_YEAR
 from careerplanner.i18n import _, ngettext
+from careerplanner.ui.base.other_titles import OtherTitles
 from careerplanner.ui.base.outlook_block import OutlookBlock
 from careerplanner.ui.kit.bullets import Bullets
 from careerplanner.ui.kit.buttons import Button
@@ -40,12 +41,14 @@ class RolePanel(QWidget):
     taken_up = Signal()
     left_out = Signal()
     added = Signal()
+    licence_lacked = Signal()
     role_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.title = Label("", "h2", wrap=True)
         self.summary = Label("", "body", "text2", wrap=True)
+        self.titles = OtherTitles()
         self.odds = OddsBlock()
         self.confirm = ConfirmForm()
         self.pay = FactRow(_("Middle pay"))
@@ -68,6 +71,7 @@ class RolePanel(QWidget):
         self.leave_out = Button(_("Leave out of the route"), icon="minus", clicked=self.left_out.emit)
         self.take_up = Button(_("I have this role now"), icon="check", clicked=self.taken_up.emit)
         self.adjust = Button(_("Adjust this step"), "ghost", "sliders-horizontal", clicked=self._toggle_step)
+        self.licence = Button(_("It needs a license I lack"), "ghost", "lock-simple", clicked=self.licence_lacked.emit)
         self.chance = ChanceFields()
         self.step = StepFields()
         self.links = LinkRows()
@@ -100,11 +104,20 @@ class RolePanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(Label(_("Required for this role"), "h3"), 1)
         head.addWidget(self.required)
-        above: list[QWidget] = [self.title, self.summary, self._odds_line, self.odds, self.confirm, self._facts_line]
-        above += [self.pay, self.start_pay, self.jobs, self.openings, self.degree, self.time, self.outlook, self.caveat]
+        above: list[QWidget] = [self.title, self.summary, self.titles, self._odds_line, self.odds, self.confirm]
+        above += [self._facts_line, self.pay, self.start_pay, self.jobs, self.openings, self.degree, self.time]
+        above += [self.outlook, self.caveat]
         above.append(Divider())
         below: list[QWidget] = [self.all_skills, self.others, self.aim, self.add, self.add_note, self.take_up]
-        below += [self.leave_out, self.adjust, self._adjusting, self._links_line, self._links_heading, self.links]
+        below += [
+            self.leave_out,
+            self.adjust,
+            self._adjusting,
+            self.licence,
+            self._links_line,
+            self._links_heading,
+            self.links,
+        ]
         below += [Divider(), self._duties_heading, self.duties, self._week_heading, self.week, self._week_note]
         below += [self.requirements, self.tools]
         column = _column(self, above)
@@ -125,6 +138,7 @@ class RolePanel(QWidget):
             self._adjusting.hide()
         self.title.setText(facts.card.name)
         self.summary.setText(facts.summary)
+        self.titles.show_titles(facts.also_called)
         self._show_facts(facts, wording)
         self._show_skills(facts, wording)
         self._show_buttons(facts, path)
@@ -213,6 +227,7 @@ class RolePanel(QWidget):
         self.create_goals.setText(words)
         self.create_goals.setVisible(count > 0)
         self.aim.setVisible(facts.can_be_goal)
+        self.licence.setVisible(facts.can_need_licence)
         self.leave_out.setVisible(facts.can_be_left_out)
         self.take_up.setVisible(facts.can_be_taken_up)
         self.add.setVisible(bool(facts.detour))

@@ -40,6 +40,17 @@ def test_the_first_role_is_told_and_a_choice_tells_another(robot):
     assert panel.missing.texts() == tuple(skill.name for skill in fit.missing)
 
 
+def test_a_role_takes_one_of_its_other_names(robot):
+    page = robot.page()
+    page.list.rows.choose(SENIOR)
+    taken = page.panel.titles.menu.actions()[1].text()
+    page.panel.titles.menu.actions()[1].trigger()
+    assert robot.workspace.catalogue.role(SENIOR).name == page.panel.title.text() == taken
+    other = robot.workspace.catalogue.role("account-manager").name
+    page.panel.name_wanted.emit(SENIOR, other)
+    assert robot.workspace.catalogue.role(SENIOR).name == taken
+
+
 def test_filters_search_and_ranking_change_what_is_shown_and_nothing_in_the_plan(robot):
     page, plan = robot.page(), robot.workspace.plan
     everything = shown(page)

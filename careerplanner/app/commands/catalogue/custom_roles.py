@@ -105,6 +105,11 @@ def change_role(store: Store, catalogue: Catalogue, role_key: str, /, **values: 
         reset(store, CustomRole(role_key))
 
 
+def call_role(store: Store, catalogue: Catalogue, role_key: str, title: str) -> None:
+    """Give a role this name everywhere, in short too."""
+    change_role(store, catalogue, role_key, name=title, short_name=title)
+
+
 def save_role(store: Store, catalogue: Catalogue, role_key: str, draft: RoleDraft) -> None:
     """Make a role what a form holds, requirements and all; what the form left alone is not written."""
     role = catalogue.role(role_key)

@@ -13,7 +13,6 @@ from careerplanner.i18n import _, ngettext
 from careerplanner.wording import Wording
 
 _THOUSAND = 1000
-_MOST_TITLES = 3
 
 
 def ranking_text(ranking: Ranking) -> str:
@@ -109,13 +108,6 @@ def sentence(fit: RoleFit, catalogue: Catalogue, wording: Wording) -> str:
         parts.append(_("{count} openings a year").format(count=openings_text(fit, wording)))
         parts.append(_("jobs by {year}: {change}").format(year=last_year(fit.outlook), change=jobs_text(fit, wording)))
     return ", ".join(filter(None, parts))
-
-
-def also_called_text(fit: RoleFit) -> str:
-    """What else such jobs are called, or nothing."""
-    if not fit.also_called:
-        return ""
-    return _("Also called: {titles}").format(titles=", ".join(fit.also_called[:_MOST_TITLES]))
 
 
 def held_text(skill: SkillHeld) -> str:

@@ -15,7 +15,8 @@ from careerplanner.app.queries.projection.bands import band_of, entry_of
 from careerplanner.app.queries.projection.inputs import UNKNOWN_MIN_MONTHS, UNKNOWN_WAIT_MONTHS
 from careerplanner.app.queries.projection.local_pay import no_rate_text, pay_here
 from careerplanner.app.queries.projection.openings import FIRST_POST_STAGE, answer_for
-from careerplanner.domain.catalogue import BUILT_IN, Catalogue, Origin, Role
+from careerplanner.app.role_titles import titles_elsewhere
+from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Origin, Role
 from careerplanner.domain.employer_rows import Way, nothing_known
 from careerplanner.domain.facts import EducationAsked, Outlook
 from careerplanner.domain.gap import Readiness, gaps, readiness
@@ -82,7 +83,8 @@ class RoleFacts:
     ``waits_for`` names the role whose step must be confirmed before this one has odds, empty where there is none.
     ``levels_origin`` says who set the levels, ``maker`` whose making the role is. ``week`` tells an ordinary week in
     words written for the shipped catalogue; empty for a role that has none. ``pay_hint`` says why no pay is shown;
-    ``hourly_hours`` are the hours of a full week for one who is paid by the hour, else None.
+    ``hourly_hours`` are the hours of a full week for one who is paid by the hour, else None. ``also_called`` are the
+    names that such jobs have elsewhere, best known first.
     """
 
     card: RoleCard
@@ -109,11 +111,18 @@ class RoleFacts:
     week: str = ""
     pay_hint: str = ""
     hourly_hours: float | None = None
+    also_called: tuple[str, ...] = ()
 
     @property
     def outlook(self) -> Outlook | None:
         """The official figures of its first occupation that has any."""
         return main_figures(self.outlooks)
+
+    @property
+    def can_need_licence(self) -> bool:
+        """Whether the step into it can be said to need a license: a confirmed one into a role that is not shipped."""
+        move = self.arrives_by
+        return self.maker not in {BUILT_IN, EDITED} and move is not None and move.is_confirmed and bool(move.origin)
 
     @property
     def can_be_goal(self) -> bool:
@@ -162,6 +171,7 @@ def role_facts(plan: Plan, catalogue: Catalogue, facts: PathFacts, key: str, tod
         maker=role.origin,
         week=role.week,
         hourly_hours=_hourly_hours(plan, today),
+        also_called=titles_elsewhere(role),
         pay_hint="" if card.pay is not None else no_rate_text(plan.profile),
     )
 
