@@ -159,6 +159,14 @@ EXPECTED: dict[str, Difference] = {
         "pay_record": removed(1),
         "route_step": removed(1),
     },
+    "role_copies.take_with_way": {
+        "custom_role": changed(
+            added=1, name=1, short_name=1, summary=1, stage=1, codes=1, duties=1, caveat=1, origin=1
+        ),
+        "custom_requirement": added(2),
+        "custom_pay": changed(added=3, p10_cents=3, p25_cents=3, p50_cents=3, p75_cents=3, p90_cents=3),
+        "custom_move": changed(added=1, min_months=1, kind=1, origin=1, is_confirmed=1),
+    },
     "role_copies.aim_for_copy": {
         "profile": changed(target_role_key=1),
         "route_step": added(1),

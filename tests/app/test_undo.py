@@ -197,6 +197,9 @@ EXAMPLES: dict[str, Example] = {
     "setup.answer_target": lambda s, c: setup.answer_target(s, c, ""),
     "setup.answer_skills": lambda s, c: setup.answer_skills(s, c, {"empathy": 4}, frozenset(), TODAY),
     "setup.answer_pace": lambda s, c: setup.answer_pace(s, c, 2, None, (NEW_GOAL,), TODAY),
+    "role_copies.take_with_way": lambda s, c: role_copies.take_with_way(
+        s, custom_examples.now(s, c), custom_examples.MEDICS
+    ),
     "role_copies.aim_for_copy": lambda s, c: role_copies.aim_for_copy(
         s, custom_examples.now(s, c), role_copies.RoleCopy("Head of care", MANAGER, is_above=True)
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from careerplanner.app.role_titles import also_called_text
@@ -24,13 +24,13 @@ class OtherTitles(QWidget):
         super().__init__()
         self.words = Label("", "small", "text2", wrap=True)
         self.menu = QMenu(self)
-        self.rename = Button(_("Call it so…"), "link", clicked=self._show_menu)
+        self.rename = Button(_("Use one of these names…"), "link", clicked=self._show_menu)
         self.rename.setAccessibleDescription(_("Give the role one of its other names"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.words)
-        column.addWidget(self.rename)
+        column.addWidget(self.rename, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def show_titles(self, titles: Sequence[str]) -> None:
@@ -39,7 +39,12 @@ class OtherTitles(QWidget):
         self.menu.clear()
         for title in titles[:_MOST_NAMES]:
             self.menu.addAction(escaped(title)).triggered.connect(partial(self._take, title))
+        self.rename.show()
         self.setVisible(bool(titles))
+
+    def hide_menu(self) -> None:
+        """Show the names alone, for what cannot be renamed."""
+        self.rename.hide()
 
     def _take(self, title: str, _checked: object = None) -> None:
         self.chosen.emit(title)

@@ -1,5 +1,6 @@
 """OutlookBlock: a button that opens what is expected of each occupation of a role, and what is measured of AI in it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careerplanner.app.queries.path.outlook import OccupationOutlook
@@ -23,7 +24,7 @@ class OutlookBlock(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.toggle)
+        column.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.details)
         self._column = column
         self.details.hide()

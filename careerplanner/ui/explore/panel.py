@@ -146,6 +146,9 @@ class RoleFitPanel(Inspector):
         self.way_head.setVisible(bool(self.way.text()))
         self._show_figures(fit, wording)
         self.compare.setEnabled(bool(plan.profile.role_key))
+        self.on_map.setText(_("Add to my map") if fit.occupation else _("Show on the map"))
+        if fit.occupation:
+            self.titles.hide_menu()
 
     def _show_figures(self, fit: RoleFit, wording: Wording) -> None:
         if fit.pay is None:

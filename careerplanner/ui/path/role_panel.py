@@ -79,14 +79,17 @@ class RolePanel(QWidget):
         self.week = Label("", "body", "text2", wrap=True)
         self.requirements = Label("", "small", "text3", wrap=True)
         self.tools = RoleTools()
+        self._begin()
+        self._lay_out()
+        self.links.chosen.connect(self.role_chosen)
+
+    def _begin(self) -> None:
         self._shows_all = False
         self._links: list[tuple[str, str, str, str]] = []
         self._facts: RoleFacts | None = None
         self._wording = Wording()
         self._rows: list[RequiredRow] = []
         self._other_rows: list[GapRow] = []
-        self._lay_out()
-        self.links.chosen.connect(self.role_chosen)
 
     def _lay_out(self) -> None:
         self._odds_line, self._facts_line, self._links_line = Divider(), Divider(), Divider()

@@ -160,7 +160,7 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
         "profile": Later(_profile, today=today),
         "path": Later(_path, live=live, role_actions=roles, today=today),
         "compare": Later(_compare, live=live, edit_scenario=edit_scenario, today=today),
-        "explore": Later(_explore, today=today),
+        "explore": Later(_explore, library=tools.folders.reference, today=today),
         "goals": Later(_goals, live=live, today=today, preferences=tools.preferences),
         "salary": Later(_salary, live=live, today=today),
         "report": Later(_report, live=live, preferences=tools.preferences, today=today),

@@ -1,16 +1,18 @@
-"""The command that makes a role which the catalogue does not have out of another one, and aims for it."""
+"""Commands that make roles which the catalogue does not have, with a way there: a goal as a copy, an occupation."""
 
 from dataclasses import dataclass, replace
 
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.commands.catalogue import custom_roles
 from careerplanner.app.commands.catalogue.custom_roles import Figures, RoleDraft, role_figures
+from careerplanner.app.commands.catalogue.occupations import FoundOccupation, take_occupation
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.setup import jobs
 from careerplanner.domain.catalogue import HIGHEST_STAGE, Catalogue, MoveKind, Role
 from careerplanner.domain.custom_rows import CustomMove, CustomRole
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.library.proposal import release_name
 from careerplanner.store.database import Store
 
 
@@ -51,6 +53,22 @@ def aim_for_copy(store: Store, catalogue: Catalogue, copy: RoleCopy) -> str:
     else:
         _copy_ways(store, catalogue, source, key)
     path.aim_for(store, jobs.with_way_to(store, load_catalogue(), start, key), key)
+    return key
+
+
+def take_with_way(store: Store, catalogue: Catalogue, found: FoundOccupation) -> str:
+    """Take an occupation of the library as a role, with a step there from the present role; the key of the role.
+
+    The step is one into other work, and has no odds until the user has said what it asks for.
+    """
+    key = found.key
+    if found.key in {role.key for role in catalogue.hidden_roles} or not catalogue.has_role(found.key):
+        key = take_occupation(store, catalogue, found, area_code=store.profile().area_code)
+    start = store.profile().role_key
+    if start and catalogue.move(start, key) is None and not store.all(CustomMove, source_key=start, target_key=key):
+        origin = release_name(found.occupation)
+        row = CustomMove(store.new_id(), start, key, min_months=0, kind=MoveKind.OUTSIDE.value, origin=origin)
+        store.add(replace(row, is_confirmed=False))
     return key
 
 
