@@ -10,7 +10,16 @@ from careerplanner.app.catalogue_source import table_path
 from careerplanner.app.shipped_table import Table, damaged, read_table
 from careerplanner.app.wage_tables import area_table
 from careerplanner.domain.catalogue import Kind, Origin
-from careerplanner.domain.facts import EDUCATION_LEVELS, EducationAsked, Floor, OtherTitle, Outlook, PriceLevel
+from careerplanner.domain.facts import (
+    EDUCATION_LEVELS,
+    AiExposure,
+    EducationAsked,
+    Floor,
+    Measure,
+    OtherTitle,
+    Outlook,
+    PriceLevel,
+)
 from careerplanner.domain.local_pay import NATION
 from careerplanner.units import cents_of
 
@@ -55,6 +64,12 @@ def education_asked(codes: Iterable[str]) -> EducationAsked | None:
 def outlook(code: str) -> Outlook | None:
     """The official outlook of an occupation (``43-4051``); None where there is none."""
     return _outlooks().get(code[:7])
+
+
+def ai_exposure(code: str) -> AiExposure | None:
+    """Both measures of AI in an occupation (``43-4051``); None where it does not have both."""
+    tasks, use = _measures("ai_tasks.csv", "share").get(code[:7]), _measures("ai_use.csv", "score").get(code[:7])
+    return None if tasks is None or use is None else AiExposure(code[:7], tasks, use)
 
 
 def other_titles(code: str) -> tuple[OtherTitle, ...]:
@@ -120,10 +135,24 @@ def _outlooks() -> dict[str, Outlook]:
         try:
             first, last, change, openings, exits, transfers = (float(row[name]) for name in figures)
             found[row["code"]] = Outlook(
-                *(row["code"], row["group"], first, last, change, openings, exits, transfers),
+                *(row["code"], row["title"], row["group"]),
+                *(first, last, change, openings, exits, transfers),
                 *(row["education"], row["experience"], row["training"]),
                 origin=_origin(table, NATION, Kind.OUTLOOK),
             )
+        except (KeyError, ValueError) as error:
+            raise damaged(path, number, str(error)) from None
+    return found
+
+
+@cache
+def _measures(name: str, figure: str) -> dict[str, Measure]:
+    path, table = _read(name)
+    origin = _origin(table, NATION, Kind.MEASURE)
+    found = {}
+    for number, row in table.rows:
+        try:
+            found[row["code"]] = Measure(float(row[figure]), int(row["rank"]), int(row["of"]), origin)
         except (KeyError, ValueError) as error:
             raise damaged(path, number, str(error)) from None
     return found

@@ -7,7 +7,17 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from careerplanner.domain.catalogue import BUILT_IN, HELD_AS_GIVEN, Catalogue, Move, MoveKind, Requirement, Role, Skill
+from careerplanner.domain.catalogue import (
+    BUILT_IN,
+    HELD_AS_GIVEN,
+    HIGHEST_STAGE,
+    Catalogue,
+    Move,
+    MoveKind,
+    Requirement,
+    Role,
+    Skill,
+)
 
 FORMAT, VERSION = "careerplanner-ladder", 1
 
@@ -100,7 +110,7 @@ def _role(role: Role) -> LadderRole:
         role.name,
         role.short_name,
         role.summary,
-        role.stage,
+        min(HIGHEST_STAGE, role.stage),
         role.codes,
         role.duties,
         pay or None,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from careerplanner.app.ladder_file import FORMAT, VERSION, Ladder, LadderMove, LadderPay, LadderRole, LadderSkill
-from careerplanner.domain.catalogue import MoveKind, Requirement
+from careerplanner.domain.catalogue import HIGHEST_STAGE, MoveKind, Requirement
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
@@ -164,7 +164,7 @@ def _read_role(fields: object) -> LadderRole:
         name,
         entry.text("short_name") or name,
         entry.text("summary"),
-        entry.whole("stage", 0, 20),
+        min(HIGHEST_STAGE, entry.whole("stage", 0, 20)),
         entry.texts("codes"),
         entry.texts("duties"),
         None if fields.get("pay") is None else _read_pay(fields["pay"], name),

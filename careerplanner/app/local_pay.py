@@ -1,5 +1,6 @@
 """Local pay for the window and the command line: areas, what a role pays there, by industry, at later prices."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,7 +9,7 @@ from careerplanner.app import wage_tables
 from careerplanner.domain import custom_pay, prices
 from careerplanner.domain import local_pay as ladder
 from careerplanner.domain.area_search import AreaSearch
-from careerplanner.domain.catalogue import Role
+from careerplanner.domain.catalogue import Percentiles, Role
 from careerplanner.domain.local_pay import NATION, Area, LocalPay, PayCell
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
@@ -98,6 +99,11 @@ def local_pay(role: Role, area_code: str = NATION) -> LocalPay:
 def aged(pay: LocalPay, month: Month) -> LocalPay:
     """The same pay at the prices of a later month, by the shipped price index; the origin of each figure says so."""
     return prices.aged(pay, wage_tables.price_index(), month)
+
+
+def carrier(month: Month) -> Callable[[Percentiles], Percentiles]:
+    """What carries percentiles to the prices of a later month, by the shipped price index."""
+    return prices.carrier(wage_tables.price_index(), month)
 
 
 def industry_pay(role: Role) -> list[IndustryPay]:

@@ -1,23 +1,27 @@
-"""The command ``explore``: every role held against what a plan's person can do already, best first."""
+"""The command ``explore``: every role, and every occupation of an imported library, held against a plan, best first."""
 
 import argparse
 from pathlib import Path
 
 from careerplanner.app.queries.explore import text as words
+from careerplanner.app.queries.explore.occupations import occupation_fits
 from careerplanner.app.queries.explore.roles import Ranking, RoleFit, Wish, matching, ranked, role_fits
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
-from careerplanner.cli.output import print_json, print_lines, table
+from careerplanner.cli.output import print_json, print_lines, table, wrapped
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.i18n import _
+from careerplanner.i18n import _, ngettext
+from careerplanner.library import Library
 from careerplanner.units import hours_of
 from careerplanner.wording import Wording, speaking
 
+_MOST_LINES = 40
 _FILTERS = {
     "more_pay": Wish.MORE_PAY,
     "education_enough": Wish.NO_DEGREE,
     "more_jobs": Wish.MORE_JOBS,
     "quick": Wish.QUICK,
+    "catalogue": Wish.CATALOGUE,
 }
 
 
@@ -29,17 +33,24 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--education-enough", action="store_true", help=_("only roles that ask for no more education"))
     parser.add_argument("--more-jobs", action="store_true", help=_("only roles of which there will be more jobs"))
     parser.add_argument("--quick", action="store_true", help=_("only roles with less than 100 hours to learn"))
+    parser.add_argument(
+        "--catalogue", action="store_true", help=_("only roles of the catalog, no imported occupations")
+    )
+    parser.add_argument("--all", action="store_true", help=_("list every one, however many there are"))
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
 
 
 def _explore(arguments: Arguments, context: Context) -> int:
     plan, catalogue = context.read(arguments.plan or context.folders.default_plan)
     wishes = frozenset(wish for name, wish in _FILTERS.items() if getattr(arguments, name))
-    fits = ranked(matching(role_fits(plan, catalogue, context.today), wishes, arguments.find), Ranking(arguments.rank))
+    everything = role_fits(plan, catalogue, context.today)
+    if context.folders.reference.exists():
+        everything += occupation_fits(plan, catalogue, Library(context.folders.reference), context.today)
+    fits = ranked(matching(everything, wishes, arguments.find), Ranking(arguments.rank))
     if arguments.json:
         print_json([_document(fit, catalogue) for fit in fits])
     else:
-        print_lines(_lines(fits, catalogue, speaking(plan.profile.currency)))
+        print_lines(_lines(fits, catalogue, speaking(plan.profile.currency), everything=arguments.all))
     return DONE
 
 
@@ -48,7 +59,8 @@ def _document(fit: RoleFit, catalogue: Catalogue) -> dict[str, object]:
         "role": fit.name,
         "key": fit.id,
         "kind": fit.kind.value if fit.kind else None,
-        "route": [catalogue.role(key).name for key in fit.route],
+        "occupation": fit.occupation or None,
+        "route": [fit.name if key == fit.id else catalogue.role(key).name for key in fit.route],
         "skills_held": len(fit.held),
         "skills_asked": fit.skills_asked,
         "learning_hours": hours_of(fit.minutes),
@@ -62,7 +74,7 @@ def _document(fit: RoleFit, catalogue: Catalogue) -> dict[str, object]:
     }
 
 
-def _lines(fits: tuple[RoleFit, ...], catalogue: Catalogue, wording: Wording) -> list[str]:
+def _lines(fits: tuple[RoleFit, ...], catalogue: Catalogue, wording: Wording, *, everything: bool) -> list[str]:
     if not fits:
         return [_("No role passes. Leave out a filter or a word.")]
     year = words.outlook_year(fits)
@@ -85,9 +97,11 @@ def _lines(fits: tuple[RoleFit, ...], catalogue: Catalogue, wording: Wording) ->
             words.openings_text(fit, wording),
             words.jobs_text(fit, wording),
         )
-        for fit in fits
+        for fit in (fits if everything else fits[:_MOST_LINES])
     ]
-    return [*table([head, *rows]), "", words.footnote(fits)]
+    left = len(fits) - len(rows)
+    more = ngettext("{count} more: --all lists it.", "{count} more: --all lists them.", left).format(count=left)
+    return [*table([head, *rows]), *([more] if left else []), "", *wrapped(words.footnote(fits))]
 
 
 COMMANDS = {"explore": Command(_configure, _explore)}

@@ -113,6 +113,12 @@ def _explore() -> Mapping[str, Command]:
     return COMMANDS
 
 
+def _outlook() -> Mapping[str, Command]:
+    from careerplanner.cli.outlook import COMMANDS
+
+    return COMMANDS
+
+
 def _reference() -> Mapping[str, Command]:
     from careerplanner.cli.reference import COMMANDS
 
@@ -143,6 +149,7 @@ REGISTRY: dict[str, Listed] = {
     "skills": Listed(mark("List the skills of the catalogue."), _catalogue),
     "gap": Listed(mark("Compare a plan's skills with what a role requires."), _gap),
     "explore": Listed(mark("Rank the roles by what a plan's person can do already."), _explore),
+    "outlook": Listed(mark("Show what is expected of a role's occupations: jobs, openings, education, AI."), _outlook),
     "areas": Listed(mark("List US areas, or find one by name."), _pay),
     "pay": Listed(mark("Show what a role pays in an area, with the source."), _pay),
     "project": Listed(mark("Project pay and the dates of promotions."), _projection),

@@ -3,6 +3,7 @@
 A catalogue is of one field of work. A plan refers to roles and skills by their ``key``.
 """
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,13 +15,15 @@ from careerplanner.i18n import _, mark
 BUILT_IN, EDITED = "built-in", "edited"
 """Whose making a role, skill or move is: as shipped, shipped and changed by the user; or ``own``, or a release."""
 
-HIGHEST_STAGE = 4
-"""The last column of the map; the first is 0."""
+HIGHEST_STAGE, FARTHEST_STAGE = 4, 9
+"""Direction, the highest stage that a role is given (the first is 0), and the last that it can come to stand at."""
 
 ASSUMED_MIN_MONTHS = 18
 ASSUMED_WAIT_MONTHS = 12.0
 ASSUMED_RAISE = (0.03, 0.085, 0.20)
 """Assumed for a step of which nothing is known; the window says so, and each step can be set."""
+
+_MOST_NEAR, _NEAR = 3, 0.6
 
 
 class MoveKind(StrEnum):
@@ -44,6 +47,7 @@ class Kind(StrEnum):
     DERIVED = mark("derived")
     LAW = mark("law")
     OUTLOOK = mark("official outlook")
+    MEASURE = mark("published measure")
 
 
 HELD_AS_GIVEN = frozenset({Kind.OWN, Kind.EMPLOYER_BAND, Kind.SURVEY})
@@ -125,8 +129,9 @@ class Skill:
 class Role:
     """A role of the catalogue.
 
-    ``stage`` is the column of the map (0 front line .. ``HIGHEST_STAGE`` direction). ``codes`` are the SOC codes whose
-    pay the role has, the leading one first; ``percentiles`` are national. ``start_pay`` is what starters are offered,
+    ``stage`` is the column of the map (0 front line .. ``HIGHEST_STAGE`` direction; a role that a promotion leads to
+    from direction stands above it, at ``FARTHEST_STAGE`` at most). ``codes`` are the SOC codes whose pay the role
+    has, the leading one first; ``percentiles`` are national. ``start_pay`` is what starters are offered,
     never a ceiling. ``band_recipe`` names the code and percentile (``("43-4051", "p10")``) from which low, mid and high
     of the band are taken, so that the band can be taken from another place in the same way. ``custom_pay`` are the
     survey's figures that the plan itself holds for these codes; where there are none, the shipped tables are asked.
@@ -294,12 +299,30 @@ class Catalogue:
         return key in self._skills
 
     def find_role(self, text: str) -> Role:
-        """The role whose key or name is this text, whatever its case; refused when there is none."""
+        """The role whose key or name is this text, whatever its case; refused, with near names, when there is none."""
         wanted = text.strip().casefold()
         for role in self.roles:
             if wanted in {role.key.casefold(), role.name.casefold(), role.short_name.casefold()}:
                 return role
-        raise Refused(_("There is no role “{text}”. `careerplanner roles` lists the roles.").format(text=text))
+        near = self._roles_near(wanted)
+        if not near:
+            raise Refused(_("There is no role “{text}”. `careerplanner roles` lists the roles.").format(text=text))
+        raise Refused(
+            _("There is no role “{text}”. Near it: {roles}. `careerplanner roles` lists all roles.").format(
+                text=text, roles=", ".join(near)
+            )
+        )
+
+    def _roles_near(self, wanted: str) -> list[str]:
+        """The names of the roles that have every word of a text, or else of those that are spelled much like it."""
+        words = wanted.split()
+        named = {f"{role.name} {role.short_name}".casefold(): role.name for role in self.roles}
+        having = [name for text, name in named.items() if words and all(word in text for word in words)]
+        if having:
+            return having[:_MOST_NEAR]
+        spelled = {text.casefold(): role.name for role in self.roles for text in (role.name, role.short_name)}
+        near = difflib.get_close_matches(wanted, spelled, n=_MOST_NEAR, cutoff=_NEAR)
+        return list(dict.fromkeys(spelled[text] for text in near))
 
     def find_skill(self, text: str) -> Skill:
         """The skill whose key or name is this text, whatever its case; refused when there is none."""

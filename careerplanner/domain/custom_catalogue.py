@@ -12,7 +12,10 @@ from careerplanner.domain.catalogue import (
     ASSUMED_MIN_MONTHS,
     ASSUMED_RAISE,
     ASSUMED_WAIT_MONTHS,
+    BUILT_IN,
     EDITED,
+    FARTHEST_STAGE,
+    HIGHEST_STAGE,
     Band,
     Catalogue,
     Kind,
@@ -53,16 +56,34 @@ def _with_custom_entries(shipped: Catalogue, plan: Plan) -> Catalogue:
     known = frozenset(skill.key for skill in skills)
     roles, hidden_roles = _roles(shipped, plan, known)
     shown = frozenset(role.key for role in roles)
-    moves = _moves(shipped.moves, plan.custom_move)
+    moves = tuple(
+        move for move in _moves(shipped.moves, plan.custom_move) if move.source in shown and move.target in shown
+    )
     return replace(
         shipped,
-        roles=roles,
+        roles=_above_direction(roles, moves),
         skills=skills,
-        moves=tuple(move for move in moves if move.source in shown and move.target in shown),
+        moves=moves,
         actions=tuple(action for action in shipped.actions if action.skill in known),
         hidden_roles=hidden_roles,
         hidden_skills=hidden_skills,
     )
+
+
+def _above_direction(roles: tuple[Role, ...], moves: Iterable[Move]) -> tuple[Role, ...]:
+    """The roles, those of one's own that a promotion leads to from direction one stage above where it comes from."""
+    stages = {role.key: role.stage for role in roles}
+    is_own = {role.key for role in roles if role.origin not in {BUILT_IN, EDITED} and role.stage == HIGHEST_STAGE}
+    below: dict[str, list[str]] = {}
+    for move in moves:
+        if move.kind is MoveKind.PROMOTION and move.target in is_own and stages[move.source] == HIGHEST_STAGE:
+            below.setdefault(move.target, []).append(move.source)
+
+    def stage(key: str, above: frozenset[str]) -> int:
+        under = [stage(source, above | {key}) + 1 for source in below.get(key, ()) if source not in above | {key}]
+        return min(FARTHEST_STAGE, max([stages[key], *under]))
+
+    return tuple(replace(role, stage=stage(role.key, frozenset())) if role.key in below else role for role in roles)
 
 
 def _skills(shipped: Catalogue, rows: Iterable[CustomSkill]) -> tuple[tuple[Skill, ...], tuple[Skill, ...]]:

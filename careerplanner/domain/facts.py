@@ -1,4 +1,4 @@
-"""Facts that stand beside pay: prices and floors of states; education, outlook and titles of occupations."""
+"""Facts that stand beside pay: prices and floors of states; education, outlook, AI and titles of occupations."""
 
 from dataclasses import dataclass
 
@@ -58,12 +58,14 @@ class EducationAsked:
 class Outlook:
     """The official outlook of an occupation: jobs at the first and last year, in thousands, as published.
 
+    ``title`` is the official name of the occupation.
     ``openings``, ``exits`` (out of work) and ``transfers`` (to other occupations) are thousands a year;
     ``change_percent`` is of the whole time. ``group`` is the code of the group whose figures these are, empty where
     they are the occupation's own. ``education``, ``experience`` and ``training`` are typical, in the source's words.
     """
 
     code: str
+    title: str
     group: str
     jobs_first: float
     jobs_last: float
@@ -75,6 +77,29 @@ class Outlook:
     experience: str
     training: str
     origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A published measure of an occupation: the figure, and its rank (1 is highest) of so many occupations."""
+
+    figure: float
+    rank: int
+    of: int
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class AiExposure:
+    """What two measures say of an occupation and AI; neither says which jobs go, and neither has a date.
+
+    ``tasks`` is the share of tasks that a language model could do in half the time, as people rated them; ``use`` is
+    how far a chatbot is really asked for its activities and does them well, without a unit.
+    """
+
+    code: str
+    tasks: Measure
+    use: Measure
 
 
 @dataclass(frozen=True, slots=True)

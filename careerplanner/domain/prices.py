@@ -1,7 +1,7 @@
 """Prices of one month against another, by the Consumer Price Index; and pay carried from the one to the other."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from careerplanner.domain.catalogue import HELD_AS_GIVEN, Band, Origin, PayRange, Percentiles
@@ -75,7 +75,7 @@ def aged(pay: LocalPay, prices: PriceIndex, to: Month) -> LocalPay:
     factor, known = _factor(prices, pay.year, to)
     return replace(
         pay,
-        percentiles=None if pay.percentiles is None else _percentiles(pay.percentiles, prices, to),
+        percentiles=None if pay.percentiles is None else carrier(prices, to)(pay.percentiles),
         start_pay=None if pay.start_pay is None else _start_pay(pay.start_pay, prices, to),
         band=None if pay.band is None else _band(pay.band, prices, to),
         price_factor=factor,
@@ -89,11 +89,19 @@ def _factor(prices: PriceIndex, year: str, to: Month) -> tuple[float, Month]:
     return prices.factor(since, to) if to > since else (1.0, since)
 
 
-def _percentiles(figures: Percentiles, prices: PriceIndex, to: Month) -> Percentiles:
-    factor, known = _factor(prices, figures.origin.year, to)
-    carried = {point: _rounded(getattr(figures, point) * factor) for point in POINTS}
-    origin = _origin(figures.origin, factor, known)
-    return Percentiles(**carried, origin=origin, at_least=figures.at_least, reliable=figures.reliable)
+def carrier(prices: PriceIndex, to: Month) -> Callable[[Percentiles], Percentiles]:
+    """What carries percentiles to the prices of a later month; for many of one origin, its note is written once."""
+    known_origins: dict[Origin, tuple[float, Origin]] = {}
+
+    def carried(figures: Percentiles) -> Percentiles:
+        if figures.origin not in known_origins:
+            factor, known = _factor(prices, figures.origin.year, to)
+            known_origins[figures.origin] = factor, _origin(figures.origin, factor, known)
+        factor, origin = known_origins[figures.origin]
+        p10, p25, p50, p75, p90 = (_rounded(getattr(figures, point) * factor) for point in POINTS)
+        return Percentiles(p10, p25, p50, p75, p90, origin, figures.at_least, figures.reliable)
+
+    return carried
 
 
 def _start_pay(figures: PayRange, prices: PriceIndex, to: Month) -> PayRange:

@@ -10,6 +10,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.library import esco, read_occupation
 from careerplanner.library.occupation import AreaPay, IndustryPay, Occupation
+from careerplanner.library.profiles import Profiles, read_profiles
 from careerplanner.store.library import library_file, reading, search, writing
 
 Hit = search.Hit
@@ -62,13 +63,14 @@ class Library:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._connection: reading.Connection | None = None
-        self._file: tuple[int, int] | None = None
+        self._file: tuple[int, int, int] | None = None
+        self._profiles: tuple[tuple[str, ...], Profiles | None] | None = None
 
     def close(self) -> None:
         """Let go of the file."""
         if self._connection is not None:
             self._connection.close()
-        self._connection = self._file = None
+        self._connection = self._file = self._profiles = None
 
     def search(self, text: str, limit: int = 20) -> list[Hit]:
         """The occupations whose titles fit the text, best first; none for a text without a word."""
@@ -86,6 +88,15 @@ class Library:
             if code.startswith((esco.BASE, "occupation/")):
                 return read_occupation.of_esco(connection, code)
             return read_occupation.of_onet(connection, code if len(code) != _SURVEY_CODE else f"{code}.00", area)
+
+    def profiles(self, places: tuple[str, ...]) -> Profiles | None:
+        """Every O*NET occupation with pay in these areas, read once for a library and areas; None without O*NET."""
+        with self._asking() as connection:
+            if connection is None:
+                return None
+            if self._profiles is None or self._profiles[0] != places:
+                self._profiles = (places, read_profiles(connection, places))
+            return self._profiles[1]
 
     def pay(self, code: str) -> list[AreaPay]:
         """Pay of an O*NET-SOC or survey code in every area that has any figure."""
@@ -106,7 +117,7 @@ class Library:
     def _asking(self) -> Iterator[reading.Connection | None]:
         try:
             status = self._path.stat()
-            file = (status.st_dev, status.st_ino)
+            file = (status.st_dev, status.st_ino, status.st_mtime_ns)
         except OSError:
             file = None
         if self._connection is None or file != self._file:

@@ -11,7 +11,7 @@ MUST, IMPORTANT, NICE = 1.0, 0.6, 0.3
 """The weights that a requirement of the catalogue can have."""
 _LEVELS, _LEVEL_SCALE_TOP = 5, 7
 # O*NET calls 2 somewhat important, 3 important, 4 very important, 5 extremely important; halfway between them.
-_FROM_MUST, _FROM_IMPORTANT, _FROM_NICE = 3.5, 2.5, 1.5
+_FROM_MUST, LEAST_IMPORTANT, _FROM_NICE = 3.5, 2.5, 1.5
 _NOTABLE_RAISE = 1.05
 _FARTHEST_NEAR_ZONE = 1
 _LARGEST_NEAR_RAISE = 2.0
@@ -53,7 +53,7 @@ class RatedSkill:
             return None
         if self.importance >= _FROM_MUST:
             return MUST
-        return IMPORTANT if self.importance >= _FROM_IMPORTANT else NICE
+        return IMPORTANT if self.importance >= LEAST_IMPORTANT else NICE
 
 
 @dataclass(frozen=True, slots=True)

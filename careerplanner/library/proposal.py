@@ -1,5 +1,7 @@
 """What a plan takes over from an occupation of the library: proposals, each of which can be changed afterwards."""
 
+from collections.abc import Iterable
+from itertools import islice
 from math import floor
 
 from careerplanner.domain.local_pay import PayTables
@@ -41,13 +43,18 @@ def survey_code(occupation: Occupation, tables: PayTables | None) -> str:
 
 def skills(occupation: Occupation) -> tuple[RatedSkill, ...]:
     """The rated skills and fields of knowledge that the role will ask for: the most important, never a doubtful one."""
-    usable = [
-        one
-        for one in (*occupation.skills, *occupation.knowledge)
-        if (one.weight or 0.0) >= IMPORTANT and not one.uncertain
-    ]
-    usable.sort(key=lambda one: (-(one.importance or 0.0), -(one.level or 0.0), one.element))
-    return tuple(usable[:MOST_SKILLS])
+    return most_important(
+        sorted(
+            (*occupation.skills, *occupation.knowledge),
+            key=lambda one: (-(one.importance or 0.0), -(one.level or 0.0), one.element),
+        )
+    )
+
+
+def most_important(ordered: Iterable[RatedSkill]) -> tuple[RatedSkill, ...]:
+    """The first of these that are important and not doubtful; ``ordered`` are the most important first."""
+    usable = (one for one in ordered if (one.weight or 0.0) >= IMPORTANT and not one.uncertain)
+    return tuple(islice(usable, MOST_SKILLS))
 
 
 def skill_key(skill: RatedSkill) -> str:

@@ -128,7 +128,25 @@ def pay_tables(connection: Connection, codes: Iterable[str]) -> PayTables | None
     cells = {
         (row[0], code): _cell(row[4:12], source.top_yearly) for code in codes for row in reading.wages(connection, code)
     }
-    return PayTables(areas, cells, f"U.S. Bureau of Labor Statistics, OEWS {source.release}", source.release)
+    return PayTables(areas, cells, _survey_name(source.release), source.release)
+
+
+def pay_tables_of(connection: Connection, places: Iterable[str]) -> PayTables | None:
+    """The figures of every occupation in these areas; None without a release."""
+    source = writing.source(connection, "oews")
+    if source is None:
+        return None
+    areas = {code: Area(code, name, kind, state) for code, name, kind, state, _jobs in reading.areas(connection)}
+    cells = {
+        (place, row[0]): _cell(row[1:9], source.top_yearly)
+        for place in dict.fromkeys(places)
+        for row in reading.all_wages(connection, place)
+    }
+    return PayTables(areas, cells, _survey_name(source.release), source.release)
+
+
+def _survey_name(release: str) -> str:
+    return f"U.S. Bureau of Labor Statistics, OEWS {release}"
 
 
 def _cell(values: Sequence[Any], top: int | None) -> PayCell:

@@ -80,6 +80,7 @@ EXAMPLES: dict[str, Callable[[Store, Catalogue], Any]] = {
         duties=("One", "Two"),
         figures=custom_roles.Figures(band=(4_000_000, 5_000_050, 6_000_000), year="2026"),
     ),
+    "custom_roles.call_role": lambda s, c: custom_roles.call_role(s, now(s, c), SENIOR, "Tier II agent"),
     "custom_roles.save_role": lambda s, c: custom_roles.save_role(
         s,
         now(s, c),

@@ -105,6 +105,7 @@ EXPECTED: dict[str, Difference] = {
     "employer.choose_way": {"employer_answer": changed(way=1)},
     "employer.forget_answers": {"employer_answer": removed(1)},
     "employer.say_degree_asked": {"employer_answer": changed(degree_asked=1)},
+    "step.close_step": {"custom_move": changed(kind=1)},
     "step.confirm_step": {"custom_move": changed(added=1, kind=1, min_months=1)},
     "employer.set_chance": {"employer_answer": changed(way=1, chance=1, chance_low=1, chance_high=1)},
     "skills.add_evidence": {"evidence": added(1)},
@@ -158,10 +159,26 @@ EXPECTED: dict[str, Difference] = {
         "pay_record": removed(1),
         "route_step": removed(1),
     },
+    "role_copies.take_with_way": {
+        "custom_role": changed(
+            added=1, name=1, short_name=1, summary=1, stage=1, codes=1, duties=1, caveat=1, origin=1
+        ),
+        "custom_requirement": added(2),
+        "custom_pay": changed(added=3, p10_cents=3, p25_cents=3, p50_cents=3, p75_cents=3, p90_cents=3),
+        "custom_move": changed(added=1, min_months=1, kind=1, origin=1, is_confirmed=1),
+    },
+    "role_copies.aim_for_copy": {
+        "profile": changed(target_role_key=1),
+        "route_step": added(1),
+        "custom_role": changed(added=1, name=1, short_name=1, summary=1, stage=1, codes=1, duties=1),
+        "custom_requirement": added(14),
+        "custom_move": changed(added=1, kind=1),
+    },
     "setup.skip": {"profile": changed(headline=1, setup_step=1)},
     "custom_roles.add_role": {
         "custom_role": changed(added=1, name=1, short_name=1, summary=1, stage=1, codes=1, duties=1)
     },
+    "custom_roles.call_role": {"custom_role": changed(added=1, name=1, short_name=1)},
     "custom_roles.change_role": {
         "custom_role": changed(
             added=1,

@@ -91,7 +91,7 @@ def test_an_occupation_within_a_group_has_the_groups_outlook_and_says_so():
     buyer = facts.outlook("13-1023")
     assert buyer.group == "13-1020"
     assert buyer.openings == facts.outlook("13-1020").openings
-    assert facts.outlook("13-1020").group == ""
+    assert (facts.outlook("13-1020").group, buyer.title[:11]) == ("", "Purchasing ")
     assert facts.outlook("99-9999") is None
 
 
@@ -100,6 +100,23 @@ def test_openings_are_those_who_leave_and_a_tenth_of_the_change():
         found = facts.outlook(code)
         change = found.jobs_last - found.jobs_first
         assert found.openings == pytest.approx(found.exits + found.transfers + change / 10, abs=0.25), code
+
+
+def test_ai_has_two_measures_of_an_occupation_each_with_its_rank_or_none_at_all():
+    sales = facts.ai_exposure("41-3091.00")
+    assert (sales.tasks.figure, sales.tasks.rank, sales.tasks.of) == (0.5667, 111, 923)
+    assert (sales.use.figure, sales.use.rank, sales.use.of) == (0.4598, 4, 785)
+    assert {sales.tasks.origin.kind, sales.use.origin.kind} == {Kind.MEASURE}
+    assert (sales.tasks.origin.year, sales.use.origin.year) == ("2024", "2025")
+    assert facts.ai_exposure("11-9199") is None, "only one of the measures knows it"
+
+
+def test_ranks_of_ai_follow_the_figures_and_both_measures_know_the_same_occupations():
+    tables = [facts._measures("ai_tasks.csv", "share"), facts._measures("ai_use.csv", "score")]
+    assert len({frozenset(table) for table in tables}) == 1
+    for table in some(tables):
+        ordered = sorted(table.values(), key=lambda measure: measure.rank)
+        assert [m.figure for m in ordered] == sorted((m.figure for m in ordered), reverse=True)
 
 
 def test_titles_say_who_gave_them_and_how_many_occupations_share_them():
@@ -123,6 +140,8 @@ def test_every_code_of_the_catalogue_has_an_outlook_and_other_titles():
         ("floors.csv", lambda: facts.minimum_wage("CA", AUTUMN), facts._floors),
         ("education.csv", lambda: facts.education_asked(["43-4051"]), facts._education),
         ("outlook.csv", lambda: facts.outlook("43-4051"), facts._outlooks),
+        ("ai_tasks.csv", lambda: facts.ai_exposure("43-4051"), facts._measures),
+        ("ai_use.csv", lambda: facts.ai_exposure("43-4051"), facts._measures),
     ],
 )
 def test_a_damaged_table_is_refused_naming_file_and_line(tmp_path, monkeypatch, file, ask, cache):

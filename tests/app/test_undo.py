@@ -14,7 +14,7 @@ from careerplanner.app.commands.goals import goals, metrics, skills
 from careerplanner.app.commands.path import employer, path, step
 from careerplanner.app.commands.profile import pay, profile, side_jobs
 from careerplanner.app.commands.review import review
-from careerplanner.app.commands.setup import setup
+from careerplanner.app.commands.setup import role_copies, setup
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.catalogue import Catalogue, MoveKind
 from careerplanner.domain.employer_rows import Inside, Way
@@ -42,6 +42,7 @@ MODULES = (
     metrics,
     review,
     setup,
+    role_copies,
     *custom_examples.MODULES,
     *future_examples.MODULES,
 )
@@ -167,6 +168,9 @@ EXAMPLES: dict[str, Example] = {
     "employer.answer_seen": lambda s, c: employer.answer_seen(s, c, SENIOR, 30, 3, ready_of_ten=3),
     "employer.answer_vacancies": lambda s, c: employer.answer_vacancies(s, c, LEAD, 5, 18, (2, 4), Inside.MOSTLY),
     "step.confirm_step": lambda s, c: step.confirm_step(s, c, SENIOR, LEAD, step.StepAsks(MoveKind.LATERAL, 20)),
+    "step.close_step": lambda s, c: step.close_step(
+        s, custom_examples.now(s, c), custom_examples.NURSES.key, custom_examples.MANAGERS.key
+    ),
     "employer.set_chance": lambda s, c: employer.set_chance(s, c, LEAD, 0.2, (0.1, 0.3)),
     "employer.choose_way": lambda s, c: employer.choose_way(s, c, LEAD, Way.SEEN),
     "employer.say_degree_asked": lambda s, c: employer.say_degree_asked(s, c, LEAD, asked=True),
@@ -214,6 +218,12 @@ EXAMPLES: dict[str, Example] = {
     "setup.answer_target": lambda s, c: setup.answer_target(s, c, ""),
     "setup.answer_skills": lambda s, c: setup.answer_skills(s, c, {"empathy": 4}, frozenset(), TODAY),
     "setup.answer_pace": lambda s, c: setup.answer_pace(s, c, 2, None, (NEW_GOAL,), TODAY),
+    "role_copies.take_with_way": lambda s, c: role_copies.take_with_way(
+        s, custom_examples.now(s, c), custom_examples.MEDICS
+    ),
+    "role_copies.aim_for_copy": lambda s, c: role_copies.aim_for_copy(
+        s, custom_examples.now(s, c), role_copies.RoleCopy("Head of care", MANAGER, is_above=True)
+    ),
     "setup.skip": lambda s, _c: (profile.change(s, headline="x"), s.change(type(s.profile()), "me", setup_step=0)),
     **future_examples.EXAMPLES,
     **custom_examples.EXAMPLES,

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from careerplanner.cli import explore
 from tests.cli.conftest import Cli, assert_refused
+from tests.library import samples
 
 
 def test_explore_as_json_names_the_way_the_skills_and_the_figures(cli: Cli, sample: Path):
@@ -30,3 +32,22 @@ def test_nothing_found_says_what_to_do(cli: Cli, sample: Path):
 
 def test_without_a_plan_the_default_one_is_asked_for(cli: Cli):
     assert_refused(cli("explore"), "There is no file")
+
+
+def test_an_imported_library_is_ranked_too_and_a_long_table_ends_with_what_is_left(
+    cli: Cli, sample: Path, tmp_path: Path, monkeypatch
+):
+    samples.zipped(tmp_path / "db_30_3_text.zip", samples.onet_files(), top="db_30_3_text")
+    assert cli("reference", "add", tmp_path / "db_30_3_text.zip").status == 0
+    fits = cli("explore", sample, "--json").document
+    lead = next(fit for fit in fits if fit["occupation"] == samples.LEAD)
+    assert (lead["kind"], lead["route"][-1], lead["skills_held"]) == (
+        "outside",
+        "First-Line Supervisors of Office Workers",
+        0,
+    )
+    assert {fit["occupation"] for fit in cli("explore", sample, "--json", "--catalogue").document} == {None}
+    monkeypatch.setattr(explore, "_MOST_LINES", 3)
+    text = cli("explore", sample).out
+    assert f"{len(fits) - 3} more: --all lists them." in text
+    assert "more: --all" not in cli("explore", sample, "--all").out

@@ -19,6 +19,7 @@ CUTS = [
     ("cut_floors", "floors/us_minimum_wage_2026.csv", {"floors.csv": COUNTRY}),
     ("cut_onet", "onet/db_30_3_text.PARTIAL.zip", {"education.csv": COUNTRY, "titles.csv": FIELD}),
     ("cut_outlook", "outlook", {"outlook.csv": COUNTRY}),
+    ("cut_ai", "ai", {"ai_tasks.csv": COUNTRY, "ai_use.csv": COUNTRY}),
     ("cut_titles", "onet/db_30_3_text.PARTIAL.zip", {"onet.txt.gz": CHECKOUT / "resources" / "titles"}),
 ]
 

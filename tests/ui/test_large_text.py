@@ -8,7 +8,7 @@ from tests.some import some
 from tests.ui import walks
 from tests.ui.sessions import session_on
 
-DIALOGS = ("new_goal", "log_time", "new_role", "new_pause", "employer", "help")
+DIALOGS = ("new_goal", "log_time", "new_role", "own_goal", "new_pause", "employer", "help")
 
 
 def check(root):

@@ -65,6 +65,52 @@ def anchors(connection: Connection, element: str) -> Rows:
     )
 
 
+def all_occupations(connection: Connection) -> Rows:
+    """Code, title, description, the titles that workers reported as one text, and the job zone (0 unknown) of all."""
+    return _all(
+        connection,
+        "SELECT o.code, o.title, o.description, coalesce(t.titles, ''), coalesce(z.zone, 0) FROM onet_occupation o "
+        "LEFT JOIN onet_job_zone z ON z.code = o.code LEFT JOIN "
+        "(SELECT code, group_concat(title, '; ') AS titles FROM onet_title WHERE reported = 1 GROUP BY code) t "
+        "ON t.code = o.code ORDER BY o.code",
+    )
+
+
+def asked_levels(connection: Connection, least: float) -> Rows:
+    """Code, element, importance, level, month of the ratings with this importance or more; by code, greatest first.
+
+    Those that the release itself advises against, or calls not relevant, are left out.
+    """
+    return _all(
+        connection,
+        "SELECT i.code, i.element, i.value, l.value, i.dated FROM onet_rating i "
+        "JOIN onet_rating l ON l.code = i.code AND l.element = i.element AND l.scale = 'LV' "
+        "WHERE i.scale = 'IM' AND i.value >= ? AND i.element GLOB '2.[ABC].*' AND NOT i.suppress AND NOT l.suppress "
+        "AND NOT i.not_relevant AND NOT l.not_relevant ORDER BY i.code, i.value DESC, l.value DESC, i.element",
+        least,
+    )
+
+
+def element_names(connection: Connection) -> Rows:
+    """Element and its name; the reference of the content model comes last, since it is the better one."""
+    return _all(
+        connection,
+        "SELECT element, name FROM onet_element_name UNION ALL SELECT element, name FROM onet_element",
+    )
+
+
+def all_wages(connection: Connection, area: str) -> Rows:
+    """Occupation code, jobs, both relative errors and five yearly percentiles of every occupation in an area."""
+    rows = _all(
+        connection,
+        f"SELECT occupation, employment, employment_rse, wage_rse, {', '.join(YEARLY)} FROM oews_wage "  # noqa: S608
+        "WHERE occupation IN (SELECT code FROM oews_occupation) AND area = ? "
+        f"AND industry = '{_ALL_INDUSTRIES}' ORDER BY level = 'detailed', ownership",
+        area,
+    )
+    return list({row[0]: row for row in rows}.values())
+
+
 def titles(connection: Connection, code: str) -> Rows:
     """Title, and whether workers reported it; the reported and the best known first."""
     return _all(

@@ -61,6 +61,7 @@ SPECS: Final = (
     ActionSpec("palette", mark("Find a command…"), VIEW, 4, ("Ctrl+K",), "command"),
     ActionSpec("new_goal", mark("Add goal…"), PLAN, 0, ("Ctrl+N",), "plus"),
     ActionSpec("new_role", mark("Add role…"), PLAN, 0, ("Ctrl+Shift+N",), "briefcase"),
+    ActionSpec("own_goal", mark("My goal is not here…"), PLAN, 0, (), "flag"),
     ActionSpec("new_pause", mark("Add pause…"), PLAN, 0, (), "calendar-blank"),
     ActionSpec("log_time", mark("Log learning time…"), PLAN, 1, ("Ctrl+L",), "clock"),
     ActionSpec("employer", mark("Answer three questions about your employer…"), PLAN, 1, (), "chat-circle-text"),

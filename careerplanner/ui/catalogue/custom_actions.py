@@ -21,6 +21,7 @@ from careerplanner.store.database import Store
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
 from careerplanner.ui.base.live_projection import LiveProjection
+from careerplanner.ui.catalogue.own_goal_dialog import OwnGoalDialog
 from careerplanner.ui.catalogue.role_dialog import RoleDialog
 from careerplanner.ui.catalogue.skill_dialog import SkillDialog
 
@@ -39,6 +40,16 @@ class CustomActions:
     def add_role(self) -> RoleDialog:
         """Ask for a role of one's own."""
         return self._role_dialog("", _("The role is in your catalogue."))
+
+    def add_own_goal(self) -> OwnGoalDialog:
+        """Ask for a goal that no list has."""
+
+        def say(name: str) -> None:
+            self._toast(_("{role} is your goal.").format(role=name))
+
+        dialog = OwnGoalDialog(self.context, self.today, self._parent.window(), say)
+        dialog.show()
+        return dialog
 
     def edit_role(self, role_key: str) -> RoleDialog:
         """Change a role."""

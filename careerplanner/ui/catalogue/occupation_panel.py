@@ -8,6 +8,7 @@ from careerplanner.domain.local_pay import NATION, rung_text
 from careerplanner.i18n import _, ngettext
 from careerplanner.library import proposal
 from careerplanner.library.occupation import JobZone, Related
+from careerplanner.ui.base.outlook_block import OutlookBlock
 from careerplanner.ui.catalogue.occupation_parts import FigureBlock, RatedSkillRow, RelatedRow, Rows
 from careerplanner.ui.kit.bullets import Bullets
 from careerplanner.ui.kit.buttons import Button
@@ -46,6 +47,7 @@ class OccupationCard(Card):
         self.take_pay = Button(_("Update its pay"), "ghost", "arrow-clockwise", clicked=self.pay_wanted.emit)
         self.here, self.nation, self.zone = FigureBlock(""), FigureBlock(""), FigureBlock("")
         self.no_pay = Label("", "small", "text3", wrap=True)
+        self.outlook = OutlookBlock()
         self.skills = Rows()
         self.skills_note = Label("", "small", "text3", wrap=True)
         self.related = Rows(8)
@@ -63,7 +65,7 @@ class OccupationCard(Card):
         for button in (self.take, self.show_path, self.take_pay):
             buttons.addWidget(button)
         above: list[QWidget | QLayout] = [self.name, self.summary, chips, self.message, buttons, Divider()]
-        above += [CardRow(self.here, self.nation, gap=28), self.no_pay, self.zone]
+        above += [CardRow(self.here, self.nation, gap=28), self.no_pay, self.zone, self.outlook]
         for item in above:
             self.add(item)
         self._related_part = _section(
@@ -104,6 +106,7 @@ class OccupationCard(Card):
         self.code.show_chip(f"{proposal.release_name(occupation)} · {short[:12]}")
         self.attribution.setText(occupation.attribution)
         self._show_pay(view, wording)
+        self.outlook.show_outlooks(view.outlooks, wording)
         self._show_parts(chosen, wording)
         self._show_state()
         self.show()

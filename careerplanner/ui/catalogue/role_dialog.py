@@ -112,7 +112,7 @@ class RoleDialog(EntryDialog):
             self.figures.show_defaults(here.band, here.start_pay)
             self.name_edit.setText(role.name)
             self.short_edit.setText(role.short_name)
-            self.stage.set_value(str(role.stage))
+            self.stage.set_value(str(min(HIGHEST_STAGE, role.stage)))
             self.summary.setPlainText(role.summary)
             self.duties.setPlainText("\n".join(role.duties))
 

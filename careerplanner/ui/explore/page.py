@@ -3,16 +3,24 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from careerplanner.app.commands.catalogue import custom_roles
+from careerplanner.app.commands.setup.role_copies import take_with_way
+from careerplanner.app.queries.catalogue.library import look_up
 from careerplanner.app.queries.explore import text as words
+from careerplanner.app.queries.explore.occupations import occupation_fits
 from careerplanner.app.queries.explore.roles import Ranking, RoleFit, Wish, closest, matching, ranked, role_fits
+from careerplanner.app.reads import whole
 from careerplanner.domain.catalogue import MoveKind
+from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.library import Library
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.page import Page
 from careerplanner.ui.explore.fit_list import FitList, FitRow
@@ -25,15 +33,21 @@ from careerplanner.ui.kit.flow_layout import FlowLayout
 from careerplanner.ui.kit.text import Label, caption_for
 from careerplanner.ui.look import announce, fonts
 
+_OCCUPATIONS = "explore occupations"
+
 
 class ExplorePage(Page):
     """Search, filters and ranking are no part of the plan."""
 
     home: ClassVar[frozenset[str]] = frozenset()
 
-    def __init__(self, context: Context, today: Callable[[], date] = date.today) -> None:
+    def __init__(self, context: Context, library: Path, today: Callable[[], date] = date.today) -> None:
         super().__init__(context, _("Which roles fit me?"))
         self._today = today
+        self._path = library
+        self._library = Library(library)
+        self._roles: tuple[RoleFit, ...] = ()
+        self._occupations: tuple[RoleFit, ...] = ()
         self._fits: tuple[RoleFit, ...] = ()
         self._key = ""
         self.back = Button(_("Back to the map"), icon="arrow-left", clicked=self.leave)
@@ -87,20 +101,37 @@ class ExplorePage(Page):
         self.ranking.chosen.connect(self._show)
         self.list.rows.chosen.connect(self._select)
         self.list.rows.opened.connect(self._open)
-        self.panel.compare_wanted.connect(partial(self.context.navigate, "compare"))
-        self.panel.map_wanted.connect(partial(self.context.navigate, "path"))
+        self.panel.compare_wanted.connect(partial(self._go, "compare"))
+        self.panel.name_wanted.connect(self._rename)
+        self.panel.map_wanted.connect(partial(self._go, "path"))
 
     def reload(self) -> None:
         """Hold every role against the plan as it is now."""
         workspace = self.context.workspace
-        self._fits = role_fits(workspace.plan, workspace.catalogue, self._today())
+        self._roles = role_fits(workspace.plan, workspace.catalogue, self._today())
+        if self._path.exists():
+            work = partial(occupation_fits, whole(workspace.plan), workspace.catalogue, self._library, self._today())
+            self.context.jobs.follow(work, self._show_occupations, key=_OCCUPATIONS, refused=self._show_no_occupations)
+        else:
+            self._occupations = ()
+        self._show_fits()
+
+    def _show_occupations(self, found: tuple[RoleFit, ...]) -> None:
+        self._occupations = found
+        self._show_fits()
+
+    def _show_no_occupations(self, sentence: str) -> None:
+        self._show_occupations(())
+        self.context.toast(sentence)
+
+    def _show_fits(self) -> None:
+        taken = {fit.id for fit in self._roles}
+        self._fits = (*self._roles, *(fit for fit in self._occupations if fit.id not in taken))
         for wish, chip in self.wishes.items():
             chip.set_text(words.wish_text(wish, self._fits))
-        self.header.set_subtitle(
-            _("{count}, ranked by what you can do already").format(
-                count=words.count_text(len(self._fits), self.context.wording)
-            )
-        )
+        occupations = len(self._fits) - len(self._roles)
+        self.wishes[Wish.CATALOGUE].setVisible(bool(occupations))
+        self.header.set_subtitle(words.subtitle_text(len(self._roles), occupations, self.context.wording))
         self._show()
 
     def reveal(self, item: str) -> None:
@@ -183,6 +214,30 @@ class ExplorePage(Page):
     def _open(self, key: str) -> None:
         self._select(key)
         self.panel.open()
+
+    def _go(self, page: str, key: str) -> None:
+        """Show a role on another page; an occupation is taken into the plan first, and can be taken back."""
+        workspace = self.context.workspace
+        fit = next((each for each in self._fits if each.id == key), None)
+        if fit is not None and fit.occupation:
+            try:
+                found = look_up(Library(self._path), fit.occupation)
+                if found is not None:
+                    workspace.do(_("Add occupation"), take_with_way, workspace.catalogue, found)
+            except Refused as refused:
+                self.context.toast(str(refused))
+                return
+            self.context.toast(_("{role} is a role of your plan now.").format(role=fit.name), undo=True)
+        self.context.navigate(page, key)
+
+    def _rename(self, key: str, title: str) -> None:
+        workspace = self.context.workspace
+        try:
+            workspace.do(_("Rename role"), custom_roles.call_role, workspace.catalogue, key, title)
+        except Refused as refused:
+            self.context.toast(str(refused))
+        else:
+            self.context.toast(_("The role is called {title} now.").format(title=title), undo=True)
 
     def _find(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.queries.explore import text as words
 from careerplanner.app.queries.explore.roles import RoleFit
-from careerplanner.app.queries.path.role_text import jobs_fact, openings_fact
+from careerplanner.app.queries.path.outlook_text import jobs_fact, openings_fact
 from careerplanner.app.queries.path.text import origin_text, pay_note
 from careerplanner.domain.catalogue import Catalogue, MoveKind
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
+from careerplanner.ui.base.other_titles import OtherTitles
+from careerplanner.ui.base.outlook_block import OutlookBlock
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Divider
 from careerplanner.ui.kit.chip import Chip, ChipTone
@@ -83,10 +85,11 @@ class _Skills(QWidget):
 
 
 class RoleFitPanel(Inspector):
-    """``compare_wanted`` and ``map_wanted`` tell the key of the role."""
+    """``compare_wanted`` and ``map_wanted`` tell the key of the role, ``name_wanted`` with the name it is to have."""
 
     compare_wanted = Signal(str)
     map_wanted = Signal(str)
+    name_wanted = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__(_("About the role"))
@@ -94,25 +97,29 @@ class RoleFitPanel(Inspector):
         self.chip = Chip()
         self.title = Label("", "h2", wrap=True)
         self.summary = Label("", "body", "text2", wrap=True)
-        self.titles = Label("", "small", "text2", wrap=True)
+        self.titles = OtherTitles()
         self.held_head, self.held = Label("", "h3", wrap=True), _Skills("check", "success")
         self.missing_head, self.missing = Label(_("You would still learn"), "h3"), _Skills("plus", "accent_text")
         self.way_head, self.way = Label(_("What stands in the way"), "h3"), Label("", "body", "text2", wrap=True)
         self.pay = Label("", "small", "text2", wrap=True)
         self.jobs = Label("", "small", "text2", wrap=True)
+        self.outlook = OutlookBlock()
         self.compare = Button(_("Compare as a route"), "primary", "git-branch", clicked=self._compare)
         self.on_map = Button(_("Show on the map"), icon="path", clicked=self._show_on_map)
+        self.titles.chosen.connect(self._rename)
         self._build()
 
     def _build(self) -> None:
         self.head.addWidget(self.chip)
         self.head.addStretch(1)
-        for widget in (self.title, self.summary, self.titles, Divider(), self.held_head, self.held):
+        above: tuple[QWidget, ...] = (self.title, self.summary, self.titles, Divider(), self.held_head, self.held)
+        for widget in above:
             self.body.addWidget(widget)
         for widget in (self.missing_head, self.missing, Divider(), self.way_head, self.way):
             self.body.addWidget(widget)
         for widget in (Divider(), Label(_("Pay and jobs"), "h3"), self.pay, self.jobs):
             self.body.addWidget(widget)
+        self.body.addWidget(self.outlook)
         self.body.addStretch(1)
         buttons = QVBoxLayout()
         buttons.setSpacing(8)
@@ -126,7 +133,7 @@ class RoleFitPanel(Inspector):
         self.chip.show_chip(words.kind_text(fit, catalogue), _TONES[fit.kind])
         self.title.setText(fit.name)
         self.summary.setText(fit.summary)
-        _fill(self.titles, words.also_called_text(fit))
+        self.titles.show_titles(fit.also_called)
         self.held_head.setText(
             _("You have {held} of {asked} skills").format(held=len(fit.held), asked=fit.skills_asked)
             if fit.skills_asked
@@ -139,6 +146,9 @@ class RoleFitPanel(Inspector):
         self.way_head.setVisible(bool(self.way.text()))
         self._show_figures(fit, wording)
         self.compare.setEnabled(bool(plan.profile.role_key))
+        self.on_map.setText(_("Add to my map") if fit.occupation else _("Show on the map"))
+        if fit.occupation:
+            self.titles.hide_menu()
 
     def _show_figures(self, fit: RoleFit, wording: Wording) -> None:
         if fit.pay is None:
@@ -149,6 +159,7 @@ class RoleFitPanel(Inspector):
         origin = origin_text(fit.pay.origin) if fit.pay else ""
         self.pay.setToolTip(origin)
         self.pay.setAccessibleDescription(origin)
+        self.outlook.show_outlooks(fit.outlooks, wording)
         jobs, openings = jobs_fact(fit.outlook, wording), openings_fact(fit.outlook, wording)
         _fill(
             self.jobs,
@@ -161,6 +172,9 @@ class RoleFitPanel(Inspector):
 
     def _compare(self) -> None:
         self.compare_wanted.emit(self._key)
+
+    def _rename(self, title: str) -> None:
+        self.name_wanted.emit(self._key, title)
 
     def _show_on_map(self) -> None:
         self.map_wanted.emit(self._key)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from careerplanner.app.queries.help.topic import TopicKey
 from careerplanner.app.queries.path.map import PathFacts, has_route, path_facts
@@ -80,14 +80,14 @@ class PathPage(Page):
         self._braked: tuple[ProjectionView, str] | None = None
         self.routes = Button(_("Compare routes"), icon="git-branch", clicked=self.compare)
         self.explore = Button(_("Which roles fit me?"), "link", "magnifying-glass")
+        self.own_goal = Button(_("My goal is not here…"), "link", "flag", clicked=partial(context.act, "own_goal"))
         self.report = Button(_("Export PDF"), icon="export", clicked=partial(context.act, "report"))
-        views = ((MAP, _("Map")), (LIST, _("List")), (TIMELINE, _("Timeline")))
-        self.switch = SegmentedControl(_("View of the path"), views)
+        self.switch = SegmentedControl(
+            _("View of the path"), ((MAP, _("Map")), (LIST, _("List")), (TIMELINE, _("Timeline")))
+        )
         self.legend = Legend()
         self.message = InlineMessage()
-        self.frame = MapFrame()
-        self.list = PathList()
-        self.timeline = TimelineCard()
+        self.frame, self.list, self.timeline = MapFrame(), PathList(), TimelineCard()
         self.pay_note = Label("", "small", "text2", wrap=True)
         self.dates = DatesCard()
         explain(self.dates, context, TopicKey.ODDS)
@@ -109,13 +109,14 @@ class PathPage(Page):
         self.header.add_action(Button(_("Add role…"), icon="plus", clicked=partial(self.context.act, "new_role")))
         self.header.add_action(self.routes)
         self.header.add_action(self.report)
-        tools = QHBoxLayout()
-        tools.setSpacing(12)
+        tools = QVBoxLayout()
+        tools.setSpacing(8)
         ways = FlowLayout(gap=12)
         ways.addWidget(self.switch)
         ways.addWidget(self.explore)
-        tools.addLayout(ways, 1)
-        tools.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
+        ways.addWidget(self.own_goal)
+        tools.addLayout(ways)
+        tools.addWidget(self.legend)
         self._views = {MAP: self._map_view(), LIST: self.list, TIMELINE: self._timeline_view()}
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)

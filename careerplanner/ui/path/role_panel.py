@@ -6,15 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.queries.path.map import PathFacts, PayLine, Place
+from careerplanner.app.queries.path.outlook_text import Fact, jobs_fact, last_year, openings_fact
 from careerplanner.app.queries.path.role_facts import RoleFacts
-from careerplanner.app.queries.path.role_text import (
-    Fact,
-    degree_fact,
-    jobs_fact,
-    last_year,
-    openings_fact,
-    required_head,
-)
+from careerplanner.app.queries.path.role_text import degree_fact, required_head
 from careerplanner.app.queries.path.text import kind_text, months_text, origin_text, pay_note
 from careerplanner.app.queries.projection.view import ProjectionView
 from careerplanner.domain.catalogue import BUILT_IN, EDITED
@@ -22,14 +16,17 @@ from careerplanner.domain.custom_rows import OWN
 from careerplanner.domain.employer_rows import Way
 from careerplanner.domain.pay import WEEKS_PER_YEAR
 from careerplanner.i18n import _, ngettext
+from careerplanner.ui.base.other_titles import OtherTitles
+from careerplanner.ui.base.outlook_block import OutlookBlock
 from careerplanner.ui.kit.bullets import Bullets
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Divider
+from careerplanner.ui.kit.fact_row import FactRow
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.path.chance_fields import ChanceFields
 from careerplanner.ui.path.confirm_form import ConfirmForm
 from careerplanner.ui.path.odds_block import OddsBlock
-from careerplanner.ui.path.role_panel_parts import CoverageFigures, FactRow, GapRow, LinkRows, RequiredRow
+from careerplanner.ui.path.role_panel_parts import CoverageFigures, GapRow, LinkRows, RequiredRow
 from careerplanner.ui.path.role_tools import RoleTools
 from careerplanner.ui.path.step_fields import StepFields
 from careerplanner.ui.path.text import pay_range
@@ -44,18 +41,21 @@ class RolePanel(QWidget):
     taken_up = Signal()
     left_out = Signal()
     added = Signal()
+    licence_lacked = Signal()
     role_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.title = Label("", "h2", wrap=True)
         self.summary = Label("", "body", "text2", wrap=True)
+        self.titles = OtherTitles()
         self.odds = OddsBlock()
         self.confirm = ConfirmForm()
         self.pay = FactRow(_("Middle pay"))
         self.start_pay = FactRow(_("Start pay"))
         self.jobs = FactRow(_("Jobs"))
         self.openings = FactRow(_("Openings a year"))
+        self.outlook = OutlookBlock()
         self.degree = FactRow(_("Degree"))
         self.time = FactRow(_("Usual time"))
         self.caveat = Label("", "small", "text3", wrap=True)
@@ -71,6 +71,7 @@ class RolePanel(QWidget):
         self.leave_out = Button(_("Leave out of the route"), icon="minus", clicked=self.left_out.emit)
         self.take_up = Button(_("I have this role now"), icon="check", clicked=self.taken_up.emit)
         self.adjust = Button(_("Adjust this step"), "ghost", "sliders-horizontal", clicked=self._toggle_step)
+        self.licence = Button(_("It needs a license I lack"), "ghost", "lock-simple", clicked=self.licence_lacked.emit)
         self.chance = ChanceFields()
         self.step = StepFields()
         self.links = LinkRows()
@@ -78,14 +79,17 @@ class RolePanel(QWidget):
         self.week = Label("", "body", "text2", wrap=True)
         self.requirements = Label("", "small", "text3", wrap=True)
         self.tools = RoleTools()
+        self._begin()
+        self._lay_out()
+        self.links.chosen.connect(self.role_chosen)
+
+    def _begin(self) -> None:
         self._shows_all = False
         self._links: list[tuple[str, str, str, str]] = []
         self._facts: RoleFacts | None = None
         self._wording = Wording()
         self._rows: list[RequiredRow] = []
         self._other_rows: list[GapRow] = []
-        self._lay_out()
-        self.links.chosen.connect(self.role_chosen)
 
     def _lay_out(self) -> None:
         self._odds_line, self._facts_line, self._links_line = Divider(), Divider(), Divider()
@@ -103,10 +107,20 @@ class RolePanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(Label(_("Required for this role"), "h3"), 1)
         head.addWidget(self.required)
-        above: list[QWidget] = [self.title, self.summary, self._odds_line, self.odds, self.confirm, self._facts_line]
-        above += [self.pay, self.start_pay, self.jobs, self.openings, self.degree, self.time, self.caveat, Divider()]
+        above: list[QWidget] = [self.title, self.summary, self.titles, self._odds_line, self.odds, self.confirm]
+        above += [self._facts_line, self.pay, self.start_pay, self.jobs, self.openings, self.degree, self.time]
+        above += [self.outlook, self.caveat]
+        above.append(Divider())
         below: list[QWidget] = [self.all_skills, self.others, self.aim, self.add, self.add_note, self.take_up]
-        below += [self.leave_out, self.adjust, self._adjusting, self._links_line, self._links_heading, self.links]
+        below += [
+            self.leave_out,
+            self.adjust,
+            self._adjusting,
+            self.licence,
+            self._links_line,
+            self._links_heading,
+            self.links,
+        ]
         below += [Divider(), self._duties_heading, self.duties, self._week_heading, self.week, self._week_note]
         below += [self.requirements, self.tools]
         column = _column(self, above)
@@ -127,6 +141,7 @@ class RolePanel(QWidget):
             self._adjusting.hide()
         self.title.setText(facts.card.name)
         self.summary.setText(facts.summary)
+        self.titles.show_titles(facts.also_called)
         self._show_facts(facts, wording)
         self._show_skills(facts, wording)
         self._show_buttons(facts, path)
@@ -184,6 +199,7 @@ class RolePanel(QWidget):
             self.jobs.set_caption(_("Jobs in {year}").format(year=last_year(facts.outlook)))
         _show_fact(self.jobs, jobs_fact(facts.outlook, wording))
         _show_fact(self.openings, openings_fact(facts.outlook, wording))
+        self.outlook.show_outlooks(facts.outlooks, wording)
         _show_fact(self.degree, degree_fact(facts, wording))
         move = facts.arrives_by
         if move is None or not move.is_confirmed:
@@ -214,6 +230,7 @@ class RolePanel(QWidget):
         self.create_goals.setText(words)
         self.create_goals.setVisible(count > 0)
         self.aim.setVisible(facts.can_be_goal)
+        self.licence.setVisible(facts.can_need_licence)
         self.leave_out.setVisible(facts.can_be_left_out)
         self.take_up.setVisible(facts.can_be_taken_up)
         self.add.setVisible(bool(facts.detour))

@@ -1,4 +1,4 @@
-"""The parts of the role inspector: rows of facts with their origin, what is required, other skills, and links."""
+"""The parts of the role inspector: what is required, other skills, and links."""
 
 from collections.abc import Callable, Sequence
 
@@ -17,41 +17,6 @@ from careerplanner.ui.kit.levels import SkillDots
 from careerplanner.ui.kit.text import ElidedLabel, Label
 from careerplanner.ui.look import fonts
 from careerplanner.wording import Wording
-
-
-class FactRow(QWidget):
-    """A caption at the left, a value at the right, and a quiet line below that says where the value comes from."""
-
-    def __init__(self, caption: str) -> None:
-        super().__init__()
-        self.caption = Label(caption, "small", "text2")
-        self.value = Label("", "strong")
-        self.source = Label("", "small", "text3", wrap=True)
-        self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.caption)
-        row.addWidget(self.value, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
-        column.addLayout(row)
-        column.addWidget(self.source)
-
-    def set_caption(self, caption: str) -> None:
-        """Name the value."""
-        self.caption.setText(caption)
-
-    def show_fact(self, value: str, source: str = "", origin: str = "") -> None:
-        """Show a value; ``source`` stands below it, ``origin`` is the whole story, as tooltip. No value hides it."""
-        self.value.setText(value)
-        self.source.setText(source)
-        self.source.setVisible(bool(source))
-        for part in (self, self.value, self.source):
-            part.setToolTip(origin)
-        self.value.setAccessibleName(f"{self.caption.text()}: {value}")
-        self.value.setAccessibleDescription(origin or source)
-        self.setVisible(bool(value))
 
 
 class CoverageFigures(QWidget):

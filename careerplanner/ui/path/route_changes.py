@@ -5,9 +5,10 @@ from datetime import date
 from functools import partial
 from typing import Concatenate, ParamSpec
 
+from careerplanner.app.commands.catalogue import custom_roles
 from careerplanner.app.commands.goals import goals
 from careerplanner.app.commands.path import employer, path
-from careerplanner.app.commands.path.step import StepAsks, confirm_step
+from careerplanner.app.commands.path.step import StepAsks, close_step, confirm_step
 from careerplanner.app.queries.path.map import PathFacts
 from careerplanner.app.queries.path.role_facts import role_facts
 from careerplanner.domain.employer_rows import Way
@@ -50,6 +51,8 @@ class RouteChanges:
         panel.step.changed.connect(self._change_step)
         panel.chance.way_chosen.connect(self._choose_way)
         panel.chance.set_by_hand.connect(self._set_chance)
+        panel.titles.chosen.connect(self._rename)
+        panel.licence_lacked.connect(self._close_step)
         panel.confirm.confirmed.connect(self._confirm_step)
 
     def do(
@@ -133,6 +136,18 @@ class RouteChanges:
                 _("Set the chance by hand"), employer.set_chance, workspace.catalogue, self._key(), share, between
             )
             toast_with_effect(self._context, self._live, _("Step adjusted."))
+
+    def _rename(self, title: str) -> None:
+        done = _("The role is called {title} now.").format(title=title)
+        self.do(done, _("Rename role"), custom_roles.call_role, self._context.workspace.catalogue, self._key(), title)
+
+    def _close_step(self) -> None:
+        workspace = self._context.workspace
+        facts, key = self._selected()
+        move = role_facts(workspace.plan, workspace.catalogue, facts, key, self._today()).arrives_by
+        if move is not None:
+            done = _("No odds for {role} until you hold the license and say so.").format(role=self._name(key))
+            self.do(done, _("Ask for a license"), close_step, workspace.catalogue, move.source, move.target)
 
     def _confirm_step(self, source: str, target: str, asks: StepAsks) -> None:
         workspace = self._context.workspace

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt
 
 from careerplanner.app.commands.setup import setup
 from careerplanner.app.queries.setup.jobs import JobChoice, JobSource, job_choices, new_job
@@ -10,6 +13,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.library import Library
 from careerplanner.ui.base.context import Context
+from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.setup.choice_cards import Choice, ChoiceCards
 from careerplanner.ui.setup.job_search import JobSearch
 from careerplanner.ui.setup.step import Step
@@ -28,8 +32,11 @@ class TargetStep(Step):
         self._choices: list[Choice] = []
         self.targets = ChoiceCards(_("The role you want"))
         self.search = JobSearch(_("Another job"), _("Another job…"), self._find)
+        self.own_goal = Button(_("My goal is not here…"), "link", "flag", clicked=partial(context.act, "own_goal"))
+        self._wanted = ""
         self.column.addWidget(self.search)
         self.column.addWidget(self.targets)
+        self.column.addWidget(self.own_goal, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         self.targets.chosen.connect(self._take_card)
         self.search.chosen.connect(self._take_job)
@@ -51,13 +58,14 @@ class TargetStep(Step):
 
     def load(self) -> None:
         """Show the roles that can be reached, the manager first unless the plan says otherwise."""
-        if self.is_touched:
-            return
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
+        if self.is_touched and plan.profile.target_role_key == self._wanted:
+            return
+        self.is_touched = False
         found = target_choices(plan, catalogue, self.today(), self.context.wording)
         choices = [Choice(c.key, c.name, (c.pay, c.distance), c.origin) for c in found]
         choices.append(Choice(NOT_SURE, _("Not sure yet"), (_("Show me every route"), _("Look at the map first"))))
-        wanted = plan.profile.target_role_key
+        self._wanted = wanted = plan.profile.target_role_key
         keys = [choice.key for choice in choices]
         if wanted and wanted not in keys and catalogue.has_role(wanted):
             choices.insert(0, Choice(wanted, catalogue.role(wanted).name))

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication
 
 from careerplanner.app.commands.goals import skills
 from careerplanner.app.queries.explore.roles import Wish
+from careerplanner.library import add
 from careerplanner.ui.compare.page import ComparePage
 from careerplanner.ui.path.page import PathPage
+from tests.library import samples
 from tests.ui.robots import TODAY
 from tests.ui.sessions import session_on
 from tests.ui.walks import walk
@@ -38,6 +40,17 @@ def test_the_first_role_is_told_and_a_choice_tells_another(robot):
     assert panel.held_head.text() == f"You have {len(fit.held)} of {fit.skills_asked} skills"
     assert panel.held.texts() == tuple(skill.name for skill in fit.held)
     assert panel.missing.texts() == tuple(skill.name for skill in fit.missing)
+
+
+def test_a_role_takes_one_of_its_other_names(robot):
+    page = robot.page()
+    page.list.rows.choose(SENIOR)
+    taken = page.panel.titles.menu.actions()[1].text()
+    page.panel.titles.menu.actions()[1].trigger()
+    assert robot.workspace.catalogue.role(SENIOR).name == page.panel.title.text() == taken
+    other = robot.workspace.catalogue.role("account-manager").name
+    page.panel.name_wanted.emit(SENIOR, other)
+    assert robot.workspace.catalogue.role(SENIOR).name == taken
 
 
 def test_filters_search_and_ranking_change_what_is_shown_and_nothing_in_the_plan(robot):
@@ -89,6 +102,24 @@ def test_from_the_path_and_back_and_on_to_compare(robot):
     robot.window.navigate("explore")
     page.panel.compare.click()
     assert type(robot.page()) is ComparePage
+
+
+def test_an_occupation_of_an_imported_library_is_a_route_to_compare_in_one_click(robot, tmp_path):
+    page = robot.page()
+    samples.zipped(tmp_path / "db_30_3_text.zip", samples.onet_files(), top="db_30_3_text")
+    add(page._path, tmp_path / "db_30_3_text.zip")
+    page.reload()
+    key = f"onet-{samples.LEAD}"
+    robot.qtbot.waitUntil(lambda: key in shown(page), timeout=30_000)
+    assert page.header.subtitle.text().startswith("16 roles and 2 occupations on this computer")
+    page.list.rows.choose(key)
+    assert (page.panel.on_map.text(), page.panel.titles.rename.isHidden()) == ("Add to my map", True)
+    page.panel.compare.click()
+    assert type(robot.page()) is ComparePage
+    assert robot.page().second.value().split()[-1] == key
+    assert robot.workspace.catalogue.move(robot.workspace.plan.profile.role_key, key) is not None
+    robot.undo()
+    assert not robot.workspace.catalogue.has_role(key)
 
 
 def test_columns_give_way_and_the_page_serves_everyone(robot, theme):

@@ -10,6 +10,7 @@ from careerplanner.app.commands.catalogue import custom_roles
 from careerplanner.app.commands.goals import skills
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import profile
+from careerplanner.app.commands.setup.role_copies import RoleCopy, aim_for_copy
 from careerplanner.app.queries.path.odds import pill
 from careerplanner.app.queries.projection.odds_text import date_sentence
 from careerplanner.domain.catalogue import MoveKind
@@ -34,6 +35,41 @@ def test_the_page_opens_on_the_next_step_with_its_route_drawn(robot, catalogue):
     assert robot.page.inspector.chip.text() == "Step 1 of your route"
     drawn = {pair for pair, kind in robot.kinds().items() if kind == "route"}
     assert drawn == {(SPECIALIST, SENIOR), (SENIOR, LEAD), (LEAD, MANAGER)}
+
+
+def test_the_outlook_of_each_occupation_opens_with_both_measures_of_ai(robot):
+    block = robot.role.outlook
+    robot.click_role(ACCOUNTS)
+    assert (block.toggle.text(), block.texts()) == ("Outlook and AI in detail", [])
+    robot.click(block.toggle)
+    texts = block.texts()
+    assert [text[-9:] for text in texts if text.endswith(")")] == ["(41-3091)", "(41-4012)"]
+    assert texts[texts.index("Leave work, a year") + 1] == "37,300"
+    assert texts[texts.index("AI: work it is used for") + 1] == "Rank 4 of 785"
+    assert texts[-1].endswith("Neither tells of lost jobs, and neither has a date.")
+    robot.click_role(SENIOR)
+    assert block.texts() == []
+
+
+def test_a_role_takes_one_of_its_other_names_and_gives_it_back(robot):
+    panel = robot.role
+    assert panel.titles.words.text().startswith("Also called: ")
+    name = panel.titles.menu.actions()[0].text()
+    panel.titles.menu.actions()[0].trigger()
+    assert panel.title.text() == name
+    assert robot.page.around.said() == [f"The role is called {name} now."]
+    robot.page.context.workspace.undo()
+    assert panel.title.text() == "Senior customer service specialist"
+
+
+def test_a_role_of_ones_own_can_be_closed_by_a_license(robot):
+    workspace = robot.page.context.workspace
+    assert not robot.role.licence.isVisible(), "no shipped role asks for one"
+    key = workspace.do("Goal", aim_for_copy, workspace.catalogue, RoleCopy("Licensed adviser", MANAGER))
+    robot.page.reveal(key)
+    robot.click(robot.role.licence)
+    assert robot.role.confirm.isVisible()
+    assert robot.page.around.said() == ["No odds for Licensed adviser until you hold the license and say so."]
 
 
 def test_a_plan_without_a_role_offers_the_first_questions(open_page, blank):

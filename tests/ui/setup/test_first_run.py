@@ -12,6 +12,7 @@ from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.domain.pay_rows import PayBasis
 from careerplanner.domain.plan import Standing
 from careerplanner.ui.base import live_projection
+from careerplanner.ui.catalogue.own_goal_dialog import OwnGoalDialog
 from tests.sample_plan import TODAY
 from tests.ui.robots_setup import SetupRobot
 from tests.ui.said_texts import texts_in
@@ -88,6 +89,29 @@ def test_five_people_come_to_a_plan_with_odds_in_few_answers(robot: SetupRobot) 
         assert (plan.profile.currency, plan.profile.standing) == (person.currency, person.standing)
         assert inputs_of(plan, robot.workspace.catalogue, TODAY).pay == pytest.approx(person.yearly)
         assert robot.page.steps[3].chosen_goals()
+
+
+def test_a_goal_that_no_list_has_is_made_in_few_inputs_and_is_the_answer(robot: SetupRobot) -> None:
+    robot.begin()
+    robot.find(robot.where.search, "customer service manager")
+    robot.go_on()
+    before, target = robot.inputs, robot.page.steps[1]
+    QTest.mouseClick(target.own_goal, Qt.MouseButton.LeftButton)
+    dialog = robot.robot.window.findChild(OwnGoalDialog)
+    robot.fill(dialog.name_edit, "Regional head of service")
+    robot.fill(dialog.source.lineEdit(), "Director of customer experience")
+    robot.fill(dialog.pay, "150k")
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    robot.inputs += 2
+    assert robot.inputs - before == 5
+    made = robot.workspace.catalogue.find_role("Regional head of service")
+    assert target.targets.key() == made.key
+    robot.go_on()
+    robot.go_on()
+    assert re.search(r"Regional head of service: about \d+ of 100? futures by ", robot.outcome())
+    plan = robot.workspace.plan
+    assert plan.route_step[-1].role_key == plan.profile.target_role_key == made.key
+    assert made.band.mid == 150_000
 
 
 def test_no_page_speaks_of_dollars_in_another_currency(robot: SetupRobot) -> None:

@@ -26,7 +26,7 @@ from tests.ui.sessions import session_on
 from tests.ui.walks import describe
 
 VALUE_WIDGETS = (QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QRadioButton)
-DIALOGS = ("new_goal", "log_time", "new_role", "new_pause", "employer")
+DIALOGS = ("new_goal", "log_time", "new_role", "own_goal", "new_pause", "employer")
 
 
 @pytest.fixture

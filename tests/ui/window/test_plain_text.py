@@ -59,7 +59,7 @@ def test_no_page_and_no_dialog_takes_a_text_for_html(tmp_path, theme, qtbot):
             robot.window.navigate(name)
             robot.settle()
             wrong[name] = rich(robot.window)
-        for action in ("new_goal", "log_time", "new_role", "new_pause", "employer", "shortcuts"):
+        for action in ("new_goal", "log_time", "new_role", "own_goal", "new_pause", "employer", "shortcuts"):
             robot.window.act(action)
             QApplication.processEvents()
             for dialog in [each for each in QApplication.topLevelWidgets() if each is not robot.window]:

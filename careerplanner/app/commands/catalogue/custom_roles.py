@@ -97,11 +97,17 @@ def _of_new_role(key: str, move: MoveDraft) -> MoveDraft:
 def change_role(store: Store, catalogue: Catalogue, role_key: str, /, **values: Unpack[RoleChange]) -> None:
     """Change a role; what is not named, or is as it was, stays."""
     role = catalogue.role(role_key)
-    changed = {name: value for name, value in values.items() if getattr(role, name, Figures) != value}
+    held = replace(role, stage=min(HIGHEST_STAGE, role.stage))
+    changed = {name: value for name, value in values.items() if getattr(held, name, Figures) != value}
     columns = _columns(store, catalogue, role_key, cast("RoleChange", changed))
     if columns:
         override(store, CustomRole(role_key), **columns)
         reset(store, CustomRole(role_key))
+
+
+def call_role(store: Store, catalogue: Catalogue, role_key: str, title: str) -> None:
+    """Give a role this name everywhere, in short too."""
+    change_role(store, catalogue, role_key, name=title, short_name=title)
 
 
 def save_role(store: Store, catalogue: Catalogue, role_key: str, draft: RoleDraft) -> None:

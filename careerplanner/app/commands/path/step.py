@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from careerplanner.app.commands.catalogue.overrides import override
 from careerplanner.app.commands.path import employer
 from careerplanner.domain import limits
-from careerplanner.domain.catalogue import Catalogue, MoveKind
+from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Move, MoveKind
 from careerplanner.domain.custom_rows import CustomMove
 from careerplanner.domain.plan import PROFILE_ID, Profile
 from careerplanner.errors import Refused
@@ -30,17 +30,25 @@ class StepAsks:
     holds_licence: bool | None = None
 
 
+def close_step(store: Store, catalogue: Catalogue, source: str, target: str) -> None:
+    """Say that a step needs a license which is not held: it has no odds until it is confirmed.
+
+    Refused for a role as it is shipped: none of those needs one.
+    """
+    move = _known(catalogue, source, target)
+    if catalogue.role(target).origin in {BUILT_IN, EDITED}:
+        raise Refused(_("No role of the shipped catalogue asks for a license."))
+    known = next(iter(store.all(CustomMove, source_key=source, target_key=target)), None)
+    blank = known or CustomMove(store.new_id(), source, target)
+    override(store, blank, kind=move.kind.value, is_confirmed=False)
+
+
 def confirm_step(store: Store, catalogue: Catalogue, source: str, target: str, asks: StepAsks) -> None:
     """Say what a step asks for; from then on it has odds.
 
     Refused while a licence is missing, for without it nobody has the role, whatever the odds.
     """
-    move = catalogue.move(source, target)
-    if move is None:
-        names = catalogue.role(source).name, catalogue.role(target).name
-        raise Refused(
-            _("The catalogue has no move from “{source}” to “{target}”.").format(source=names[0], target=names[1])
-        )
+    _known(catalogue, source, target)
     if asks.holds_licence is False:
         raise Refused(
             _("{role} needs the license, so there are no odds without it. Say so here when you hold it.").format(
@@ -56,3 +64,13 @@ def confirm_step(store: Store, catalogue: Catalogue, source: str, target: str, a
     if asks.has_education and store.profile().education_level < asks.education:
         store.change(Profile, PROFILE_ID, education_level=asks.education)
     employer.say_degree_asked(store, catalogue, target, asked=not asks.has_education)
+
+
+def _known(catalogue: Catalogue, source: str, target: str) -> Move:
+    move = catalogue.move(source, target)
+    if move is None:
+        names = catalogue.role(source).name, catalogue.role(target).name
+        raise Refused(
+            _("The catalogue has no move from “{source}” to “{target}”.").format(source=names[0], target=names[1])
+        )
+    return move

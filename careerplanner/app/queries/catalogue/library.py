@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from careerplanner.app.commands.catalogue.occupations import FoundOccupation
+from careerplanner.app.queries.path.outlook import OccupationOutlook, outlooks_of
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.local_pay import NATION, CodePay, PayTables, code_pay, major_group
 from careerplanner.library import Library, proposal
@@ -26,6 +27,7 @@ class OccupationView:
 
     ``role_key`` is its role in the plan, empty while it has none; ``is_hidden`` says that the user hid that role.
     ``related`` are the related occupations, likely next steps first; ``linked`` those to which a move leads already.
+    ``outlooks`` is empty for an occupation of another country's release, and where nothing is published.
     """
 
     found: FoundOccupation
@@ -34,6 +36,7 @@ class OccupationView:
     is_hidden: bool
     related: tuple[Related, ...]
     linked: frozenset[str]
+    outlooks: tuple[OccupationOutlook, ...] = ()
 
 
 def look_up(library: Library, code: str) -> FoundOccupation | None:
@@ -60,6 +63,7 @@ def occupation_view(found: FoundOccupation, catalogue: Catalogue, area_code: str
         role_key=key if has_role else "",
         is_hidden=has_role and key not in {role.key for role in catalogue.roles},
         related=related,
+        outlooks=outlooks_of([found.occupation.code]) if found.occupation.source == "onet" else (),
         linked=frozenset(code for code, target in targets.items() if catalogue.move(key, target) is not None),
     )
 

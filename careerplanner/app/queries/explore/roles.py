@@ -6,9 +6,10 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from careerplanner.app.catalogue_facts import education_asked, outlook
+from careerplanner.app.catalogue_facts import education_asked
 from careerplanner.app.queries.goals.suggestions import goal_for
 from careerplanner.app.queries.path.map import MiddlePay, middle_pay
+from careerplanner.app.queries.path.outlook import OccupationOutlook, main_figures, role_outlook
 from careerplanner.app.role_titles import titles_elsewhere
 from careerplanner.domain.catalogue import Catalogue, MoveKind, Role
 from careerplanner.domain.facts import HIGH_SCHOOL, EducationAsked, Outlook
@@ -19,6 +20,7 @@ from careerplanner.domain.route import routes_between, usual_months
 from careerplanner.units import Minutes, amount_of
 
 QUICK_MINUTES = Minutes(100 * 60)
+FIRST_ZONE_OF_MONTHS, FIRST_ZONE_OF_YEARS = 2, 3
 _HALF = 0.5
 _ONE_STEP = 2
 """The roles on a route of one move."""
@@ -31,6 +33,7 @@ class Wish(StrEnum):
     NO_DEGREE = "no degree"
     MORE_JOBS = "more jobs"
     QUICK = "quick"
+    CATALOGUE = "catalogue"
 
 
 class Ranking(StrEnum):
@@ -60,7 +63,8 @@ class RoleFit:
     that of the only move of a route of one step, else None. ``pay_change`` is middle pay, for one's own hours, against
     one's own base pay, as a share; None where either is unknown or the currencies differ. ``open_to_me`` is the share
     of jobs in the occupation that ask for no more than one's own education (high school where nothing is said); None
-    where nobody asked them. ``words`` is all that a search looks at, folded by case.
+    where nobody asked them. ``words`` is all that a search looks at, folded by case. ``occupation`` is the code of an
+    occupation of the library that is no role of the plan yet, empty for a role; ``zone`` is its job zone, else 0.
     """
 
     id: str
@@ -74,10 +78,17 @@ class RoleFit:
     missing: tuple[SkillHeld, ...]
     pay: MiddlePay | None
     pay_change: float | None
-    outlook: Outlook | None
+    outlooks: tuple[OccupationOutlook, ...]
     education: EducationAsked | None
     open_to_me: float | None
     words: str
+    occupation: str = ""
+    zone: int = 0
+
+    @property
+    def outlook(self) -> Outlook | None:
+        """The official figures of its first occupation that has any."""
+        return main_figures(self.outlooks)
 
     @property
     def skills_asked(self) -> int:
@@ -94,6 +105,11 @@ class RoleFit:
         """Whether most jobs of the occupation ask for more education than one has."""
         return self.open_to_me is not None and self.open_to_me < _HALF
 
+    @property
+    def asks_years(self) -> bool:
+        """Whether the job zone of the occupation asks for more than a year of preparation, whatever the skills."""
+        return self.zone >= FIRST_ZONE_OF_YEARS
+
     def grants(self, wish: Wish) -> bool:
         """Whether it is known to have what is wished for."""
         match wish:
@@ -104,7 +120,9 @@ class RoleFit:
             case Wish.MORE_JOBS:
                 return self.outlook is not None and self.outlook.change_percent > 0
             case Wish.QUICK:
-                return not self.asks_degree and self.minutes < QUICK_MINUTES
+                return not self.asks_degree and self.zone < FIRST_ZONE_OF_MONTHS and self.minutes < QUICK_MINUTES
+            case Wish.CATALOGUE:
+                return not self.occupation
 
 
 def role_fits(plan: Plan, catalogue: Catalogue, today: date) -> tuple[RoleFit, ...]:
@@ -113,9 +131,15 @@ def role_fits(plan: Plan, catalogue: Catalogue, today: date) -> tuple[RoleFit, .
 
 
 def ranked(fits: Iterable[RoleFit], ranking: Ranking) -> tuple[RoleFit, ...]:
-    """The roles, best first; roles that rank alike by fewer hours of learning, then by name."""
-    by = _RANKS[ranking]
-    return tuple(sorted(fits, key=lambda fit: (by(fit), fit.minutes, fit.name)))
+    """The roles, best first.
+
+    Of roles that rank alike those come first for which one has the education, then those without years of preparation,
+    those with fewer hours of learning, with more pay, and at last by name.
+    """
+    by, paid = _RANKS[ranking], _RANKS[Ranking.PAY]
+    return tuple(
+        sorted(fits, key=lambda fit: (by(fit), fit.asks_degree, fit.asks_years, fit.minutes, paid(fit), fit.name))
+    )
 
 
 def matching(fits: Iterable[RoleFit], wishes: frozenset[Wish], typed: str = "") -> tuple[RoleFit, ...]:
@@ -138,7 +162,9 @@ def _share_missing(fit: RoleFit) -> float:
 
 _RANKS: dict[Ranking, Callable[[RoleFit], float]] = {
     Ranking.SKILLS: _share_missing,
-    Ranking.HOURS: lambda fit: fit.minutes if fit.skills_asked else float("inf"),
+    Ranking.HOURS: lambda fit: (
+        fit.minutes if fit.skills_asked and not (fit.asks_degree or fit.asks_years) else float("inf")
+    ),
     Ranking.PAY: lambda fit: -fit.pay.amount if fit.pay else float("inf"),
     Ranking.OPENINGS: lambda fit: -fit.outlook.openings if fit.outlook else float("inf"),
     Ranking.JOBS: lambda fit: -fit.outlook.change_percent if fit.outlook else float("inf"),
@@ -163,8 +189,8 @@ def _fit(plan: Plan, catalogue: Catalogue, role: Role, today: date) -> RoleFit:
         held=tuple(skill for skill in skills if not skill.gap.width),
         missing=tuple(skill for skill in skills if skill.gap.width),
         pay=pay,
-        pay_change=_pay_change(plan, pay, today),
-        outlook=next(filter(None, map(outlook, role.codes)), None),
+        pay_change=pay_change(plan, pay, today),
+        outlooks=role_outlook(role),
         education=education,
         open_to_me=education.open_to(plan.profile.education_level or HIGH_SCHOOL) if education else None,
         words=" ".join((role.name, role.summary, *role.duties, *titles)).casefold(),
@@ -187,7 +213,8 @@ def _skill(catalogue: Catalogue, gap: Gap) -> SkillHeld:
     return SkillHeld(gap, catalogue.skill(gap.skill_key).name, minutes)
 
 
-def _pay_change(plan: Plan, pay: MiddlePay | None, today: date) -> float | None:
+def pay_change(plan: Plan, pay: MiddlePay | None, today: date) -> float | None:
+    """Middle pay for one's own hours against one's own base pay, as a share; None where either is unknown."""
     record = pay_on(plan.pay_record, today)
     if pay is None or record is None or pay.currency != plan.profile.currency:
         return None

@@ -4,16 +4,23 @@ from collections.abc import Sequence
 
 from careerplanner.app.queries.explore.roles import Ranking, RoleFit, SkillHeld, Wish
 from careerplanner.app.queries.path.education_text import education_name
-from careerplanner.app.queries.path.role_text import last_year
+from careerplanner.app.queries.path.outlook_text import last_year
 from careerplanner.app.queries.path.text import lower_first, move_kind_text
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.facts import HIGH_SCHOOL
 from careerplanner.domain.plan import Plan
-from careerplanner.i18n import _, ngettext
+from careerplanner.i18n import _, mark, ngettext
 from careerplanner.wording import Wording
 
 _THOUSAND = 1000
-_MOST_TITLES = 3
+_PREPARATION = {
+    1: mark("Up to 3 months"),
+    2: mark("3 to 12 months"),
+    3: mark("1 to 2 years"),
+    4: mark("2 to 4 years"),
+    5: mark("Over 4 years"),
+}
+"""Vocational preparation by job zone, as O*NET gives it (SVP below 4, 4 to 6, 6 to 7, 7 to 8, 8 and above)."""
 
 
 def ranking_text(ranking: Ranking) -> str:
@@ -34,12 +41,24 @@ def wish_text(wish: Wish, fits: Sequence[RoleFit]) -> str:
         Wish.NO_DEGREE: _("My education is enough"),
         Wish.MORE_JOBS: _("More jobs by {year}").format(year=outlook_year(fits)),
         Wish.QUICK: _("Under 100 h to learn"),
+        Wish.CATALOGUE: _("Roles of the catalog"),
     }[wish]
 
 
 def outlook_year(fits: Sequence[RoleFit]) -> str:
     """The last year of the official outlook, empty where no role has one."""
     return next((last_year(fit.outlook) for fit in fits if fit.outlook), "")
+
+
+def subtitle_text(roles: int, occupations: int, wording: Wording) -> str:
+    """How many roles and occupations are ranked, and by what."""
+    count = count_text(roles, wording)
+    if not occupations:
+        return _("{count}, ranked by what you can do already").format(count=count)
+    more = ngettext("{count} occupation", "{count} occupations", occupations)
+    return _("{roles} and {occupations} on this computer, ranked by what you can do already").format(
+        roles=count, occupations=more.format(count=wording.numbers.whole(occupations))
+    )
 
 
 def count_text(count: int, wording: Wording) -> str:
@@ -65,9 +84,11 @@ def skills_text(fit: RoleFit) -> str:
 
 
 def learning_text(fit: RoleFit, wording: Wording) -> str:
-    """The hours that are left to learn, or that first more education is asked for."""
+    """The hours that are left to learn, or what is asked for first: more education, or preparation for the trade."""
     if fit.asks_degree:
         return _("More education")
+    if fit.zone:
+        return _(_PREPARATION[fit.zone])
     if not fit.skills_asked:
         return "–"
     return wording.times.minutes(fit.minutes) if fit.minutes else _("Nothing")
@@ -111,13 +132,6 @@ def sentence(fit: RoleFit, catalogue: Catalogue, wording: Wording) -> str:
     return ", ".join(filter(None, parts))
 
 
-def also_called_text(fit: RoleFit) -> str:
-    """What else such jobs are called, or nothing."""
-    if not fit.also_called:
-        return ""
-    return _("Also called: {titles}").format(titles=", ".join(fit.also_called[:_MOST_TITLES]))
-
-
 def held_text(skill: SkillHeld) -> str:
     """The level of a skill one has, and how it is backed up."""
     return _("{level}, {state}").format(level=skill.gap.rated, state=_(skill.gap.state.value))
@@ -141,7 +155,20 @@ def hindrances(fit: RoleFit, plan: Plan, wording: Wording) -> tuple[str, ...]:
             ).format(share=wording.odds.count(fit.open_to_me), education=lower_first(education_name(level)))
         )
     claimed = [skill.name for skill in fit.held if skill.gap.missing]
-    if claimed:
+    if fit.zone:
+        found.append(
+            _("Job zone {zone}: {years} of preparation are usual, whatever the skills (O*NET).").format(
+                zone=fit.zone, years=lower_first(_(_PREPARATION[fit.zone]))
+            )
+        )
+    if fit.occupation:
+        found.append(
+            _(
+                "Skills that you have not rated are taken to be at the level that your present occupation asks for "
+                "(O*NET)."
+            )
+        )
+    elif claimed:
         found.append(
             ngettext(
                 "One skill is claimed and not yet shown: {skills}.",
@@ -151,6 +178,8 @@ def hindrances(fit: RoleFit, plan: Plan, wording: Wording) -> tuple[str, ...]:
         )
     if not fit.route:
         found.append(_("No move from your role leads there in the catalogue. Say on the map how one gets there."))
+    elif fit.occupation:
+        found.append(_("No odds yet: add it to your map, and say what education, experience and license it asks for."))
     elif not fit.is_confirmed:
         found.append(_("No odds yet: on the map, say what education the move asks for."))
     return tuple(found)
@@ -173,7 +202,11 @@ def footnote(fits: Sequence[RoleFit]) -> str:
     if outlook is None:
         return ""
     local = next((fit.pay.origin.place for fit in fits if fit.pay and not fit.pay.is_national), "")
-    return _(
+    words = _(
         "Openings and jobs: BLS {years}, whole country. Pay: middle pay, {place}; the country where no local figure "
         "exists. Hours to learn are assumed, as for new goals."
     ).format(years=outlook.origin.year, place=local or _("United States"))
+    if not any(fit.occupation for fit in fits):
+        return words
+    more = _("Skills of occupations are the general ones that O*NET rates: they say nothing of a license or a trade.")
+    return f"{words} {more}"

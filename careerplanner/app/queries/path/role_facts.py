@@ -4,17 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from careerplanner.app.catalogue_facts import education_asked, outlook
+from careerplanner.app.catalogue_facts import education_asked
 from careerplanner.app.commands.goals.goals import NewGoal
 from careerplanner.app.commands.path.employer import ways_answered
 from careerplanner.app.queries.goals.suggestions import goals_for_gaps
 from careerplanner.app.queries.path.map import MoveLine, PathFacts, PayLine, Place, RoleCard, ShownLevel, line_of
 from careerplanner.app.queries.path.odds import unconfirmed_from
+from careerplanner.app.queries.path.outlook import OccupationOutlook, main_figures, role_outlook
 from careerplanner.app.queries.projection.bands import band_of, entry_of
 from careerplanner.app.queries.projection.inputs import UNKNOWN_MIN_MONTHS, UNKNOWN_WAIT_MONTHS
 from careerplanner.app.queries.projection.local_pay import no_rate_text, pay_here
 from careerplanner.app.queries.projection.openings import FIRST_POST_STAGE, answer_for
-from careerplanner.domain.catalogue import BUILT_IN, Catalogue, Origin, Role
+from careerplanner.app.role_titles import titles_elsewhere
+from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Origin, Role
 from careerplanner.domain.employer_rows import Way, nothing_known
 from careerplanner.domain.facts import EducationAsked, Outlook
 from careerplanner.domain.gap import Readiness, gaps, readiness
@@ -76,12 +78,13 @@ class RoleFacts:
     """One role. ``arrives_by`` is the move by which one gets there, None for the present role and for a far one.
 
     ``new_goals`` would close its gaps; ``detour`` is the route that goes by way of a role off the route, empty when
-    there is none. ``outlook`` and ``education`` are those of its occupation in the nation, None where none is known;
+    there is none. ``outlooks`` are those of its occupations in the nation; ``education`` is None where none is known;
     ``education_level`` is one's own, 0 where it is not told. ``asks`` is the move into it while that is not confirmed;
     ``waits_for`` names the role whose step must be confirmed before this one has odds, empty where there is none.
     ``levels_origin`` says who set the levels, ``maker`` whose making the role is. ``week`` tells an ordinary week in
     words written for the shipped catalogue; empty for a role that has none. ``pay_hint`` says why no pay is shown;
-    ``hourly_hours`` are the hours of a full week for one who is paid by the hour, else None.
+    ``hourly_hours`` are the hours of a full week for one who is paid by the hour, else None. ``also_called`` are the
+    names that such jobs have elsewhere, best known first.
     """
 
     card: RoleCard
@@ -89,7 +92,7 @@ class RoleFacts:
     duties: tuple[str, ...]
     caveat: str
     start_pay: PayLine | None
-    outlook: Outlook | None
+    outlooks: tuple[OccupationOutlook, ...]
     education: EducationAsked | None
     education_level: int
     currency: str
@@ -108,6 +111,18 @@ class RoleFacts:
     week: str = ""
     pay_hint: str = ""
     hourly_hours: float | None = None
+    also_called: tuple[str, ...] = ()
+
+    @property
+    def outlook(self) -> Outlook | None:
+        """The official figures of its first occupation that has any."""
+        return main_figures(self.outlooks)
+
+    @property
+    def can_need_licence(self) -> bool:
+        """Whether the step into it can be said to need a license: a confirmed one into a role that is not shipped."""
+        move = self.arrives_by
+        return self.maker not in {BUILT_IN, EDITED} and move is not None and move.is_confirmed and bool(move.origin)
 
     @property
     def can_be_goal(self) -> bool:
@@ -138,7 +153,7 @@ def role_facts(plan: Plan, catalogue: Catalogue, facts: PathFacts, key: str, tod
         duties=role.duties,
         caveat=role.caveat,
         start_pay=line_of(pay.start_pay, plan.profile.currency) if pay.start_pay else None,
-        outlook=_outlook(role),
+        outlooks=role_outlook(role),
         education=education_asked(role.codes) if role.stage >= FIRST_POST_STAGE else None,
         education_level=plan.profile.education_level,
         currency=plan.profile.currency,
@@ -156,6 +171,7 @@ def role_facts(plan: Plan, catalogue: Catalogue, facts: PathFacts, key: str, tod
         maker=role.origin,
         week=role.week,
         hourly_hours=_hourly_hours(plan, today),
+        also_called=titles_elsewhere(role),
         pay_hint="" if card.pay is not None else no_rate_text(plan.profile),
     )
 
@@ -183,10 +199,6 @@ def _skill_gaps(plan: Plan, catalogue: Catalogue, role: Role) -> tuple[SkillGap,
 def _hourly_hours(plan: Plan, today: date) -> float | None:
     record = pay_on(plan.pay_record, today)
     return FULL_WEEK_HOURS if record is not None and record.basis is PayBasis.HOUR else None
-
-
-def _outlook(role: Role) -> Outlook | None:
-    return next((found for code in role.codes if (found := outlook(code)) is not None), None)
 
 
 def _waits_for(facts: PathFacts, card: RoleCard) -> str:

@@ -16,6 +16,7 @@ _STAGES = (
     mark("Lead and expert"),
     mark("Manager"),
     mark("Director"),
+    mark("Above director"),
 )
 
 
@@ -32,6 +33,7 @@ def kind_text(origin: Origin) -> str:
         Kind.DERIVED: _("Derived {year}"),
         Kind.LAW: _("Law {year}"),
         Kind.OUTLOOK: _("Official outlook"),
+        Kind.MEASURE: _("Published {year}"),
     }
     return words[origin.kind].format(year=year)
 
@@ -48,6 +50,7 @@ def source_text(origin: Origin) -> str:
         Kind.DERIVED: _("derived"),
         Kind.LAW: _("law"),
         Kind.OUTLOOK: _("an official outlook"),
+        Kind.MEASURE: _("a published measure"),
     }
     place = _("United States") if origin.place == "US" else origin.place
     source = origin.source if origin.year in origin.source else f"{origin.source}, {origin.year}"

@@ -1,6 +1,7 @@
 """What a role pays where the person is: local, at today's prices, in the plan's currency, each with its origin."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -43,6 +44,26 @@ def pay_here(plan: Plan, role: Role, today: date) -> LocalPay:
     area = profile.area_code if is_at_home(profile) else NATION
     here = local_pay.aged(local_pay.local_pay(role, area), month_of(today))
     return here if is_at_home(profile) else _in_currency(here, profile)
+
+
+def survey_pay(profile: Profile, today: date) -> Callable[[Percentiles], Percentiles | None]:
+    """What brings percentiles of the survey to present prices and the plan's currency; None without a rate.
+
+    For many of one origin, its note is written once.
+    """
+    carried = local_pay.carrier(month_of(today))
+    origins: dict[Origin, Origin] = {}
+
+    def paid(figures: Percentiles) -> Percentiles | None:
+        here, rate = carried(figures), profile.exchange_rate
+        if is_at_home(profile) or rate is None:
+            return here if is_at_home(profile) else None
+        if here.origin not in origins:
+            origins[here.origin] = _converted_origin(here.origin, profile)
+        p10, p25, p50, p75, p90 = (_converted(getattr(here, point), rate) for point in POINTS)
+        return replace(here, p10=p10, p25=p25, p50=p50, p75=p75, p90=p90, origin=origins[here.origin])
+
+    return paid
 
 
 def in_currency(amount: int, profile: Profile) -> int | None:
