@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from careerplanner.domain import custom_rows, employer_rows, future_rows, metric_rows, pay_rows, review_rows
+from careerplanner.domain import custom_rows, employer_rows, future_rows, metric_rows, pay_rows, review_rows, talk_rows
 from careerplanner.domain import plan as rows
 
 
@@ -133,6 +133,10 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "weekly_review": review_rows.WeeklyReview,
     "side_job": pay_rows.SideJob,
     "benefit": future_rows.Benefit,
+    "check_in": talk_rows.CheckIn,
+    "trial": talk_rows.Trial,
+    "talk": talk_rows.Talk,
+    "custom_edition": talk_rows.CustomEdition,
 }
 
 TABLES: Mapping[type, sa.Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}
@@ -163,6 +167,9 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "weekly_review": ("week_start",),
     "side_job": ("started", "title"),
     "benefit": ("role_key", "name"),
+    "check_in": ("held_on",),
+    "trial": ("tried_on",),
+    "custom_edition": ("name",),
 }
 
 

@@ -22,7 +22,7 @@ from careerplanner.domain.plan import EvidenceKind, GoalStatus, StepKind
 from careerplanner.errors import Refused
 from careerplanner.store.database import Store
 from careerplanner.units import cents_of, minutes_of
-from tests.app import custom_examples, future_examples
+from tests.app import custom_examples, future_examples, talk_examples
 from tests.app.differences import EXPECTED, difference
 from tests.some import some
 
@@ -41,6 +41,7 @@ MODULES = (
     setup,
     *custom_examples.MODULES,
     *future_examples.MODULES,
+    *talk_examples.MODULES,
 )
 
 SPECIALIST = "customer-service-specialist"
@@ -92,6 +93,7 @@ def a_life(store: Store, catalogue: Catalogue) -> None:
     employer.answer_vacancies(store, catalogue, LEAD, 4, 24, (2, 4), Inside.HALF)
     future_examples.look_ahead(store, catalogue)
     custom_examples.with_an_own_catalogue(store, catalogue)
+    talk_examples.talks(store, catalogue)
 
 
 Example = Callable[[Store, Catalogue], Any]
@@ -195,6 +197,7 @@ EXAMPLES: dict[str, Example] = {
     "setup.answer_pace": lambda s, c: setup.answer_pace(s, c, 2, None, (NEW_GOAL,), TODAY),
     "setup.skip": lambda s, _c: (profile.change(s, headline="x"), s.change(type(s.profile()), "me", setup_step=0)),
     **future_examples.EXAMPLES,
+    **talk_examples.EXAMPLES,
     **custom_examples.EXAMPLES,
 }
 
