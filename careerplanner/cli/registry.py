@@ -131,7 +131,7 @@ REGISTRY: dict[str, Listed] = {
     "log": Listed(mark("Log learning time on a goal."), _log),
     "evidence": Listed(mark("List the evidence of a plan, or note something that shows a skill."), _evidence),
     "metric": Listed(mark("List the metrics of a plan, or write down what one stands at."), _metric),
-    "review": Listed(mark("Look back on seven days: what was done, what it moved, and what is next."), _review),
+    "review": Listed(mark("Look back on seven days, or say what changed since a day or against a backup."), _review),
     "check": Listed(mark("Look for damage in a plan; --accept takes another state of it than was known here."), _plan),
     "backup": Listed(mark("Write a verified copy of a plan into the folder of backups."), _backups),
     "backups": Listed(mark("List the backups, each checked against what was verified when it was made."), _backups),

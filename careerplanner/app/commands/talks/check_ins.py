@@ -108,4 +108,3 @@ def _confirmed(store: Store, row: CheckIn, skill_key: str, level: int, remark: s
 def remove(store: Store, row_id: str) -> None:
     """Remove a check-in; evidence and ratings that came of it stay."""
     store.remove(CheckIn, row_id)
-

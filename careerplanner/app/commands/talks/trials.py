@@ -73,9 +73,7 @@ def change(store: Store, row_id: str, /, **values: Unpack[TrialChange]) -> None:
 def _on_scale(value: int, what: str) -> None:
     if value not in range(LOWEST, HIGHEST + 1):
         raise Refused(
-            _("{what} runs from {low} to {high}, not {value}.").format(
-                what=what, low=LOWEST, high=HIGHEST, value=value
-            )
+            _("{what} runs from {low} to {high}, not {value}.").format(what=what, low=LOWEST, high=HIGHEST, value=value)
         )
 
 
