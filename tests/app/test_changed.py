@@ -79,7 +79,8 @@ def test_odds_are_told_of_ten_of_a_hundred_or_as_they_were(sample_plan: Plan, ca
 
 
 def test_odds_told_long_before_the_day_do_not_count(sample_plan: Plan):
-    plan = replace(sample_plan, weekly_review=(told(SINCE - timedelta(days=46), 0.3), told(TODAY, 0.4)), kept_forecast=())
+    reviews = (told(SINCE - timedelta(days=46), 0.3), told(TODAY, 0.4))
+    plan = replace(sample_plan, weekly_review=reviews, kept_forecast=())
 
     assert kept_odds(plan, SINCE) is None
     found = kept_odds(plan, TODAY)
