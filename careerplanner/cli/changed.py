@@ -1,18 +1,14 @@
 """What changed in a plan since a day, or against a backup: the part of ``review`` that looks further back."""
 
-from datetime import date, datetime
-from pathlib import Path
-
-from careerplanner.app import backups
+from careerplanner.app.against_backup import changed_since_backup
 from careerplanner.app.queries.projection.run import projection_or_reason
-from careerplanner.app.queries.talks.changed import Changed, changed_against, changed_between
+from careerplanner.app.queries.talks.changed import Changed, changed_between
 from careerplanner.app.queries.talks.changed_text import changed_lines, odds_note, span_text
 from careerplanner.cli import values
 from careerplanner.cli.command import DONE, Arguments
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines, wrapped
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.custom_catalogue import merged
 from careerplanner.domain.pay import base_yearly_cents
 from careerplanner.domain.plan import PayRecord
 from careerplanner.units import amount_of, hours_of
@@ -24,10 +20,10 @@ def print_changed(arguments: Arguments, context: Context) -> int:
     plan, catalogue = context.read(arguments.plan)
     projection, _reason = projection_or_reason(plan, catalogue, context.today)
     if arguments.against is not None:
-        other = backups.preview(arguments.against, context.folders.backups).plan
-        others = merged(context.catalogue, other)
-        day = _day_of(arguments.against)
-        found = changed_against(other, others, plan, catalogue, day, context.today, projection)
+        folder = context.folders.backups
+        found = changed_since_backup(
+            arguments.against, folder, context.catalogue, plan, catalogue, context.today, projection
+        )
     else:
         until = context.today if arguments.until is None else values.day(arguments.until, context.today)
         since = values.day(arguments.since, context.today)
@@ -42,10 +38,6 @@ def print_changed(arguments: Arguments, context: Context) -> int:
     note = odds_note(found, wording)
     print_lines([*lines, *(["", *wrapped(note)] if note else [])])
     return DONE
-
-
-def _day_of(path: Path) -> date:
-    return datetime.fromtimestamp(path.stat().st_mtime).date()  # noqa: DTZ006 - a day of the user's own calendar
 
 
 def _document(found: Changed, catalogue: Catalogue) -> dict[str, object]:

@@ -6,8 +6,8 @@ from pathlib import Path
 from careerplanner.app.backups import back_up_if_due
 from careerplanner.app.check_in_answers import keep_check_in
 from careerplanner.app.check_in_file import form_text, read_file, read_form
-from careerplanner.app.queries.report.case import Talk
-from careerplanner.app.queries.talks.check_ins import agreement_text, agreements, head_of, summary, talk_of
+from careerplanner.app.queries.report.case import Talk, talk_of
+from careerplanner.app.queries.talks.check_ins import agreement_text, agreements, head_of, summary
 from careerplanner.app.safe_write import check_target, write_file
 from careerplanner.app.settings import backup_folders, load_settings
 from careerplanner.app.workspace import open_workspace

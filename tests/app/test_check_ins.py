@@ -7,9 +7,11 @@ import pytest
 
 from careerplanner.app.check_in_answers import Answers, keep_check_in
 from careerplanner.app.check_in_file import form_text, read_form
+from careerplanner.app.commands.talks import trials
 from careerplanner.app.commands.talks.check_ins import Said, Seen
 from careerplanner.app.queries.report.case import Talk
 from careerplanner.app.queries.talks.check_ins import agreement_text, agreements, summary
+from careerplanner.app.queries.talks.trials import trial_summary
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.employer_rows import Way
@@ -178,3 +180,25 @@ def test_a_form_that_was_filled_in_wrongly_is_refused(
 def test_what_is_no_form_is_refused(catalogue: Catalogue, content: bytes):
     with pytest.raises(Refused):
         read_form(content, catalogue)
+
+
+def test_a_trial_of_which_nothing_is_said_is_in_the_middle(workspace: Workspace):
+    workspace.do("Add", trials.add, " Ran  a meeting ", TODAY)
+
+    (row,) = workspace.plan.trial
+    assert (row.what, row.minutes, row.energy_before, row.liking_before) == ("Ran a meeting", 0, 3, 3)
+    assert (row.energy_after, row.liking_after) == (None, None)
+
+
+def test_trials_say_how_energy_and_liking_went(workspace: Workspace):
+    def summary() -> str:
+        return trial_summary(workspace.plan, Wording())
+
+    assert summary() == "No trial is finished yet. Note how you feel before, and again after."
+    workspace.do("Add", trials.add, "A", TODAY, energy_before=2, energy_after=4, liking_before=4, liking_after=3)
+    assert summary() == (
+        "1 trial. Energy rose from 2 to 4. Liking fell from 4 to 3. Too few to tell; try other tasks of the role too."
+    )
+    for _more in range(2):
+        workspace.do("Add", trials.add, "B", TODAY, energy_before=3, energy_after=3, liking_before=3, liking_after=3)
+    assert summary() == "3 trials. Energy rose from 2.7 to 3.3. Liking stayed at about 3."

@@ -34,7 +34,8 @@ def set_talk(store: Store, **values: Unpack[TalkChange]) -> None:
             check_day(day)
     if store.find(Talk, TALK_ID) is None:
         store.add(Talk())
-    store.change(Talk, TALK_ID, **values)
+    if values:
+        store.change(Talk, TALK_ID, **values)
     if store.one(Talk, TALK_ID) == Talk():
         store.remove(Talk, TALK_ID)
 

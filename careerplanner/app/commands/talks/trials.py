@@ -47,7 +47,8 @@ def add(store: Store, what: str, tried_on: date, **more: Unpack[TrialMore]) -> s
         note="",
     )
     store.add(row)
-    change(store, row.id, **more)
+    if more:
+        change(store, row.id, **more)
     return row.id
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from careerplanner.app.queries.projection.standing import next_role
-from careerplanner.app.queries.report.case import NO_TALK, Talk
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.gap import Gap, gaps
 from careerplanner.domain.plan import Plan
@@ -26,14 +25,6 @@ class Agreement:
     def difference(self) -> int:
         """How many levels higher the other person sees it; below 0 they see it lower."""
         return self.seen - self.own
-
-
-def talk_of(plan: Plan) -> Talk:
-    """The talk that the plan's promotion case is made for."""
-    if not plan.talk:
-        return NO_TALK
-    row = plan.talk[0]
-    return Talk(row.reader, row.held_on, row.ask_by)
 
 
 def asked_skills(plan: Plan, catalogue: Catalogue) -> tuple[Gap, ...]:

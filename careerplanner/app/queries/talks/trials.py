@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import mean
 
-from careerplanner.app.queries.projection.standing import next_role
+from careerplanner.app.queries.path.text import lower_first
+from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _, ngettext
@@ -75,5 +76,8 @@ def _told(what: str, pairs: list[tuple[int, int | None]], wording: Wording) -> s
 
 def question(plan: Plan, catalogue: Catalogue) -> str:
     """The question that the trials answer, of the last role of the route."""
-    role = next_role(plan, catalogue) if plan.profile.role_key else None
-    return _("Do I want this work?") if role is None else _("Do I want to be {role}?").format(role=role.short_name)
+    steps = route_steps(plan) if plan.profile.role_key else ()
+    if len(steps) < 2:
+        return _("Do I want that work?")
+    role = catalogue.role(steps[-1].role_key)
+    return _("Do I want to work as {role}?").format(role=lower_first(role.name))
