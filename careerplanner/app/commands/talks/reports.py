@@ -13,7 +13,14 @@ from careerplanner.store.database import Store
 
 MOST_EDITIONS = 50
 EDITIONS = ("mine", "manager", "mentor", "partner")
-PAY = ("amounts", "index", "nothing")
+READY_MADE = ("one-page", "check-in", "stories", "year")
+PAY = {
+    "mine": ("amounts", "index", "nothing"),
+    "manager": ("nothing",),
+    "mentor": ("index", "nothing"),
+    "partner": ("amounts", "index", "nothing"),
+}
+"""How pay may be told in each edition."""
 
 
 class TalkChange(TypedDict, total=False):
@@ -46,11 +53,11 @@ def keep_edition(store: Store, name: str, edition: str, pay: str, sections: Sequ
     Refused for a name that a shipped edition has, and without a section.
     """
     name = limits.title(name, _("The name of the report"))
-    if name.lower() in EDITIONS:
+    if name.casefold() in (*EDITIONS, *READY_MADE):
         raise Refused(_("“{name}” is the name of a report that is there already. Choose another.").format(name=name))
     if not sections:
         raise Refused(_("Choose at least one section to print."))
-    if edition not in EDITIONS or pay not in PAY:
+    if edition not in EDITIONS or pay not in PAY[edition]:
         raise Refused(_("There is no edition “{name}”.").format(name=f"{edition} {pay}"))
     known = [row for row in store.all(CustomEdition) if row.name.casefold() == name.casefold()]
     if not known and len(store.all(CustomEdition)) >= MOST_EDITIONS:

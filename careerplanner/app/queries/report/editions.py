@@ -115,16 +115,6 @@ def told_to(edition: Edition, pay: PayTold | None = None) -> Told:
     return replace(told, pay=pay)
 
 
-def edition_of(name: str) -> Edition:
-    """The edition of this name; refused, naming those there are, where it is none."""
-    wanted = name.strip().lower()
-    if wanted not in set(Edition):
-        raise Refused(
-            _("There is no edition “{name}”. Choose from: {names}.").format(name=name, names=", ".join(Edition))
-        )
-    return Edition(wanted)
-
-
 def pay_told_of(name: str) -> PayTold:
     """The way of telling pay of this name; refused, naming those there are, where it is none."""
     wanted = name.strip().lower()
