@@ -4,20 +4,20 @@ Nothing is chosen here. A window shows ``compare(...)`` and offers: take the fil
 accept=True)``), save what the window holds as a copy (``Workspace.save_copy``), restore a backup to a new file.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from careerplanner.app import backups
 from careerplanner.app.plan_files import identity_of
 from careerplanner.app.workspace import Workspace, read_plan
-from careerplanner.domain.plan import Plan, Row
+from careerplanner.domain.plan import Plan
 from careerplanner.errors import Refused
 from careerplanner.store import copying
 from careerplanner.store.marks import MarkFile
 from careerplanner.store.opening import DiffersFromMark
 
-__all__ = ["Difference", "DiffersFromMark", "State", "Which", "compare", "differences"]
+__all__ = ["DiffersFromMark", "State", "Which", "compare"]
 
 
 class Which(Enum):
@@ -50,16 +50,6 @@ class State:
         return {} if self.plan is None else copying.row_counts(self.plan)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """How two states differ in one table: rows that only the one has, that only the other has, and changed ones."""
-
-    table: str
-    only_first: int
-    only_second: int
-    changed: int
-
-
 def compare(path: Path, folder: Path, workspace: Workspace | None = None) -> tuple[State, ...]:
     """The states that there are of the plan at a path, for a person to choose from."""
     known = MarkFile(folder, path).read()
@@ -72,23 +62,6 @@ def compare(path: Path, folder: Path, workspace: Workspace | None = None) -> tup
         if newest is not None:
             states.append(_backup(newest, folder))
     return tuple(states)
-
-
-def differences(first: Plan, second: Plan) -> tuple[Difference, ...]:
-    """The tables in which two states differ."""
-    found = []
-    for field in fields(Plan):
-        one, other = ({row.id: row for row in _rows(plan, field.name)} for plan in (first, second))
-        changed = sum(one[key] != other[key] for key in one.keys() & other.keys())
-        difference = Difference(field.name, len(one.keys() - other.keys()), len(other.keys() - one.keys()), changed)
-        if difference.only_first or difference.only_second or changed:
-            found.append(difference)
-    return tuple(found)
-
-
-def _rows(plan: Plan, table: str) -> tuple[Row, ...]:
-    held: Row | tuple[Row, ...] = getattr(plan, table)
-    return held if isinstance(held, tuple) else (held,)
 
 
 def _file(path: Path, folder: Path) -> State:

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from careerplanner.app.compare_states import State, Which, differences
+from careerplanner.app.compare_states import State, Which
+from careerplanner.app.row_differences import differences
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _, mark
 from careerplanner.wording import Wording
@@ -56,11 +57,10 @@ def lines_of(plan: Plan, wording: Wording, against: Plan | None = None) -> tuple
         line = _(words).format(count=len(getattr(plan, table)))
         other = others.get(table)
         if other is not None:
-            count = other.only_first + other.only_second + other.changed
-            line = _("{line} ({count} not the same)").format(line=line, count=count)
+            line = _("{line} ({count} not the same)").format(line=line, count=other.count)
         lines.append(line)
     rest = [each for name, each in others.items() if name not in _TABLES]
     if rest:
-        count = sum(each.only_first + each.only_second + each.changed for each in rest)
+        count = sum(each.count for each in rest)
         lines.append(_("Other entries that are not the same: {count}").format(count=count))
     return tuple(lines)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from careerplanner.app.calendar_file import calendar_file
 from careerplanner.app.queries.projection.run import projection_or_reason, stay_beside
-from careerplanner.app.queries.report.case import Talk
+from careerplanner.app.queries.report.case import Talk, talk_of
+from careerplanner.app.queries.report.choices import choice_named
 from careerplanner.app.queries.report.content import Asked, report_content
-from careerplanner.app.queries.report.editions import Edition, PayTold, edition_of, pay_told_of, sections_for, told_to
+from careerplanner.app.queries.report.editions import Edition, PayTold, pay_told_of, sections_for, told_to
 from careerplanner.app.queries.report.redaction import Known
 from careerplanner.app.safe_write import check_target, write_file
 from careerplanner.app.sealing import is_sealed
@@ -37,13 +38,13 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     add("--html", type=Path, metavar="FILE", help=_("write the report as a page of HTML to this file"))
     add("--markdown", type=Path, metavar="FILE", help=_("write the report as Markdown to this file"))
     add("--ics", type=Path, metavar="FILE", help=_("write the plan's dates to this calendar file"))
-    add("--edition", metavar="WHOM", help=_("for whom it is: {names}").format(names=", ".join(Edition)))
+    add("--edition", metavar="WHOM", help=_("for whom it is, or the name of a report of your own"))
     add("--pay", metavar="HOW", help=_("how pay is told: {names}").format(names=", ".join(PayTold)))
     names = ", ".join(told_to(Edition.MINE).sections)
     add(
         "--pages", metavar="LIST", help=_("these parts in this order, with commas between: {names}").format(names=names)
     )
-    add("--reader", default="", metavar="NAME", help=_("with whom you talk, for the promotion case"))
+    add("--reader", metavar="NAME", help=_("with whom you talk, for the promotion case"))
     add("--talk", metavar="DATE", help=_("the day of the talk, such as 2027-01-15"))
     add("--by", metavar="DATE", help=_("by when you ask for the role, such as 2027-06-30"))
     add("--paper", metavar="PAPER", help=_("{names}; as in the settings if not given").format(names=", ".join(PAPERS)))
@@ -56,10 +57,10 @@ def _export(arguments: Arguments, context: Context) -> int:
     targets = [path for path, _make in wanted] + ([arguments.ics] if arguments.ics is not None else [])
     if not targets:
         arguments.wrong_usage(_("Say what to write: --pdf FILE, --html FILE, --markdown FILE or --ics FILE."))
-    asked = _asked(arguments, context.today)
     for path in targets:
         check_target(path, force=arguments.force)
     plan, catalogue = context.read(arguments.plan)
+    asked = _asked(arguments, plan, context.today)
     made = _reports(wanted, plan, catalogue, asked, arguments, context)
     if arguments.ics is not None:
         made.append((arguments.ics, _calendar(plan, catalogue, context)))
@@ -92,14 +93,19 @@ def _calendar(plan: Plan, catalogue: Catalogue, context: Context) -> bytes:
     return calendar_file(plan, catalogue, now, speaking(plan.profile.currency))
 
 
-def _asked(arguments: Arguments, today: date) -> Asked:
-    told = told_to(
-        edition_of(arguments.edition or Edition.MINE),
-        None if arguments.pay is None else pay_told_of(arguments.pay),
+def _asked(arguments: Arguments, plan: Plan, today: date) -> Asked:
+    choice = choice_named(plan, arguments.edition or Edition.MINE)
+    told = choice.told
+    if arguments.pay is not None:
+        told = told_to(told.edition, pay_told_of(arguments.pay))
+    known = talk_of(plan)
+    talk = Talk(
+        known.reader if arguments.reader is None else arguments.reader.strip(),
+        known.held_on if arguments.talk is None else _day(arguments.talk, today),
+        known.by if arguments.by is None else _day(arguments.by, today),
     )
-    talk = Talk(arguments.reader.strip(), _day(arguments.talk, today), _day(arguments.by, today))
     sections = _sections(arguments.pages, told.sections)
-    return Asked(today, told, sections_for(told, sections), talk)
+    return Asked(today, told, sections_for(told, choice.sections if sections is None else sections), talk)
 
 
 def _day(text: str | None, today: date) -> date | None:

@@ -53,6 +53,18 @@ def _metric() -> Mapping[str, Command]:
     return COMMANDS
 
 
+def _checkin() -> Mapping[str, Command]:
+    from careerplanner.cli.checkin import COMMANDS
+
+    return COMMANDS
+
+
+def _trial() -> Mapping[str, Command]:
+    from careerplanner.cli.trial import COMMANDS
+
+    return COMMANDS
+
+
 def _review() -> Mapping[str, Command]:
     from careerplanner.cli.review import COMMANDS
 
@@ -137,7 +149,9 @@ REGISTRY: dict[str, Listed] = {
     "log": Listed(mark("Log learning time on a goal."), _log),
     "evidence": Listed(mark("List the evidence of a plan, or note something that shows a skill."), _evidence),
     "metric": Listed(mark("List the metrics of a plan, or write down what one stands at."), _metric),
-    "review": Listed(mark("Look back on seven days: what was done, what it moved, and what is next."), _review),
+    "review": Listed(mark("Look back on seven days, or say what changed since a day or against a backup."), _review),
+    "checkin": Listed(mark("List check-ins, write the form of one to a file, or read it back."), _checkin),
+    "trial": Listed(mark("List trials of tasks of the role ahead, or note one."), _trial),
     "check": Listed(mark("Look for damage in a plan; --accept takes another state of it than was known here."), _plan),
     "backup": Listed(mark("Write a verified copy of a plan into the folder of backups."), _backups),
     "backups": Listed(mark("List the backups, each checked against what was verified when it was made."), _backups),

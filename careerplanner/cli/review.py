@@ -1,4 +1,7 @@
-"""The command ``review``: seven days looked back on, what they moved, and what is next. It changes nothing."""
+"""The command ``review``: seven days looked back on, what they moved, and what is next; or what changed in longer.
+
+It changes nothing.
+"""
 
 import argparse
 from pathlib import Path
@@ -9,6 +12,7 @@ from careerplanner.app.queries.projection.run import projection_or_reason
 from careerplanner.app.queries.review import text
 from careerplanner.app.queries.review.moved import Moved, moved_by
 from careerplanner.app.queries.review.week import Week, late_goals, week_of
+from careerplanner.cli.changed import print_changed
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines, table, wrapped
@@ -19,10 +23,19 @@ from careerplanner.wording import Wording, speaking
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("plan", type=Path, metavar="PLAN")
+    further = parser.add_mutually_exclusive_group()
+    further.add_argument("--since", metavar="DATE", help=_("what changed since this day, such as 2027-01-15"))
+    further.add_argument("--against", type=Path, metavar="BACKUP", help=_("what is not the same as in this backup"))
+    parser.add_argument("--until", metavar="DATE", help=_("with --since: up to this day; today if not given"))
+    parser.set_defaults(wrong_usage=parser.error)
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
 
 
 def _review(arguments: Arguments, context: Context) -> int:
+    if arguments.until is not None and arguments.since is None:
+        arguments.wrong_usage(_("--until needs --since DATE."))
+    if arguments.since is not None or arguments.against is not None:
+        return print_changed(arguments, context)
     plan, catalogue = context.read(arguments.plan)
     week, wording = week_of(plan, context.today), speaking(plan.profile.currency)
     projection, problem = projection_or_reason(plan, catalogue, context.today)

@@ -122,3 +122,6 @@ class Pause:
     hours_share: float
     is_held: bool
     note: str
+
+
+FutureRow = Scenario | Offer | Benefit | KeptForecast | Tripwire | Pause

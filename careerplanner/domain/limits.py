@@ -22,7 +22,9 @@ _NOTES = frozenset(
     {"note", "summary", "duties", "caveat", "signals", "codes", "what", "figure_source", "figure_place", "figure_note"}
     | {"situation", "did", "outcome", "leaves", "how", "moved"}
 )
-_DOCUMENTS = frozenset({"inputs", "role_keys", "pay", "arrival", "route", "chosen", "odds"})
+_DOCUMENTS = frozenset(
+    {"inputs", "role_keys", "pay", "arrival", "route", "chosen", "odds", "levels", "steps", "sections"}
+)
 LEAST_HOURS = 0.01
 """The least learning time a week that is more than none; less would take longer than a life for anything."""
 MOST_CENTS = 10**15

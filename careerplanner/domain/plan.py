@@ -12,10 +12,11 @@ from typing import TypedDict, Unpack
 
 from careerplanner.domain.custom_rows import CustomMove, CustomPay, CustomRequirement, CustomRole, CustomSkill
 from careerplanner.domain.employer_rows import EmployerAnswer, Mobility
-from careerplanner.domain.future_rows import Benefit, KeptForecast, Offer, Pause, Scenario, Tripwire
+from careerplanner.domain.future_rows import Benefit, FutureRow, KeptForecast, Offer, Pause, Scenario, Tripwire
 from careerplanner.domain.metric_rows import Metric, MetricReading
 from careerplanner.domain.pay_rows import PayBasis, SideJob
 from careerplanner.domain.review_rows import WeeklyReview
+from careerplanner.domain.talk_rows import CheckIn, CustomEdition, Talk, TalkRow, Trial
 from careerplanner.units import Cents, Minutes
 
 PROFILE_ID = "me"
@@ -304,16 +305,12 @@ Row = (
     | CustomRequirement
     | CustomMove
     | CustomPay
-    | Scenario
-    | Offer
-    | KeptForecast
-    | Tripwire
-    | Pause
     | EmployerAnswer
     | Metric
     | MetricReading
     | WeeklyReview
-    | Benefit
+    | FutureRow
+    | TalkRow
 )
 
 
@@ -360,6 +357,10 @@ class Plan:
     weekly_review: tuple[WeeklyReview, ...] = ()
     side_job: tuple[SideJob, ...] = ()
     benefit: tuple[Benefit, ...] = ()
+    check_in: tuple[CheckIn, ...] = ()
+    trial: tuple[Trial, ...] = ()
+    talk: tuple[Talk, ...] = ()
+    custom_edition: tuple[CustomEdition, ...] = ()
 
     def imagined(self, **tables: Unpack[Imagined]) -> "Plan":
         """The plan with other rows in some tables, as a scenario or a preview imagines it."""

@@ -15,6 +15,7 @@ from careerplanner.domain.future_rows import KeptForecast
 from careerplanner.domain.limits import LEAST_HOURS, MOST_ASSUMED, MOST_CENTS, most_characters
 from careerplanner.domain.plan import Assumption, Plan, RouteStep, Row
 from careerplanner.domain.review_rows import WeeklyReview
+from careerplanner.domain.talk_rows import CheckIn
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
 from careerplanner.months import EARLIEST_YEAR, LATEST_YEAR, parse_month
@@ -27,6 +28,7 @@ LISTS = {
     "duties": mark("not a list of duties"),
     "top_coded": mark("not a list of percentiles"),
     "chosen": mark("not a list of actions"),
+    "sections": mark("not a list of sections"),
 }
 """The columns that hold a list of texts, or nothing; and what is said of one that does not."""
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -74,6 +76,8 @@ def faults_of_row(row: Row) -> Iterator[tuple[str, str]]:
         yield "signals", _("not a list of levels and their signs")
     elif isinstance(row, WeeklyReview) and not _is_list_of_odds(row.odds):
         yield "odds", _("not a list of roles and their odds")
+    elif isinstance(row, CheckIn):
+        yield from _faults_of_check_in(row)
 
 
 def _fault_of(column: str, value: object) -> str:
@@ -171,6 +175,22 @@ def _is_list_of_odds(found: object) -> bool:
             isinstance(share, int | float) and not isinstance(share, bool) and 0 <= share <= 1 for share in each[1:]
         )
         for each in found
+    )
+
+
+def _faults_of_check_in(row: CheckIn) -> Iterator[tuple[str, str]]:
+    if not _is_list_of(row.levels, (str, int, int, str)) or any(
+        level not in range(6) for found in row.levels for level in found[1:3]
+    ):
+        yield "levels", _("not a list of skills and their levels")
+    if not _is_list_of(row.steps, (str, str, str)):
+        yield "steps", _("not a list of steps")
+
+
+def _is_list_of(found: object, kinds: tuple[type, ...]) -> bool:
+    """Whether it is a list whose entries hold a value of each of these kinds, in their order."""
+    return isinstance(found, tuple) and all(
+        isinstance(each, tuple) and tuple(map(type, each)) == kinds for each in found
     )
 
 

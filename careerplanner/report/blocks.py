@@ -3,118 +3,74 @@
 The same sections in the same order as in print, without the charts: the words that stand for them take their place.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
+from careerplanner.report.block import Block, Heading, Items, Paragraph, Table, joined, said, table_or
 from careerplanner.report.case import PromotionCase
 from careerplanner.report.content import ReportContent
 from careerplanner.report.fan_text import describe
 from careerplanner.report.fixed_text import section_titles, template_text
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of level 1 to 3."""
-
-    level: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A sentence or several."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """Lines that belong together."""
-
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows of texts under heads, as many in each row as there are heads."""
-
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-Block = Heading | Paragraph | Items | Table
+from careerplanner.report.talk_blocks import TALK_SECTIONS
 
 
 def blocks_of(content: ReportContent) -> list[Block]:
     """The whole report; its title is the one heading of level 1."""
     about = " · ".join(part for part in (content.person, content.prepared_on_text) if part)
-    found: list[Block] = [Heading(1, content.title), *_said(about), *_said(content.notice)]
+    found: list[Block] = [Heading(1, content.title), *said(about), *said(content.notice)]
     for name in content.sections:
         found += [Heading(2, section_titles()[name]), *_SECTIONS[name](content, template_text())]
     return found
 
 
-def _said(text: str) -> list[Block]:
-    return [Paragraph(text)] if text else []
-
-
-def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], otherwise: str) -> list[Block]:
-    return [Table(heads, tuple(rows))] if rows else _said(otherwise)
-
-
-def _joined(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
-
-
 def _summary(content: ReportContent, words: dict[str, str]) -> list[Block]:
     found: list[Block] = []
     if content.kpis:
-        found.append(Items(tuple(f"{kpi.label}: {_joined(kpi.value, kpi.detail)}" for kpi in content.kpis)))
+        found.append(Items(tuple(f"{kpi.label}: {joined(kpi.value, kpi.detail)}" for kpi in content.kpis)))
     if content.readiness is not None:
         it = content.readiness
         found.append(Heading(3, words["readiness"].replace("{role}", it.role)))
         shares = (("gates-met", it.gates_met), ("coverage", it.coverage), ("evidenced", it.evidenced))
         found.append(Items(tuple(f"{words[name]}: {share.text}" for name, share in shares)))
-    found += _said(content.projection_title)
+    found += said(content.projection_title)
     if content.actions:
         found.append(Heading(3, words["next"]))
-        found.append(Items(tuple(f"{a.title} ({_joined(a.late, a.when, a.why)})" for a in content.actions)))
+        found.append(Items(tuple(f"{a.title} ({joined(a.late, a.when, a.why)})" for a in content.actions)))
     return found
 
 
 def _case(content: ReportContent, words: dict[str, str]) -> list[Block]:
     case = content.case
     if case is None:
-        return _said(words["no-case"])
+        return said(words["no-case"])
     heads = tuple(words[name] for name in ("criterion", "level-short", "evidence-head", "case-when", "state"))
     shown = words["level-words"]
     rows = [
         (
-            _joined(row.skill, words["gate"] if row.is_gate else ""),
+            joined(row.skill, words["gate"] if row.is_gate else ""),
             shown.replace("{shown}", str(row.shown)).replace("{asked}", str(row.asked)),
             row.evidence or words["case-nothing"],
-            _joined(row.when, row.who),
+            joined(row.when, row.who),
             words[f"chip-{row.state}"],
         )
         for row in case.criteria
     ]
     counts = zip(case.counts, ("shown", "part", "blank"), strict=True)
     return [
-        *_said(case.kicker),
-        *_said(case.subtitle),
+        *said(case.kicker),
+        *said(case.subtitle),
         Heading(3, words["case-ask"]),
-        *_said(case.ask),
-        *_said(case.ask_detail),
+        *said(case.ask),
+        *said(case.ask_detail),
         Items(tuple(f"{count} {words[f'case-{state}']}" for count, state in counts)),
         Heading(3, words["case-criteria"]),
-        *_table(heads, rows, words["no-gates"]),
+        *table_or(heads, rows, words["no-gates"]),
         *_after_the_criteria(case, words),
     ]
 
 
 def _after_the_criteria(case: PromotionCase, words: dict[str, str]) -> list[Block]:
     missing = [
-        (f"{row.skill} {row.levels}", row.what, _joined(row.by or words["by-open"], row.late)) for row in case.missing
+        (f"{row.skill} {row.levels}", row.what, joined(row.by or words["by-open"], row.late)) for row in case.missing
     ]
     heads = (words["missing-head"], words["will-show"], words["by"])
     compared = tuple(
@@ -125,9 +81,9 @@ def _after_the_criteria(case: PromotionCase, words: dict[str, str]) -> list[Bloc
     return [
         *found,
         Heading(3, words["case-missing"]),
-        *_table(heads, missing, words["case-all-shown"]),
+        *table_or(heads, missing, words["case-all-shown"]),
         Heading(3, words["case-need"]),
-        Items(tuple(_joined(row.text, row.when) for row in case.requests)),
+        Items(tuple(joined(row.text, row.when) for row in case.requests)),
         Heading(3, words["case-steps"]),
         Table((words["step"], words["who"], words["by-when"]), (("", "", ""),) * 4),
         Paragraph(f"{words['case-answer']} {words['answer-yes']} / {words['answer-if']} / {words['answer-no']}"),
@@ -138,37 +94,37 @@ def _after_the_criteria(case: PromotionCase, words: dict[str, str]) -> list[Bloc
 def _route(content: ReportContent, words: dict[str, str]) -> list[Block]:
     found: list[Block] = []
     for stop in content.route:
-        found += [Heading(3, stop.name), *_said(_joined(stop.when, stop.span, stop.pay, stop.pay_origin))]
+        found += [Heading(3, stop.name), *said(joined(stop.when, stop.span, stop.pay, stop.pay_origin))]
         if stop.gates:
-            lines = tuple(f"{gate.text}: {_joined(words[f'gate-{gate.state}'], gate.detail)}" for gate in stop.gates)
+            lines = tuple(f"{gate.text}: {joined(words[f'gate-{gate.state}'], gate.detail)}" for gate in stop.gates)
             found.append(Items(lines))
-    return found or _said(words["no-route"])
+    return found or said(words["no-route"])
 
 
 def _outlook(content: ReportContent, words: dict[str, str]) -> list[Block]:
     found: list[Block] = [Paragraph(describe(model)) for model in (content.real, content.nominal) if model is not None]
-    found += [Paragraph(sentence) for sentence in content.outlook] or _said("" if found else words["no-outlook"])
+    found += [Paragraph(sentence) for sentence in content.outlook] or said("" if found else words["no-outlook"])
     heads = tuple(words[name] for name in ("role", "early", "typical", "late", "share"))
     found.append(Heading(3, words["arrivals"]))
     rows = [(row.role, row.early, row.typical, row.late, row.share) for row in content.arrivals]
-    found += _table(heads, rows, words["no-arrivals"])
+    found += table_or(heads, rows, words["no-arrivals"])
     if content.base_rates:
         rates = [(fact.what, fact.value, fact.source) for fact in content.base_rates]
-        found += [Heading(3, words["base-rates"]), *_table(_fact_heads(words), rates, "")]
+        found += [Heading(3, words["base-rates"]), *table_or(_fact_heads(words), rates, "")]
     if content.occupations:
         expected = [(fact.what, fact.value, fact.source) for fact in content.occupations]
-        found += [Heading(3, words["occupations"]), *_table(_fact_heads(words), expected, "")]
+        found += [Heading(3, words["occupations"]), *table_or(_fact_heads(words), expected, "")]
     return found
 
 
 def _goals(content: ReportContent, words: dict[str, str]) -> list[Block]:
     heads = tuple(words[name] for name in ("goal", "hours", "due", "forecast"))
     rows = [
-        (_joined(goal.title, goal.serves), goal.hours.text, goal.due, _joined(goal.forecast, goal.status))
+        (joined(goal.title, goal.serves), goal.hours.text, goal.due, joined(goal.forecast, goal.status))
         for goal in content.goals
     ]
     learned = words["no-learning"] if content.learning is None else content.learning.summary
-    return [*_table(heads, rows, words["no-goals"]), *_said(learned)]
+    return [*table_or(heads, rows, words["no-goals"]), *said(learned)]
 
 
 def _skills(content: ReportContent, words: dict[str, str]) -> list[Block]:
@@ -177,16 +133,16 @@ def _skills(content: ReportContent, words: dict[str, str]) -> list[Block]:
     for role in content.skills:
         rows = [
             (
-                _joined(gap.skill, words["gate"] if gap.is_gate else ""),
+                joined(gap.skill, words["gate"] if gap.is_gate else ""),
                 str(gap.rated),
                 str(gap.required),
                 gap.weight,
-                _joined(gap.state, gap.basis),
+                joined(gap.state, gap.basis),
             )
             for gap in role.gaps
         ]
-        found += [Heading(3, _joined(role.role, role.when)), *_table(heads, rows, words["no-gates"])]
-    return found or _said(words["no-skills"])
+        found += [Heading(3, joined(role.role, role.when)), *table_or(heads, rows, words["no-gates"])]
+    return found or said(words["no-skills"])
 
 
 def _evidence(content: ReportContent, words: dict[str, str]) -> list[Block]:
@@ -195,36 +151,36 @@ def _evidence(content: ReportContent, words: dict[str, str]) -> list[Block]:
 
     heads = (words["by-when"], words["skill"], words["evidence-head"], words["who"])
     rows = [
-        (row.happened_on, _joined(row.skill, row.level), row.what, confirmed(row.confirmed_by))
+        (row.happened_on, joined(row.skill, row.level), row.what, confirmed(row.confirmed_by))
         for row in content.evidence
     ]
-    return _table(heads, rows, words["no-evidence"])
+    return table_or(heads, rows, words["no-evidence"])
 
 
 def _questions(content: ReportContent, words: dict[str, str]) -> list[Block]:
     lines = tuple(f"{row.text} {words['replaces'].replace('{what}', row.replaces)}" for row in content.questions)
-    return [Items(lines)] if lines else _said(words["no-questions"])
+    return [Items(lines)] if lines else said(words["no-questions"])
 
 
 def _pay(content: ReportContent, words: dict[str, str]) -> list[Block]:
     heads = tuple(words[name] for name in ("since", "role", "base", "extras", "total"))
-    rows = [(row.since, _joined(row.role, row.note), row.base, row.extras, row.total) for row in content.pay_history]
-    return _table(heads, rows, words["no-pay"])
+    rows = [(row.since, joined(row.role, row.note), row.base, row.extras, row.total) for row in content.pay_history]
+    return table_or(heads, rows, words["no-pay"])
 
 
 def _assumptions(content: ReportContent, words: dict[str, str]) -> list[Block]:
     heads = (words["assumption"], words["value"], words["source"])
     rows = [
-        (_joined(row.name, words["own"] if row.is_own else ""), row.value, row.source) for row in content.assumptions
+        (joined(row.name, words["own"] if row.is_own else ""), row.value, row.source) for row in content.assumptions
     ]
-    return _table(heads, rows, words["no-assumptions"])
+    return table_or(heads, rows, words["no-assumptions"])
 
 
 def _sources(content: ReportContent, words: dict[str, str]) -> list[Block]:
     rows = [(fact.what, fact.value, fact.source) for fact in content.sources]
     otherwise = "" if content.method else words["no-sources"]
     method = [Paragraph(paragraph) for paragraph in content.method]
-    return [*_table(_fact_heads(words), rows, otherwise), *method, *_said(content.disclaimer)]
+    return [*table_or(_fact_heads(words), rows, otherwise), *method, *said(content.disclaimer)]
 
 
 def _glossary(content: ReportContent, _words: dict[str, str]) -> list[Block]:
@@ -248,4 +204,5 @@ _SECTIONS: dict[str, Callable[[ReportContent, dict[str, str]], list[Block]]] = {
     "assumptions": _assumptions,
     "sources": _sources,
     "glossary": _glossary,
+    **TALK_SECTIONS,
 }

@@ -10,10 +10,11 @@ from typing import Literal
 
 from careerplanner.report.case import PromotionCase
 from careerplanner.report.fan_model import FanModel
+from careerplanner.report.talks import CheckInForm, Levers, Narrow, Story, Worth, YearInReview
 
 SECTIONS = ("summary", "route", "outlook", "goals", "skills", "evidence", "pay", "assumptions", "sources", "glossary")
 """The sections of a whole report, in their usual order."""
-EXTRA_SECTIONS = ("case", "questions")
+EXTRA_SECTIONS = ("case", "checkin", "stories", "questions", "levers", "worth", "narrow", "year")
 """Those that are printed only where they are asked for."""
 
 
@@ -212,6 +213,12 @@ class ReportContent:
     sections: tuple[str, ...] = SECTIONS
     case: PromotionCase | None = None
     questions: tuple[Question, ...] = ()
+    form: CheckInForm | None = None
+    stories: tuple[Story, ...] = ()
+    year: YearInReview | None = None
+    levers: Levers | None = None
+    worth: Worth | None = None
+    narrow: Narrow | None = None
     kpis: tuple[Kpi, ...] = ()
     route: tuple[RouteStop, ...] = ()
     readiness: Readiness | None = None

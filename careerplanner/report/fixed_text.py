@@ -2,6 +2,7 @@
 
 from careerplanner.i18n import _
 from careerplanner.report.content import Term
+from careerplanner.report.talk_text import talk_words
 
 
 def section_titles() -> dict[str, str]:
@@ -15,6 +16,12 @@ def section_titles() -> dict[str, str]:
         "skills": _("Skills for each step"),
         "evidence": _("Evidence"),
         "questions": _("Questions for my manager"),
+        "checkin": _("Check-in form"),
+        "stories": _("Interview stories"),
+        "levers": _("What moves the odds"),
+        "worth": _("What the next role is worth"),
+        "narrow": _("What would narrow the odds"),
+        "year": _("Year in review"),
         "pay": _("Pay history"),
         "assumptions": _("Assumptions"),
         "sources": _("Sources and method"),
@@ -24,7 +31,7 @@ def section_titles() -> dict[str, str]:
 
 def template_text() -> dict[str, str]:
     """Every fixed word of the template, by its name there."""
-    return {**_titles(), **_table_heads(), **_empty_parts(), **_case_words()}
+    return {**_titles(), **_table_heads(), **_empty_parts(), **_case_words(), **talk_words()}
 
 
 def _case_words() -> dict[str, str]:

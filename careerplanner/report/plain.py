@@ -3,7 +3,8 @@
 import html
 import re
 
-from careerplanner.report.blocks import Block, Heading, Items, Paragraph, Table, blocks_of
+from careerplanner.report.block import Block, Heading, Items, Paragraph, Table
+from careerplanner.report.blocks import blocks_of
 from careerplanner.report.content import ReportContent
 from careerplanner.report.free_text import clean
 

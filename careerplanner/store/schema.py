@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 
-from careerplanner.domain import custom_rows, employer_rows, future_rows, metric_rows, pay_rows, review_rows
+from careerplanner.domain import custom_rows, employer_rows, future_rows, metric_rows, pay_rows, review_rows, talk_rows
 from careerplanner.domain import plan as rows
 
 Converter = Callable[[typing.Any], typing.Any]
@@ -129,6 +129,10 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "weekly_review": review_rows.WeeklyReview,
     "side_job": pay_rows.SideJob,
     "benefit": future_rows.Benefit,
+    "check_in": talk_rows.CheckIn,
+    "trial": talk_rows.Trial,
+    "talk": talk_rows.Talk,
+    "custom_edition": talk_rows.CustomEdition,
 }
 
 _ORDER: dict[str, tuple[str, ...]] = {
@@ -157,6 +161,9 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "weekly_review": ("week_start",),
     "side_job": ("started", "title"),
     "benefit": ("role_key", "name"),
+    "check_in": ("held_on",),
+    "trial": ("tried_on",),
+    "custom_edition": ("name",),
 }
 
 TABLES: Mapping[type, Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}

@@ -276,5 +276,13 @@ EXPECTED: dict[str, Difference] = {
     "pauses.add": {"pause": added(1)},
     "pauses.change": {"pause": changed(kind=1, months=1)},
     "pauses.remove": {"pause": removed(1)},
+    "check_ins.keep": {"check_in": added(1), "evidence": added(2), "rating": added(2)},
+    "check_ins.remove": {"check_in": removed(1)},
+    "trials.add": {"trial": added(1)},
+    "trials.change": {"trial": changed(liking_before=1, energy_after=1)},
+    "trials.remove": {"trial": removed(1)},
+    "reports.set_talk": {"talk": changed(reader=1, ask_by=1)},
+    "reports.keep_edition": {"custom_edition": changed(added=1, removed=1)},
+    "reports.remove_edition": {"custom_edition": removed(1)},
 }
 """By the name of the command."""

@@ -11,6 +11,7 @@ from careerplanner.domain.future_rows import Offer, Pause, PauseKind, Scenario, 
 from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
 from careerplanner.domain.pay_rows import PayBasis
 from careerplanner.domain.plan import Evidence, Goal, GoalStatus, PayRecord, Plan, RouteStep
+from careerplanner.domain.talk_rows import CheckIn, CustomEdition, Talk, Trial
 from careerplanner.units import Cents, Minutes
 
 _SYLLABLES = ("ba", "do", "fu", "gi", "ko", "lu", "mi", "no", "pe", "ra", "su", "ti", "vo", "zy")
@@ -95,10 +96,36 @@ class _Maker:
 
     def evidence(self, role: str, amount: Cents) -> tuple[Evidence, ...]:
         words = (f"Visited the team of the {role.upper()}.", f"My raise took me to ${amount / 100:,.2f}.")
-        return tuple(
+        told = tuple(
             Evidence(f"telling{place}", "coaching", None, 3, date(2026, 5, 1), text, True, "")
             for place, text in enumerate(words)
         )
+        story = Evidence(
+            id="telling-story",
+            skill_key="coaching",
+            goal_id=None,
+            level=2,
+            happened_on=date(2026, 5, 2),
+            what="Helped a new teammate",
+            about_others=True,
+            confirmed_by="",
+            place=self.note(),
+            people=self.note(),
+            situation="Nobody had time.",
+            did="Sat with her.",
+            outcome=f"She earns {amount // 100:,} dollars now.",
+        )
+        return (*told, story)
+
+    def talks(self) -> dict[str, tuple]:
+        """What was said in talks, and what one tried: for nobody but oneself."""
+        levels = (("coaching", 2, 1, self.note()),)
+        return {
+            "check_in": (CheckIn("c", date(2026, 4, 1), self.note(), levels, ((self.note(), "", ""),), self.note()),),
+            "trial": (Trial("t", date(2026, 4, 2), self.note(), Minutes(60), 2, 3, 4, 1, self.note()),),
+            "talk": (Talk(reader=self.note()),),
+            "custom_edition": (CustomEdition("e", self.note(), "mine", "amounts", ("pay",)),),
+        }
 
     def noted(self, rows: tuple) -> tuple:
         return tuple(
@@ -137,6 +164,7 @@ class _Maker:
             ),
             "offer": (Offer(own.id, self.cents(), 40.0, Cents(0), Cents(0), Cents(0), 1.5, self.note()),),
             "tripwire": (Tripwire("t", own.id, "2028-01", None, self.note(), date(2026, 1, 1)),),
+            **self.talks(),
             "pause": (Pause("p", PauseKind.LEAVE, "2028-03", 4, 0.6, 0.0, True, self.note()),),
         }
         profile = replace(plan.profile, target_role_key=own.id, target_pay_cents=self.cents(), headline=self.note())

@@ -24,7 +24,7 @@ from careerplanner.domain.plan import EvidenceKind, GoalStatus, StepKind
 from careerplanner.errors import Refused
 from careerplanner.store.database import Store
 from careerplanner.units import cents_of, minutes_of
-from tests.app import custom_examples, future_examples
+from tests.app import custom_examples, future_examples, talk_examples
 from tests.app.differences import EXPECTED, difference
 from tests.sample_plan import write_empty
 from tests.some import some
@@ -45,6 +45,7 @@ MODULES = (
     role_copies,
     *custom_examples.MODULES,
     *future_examples.MODULES,
+    *talk_examples.MODULES,
 )
 
 SPECIALIST = "customer-service-specialist"
@@ -96,6 +97,7 @@ def a_life(store: Store, catalogue: Catalogue) -> None:
     employer.answer_vacancies(store, catalogue, LEAD, 4, 24, (2, 4), Inside.HALF)
     future_examples.look_ahead(store, catalogue)
     custom_examples.with_an_own_catalogue(store, catalogue)
+    talk_examples.talks(store, catalogue)
 
 
 @pytest.fixture(scope="module")
@@ -226,6 +228,7 @@ EXAMPLES: dict[str, Example] = {
     ),
     "setup.skip": lambda s, _c: (profile.change(s, headline="x"), s.change(type(s.profile()), "me", setup_step=0)),
     **future_examples.EXAMPLES,
+    **talk_examples.EXAMPLES,
     **custom_examples.EXAMPLES,
 }
 

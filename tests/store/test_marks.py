@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as driver
 
-from careerplanner.app import compare_states
+from careerplanner.app import compare_states, row_differences
 from careerplanner.app.check_plan import accept
 from careerplanner.app.compare_states import Which
 from careerplanner.app.plan_files import create
@@ -177,8 +177,8 @@ def test_the_states_stand_side_by_side_and_their_differences_are_counted(plan, f
         Which.KNOWN: 4,
         Which.BACKUP: 3,
     }
-    (difference,) = compare_states.differences(states[Which.FILE].plan, states[Which.WINDOW].plan)
-    assert difference == compare_states.Difference("profile", 0, 0, 1)
+    (difference,) = row_differences.differences(states[Which.FILE].plan, states[Which.WINDOW].plan)
+    assert difference == row_differences.Difference("profile", 0, 0, 1)
     assert states[Which.BACKUP].plan.profile.name == "two"
     workspace.close()
 

@@ -1,16 +1,16 @@
 """What workers of the Report page do: make the content, set it, draw pages. They take values and give values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from PySide6.QtGui import QImage
 
-from careerplanner.app.queries.report.case import Talk
-from careerplanner.app.queries.report.content import Asked, arranged, whole_content
-from careerplanner.app.queries.report.editions import Told, sections_for
+from careerplanner.app.queries.report.content import Asked, arranged, tried_levers, whole_content
+from careerplanner.app.queries.report.editions import sections_for
 from careerplanner.app.queries.report.redaction import Known, redacted
+from careerplanner.domain.projection.levers import Effect
 from careerplanner.report.content import ReportContent
 from careerplanner.report.pages import PageSize, page_picture, page_sizes
 from careerplanner.report.plain import html_page, markdown
@@ -41,16 +41,22 @@ class Made:
 
 
 @lru_cache(maxsize=2)
-def _whole(known: Known, told: Told, today: date, talk: Talk, wording: Wording) -> ReportContent:
+def _whole(known: Known, asked: Asked, wording: Wording, *, with_levers: bool) -> ReportContent:
     """The content of an edition; kept, since choosing other sections of it changes nothing that is said."""
-    return whole_content(known, told, today, talk, wording)
+    return whole_content(known, asked, wording, _effects(known, asked.today) if with_levers else ())
+
+
+@lru_cache(maxsize=1)
+def _effects(known: Known, today: date) -> tuple[Effect, ...]:
+    return tried_levers(known, today)
 
 
 def content_of(job: Job) -> ReportContent:
     """What the report of a job says."""
     asked = job.asked
     sections = sections_for(asked.told, asked.sections)
-    return arranged(_whole(job.known, asked.told, asked.today, asked.talk, job.wording), sections)
+    usual = replace(asked, sections=None)
+    return arranged(_whole(job.known, usual, job.wording, with_levers="levers" in sections), sections)
 
 
 def made(job: Job) -> Made:

@@ -9,6 +9,9 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from careerplanner.app.commands.talks import reports
+from careerplanner.app.queries.report.case import Talk, talk_of
+from careerplanner.app.queries.report.choices import choices
 from careerplanner.app.queries.report.redaction import Known
 from careerplanner.app.reads import whole
 from careerplanner.errors import Refused
@@ -22,6 +25,7 @@ from careerplanner.ui.kit.drawer_button import drawer_button
 from careerplanner.ui.kit.empty_state import EmptyState
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.text import Label
+from careerplanner.ui.report.edition_dialog import EditionDialog
 from careerplanner.ui.report.making import Job, Made, made, pictures, tidy, written
 from careerplanner.ui.report.options import ReportOptions
 from careerplanner.ui.report.page_bar import PageBar
@@ -52,7 +56,7 @@ class ReportPage(Page):
         self.waiting = Label(_("Making the preview…"), "body", "text2")
         self.waiting.hide()
         self.message = InlineMessage()
-        self.options = ReportOptions(preferences.settings.report_paper)
+        self.options = ReportOptions(preferences.settings.report_paper, choices(context.workspace.plan))
         self.empty = EmptyState(
             _("Your plan is empty"),
             _("The report prints your route, goals and pay projection. Answer four questions first."),
@@ -86,6 +90,9 @@ class ReportPage(Page):
         self.live.changed.connect(self._soon)
         self.options.changed.connect(self._soon)
         self.options.paper_chosen.connect(self._choose_paper)
+        self.options.talk_told.connect(self._keep_talk)
+        self.options.keep_wanted.connect(self.keep_edition)
+        self.options.removal_wanted.connect(self._remove_edition)
         self.preview.wanted.connect(self._draw)
         self.bar.turned.connect(self._turn)
         self.bar.zoomed.connect(self.preview.set_zoom)
@@ -101,8 +108,14 @@ class ReportPage(Page):
         """Make the report anew."""
         has_plan = bool(self.context.workspace.plan.profile.role_key)
         self.empty.setVisible(not has_plan)
-        for part in (self.preview, self.options, self.bar):
+        for part in (self.preview, self.bar):
             part.setVisible(has_plan)
+        if not self.options.is_drawer:  # a drawer stays away until it is asked for
+            self.options.setVisible(has_plan)
+        elif not has_plan:
+            self.options.close_drawer()
+        self.options.offer(choices(self.context.workspace.plan))
+        self.options.show_talk(talk_of(self.context.workspace.plan))
         self.waiting.setVisible(has_plan and self.made is None)
         self.export.setEnabled(has_plan)
         self.print_button.setEnabled(has_plan)
@@ -118,6 +131,28 @@ class ReportPage(Page):
     def _choose_paper(self, paper: str) -> None:
         self._preferences.change(report_paper=paper)
         self._soon()
+
+    def _keep_talk(self, talk: Talk) -> None:
+        if talk == talk_of(self.context.workspace.plan):
+            return
+        try:
+            self.context.workspace.do(
+                _("Change the talk"), reports.set_talk, reader=talk.reader, held_on=talk.held_on, ask_by=talk.by
+            )
+        except Refused as refused:
+            self.message.say(str(refused), "warning")
+
+    def keep_edition(self) -> None:
+        """Ask for a name, and keep the report as it is chosen under it."""
+        EditionDialog(self.context, self.options.told(), self.options.sections.chosen(), self, self._choose).show()
+
+    def _choose(self, name: str) -> None:
+        self.options.offer(choices(self.context.workspace.plan), name)
+        self._soon()
+
+    def _remove_edition(self, row_id: str) -> None:
+        self.context.workspace.do(_("Remove report"), reports.remove_edition, row_id)
+        self.context.toast(_("Report removed"), undo=True)
 
     def job(self) -> Job:
         """All that the report is made from, as it is asked for now; refused where no section is chosen."""
@@ -189,7 +224,7 @@ class ReportPage(Page):
         """Ask for a name, and write the report there as PDF, as a page of HTML, or as Markdown."""
         job = self.job()
         folder = Path(self._preferences.settings.last_export_folder or self.context.workspace.path.parent)
-        proposal = proposed(folder, job.asked.told.edition, self._today())
+        proposal = proposed(folder, self.options.choice.key, self._today())
         chosen, _kind = QFileDialog.getSaveFileName(self, _("Export report"), str(proposal), _KINDS)
         if not chosen:
             return

@@ -1,24 +1,30 @@
 """Where a report goes: the name that is proposed, the kind that is written, and what is said of it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from careerplanner.app.queries.report.editions import Edition
 from careerplanner.app.safe_write import write_file
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
-_STEMS: Mapping[Edition, str] = MappingProxyType(
+_STEMS: Mapping[str, str] = MappingProxyType(
     {
-        Edition.MINE: "career-plan",
-        Edition.MANAGER: "promotion-case",
-        Edition.MENTOR: "career-plan-mentor",
-        Edition.PARTNER: "career-plan-partner",
+        "mine": "career-plan",
+        "manager": "promotion-case",
+        "mentor": "career-plan-mentor",
+        "partner": "career-plan-partner",
+        "one-page": "career-plan-one-page",
+        "check-in": "check-in",
+        "stories": "interview-stories",
+        "year": "year-in-review",
     }
 )
+_NOT_IN_NAMES = re.compile(r"[^\w]+")
+_LONGEST_STEM = 60
 SUFFIXES = (".pdf", ".html", ".md")
 
 
@@ -30,9 +36,13 @@ class Target:
     replaces: bool
 
 
-def proposed(folder: Path, edition: Edition, today: date) -> Path:
-    """The file that is proposed for an edition, such as ``promotion-case-2026-11-29.pdf``."""
-    return folder / f"{_STEMS[edition]}-{today.isoformat()}.pdf"
+def proposed(folder: Path, key: str, today: date, suffix: str = ".pdf") -> Path:
+    """The file that is proposed for a report, such as ``promotion-case-2026-11-29.pdf``.
+
+    Of a report of one's own the letters and digits of its name are taken, so that the file stays in its folder.
+    """
+    stem = _STEMS.get(key) or _NOT_IN_NAMES.sub("-", key).strip("-_")[:_LONGEST_STEM] or _STEMS["mine"]
+    return folder / f"{stem}-{today.isoformat()}{suffix}"
 
 
 def target_of(chosen: str) -> Target:

@@ -76,6 +76,12 @@ class ReviewPage(Page):
         self._side.body.addStretch(1)
         self._side.add(Divider())
         self._side.add(self.missed)
+        for words, icon, action in (
+            (_("Check-in with your manager…"), "users-three", "check_in"),
+            (_("Do I want that work?…"), "scales", "trials"),
+            (_("What changed…"), "clock", "changed"),
+        ):
+            self._side.add(Button(words, "link", icon, clicked=partial(self.context.act, action)))
         main = Card(padding=28 - BLEED)
         for question in self.questions:
             main.add(question)

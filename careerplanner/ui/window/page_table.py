@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -27,6 +28,9 @@ _DIALOGS = (
     "careerplanner.ui.catalogue.custom_actions",
     "careerplanner.ui.salary.pause_actions",
     "careerplanner.ui.employer.dialog",
+    "careerplanner.ui.talks.check_in_dialog",
+    "careerplanner.ui.talks.trials_dialog",
+    "careerplanner.ui.talks.changed_dialog",
 )
 
 # ruff: noqa: PLC0415 - importing late is what this file is for
@@ -218,5 +222,33 @@ def handlers(window: MainWindow, tools: Tools) -> dict[str, Handler]:
         "own_goal": lambda: _custom_actions(window.context, tools, window).add_own_goal(),
         "new_pause": new_pause,
         "employer": employer,
+        **_talks(window, tools),
         "export_calendar": export_the_calendar,
     }
+
+
+def _talks(window: MainWindow, tools: Tools) -> dict[str, Handler]:
+    """What answers the actions about talks."""
+
+    def check_in() -> None:
+        from careerplanner.ui.talks.check_in_dialog import CheckInDialog
+
+        settings = tools.preferences.settings
+        folder = Path(settings.last_export_folder or window.context.workspace.path.parent)
+
+        def remember(chosen: Path) -> None:
+            tools.preferences.change(last_export_folder=str(chosen))
+
+        CheckInDialog(window.context, tools.today, folder, remember, window).show()
+
+    def trials() -> None:
+        from careerplanner.ui.talks.trials_dialog import TrialsDialog
+
+        TrialsDialog(window.context, tools.today, window).show()
+
+    def changed() -> None:
+        from careerplanner.ui.talks.changed_dialog import ChangedDialog
+
+        ChangedDialog(window.context, tools.live, tools.today, tools.folders.backups, window).show()
+
+    return {"check_in": check_in, "trials": trials, "changed": changed}

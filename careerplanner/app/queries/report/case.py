@@ -38,6 +38,14 @@ NO_TALK = Talk()
 """Nothing is known of a talk yet."""
 
 
+def talk_of(plan: Plan) -> Talk:
+    """What the plan knows of the talk."""
+    if not plan.talk:
+        return NO_TALK
+    row = plan.talk[0]
+    return Talk(row.reader, row.held_on, row.ask_by)
+
+
 @dataclass(frozen=True, slots=True)
 class _Standing:
     """A criterion with the level that evidence backs, the best piece of it, and the goal that serves it."""

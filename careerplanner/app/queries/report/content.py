@@ -11,7 +11,10 @@ from careerplanner.app.queries.projection.chart import pay_chart
 from careerplanner.app.queries.projection.standing import StopStanding, goal_standings, next_role, stops
 from careerplanner.app.queries.projection.view import ProjectionView, view_of
 from careerplanner.app.queries.report.case import NO_TALK, Talk, promotion_case
+from careerplanner.app.queries.report.check_in_form import check_in_form
 from careerplanner.app.queries.report.editions import MINE, PayTold, Told, sections_for
+from careerplanner.app.queries.report.further import lever_table, narrow_table, worth_table
+from careerplanner.app.queries.report.pay_told import effect_without_pay
 from careerplanner.app.queries.report.person import (
     action_lines,
     evidence_lines,
@@ -35,14 +38,18 @@ from careerplanner.app.queries.report.sources import (
     occupation_lines,
     source_lines,
 )
+from careerplanner.app.queries.report.stories import story_lines
+from careerplanner.app.queries.report.year import year_in_review
+from careerplanner.app.queries.salary.levers import plan_levers
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import hours_left
 from careerplanner.domain.pay import base_yearly_cents, pay_on, total_yearly_cents
 from careerplanner.domain.plan import Plan
+from careerplanner.domain.projection.levers import Effect
 from careerplanner.i18n import _, language
 from careerplanner.report.content import Kpi, ReportContent
 from careerplanner.report.fan_model import FanModel, MoneyKind
-from careerplanner.report.fixed_text import standard_terms
+from careerplanner.report.fixed_text import section_titles, standard_terms
 from careerplanner.units import amount_of
 from careerplanner.wording import INDEX, Wording
 
@@ -86,17 +93,33 @@ def report_content(known: Known, asked: Asked, wording: Wording) -> ReportConten
     Without a projection it has no outlook and no dates, and says so. Refused where the edition lacks a section.
     """
     sections = sections_for(asked.told, asked.sections)
-    return arranged(whole_content(known, asked.told, asked.today, asked.talk, wording), sections)
+    effects = tried_levers(known, asked.today) if "levers" in sections else ()
+    return arranged(whole_content(known, asked, wording, effects), sections)
 
 
 def arranged(content: ReportContent, sections: Sequence[str]) -> ReportContent:
     """The content with these sections in this order; a report that begins with the case is called by it."""
-    title = content.title if content.case is None or sections[0] != "case" else content.case.title
-    return replace(content, sections=tuple(sections), title=title)
+    titles = {
+        "case": "" if content.case is None else content.case.title,
+        "checkin": "" if content.form is None else content.form.title,
+    }
+    if len(sections) == 1:
+        titles |= {name: section_titles()[name] for name in ("stories", "year")}
+    return replace(content, sections=tuple(sections), title=titles.get(sections[0]) or content.title)
 
 
-def whole_content(known: Known, told: Told, today: date, talk: Talk, wording: Wording) -> ReportContent:
-    """All that an edition may say, with its usual sections."""
+def tried_levers(known: Known, today: date) -> tuple[Effect, ...]:
+    """What the usual levers do to the role of the headline; it takes a while. None where nothing is projected."""
+    if known.projection is None:
+        return ()
+    view = view_of(known.plan, known.catalogue, known.projection, today)
+    target = -1 if view.headline is None else view.odds.index(view.headline) + 1
+    return plan_levers(known.plan, known.catalogue, today, paths=known.projection.paths, target=target)
+
+
+def whole_content(known: Known, asked: Asked, wording: Wording, effects: tuple[Effect, ...] = ()) -> ReportContent:
+    """All that an edition may say, with its usual sections; ``effects`` are those of the levers."""
+    told, today, talk = asked.told, asked.today, asked.talk
     person = known.plan.profile.name
     known = redacted(known, told, today)
     plan, catalogue = known.plan, known.catalogue
@@ -113,8 +136,31 @@ def whole_content(known: Known, told: Told, today: date, talk: Talk, wording: Wo
         notice=_notice(parts),
         sections=told.usual,
         case=promotion_case(plan, catalogue, today, wording, talk) if "case" in told.sections else None,
+        form=check_in_form(plan, catalogue, today, wording, talk) if "checkin" in told.sections else None,
+        stories=story_lines(plan, catalogue, wording) if "stories" in told.sections else (),
     )
-    return _with_outlook(_with_work(empty, parts), parts)
+    return _with_further(_with_outlook(_with_work(empty, parts), parts), parts, effects)
+
+
+def _with_further(content: ReportContent, parts: _Parts, effects: tuple[Effect, ...]) -> ReportContent:
+    """The content with what moves the odds, what is open, what the next role is worth, and the year."""
+    plan, catalogue, told, today, wording = parts.plan, parts.catalogue, parts.told, parts.today, parts.wording
+    amounts = told.pay is PayTold.AMOUNTS
+    if not amounts:
+        effects = tuple(map(effect_without_pay, effects))
+    year, worth = None, None
+    if "year" in told.sections:
+        shows_pay = told.pay is not PayTold.NOTHING
+        year = year_in_review(plan, catalogue, parts.known.projection, today, wording, pay=shows_pay)
+    if "worth" in told.sections and amounts:
+        worth = worth_table(plan, catalogue, today, wording)
+    return replace(
+        content,
+        year=year,
+        worth=worth,
+        levers=lever_table(effects, parts.view, plan, wording, pay=amounts) if "levers" in told.sections else None,
+        narrow=narrow_table(parts.view, wording) if "narrow" in told.sections else None,
+    )
 
 
 def _with_work(content: ReportContent, parts: _Parts) -> ReportContent:

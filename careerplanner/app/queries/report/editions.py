@@ -54,7 +54,10 @@ _EDITIONS = {
         outside=True,
         work=True,
         claims=True,
-        sections=("summary", "case", *_WHOLE[1:6], "questions", *_WHOLE[6:]),
+        sections=(
+            *("summary", "case", "checkin", *_WHOLE[1:6], "stories", "questions"),
+            *("levers", "narrow", "worth", "year", *_WHOLE[6:]),
+        ),
         usual=_WHOLE,
     ),
     Edition.MANAGER: Told(
@@ -64,7 +67,7 @@ _EDITIONS = {
         outside=False,
         work=True,
         claims=False,
-        sections=("case", "evidence", "goals"),
+        sections=("case", "checkin", "evidence", "goals"),
         usual=("case", "evidence"),
     ),
     Edition.MENTOR: Told(
@@ -74,7 +77,10 @@ _EDITIONS = {
         outside=True,
         work=True,
         claims=True,
-        sections=("summary", "case", "route", "outlook", "goals", "skills", "evidence", "questions", "glossary"),
+        sections=(
+            *("summary", "case", "checkin", "route", "outlook", "goals", "skills", "evidence", "stories"),
+            *("questions", "levers", "narrow", "glossary"),
+        ),
         usual=("summary", "route", "outlook", "goals", "skills", "evidence", "questions", "glossary"),
     ),
     Edition.PARTNER: Told(
@@ -107,16 +113,6 @@ def told_to(edition: Edition, pay: PayTold | None = None) -> Told:
             )
         )
     return replace(told, pay=pay)
-
-
-def edition_of(name: str) -> Edition:
-    """The edition of this name; refused, naming those there are, where it is none."""
-    wanted = name.strip().lower()
-    if wanted not in set(Edition):
-        raise Refused(
-            _("There is no edition “{name}”. Choose from: {names}.").format(name=name, names=", ".join(Edition))
-        )
-    return Edition(wanted)
 
 
 def pay_told_of(name: str) -> PayTold:

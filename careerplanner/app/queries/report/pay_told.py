@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from careerplanner.domain.pay import base_yearly_cents
 from careerplanner.domain.pay_rows import PayBasis
 from careerplanner.domain.plan import PayRecord, Plan
+from careerplanner.domain.projection.levers import Effect
 from careerplanner.domain.projection.parts import Inputs, RoleBand
 from careerplanner.domain.projection.results import Fan, Projection, Spread
 from careerplanner.units import Cents, cents_of
@@ -84,3 +85,9 @@ def _without_amounts(inputs: Inputs) -> Inputs:
         known=(),
         negotiated=0.0,
     )
+
+
+def effect_without_pay(effect: Effect) -> Effect:
+    """What a lever does to the odds, with nought for every amount."""
+    lever = replace(effect.lever, inputs=_without_amounts(effect.lever.inputs))
+    return replace(effect, lever=lever, sum_real=0.0, sum_real_error=0.0, sum_real_range=(0.0, 0.0))

@@ -92,8 +92,8 @@ def _plan_for(plan: Plan, catalogue: Catalogue, told: Told) -> Plan:
         found,
         metric=tuple(replace(row, how="", target=None) for row in metrics),
         metric_reading=tuple(_bare(row) for row in plan.metric_reading if row.metric_id in followed),
-        rating=tuple(_bare(row) for row in plan.rating) if told.claims else (),
-        evidence=tuple(_evidence_for(row) for row in plan.evidence),
+        rating=_ratings_for(plan, catalogue, found, told),
+        evidence=tuple(_evidence_for(row, told) for row in plan.evidence),
         goal=goals,
         goal_step=tuple(_step_for(row) for row in plan.goal_step if row.goal_id in ids),
         log_entry=tuple(_bare(row) for row in plan.log_entry if row.goal_id in ids) if told.claims else (),
@@ -135,6 +135,14 @@ def _asked_skills(catalogue: Catalogue, told_plan: Plan) -> set[str]:
     return {requirement.skill for role in roles for requirement in role.requirements}
 
 
+def _ratings_for(plan: Plan, catalogue: Catalogue, told_plan: Plan, told: Told) -> tuple[Rating, ...]:
+    """Levels by one's own word; who is asked for theirs in a check-in sees those of the skills that are asked for."""
+    if told.claims:
+        return tuple(_bare(row) for row in plan.rating)
+    asked = _asked_skills(catalogue, told_plan) if "checkin" in told.sections else set()
+    return tuple(_bare(row) for row in plan.rating if row.skill_key in asked)
+
+
 def _goal_for(row: Goal) -> Goal:
     """A goal with the columns that another reader is told, and no others."""
     return Goal(
@@ -167,7 +175,8 @@ def _step_for(row: GoalStep) -> GoalStep:
     )
 
 
-def _evidence_for(row: Evidence) -> Evidence:
+def _evidence_for(row: Evidence, told: Told) -> Evidence:
+    is_story = "stories" in told.sections
     return Evidence(
         id=row.id,
         skill_key=row.skill_key,
@@ -177,6 +186,9 @@ def _evidence_for(row: Evidence) -> Evidence:
         what=row.what,
         about_others=row.about_others,
         confirmed_by=row.confirmed_by,
+        situation=row.situation if is_story else "",
+        did=row.did if is_story else "",
+        outcome=row.outcome if is_story else "",
     )
 
 
@@ -190,7 +202,7 @@ def _without_telltales(plan: Plan, known: Known, told: Told) -> tuple[Plan, int]
     figures = frozenset() if told.pay is PayTold.AMOUNTS else pay_figures(known.plan)
     names = frozenset() if told.outside else outside_names(known.plan, known.catalogue)
     telltale = Telltale(figures, names)
-    evidence = tuple(row for row in plan.evidence if not telltale.is_in(row.what, row.confirmed_by))
+    evidence = tuple(row for row in plan.evidence if not telltale.is_in(*_words_of(row)))
     steps = tuple(row for row in plan.goal_step if not telltale.is_in(row.title))
     goals = tuple(row for row in plan.goal if not telltale.is_in(row.title))
     experience = tuple(row for row in plan.experience if not telltale.is_in(row.title, row.employer))
@@ -207,6 +219,10 @@ def _without_telltales(plan: Plan, known: Known, told: Told) -> tuple[Plan, int]
     )
     tables = ("evidence", "goal", "goal_step", "experience", "metric")
     return told_plan, sum(len(getattr(plan, name)) - len(getattr(told_plan, name)) for name in tables)
+
+
+def _words_of(row: Evidence) -> tuple[str, ...]:
+    return row.what, row.confirmed_by, row.situation, row.did, row.outcome
 
 
 def _without_pay(plan: Plan) -> Plan:

@@ -1,0 +1,53 @@
+"""The fixed words of the pages for talks: check-in form, stories, a year in review, and what moves the odds."""
+
+from careerplanner.i18n import _
+
+
+def talk_words() -> dict[str, str]:
+    """The fixed words of these pages, by their names in the template."""
+    return {
+        "said": _("I say"),
+        "form-asked": _("Needed"),
+        "seen": _("You see"),
+        "remark": _("Why, in a word"),
+        "form-none": _("No evidence yet"),
+        "form-skills": _("The skills of the next role"),
+        "form-levels": _("0 not yet, 1 aware, 2 with help, 3 independent, 4 leads others, 5 sets the standard"),
+        "form-questions": _("What I would like to know"),
+        "form-steps": _("What we do next"),
+        "form-sign": _("We have talked about this page."),
+        "no-form": _("The route has no role ahead, so there is nothing to ask about yet."),
+        "situation": _("Situation"),
+        "did": _("What I did"),
+        "outcome": _("What came of it"),
+        "no-stories": _("No evidence is told as a story yet: situation, what you did, what came of it."),
+        "year-months": _("Month by month"),
+        "year-hours": _("Hours"),
+        "year-goals": _("Goals finished"),
+        "year-evidence": _("Evidence"),
+        "year-day": _("Day"),
+        "year-what": _("What"),
+        "year-bar": _("Share of the busiest month"),
+        "year-pay": _("New base pay"),
+        "year-finished": _("Goals finished"),
+        "year-shown": _("What I showed"),
+        "year-rated": _("Levels that changed"),
+        "year-odds": _("The odds, then and now"),
+        "then": _("Then"),
+        "now": _("Now"),
+        "why": _("Why, or what is missing"),
+        "no-year": _("Nothing is on file for these twelve months."),
+        "change": _("What changes"),
+        "lever-odds": _("Of 100 futures"),
+        "lever-pay": _("Earned in all"),
+        "range": _("Range"),
+        "no-levers": _("There is no projection yet, so nothing can be tried."),
+        "worth-what": _("Part"),
+        "worth-then": _("There"),
+        "worth-change": _("Change"),
+        "no-worth": _("This needs your pay in amounts, and a role ahead."),
+        "narrow-question": _("Question"),
+        "narrow-bar": _("Part of the whole"),
+        "narrow-share": _("Share"),
+        "no-narrow": _("Nothing is open that would narrow the odds."),
+    }
