@@ -27,9 +27,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     if list(words) == ["--version"]:  # scripts ask for it; it needs neither language nor settings
         print(f"careerplanner {__version__}")  # noqa: T201
         return 0
-    from careerplanner import quick_dataclasses
-
-    quick_dataclasses.prepare()
     gc.set_threshold(*_COLLECTED_AT)
     from careerplanner.app.foreign import look_if_asked
     from careerplanner.app.window_request import WindowRequest
