@@ -218,12 +218,19 @@ def handlers(window: MainWindow, tools: Tools) -> dict[str, Handler]:
     return pages | {
         "new_goal": new_goal,
         "log_time": log_time,
-        "new_role": lambda: _custom_actions(window.context, tools, window).add_role(),
-        "own_goal": lambda: _custom_actions(window.context, tools, window).add_own_goal(),
         "new_pause": new_pause,
         "employer": employer,
+        **_custom_roles(window, tools),
         **_talks(window, tools),
         "export_calendar": export_the_calendar,
+    }
+
+
+def _custom_roles(window: MainWindow, tools: Tools) -> dict[str, Handler]:
+    """Roles of one's own, made from nothing or as a goal that no list has."""
+    return {
+        "new_role": lambda: _custom_actions(window.context, tools, window).add_role(),
+        "own_goal": lambda: _custom_actions(window.context, tools, window).add_own_goal(),
     }
 
 
