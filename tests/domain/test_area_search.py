@@ -27,6 +27,10 @@ SEARCH = AreaSearch(wage_tables.area_table().values())
         ("41940", "San Jose-Sunnyvale-Santa Clara, CA"),
         ("springfield mo", "Springfield, MO"),
         ("springf", "Springfield, MO"),
+        ("alexandri", "Alexandria, LA"),
+        ("charles", "Lake Charles, LA"),
+        ("beach wes", "Sebastian-Vero Beach-West Vero Corridor, FL"),
+        ("coast region", "North Coast Region of California nonmetropolitan area"),
         ("mississippi nonm", "Upper East Mississippi nonmetropolitan area"),
     ],
 )

@@ -11,6 +11,9 @@ from careerplanner.domain.projection.economy import times_of
 from careerplanner.domain.projection.engine import outcomes
 from careerplanner.domain.projection.happenings import Step
 from careerplanner.domain.projection.inputs import Inputs, inputs_from_json
+from careerplanner.domain.projection.learning import learning_of
+from careerplanner.domain.projection.numbers import Numbers
+from careerplanner.domain.projection.openings import openings_of
 from careerplanner.domain.projection.timeline import timeline
 from tests.domain.projection import examples, mechanisms
 from tests.domain.projection.mechanisms import move, spread
@@ -60,9 +63,9 @@ def test_a_chance_alone_is_met_by_its_closed_form():
 
 
 def test_with_a_pace_the_share_is_the_mean_over_it():
-    pace = np.exp(0.9 * _normals() - 0.9**2 / 2)
+    pace = np.exp(1.4 * _normals() - 1.4**2 / 2)
     assert pace.mean() == pytest.approx(1, abs=1e-3)
-    assert _shares(_two_roles(pace=0.9)) == pytest.approx(_expected(pace), abs=NEAR)
+    assert _shares(_two_roles(pace=1.4)) == pytest.approx(_expected(pace), abs=NEAR)
 
 
 def test_with_a_range_the_share_is_the_mean_over_it():
@@ -100,6 +103,17 @@ def test_what_hinders_a_promotion_stands_in_the_exponent(changes, power):
     assert _shares(_two_roles(**(changes | {"moves": moves}))) == pytest.approx(_expected(power), abs=NEAR)
 
 
+def test_two_goals_open_a_gate_in_the_order_in_which_they_are_done():
+    goals = [{"id": "late", "hours_left": 0, "min_weeks": 200}, {"id": "soon", "hours_left": 0, "min_weeks": 100}]
+    musts = [{"skill": "tools", "levels": 2, "goal": "late"}, {"skill": "people", "levels": 1, "goal": "soon"}]
+    inputs = _two_roles(fit=0.5, goals=goals, moves=[move(1, CHANCE, min_months_in_role=0, musts=musts)])
+    draws = Draws(1, 0, 4)
+    numbers = Numbers(inputs, draws)
+    (opening,) = openings_of(inputs, numbers, draws, learning_of(inputs, numbers, draws))
+    qualities = [opening.quality(np.full(4, month), np.arange(4))[0] for month in (1, 30, 60)]
+    assert qualities == pytest.approx([0.5**3, 0.5**2, 1], rel=1e-6)
+
+
 def test_the_mean_raise_is_the_budget_also_where_some_get_none():
     rule = NO_RAISES | {"budget": 0.03, "zero_share": 0.4}
     found = engine_paths(
@@ -117,6 +131,15 @@ def test_the_share_of_bad_months_tends_to_their_part_of_both():
     assert bad[:, 0].mean() == 0
     assert bad[:, 1].mean() == pytest.approx(1 / 40, abs=NEAR)
     assert bad[:, 240].mean() == pytest.approx(10 / 50, abs=NEAR)
+
+
+def test_a_path_has_its_bad_months_whichever_paths_are_drawn_with_it():
+    inputs = _two_roles(economy=mechanisms.ECONOMY | {"good_months": 20, "bad_months": 10}, months=60)
+    whole, late = (times_of(inputs, Draws(3, first, 2_000 - first, alone=True)) for first in (0, 1_500))
+    months = np.arange(1, 61)[:, None]
+    found = whole.are_bad(months, np.arange(1_500, 2_000))
+    assert 0.2 < found.mean() < 0.5
+    np.testing.assert_array_equal(late.are_bad(months, np.arange(500)), found)
 
 
 def test_pay_grows_with_changes_of_employer_by_their_chance_and_mean():
