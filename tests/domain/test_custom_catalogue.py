@@ -171,6 +171,15 @@ def test_figures_of_the_users_own_stand_over_the_shipped_ones_with_their_origin(
     assert (role.start_pay, role.percentiles) == (shipped.role(MANAGER).start_pay, shipped.role(MANAGER).percentiles)
 
 
+@pytest.mark.parametrize(
+    "part", [{"start_low_cents": 3_000_000}, {"band_low_cents": 3_000_000}, {"band_mid_cents": 1, "band_high_cents": 2}]
+)
+def test_half_a_figure_of_ones_own_leaves_the_shipped_ones(shipped: Catalogue, part: dict[str, int]):
+    role = merged(shipped, plan(custom_role=(a_role(SENIOR, figure_kind=FigureKind.OWN, **part),))).role(SENIOR)
+
+    assert (role.band, role.start_pay) == (shipped.role(SENIOR).band, shipped.role(SENIOR).start_pay)
+
+
 def test_a_role_of_an_occupation_has_the_figures_that_the_plan_holds_of_it(shipped: Catalogue):
     cells = (a_cell("29-1141", "US", 97_000), a_cell("29-1141", "MA", 105_000), a_cell("29-0000", "US", 80_000))
     row = a_role("nurse", name="Nurse", codes=("29-1141",), origin="O*NET 30.3")
