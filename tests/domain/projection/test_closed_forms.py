@@ -114,6 +114,17 @@ def test_two_goals_open_a_gate_in_the_order_in_which_they_are_done():
     assert qualities == pytest.approx([0.5**3, 0.5**2, 1], rel=1e-6)
 
 
+@pytest.mark.parametrize("indexed", [True, False])
+def test_a_promotion_lifts_to_a_floor_that_has_grown_with_prices_where_it_is_indexed(indexed):
+    roles = [WIDE_BANDS[0], WIDE_BANDS[1] | {"floor": 100_000, "floor_indexed": indexed}]
+    sure = examples.move(1, median_wait_months=0, min_months_in_role=0, not_before="2029-11")
+    prices = NO_PRICES | {"latest": 0.05, "mean": 0.05}
+    inputs = _two_roles(start="2026-11", roles=roles, moves=[sure], raise_=NO_RAISES, prices=prices, months=40)
+    found = engine_paths(inputs, 50)
+    assert found.nominal[35].max() < 100_000
+    assert found.nominal[36] == pytest.approx(100_000 * (1.05**3 if indexed else 1), rel=1e-5)
+
+
 def test_the_mean_raise_is_the_budget_also_where_some_get_none():
     rule = NO_RAISES | {"budget": 0.03, "zero_share": 0.4}
     found = engine_paths(
