@@ -9,7 +9,7 @@ from pathlib import Path
 from careerplanner import i18n, paths
 from careerplanner.app import catalogue_entries, wage_tables
 from careerplanner.app.catalogue_file import Entry
-from careerplanner.app.catalogue_source import DEFAULT_FIELD, Source, field_folder, read_source
+from careerplanner.app.catalogue_source import DEFAULT_FIELD, Source, field_folder, mark_checked, read_source
 from careerplanner.domain.catalogue import Action, Catalogue
 from careerplanner.domain.local_pay import PayTables
 from careerplanner.errors import Refused
@@ -28,8 +28,16 @@ def load_catalogue(field: str = DEFAULT_FIELD) -> Catalogue:
 def _shipped(field: str, spoken: str) -> Catalogue:
     """The shipped catalogue of a field; ``spoken`` names the translation that was in use when it was read."""
     translate = i18n.gettext if spoken else None
-    source = read_source(field_folder(field), translate, paths.caches() / f"catalogue-{field}.json")
-    return catalogue_of(source, wage_tables.national_tables())
+    folder, cache = field_folder(field), paths.caches() / f"catalogue-{field}.json"
+    source = read_source(folder, translate, cache)
+    if source.is_checked:
+        try:
+            return catalogue_of(source, wage_tables.national_tables())
+        except (AttributeError, KeyError, TypeError, ValueError):
+            source = read_source(folder, translate, None)  # what is kept claims to be what it is not
+    found = catalogue_of(source, wage_tables.national_tables())
+    mark_checked(cache)
+    return found
 
 
 def read_catalogue(folder: Path, tables: PayTables) -> Catalogue:
@@ -59,8 +67,9 @@ def catalogue_of(source: Source, tables: PayTables) -> Catalogue:
         country=manifest.text("country"),
         currency=manifest.text("currency"),
     )
-    _check_keys(catalogue)
-    _check_references(catalogue)
+    if not source.is_checked:
+        _check_keys(catalogue)
+        _check_references(catalogue)
     return catalogue
 
 

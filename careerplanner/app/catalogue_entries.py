@@ -38,6 +38,7 @@ class Origins:
 
     def __init__(self, sources: Mapping[str, Any], tables: PayTables) -> None:
         self._sources = {key: Entry("sources.toml", key, raw) for key, raw in sources.items()}
+        self._known: dict[tuple[str, ...], Origin] = {}
         self.tables = tables
 
     def of(self, entry: Entry, kind: str | None = None) -> Origin:
@@ -46,13 +47,11 @@ class Origins:
         if key not in self._sources:
             raise entry.fault("source", _("sources.toml has no “{key}”").format(key=key))
         source = self._sources[key]
-        return Origin(
-            source.text("name"),
-            entry.text("year", source.text("year")),
-            source.text("place"),
-            Kind(kind or entry.choice("kind", _KINDS)),
-            entry.text("note", ""),
-        )
+        year, note = entry.text("year", source.text("year")), entry.text("note", "")
+        named = (key, year, kind or entry.choice("kind", _KINDS), note)
+        if named not in self._known:
+            self._known[named] = Origin(source.text("name"), year, source.text("place"), Kind(named[2]), note)
+        return self._known[named]
 
     def of_survey(self, entry: Entry) -> Origin:
         """The origin of figures taken from the pay tables."""

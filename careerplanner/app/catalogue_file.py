@@ -103,6 +103,48 @@ class Entry:
         return self.raw[field]
 
 
+class CheckedEntry(Entry):
+    """An entry of files that were checked before: what is asked for is there, and of the right kind."""
+
+    __slots__ = ()
+
+    def text(self, field: str, default: str | None = None) -> str:
+        """A text."""
+        return self.raw[field] if default is None else self.raw.get(field, default)  # type: ignore[no-any-return]
+
+    def choice(self, field: str, allowed: tuple[str, ...]) -> str:  # noqa: ARG002 - the same question
+        """A text that is one of those allowed."""
+        return self.raw[field]  # type: ignore[no-any-return]
+
+    def number(self, field: str) -> float:
+        """A number."""
+        return float(self.raw[field])
+
+    def whole(self, field: str, low: int, high: int) -> int:  # noqa: ARG002 - the same question
+        """A whole number within bounds."""
+        return self.raw[field]  # type: ignore[no-any-return]
+
+    def flag(self, field: str) -> bool:
+        """Yes or no."""
+        return self.raw[field]  # type: ignore[no-any-return]
+
+    def texts(self, field: str) -> tuple[str, ...]:
+        """A list of texts."""
+        return tuple(self.raw[field])
+
+    def has(self, field: str) -> bool:
+        """Whether the entry has the field."""
+        return field in self.raw
+
+    def part(self, field: str) -> "Entry":
+        """The table within the entry that has this name."""
+        return CheckedEntry(self.file, field, self.raw[field])
+
+    def list(self, field: str) -> "Iterator[Entry]":
+        """The tables in a list."""
+        return (CheckedEntry(self.file, "", row) for row in self.raw[field])
+
+
 def _name_of(row: Any) -> str:
     """The key of a table in a list, or what it leads from and to; empty where it has neither."""
     if not isinstance(row, dict):

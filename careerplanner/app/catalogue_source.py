@@ -3,13 +3,13 @@
 import json
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from careerplanner import paths
-from careerplanner.app.catalogue_file import Entry
+from careerplanner import __version__, paths
+from careerplanner.app.catalogue_file import CheckedEntry, Entry
 from careerplanner.app.catalogue_texts import translated
 from careerplanner.app.safe_write import replace_file
 from careerplanner.errors import Refused
@@ -18,15 +18,20 @@ from careerplanner.i18n import _
 DEFAULT_FIELD = "customer-service"
 _MANIFEST = "field.toml"
 _PARTS = ("sources", "roles", "skills", "moves", "actions", "metrics", "priors")
+_CHECKED = f" checked by {__version__}".encode()
 _Content = dict[str, dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What the files of a field say: the manifest, and the files of each part in their order."""
+    """What the files of a field say: the manifest, and the files of each part in their order.
+
+    ``is_checked`` says that a catalogue was made of these very files before, so that nothing needs to be checked again.
+    """
 
     manifest: Entry
     parts: dict[str, tuple[Entry, ...]]
+    is_checked: bool = field(default=False, compare=False)
 
     def list(self, part: str, table: str) -> Iterator[Entry]:
         """The entries of a list, over all files of the part."""
@@ -62,7 +67,7 @@ def read_source(folder: Path, translate: Callable[[str], str] | None, cache: Pat
     entries = manifest.part("entries")
     names = {part: entries.texts(part) for part in _PARTS}
     sources = {name: _bytes(folder, name) for files in names.values() for name in files}
-    content = _kept(cache, sources) if cache else None
+    content, is_checked = _kept(cache, sources) if cache else (None, False)
     if content is None:
         content = {name: _parsed(name, source) for name, source in sources.items()}
         if cache:
@@ -70,7 +75,18 @@ def read_source(folder: Path, translate: Callable[[str], str] | None, cache: Pat
     if translate:
         manifest = Entry(_MANIFEST, "", translated(manifest.raw, translate))
         content = {name: translated(raw, translate) for name, raw in content.items()}
-    return Source(manifest, {part: tuple(Entry(n, "", content[n]) for n in files) for part, files in names.items()})
+    made = CheckedEntry if is_checked else Entry
+    parts = {part: tuple(made(name, "", content[name]) for name in files) for part, files in names.items()}
+    return Source(manifest, parts, is_checked)
+
+
+def mark_checked(cache: Path) -> None:
+    """Note that a catalogue was made of what is kept, by this version of the program; costs nothing where it fails."""
+    try:
+        seal, _line, content = cache.read_bytes().partition(b"\n")
+        replace_file(cache, seal.partition(b" ")[0] + _CHECKED + b"\n" + content)
+    except OSError:
+        return
 
 
 def _manifest(folder: Path) -> Entry:
@@ -91,16 +107,16 @@ def _parsed(name: str, source: bytes) -> dict[str, Any]:
         raise Refused(_("The catalogue's file {file} is malformed: {why}.").format(file=name, why=error)) from None
 
 
-def _kept(cache: Path, sources: dict[str, bytes]) -> _Content | None:
-    """What the cache holds of these very sources; None where it is missing, damaged, or made of others."""
+def _kept(cache: Path, sources: dict[str, bytes]) -> tuple[_Content | None, bool]:
+    """What the cache holds of these very sources, and whether it is checked; None where there is nothing of use."""
     try:
-        seal, _line, content = cache.read_bytes().partition(b"\n")
+        head, _line, content = cache.read_bytes().partition(b"\n")
     except OSError:
-        return None
+        return None, False
+    seal, _space, _mark = head.partition(b" ")
     if seal != _seal(sources, content):
-        return None
-    kept: _Content = json.loads(content)
-    return kept
+        return None, False
+    return json.loads(content), head.endswith(_CHECKED)
 
 
 def _keep(cache: Path, sources: dict[str, bytes], content: _Content) -> None:

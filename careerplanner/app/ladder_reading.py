@@ -15,6 +15,8 @@ from careerplanner.i18n import _
 
 MOST_BYTES = 4_000_000
 MOST_ROLES = 300
+_LARGEST = 10**15
+"""No number of a ladder is as large; beyond it some cannot be reckoned with at all."""
 _MOST_LEVEL = 5
 
 
@@ -102,7 +104,9 @@ class _Entry:
 
     def number(self, field: str) -> float | None:
         value = self._fields.get(field)
-        if value is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= _LARGEST:
             raise self._wrong(field, _("a number"))
         return value
 

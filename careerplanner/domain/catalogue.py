@@ -317,7 +317,7 @@ class Catalogue:
         """The names of the roles that have every word of a text, or else of those that are spelled much like it."""
         words = wanted.split()
         named = {f"{role.name} {role.short_name}".casefold(): role.name for role in self.roles}
-        having = [name for text, name in named.items() if words and all(word in text for word in words)]
+        having = [name for text, name in named.items() if words and all(f" {word}" in f" {text}" for word in words)]
         if having:
             return having[:_MOST_NEAR]
         spelled = {text.casefold(): role.name for role in self.roles for text in (role.name, role.short_name)}

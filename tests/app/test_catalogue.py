@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from careerplanner import paths
+from careerplanner.app import catalogue as catalogue_module
 from careerplanner.app import catalogue_source, wage_tables
-from careerplanner.app.catalogue import load_catalogue, read_catalogue
+from careerplanner.app.catalogue import catalogue_of, load_catalogue, read_catalogue
 from careerplanner.app.catalogue_source import DEFAULT_FIELD, field_folder, read_source
 from careerplanner.app.queries.setup.setup import target_choices
 from careerplanner.domain.catalogue import Catalogue, Kind, MoveKind
@@ -306,6 +308,33 @@ def test_a_damaged_cache_is_made_anew(copy: Path, tmp_path: Path, spoil):
     cache.write_bytes(spoil(whole))
     assert read_source(copy, None, cache) == parsed
     assert cache.read_bytes() == whole
+
+
+def test_what_was_checked_once_is_not_checked_again_and_gives_the_same_catalogue(copy: Path, tmp_path: Path):
+    cache, tables = tmp_path / "kept.json", wage_tables.national_tables()
+    first = read_source(copy, None, cache)
+    assert not read_source(copy, None, cache).is_checked, "nobody has made a catalogue of it yet"
+    catalogue_source.mark_checked(cache)
+    again = read_source(copy, None, cache)
+    assert again.is_checked
+    assert catalogue_of(again, tables) == catalogue_of(first, tables)
+    cache.write_bytes(cache.read_bytes().replace(b"checked by ", b"checked by 0.0.", 1))
+    assert not read_source(copy, None, cache).is_checked, "another version may check more"
+
+
+def test_a_cache_that_lies_about_its_check_is_left_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setattr(paths, "caches", lambda: tmp_path)
+    catalogue_module._shipped.cache_clear()
+    whole = load_catalogue()
+    cache = tmp_path / "catalogue-customer-service.json"
+    content = cache.read_bytes().partition(b"\n")[2].replace(b'"short_name"', b'"short_nome"', 1)
+    folder = field_folder(DEFAULT_FIELD)
+    names = [entry.file for files in read_source(folder, None, None).parts.values() for entry in files]
+    seal = catalogue_source._seal({name: (folder / name).read_bytes() for name in names}, content)
+    cache.write_bytes(seal + catalogue_source._CHECKED + b"\n" + content)
+    catalogue_module._shipped.cache_clear()
+    assert load_catalogue() == whole
+    catalogue_module._shipped.cache_clear()
 
 
 def test_a_cache_that_cannot_be_written_costs_nothing_but_time(copy: Path, tmp_path: Path):

@@ -158,6 +158,12 @@ BAD = {
     "two of one name": (with_role(name="ACME expert"), "The ladder has two roles “Acme expert”."),
     "two of one key": (with_role(key="acme-2"), "The ladder has two roles “acme-2”."),
     "a stage of words": (with_role(stage="first"), "The role “Acme agent”, “stage”: it must be a number."),
+    "an endless stage": (with_role(stage=float("inf")), "The role “Acme agent”, “stage”: it must be a number."),
+    "a stage of a hundred digits": (with_role(stage=10**100), "“stage”: it must be a number."),
+    "endless months": (
+        changed(moves=[{"from": "acme-1", "to": "acme-2", "min_months": float("inf")}]),
+        "A move, “min_months”: it must be a number.",
+    ),
     "a broken stage": (with_role(stage=1.5), "it must be a whole number from 0 to 20."),
     "duties no list": (with_role(duties="all"), "The role “Acme agent”, “duties”: it must be a list of texts."),
     "pay that falls": (

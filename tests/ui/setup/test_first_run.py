@@ -1,4 +1,4 @@
-"""Five people who are in no catalogue, in the window: each has a plan with odds after a few answers."""
+"""Ten people in the window, few of whom are in a catalogue: each has a plan with odds after a few answers."""
 
 import re
 from dataclasses import dataclass
@@ -7,12 +7,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from careerplanner import paths
+from careerplanner.app.commands.catalogue import ladders
 from careerplanner.app.commands.profile import profile
+from careerplanner.app.ladder_reading import read_bytes, read_ladder
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.domain.pay_rows import PayBasis
 from careerplanner.domain.plan import Standing
+from careerplanner.library import add
 from careerplanner.ui.base import live_projection
 from careerplanner.ui.catalogue.own_goal_dialog import OwnGoalDialog
+from tests.library import samples
 from tests.sample_plan import TODAY
 from tests.ui.robots_setup import SetupRobot
 from tests.ui.said_texts import texts_in
@@ -36,6 +41,7 @@ class Person:
     hours: str = ""
     since: str = ""
     standing: Standing = Standing.JOB
+    area: str = ""
 
 
 PEOPLE = (
@@ -45,6 +51,12 @@ PEOPLE = (
     Person("barista", "customer service sp", "2.4M", PayBasis.MONTH, 28_800_000, "₩", "KRW"),
     Person("electrician", "technical support", "52k", PayBasis.YEAR, 52_000, "$", standing=Standing.BETWEEN),
 )
+MORE_PEOPLE = (
+    Person("customer service sp", "team lead", "19.25", PayBasis.HOUR, 40_040, "$", since="2021-05", area="Omaha"),
+    Person("call center sp", "customer service sp", "11.50", PayBasis.HOUR, 23_920, "$", area="San Juan-Ba"),
+    Person("customer service man", "director of cust", "88k", PayBasis.YEAR, 88_000, "$", since="2019-09"),
+)
+ELECTRICIAN = "47-2111.00"
 
 
 @pytest.fixture
@@ -55,9 +67,10 @@ def robot(tmp_path, theme, qtbot, monkeypatch):
         yield SetupRobot(opened)
 
 
-def answer(robot: SetupRobot, person: Person) -> str:
+def answer(robot: SetupRobot, person: Person, *, begins: bool = True) -> str:
     """Answer the four questions; what the last one says."""
-    robot.begin()
+    if begins:
+        robot.begin()
     where = robot.where
     if person.standing is not Standing.JOB:
         robot.choose(where.standing, person.standing.value)
@@ -70,6 +83,8 @@ def answer(robot: SetupRobot, person: Person) -> str:
         robot.fill(where.pay.hours, person.hours)
     if person.since:
         robot.fill(where.since, person.since)
+    if person.area:
+        robot.fill(where.area.lineEdit(), person.area)
     robot.go_on()
     robot.find(robot.page.steps[1].search, person.target)
     robot.go_on()
@@ -77,18 +92,57 @@ def answer(robot: SetupRobot, person: Person) -> str:
     return robot.outcome()
 
 
+def has_a_plan(robot: SetupRobot, person: Person, told: str) -> None:
+    """Odds, a date where half of the futures have one, the brake, and pay as it was said."""
+    assert robot.inputs + 1 <= MOST_INPUTS, f"{person.job}: the last button makes the plan"
+    assert re.search(r": about \d+ of 100? futures by ", told)
+    shares = [int(few) / int(of) for few, of in re.findall(r"about (\d+) of (10|100) futures", told)]
+    assert any(share > 0.5 for share in shares) <= ("Half of all futures by" in told), told
+    assert re.search("Held back by|holds this back|asks for", told)
+    assert person.said in told
+    plan = robot.workspace.plan
+    assert (plan.profile.currency, plan.profile.standing) == (person.currency, person.standing)
+    assert inputs_of(plan, robot.workspace.catalogue, TODAY).pay == pytest.approx(person.yearly)
+    assert robot.page.steps[3].chosen_goals()
+
+
 def test_five_people_come_to_a_plan_with_odds_in_few_answers(robot: SetupRobot) -> None:
     for person in PEOPLE:
-        told = answer(robot, person)
+        has_a_plan(robot, person, answer(robot, person))
 
-        assert robot.inputs + 1 <= MOST_INPUTS, f"{person.job}: the last button makes the plan"
-        assert re.search(r": about \d of 10 futures by ", told)
-        assert re.search("Held back by|holds this back|asks for", told)
-        assert person.said in told
-        plan = robot.workspace.plan
-        assert (plan.profile.currency, plan.profile.standing) == (person.currency, person.standing)
-        assert inputs_of(plan, robot.workspace.catalogue, TODAY).pay == pytest.approx(person.yearly)
-        assert robot.page.steps[3].chosen_goals()
+
+@pytest.mark.long
+def test_three_more_come_to_a_plan_one_of_them_where_no_law_is_known(robot: SetupRobot) -> None:
+    for person in MORE_PEOPLE:
+        has_a_plan(robot, person, answer(robot, person))
+        assert (robot.workspace.plan.profile.area_code == "US") == (not person.area)
+
+
+def test_an_electrician_with_an_imported_release_has_its_skills_asked(robot: SetupRobot, tmp_path) -> None:
+    occupations = [*samples.ONET["Occupation Data"], (ELECTRICIAN, "Electricians", "Install wiring.")]
+    rated = [
+        samples.rating(ELECTRICIAN, "2.A.1.b", "Active Listening", scale, value)
+        for scale, value in (("IM", "3.50"), ("LV", "4.25"))
+    ]
+    essential = [*samples.ONET["Essential Skills"], *rated]
+    files = samples.onet_files(Occupation_Data=occupations, Essential_Skills=essential)
+    samples.zipped(tmp_path / "db_30_3_text.zip", files, top="db_30_3_text")
+    add(robot.robot.window.page("explore")._path, tmp_path / "db_30_3_text.zip")
+    person = Person("electricians", "technical support", "31.50", PayBasis.HOUR, 65_520, "$", since="2018-01")
+    has_a_plan(robot, person, answer(robot, person))
+    role = robot.workspace.catalogue.role(robot.workspace.plan.profile.role_key)
+    assert (role.name, role.origin) == ("Electricians", "O*NET 30.3")
+    assert [(each.skill, each.level) for each in role.requirements] == [("onet-2.A.1.b", 3)]
+
+
+def test_a_coach_opens_a_ladder_and_the_client_has_a_plan_on_it(robot: SetupRobot) -> None:
+    robot.begin()
+    ladder = read_ladder(read_bytes(paths.resources() / "ladders" / "example-support-ladder.json"))
+    robot.workspace.do("Take", ladders.take_ladder, robot.workspace.catalogue, ladder)
+    robot.inputs = 2  # the button and the file
+    person = Person("support agent I", "support agent II", "18", PayBasis.HOUR, 37_440, "$", since="2025-01")
+    has_a_plan(robot, person, answer(robot, person, begins=False))
+    assert [step.role_key for step in robot.workspace.plan.route_step] == ["example-agent-1", "example-agent-2"]
 
 
 def test_a_goal_that_no_list_has_is_made_in_few_inputs_and_is_the_answer(robot: SetupRobot) -> None:
