@@ -16,6 +16,9 @@ from careerplanner.report.pages import PageSize, page_picture, page_sizes
 from careerplanner.report.plain import html_page, markdown
 from careerplanner.wording import Wording
 
+MOST_REMEMBERED = 24
+"""Of a report of more pages nothing is remembered while nothing changes: it takes two MB for each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -62,18 +65,20 @@ def content_of(job: Job) -> ReportContent:
 def made(job: Job) -> Made:
     """The report of a job."""
     # typst takes a moment to import; no page without a report should wait for it.
-    from careerplanner.report.pdf import render_pdf  # noqa: PLC0415
+    from careerplanner.report.pdf import forget, render_pdf  # noqa: PLC0415
 
     content = content_of(job)
     pdf = render_pdf(content, paper=job.paper)
-    return Made(pdf, content, page_sizes(pdf), redacted(job.known, job.asked.told, job.asked.today).left_out)
+    sizes = page_sizes(pdf)
+    forget(keep_last=True)  # so that another choice of sections is set soon
+    return Made(pdf, content, sizes, redacted(job.known, job.asked.told, job.asked.today).left_out)
 
 
-def tidy() -> None:
-    """Give back the memory that the making of reports took."""
+def tidy(pages: int) -> None:
+    """Give back the memory that the making of reports took, the last of so many pages."""
     from careerplanner.report.pdf import forget  # noqa: PLC0415 - as above
 
-    forget()
+    forget(keep_last=pages <= MOST_REMEMBERED)
 
 
 def pictures(pdf: bytes, places: Sequence[int], width_px: int) -> dict[int, QImage]:

@@ -190,7 +190,8 @@ class ReportPage(Page):
         self._rest.start()
 
     def _tidy(self) -> None:
-        self.context.jobs.run(tidy, _nothing, key="report tidy")
+        pages = 0 if self.made is None else len(self.made.sizes)
+        self.context.jobs.run(partial(tidy, pages), _nothing, key="report tidy")
 
     def _draw(self, places: tuple[int, ...], width_px: int) -> None:
         if self.made is not None:

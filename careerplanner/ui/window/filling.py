@@ -16,7 +16,7 @@ from careerplanner.app.workspace import open_workspace
 from careerplanner.errors import OpenElsewhere, Refused
 from careerplanner.i18n import _
 from careerplanner.ui.base.preferences import Preferences
-from careerplanner.ui.window import page_table
+from careerplanner.ui.window import garbage, page_table
 from careerplanner.ui.window.cannot_open import ask_for_another
 from careerplanner.ui.window.endings import Endings
 from careerplanner.ui.window.main_window import MainWindow
@@ -55,14 +55,15 @@ def fill_and_stay(
         else:
             Endings(application, program.take_in)
             session.drafts.offer()
-            session.when_figures_stand(partial(session.jobs.run, page_table.load_all, _nothing))
+            session.when_figures_stand(partial(session.jobs.run, page_table.load_all, _loaded))
         return application.exec()
     finally:
         program.close()
 
 
-def _nothing(_answer: object) -> None:
-    """The code of the pages is loaded; nobody waits for it."""
+def _loaded(_answer: object) -> None:
+    """The code of the pages is loaded, and stays."""
+    garbage.settle()
 
 
 def _print_and_leave(application: QApplication, times: StartupTimes) -> None:

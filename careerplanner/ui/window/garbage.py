@@ -11,6 +11,19 @@ from PySide6.QtCore import QObject, QTimer
 _EVERY_MS = 2_000
 
 
+def settle() -> None:
+    """Take what is loaded now as there to stay: a full collection needs not go through it again.
+
+    That is most of all objects, and looking at them took a quarter of a second at a time on the window's thread.
+    """
+    gc.freeze()
+
+
+def thaw() -> None:
+    """Collect among all objects again: what stayed goes, such as the window of another plan."""
+    gc.unfreeze()
+
+
 class GarbageCollection(QObject):
     """Turns the automatic collector off, and collects in its place every two seconds, as far as there is need."""
 
