@@ -45,6 +45,15 @@ def render_pdf(content: ReportContent, *, paper: str = "a4", archive: bool = Fal
         return _typeset(data, stamp, [])
 
 
+def compiled(template: str, data: str, kind: Literal["png", "svg"], pixels_per_inch: float) -> bytes:
+    """A template of one page with its data as a picture of this kind."""
+    with _typesetting:
+        maker = _compiler(_asks_for_system_fonts(data), template)
+        made = maker.compile(format=kind, sys_inputs={"data": data}, ppi=pixels_per_inch)
+    assert isinstance(made, bytes)
+    return made
+
+
 def _typeset(data: str, stamp: datetime, standards: list[Standard]) -> bytes:
     with _typesetting:
         made = _compiler(_asks_for_system_fonts(data)).compile(
@@ -86,11 +95,11 @@ def _asks_for_system_fonts(data: str) -> bool:
 
 
 @cache
-def _compiler(with_system_fonts: bool) -> typst.Compiler:  # noqa: FBT001 - private
+def _compiler(with_system_fonts: bool, template: str = "plan.typ") -> typst.Compiler:  # noqa: FBT001 - private
     """The typesetter, kept: it remembers fonts and template, and what it has laid out before."""
     folder = paths.resources() / "report"
     return typst.Compiler(
-        input=str(folder / "plan.typ"),
+        input=str(folder / template),
         root=str(folder),
         font_paths=report_font_folders(),
         ignore_system_fonts=not with_system_fonts,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import Literal
 
 from PySide6.QtGui import QImage
 
@@ -16,6 +17,7 @@ from careerplanner.report.pages import PageSize, page_picture, page_sizes
 from careerplanner.report.plain import html_page, markdown
 from careerplanner.wording import Wording
 
+PICTURES: dict[str, Literal["png", "svg"]] = {".png": "png", ".svg": "svg"}
 MOST_REMEMBERED = 24
 """Of a report of more pages nothing is remembered while nothing changes: it takes two MB for each."""
 
@@ -93,8 +95,12 @@ def picture(pdf: bytes, place: int, width_px: int) -> QImage:
 
 
 def written(job: Job, suffix: str) -> bytes:
-    """The report as a file of this ending: ``.pdf``, ``.html`` or ``.md``."""
+    """The report as a file of this ending: ``.pdf``, ``.html``, ``.md``, ``.png`` or ``.svg``."""
     if suffix == ".pdf":
         return made(job).pdf
     content = content_of(job)
+    if suffix in PICTURES:
+        from careerplanner.report.picture import render_picture  # noqa: PLC0415 - as above
+
+        return render_picture(content, PICTURES[suffix])
     return (html_page if suffix == ".html" else markdown)(content).encode()

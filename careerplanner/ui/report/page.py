@@ -36,7 +36,7 @@ from careerplanner.ui.report.saving import Target, proposed, target_of, write
 _SETTLE_MS = 40
 _REST_MS = 4_000
 """How long nothing has to change until the memory is given back that the making of reports took."""
-_KINDS = "PDF (*.pdf);;HTML (*.html);;Markdown (*.md)"
+_KINDS = "PDF (*.pdf);;HTML (*.html);;Markdown (*.md);;PNG (*.png);;SVG (*.svg)"
 
 
 class ReportPage(Page):
@@ -222,7 +222,7 @@ class ReportPage(Page):
             self._scroll.verticalScrollBar().setValue(self.preview.y() + area.top() - 8)
 
     def export_file(self) -> None:
-        """Ask for a name, and write the report there as PDF, as a page of HTML, or as Markdown."""
+        """Ask for a name, and write the report there as PDF, as a page of HTML, as Markdown, or as one picture."""
         job = self.job()
         folder = Path(self._preferences.settings.last_export_folder or self.context.workspace.path.parent)
         proposal = proposed(folder, self.options.choice.key, self._today())
