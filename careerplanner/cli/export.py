@@ -1,9 +1,10 @@
-"""The command ``export``: the plan as PDF, as a page of HTML, as Markdown, for one reader or another; its dates too."""
+"""The command ``export``: the plan as PDF, HTML, Markdown or one picture, for one reader or another; its dates too."""
 
 import argparse
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Literal
 
 from careerplanner.app.calendar_file import calendar_file
 from careerplanner.app.queries.projection.run import projection_or_reason, stay_beside
@@ -37,6 +38,8 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     add("--pdf", type=Path, metavar="FILE", help=_("write the report as PDF to this file"))
     add("--html", type=Path, metavar="FILE", help=_("write the report as a page of HTML to this file"))
     add("--markdown", type=Path, metavar="FILE", help=_("write the report as Markdown to this file"))
+    add("--png", type=Path, metavar="FILE", help=_("write the plan as one picture to this file"))
+    add("--svg", type=Path, metavar="FILE", help=_("write the same picture, which can be enlarged, to this file"))
     add("--ics", type=Path, metavar="FILE", help=_("write the plan's dates to this calendar file"))
     add("--edition", metavar="WHOM", help=_("for whom it is, or the name of a report of your own"))
     add("--pay", metavar="HOW", help=_("how pay is told: {names}").format(names=", ".join(PayTold)))
@@ -56,7 +59,7 @@ def _export(arguments: Arguments, context: Context) -> int:
     wanted = [(path, make) for name, make in _MAKERS.items() if (path := getattr(arguments, name)) is not None]
     targets = [path for path, _make in wanted] + ([arguments.ics] if arguments.ics is not None else [])
     if not targets:
-        arguments.wrong_usage(_("Say what to write: --pdf FILE, --html FILE, --markdown FILE or --ics FILE."))
+        arguments.wrong_usage(_("Say what to write: --pdf, --html, --markdown, --png, --svg or --ics with a FILE."))
     for path in targets:
         check_target(path, force=arguments.force)
     plan, catalogue = context.read(arguments.plan)
@@ -137,9 +140,25 @@ def _markdown(content: ReportContent, _arguments: Arguments, _context: Context) 
     return markdown(content).encode()
 
 
+def _png(content: ReportContent, _arguments: Arguments, _context: Context) -> bytes:
+    return _picture(content, "png")
+
+
+def _svg(content: ReportContent, _arguments: Arguments, _context: Context) -> bytes:
+    return _picture(content, "svg")
+
+
+def _picture(content: ReportContent, kind: Literal["png", "svg"]) -> bytes:
+    from careerplanner.report.picture import render_picture  # noqa: PLC0415 - as above
+
+    return render_picture(content, kind)
+
+
 _MAKERS: dict[str, Maker] = {
     "pdf": _pdf,
     "html": _html,
     "markdown": _markdown,
+    "png": _png,
+    "svg": _svg,
 }
 COMMANDS = {"export": Command(_configure, _export)}

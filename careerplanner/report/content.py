@@ -109,6 +109,25 @@ class GoalLine:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalBar:
+    """A goal on the line of time: from ``begin`` to ``end``, fractions of the line; ``when`` says its end in words."""
+
+    title: str
+    begin: float
+    end: float
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalTimeline:
+    """The goals that are worked on, on a line of time; ``ticks`` are years with their place, ``left`` tells of more."""
+
+    bars: tuple[GoalBar, ...]
+    ticks: tuple[tuple[str, Share], ...]
+    left: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ActionLine:
     """Something to do next, with the reason and the time; ``late`` says by how much it is overdue."""
 
@@ -230,6 +249,7 @@ class ReportContent:
     goals: tuple[GoalLine, ...] = ()
     actions: tuple[ActionLine, ...] = ()
     learning: LearningLog | None = None
+    timeline: GoalTimeline | None = None
     skills: tuple[RoleGaps, ...] = ()
     evidence: tuple[EvidenceLine, ...] = ()
     pay_history: tuple[PayLine, ...] = ()

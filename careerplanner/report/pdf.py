@@ -23,7 +23,8 @@ from careerplanner.report.packing import packed
 
 Standard = Literal["ua-1", "a-2a"]
 _BROKEN_STANDARD = re.compile(r"PDF/\S+ error")
-_DOCUMENTS_TO_FORGET = 8
+_MORE_TO_KEEP_ONE, _MORE_TO_KEEP_NONE = 5, 11
+"""So many empty documents push out all but the last one of those that were set with as many after each, or all."""
 _typesetting = threading.Lock()
 
 
@@ -44,6 +45,15 @@ def render_pdf(content: ReportContent, *, paper: str = "a4", archive: bool = Fal
         return _typeset(data, stamp, [])
 
 
+def compiled(template: str, data: str, kind: Literal["png", "svg"], pixels_per_inch: float) -> bytes:
+    """A template of one page with its data as a picture of this kind."""
+    with _typesetting:
+        maker = _compiler(_asks_for_system_fonts(data), template)
+        made = maker.compile(format=kind, sys_inputs={"data": data}, ppi=pixels_per_inch)
+    assert isinstance(made, bytes)
+    return made
+
+
 def _typeset(data: str, stamp: datetime, standards: list[Standard]) -> bytes:
     with _typesetting:
         made = _compiler(_asks_for_system_fonts(data)).compile(
@@ -53,20 +63,30 @@ def _typeset(data: str, stamp: datetime, standards: list[Standard]) -> bytes:
     return packed(made)
 
 
-def forget() -> None:
-    """Let go of what the typesetter remembers of reports before the last one, and give the memory back.
+def forget(*, keep_last: bool) -> None:
+    """Let go of what the typesetter remembers of reports, and give the memory back; ``keep_last`` but for the newest.
 
-    It keeps what it laid out until ten more documents have been set, 20 MB for each report of a dozen pages; setting
-    an empty one counts too, and takes a few milliseconds.
+    It keeps what it laid out until ten more documents have been set, two MB for each page; setting an empty one counts
+    too, and takes less than a millisecond.
     """
-    folder = paths.resources() / "report"
     with _typesetting:
-        blank = typst.Compiler(input=str(folder / "blank.typ"), root=str(folder), ignore_system_fonts=True)
-        for _time in range(_DOCUMENTS_TO_FORGET):
-            blank.compile(format="svg")
-    give_back = None if sys.platform == "win32" else getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if give_back is not None:  # only GNU's library has it, and only there freed memory stays with the process
-        give_back(0)
+        for _time in range(_MORE_TO_KEEP_ONE if keep_last else _MORE_TO_KEEP_NONE):
+            _blank().compile(format="svg")
+    give_back()
+
+
+def give_back() -> None:
+    """Give memory that is free back to the system."""
+    trim = None if sys.platform == "win32" else getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:  # only GNU's library has it, and only there freed memory stays with the process
+        trim(0)
+
+
+@cache
+def _blank() -> typst.Compiler:
+    """The typesetter of an empty document."""
+    folder = paths.resources() / "report"
+    return typst.Compiler(input=str(folder / "blank.typ"), root=str(folder), ignore_system_fonts=True)
 
 
 def _asks_for_system_fonts(data: str) -> bool:
@@ -75,11 +95,11 @@ def _asks_for_system_fonts(data: str) -> bool:
 
 
 @cache
-def _compiler(with_system_fonts: bool) -> typst.Compiler:  # noqa: FBT001 - private
+def _compiler(with_system_fonts: bool, template: str = "plan.typ") -> typst.Compiler:  # noqa: FBT001 - private
     """The typesetter, kept: it remembers fonts and template, and what it has laid out before."""
     folder = paths.resources() / "report"
     return typst.Compiler(
-        input=str(folder / "plan.typ"),
+        input=str(folder / template),
         root=str(folder),
         font_paths=report_font_folders(),
         ignore_system_fonts=not with_system_fonts,

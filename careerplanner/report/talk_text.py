@@ -6,6 +6,7 @@ from careerplanner.i18n import _
 def talk_words() -> dict[str, str]:
     """The fixed words of these pages, by their names in the template."""
     return {
+        "picture-goals": _("Goals on the line of time"),
         "said": _("I say"),
         "form-asked": _("Needed"),
         "seen": _("You see"),

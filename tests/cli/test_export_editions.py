@@ -63,7 +63,10 @@ def test_an_archive_gets_pdf_a(cli: Cli, sample: Path, folder: Path):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--edition", "boss"], "no edition “boss”. Choose from: mine, manager, mentor, partner."),
+        (
+            ["--edition", "boss"],
+            "no edition “boss”. Choose from: mine, manager, mentor, partner, one-page, check-in, stories, year.",
+        ),
         (["--pay", "dollars"], "no way “dollars” to tell pay. Choose from: amounts, index, nothing."),
         (["--edition", "manager", "--pay", "index"], "“manager” does not tell pay that way"),
         (["--edition", "mentor", "--pay", "amounts"], "“mentor” does not tell pay that way"),

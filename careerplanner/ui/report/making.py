@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import Literal
 
 from PySide6.QtGui import QImage
 
@@ -15,6 +16,10 @@ from careerplanner.report.content import ReportContent
 from careerplanner.report.pages import PageSize, page_picture, page_sizes
 from careerplanner.report.plain import html_page, markdown
 from careerplanner.wording import Wording
+
+PICTURES: dict[str, Literal["png", "svg"]] = {".png": "png", ".svg": "svg"}
+MOST_REMEMBERED = 24
+"""Of a report of more pages nothing is remembered while nothing changes: it takes two MB for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +67,20 @@ def content_of(job: Job) -> ReportContent:
 def made(job: Job) -> Made:
     """The report of a job."""
     # typst takes a moment to import; no page without a report should wait for it.
-    from careerplanner.report.pdf import render_pdf  # noqa: PLC0415
+    from careerplanner.report.pdf import forget, render_pdf  # noqa: PLC0415
 
     content = content_of(job)
     pdf = render_pdf(content, paper=job.paper)
-    return Made(pdf, content, page_sizes(pdf), redacted(job.known, job.asked.told, job.asked.today).left_out)
+    sizes = page_sizes(pdf)
+    forget(keep_last=True)  # so that another choice of sections is set soon
+    return Made(pdf, content, sizes, redacted(job.known, job.asked.told, job.asked.today).left_out)
 
 
-def tidy() -> None:
-    """Give back the memory that the making of reports took."""
+def tidy(pages: int) -> None:
+    """Give back the memory that the making of reports took, the last of so many pages."""
     from careerplanner.report.pdf import forget  # noqa: PLC0415 - as above
 
-    forget()
+    forget(keep_last=pages <= MOST_REMEMBERED)
 
 
 def pictures(pdf: bytes, places: Sequence[int], width_px: int) -> dict[int, QImage]:
@@ -88,8 +95,12 @@ def picture(pdf: bytes, place: int, width_px: int) -> QImage:
 
 
 def written(job: Job, suffix: str) -> bytes:
-    """The report as a file of this ending: ``.pdf``, ``.html`` or ``.md``."""
+    """The report as a file of this ending: ``.pdf``, ``.html``, ``.md``, ``.png`` or ``.svg``."""
     if suffix == ".pdf":
         return made(job).pdf
     content = content_of(job)
+    if suffix in PICTURES:
+        from careerplanner.report.picture import render_picture  # noqa: PLC0415 - as above
+
+        return render_picture(content, PICTURES[suffix])
     return (html_page if suffix == ".html" else markdown)(content).encode()

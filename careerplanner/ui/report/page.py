@@ -36,7 +36,7 @@ from careerplanner.ui.report.saving import Target, proposed, target_of, write
 _SETTLE_MS = 40
 _REST_MS = 4_000
 """How long nothing has to change until the memory is given back that the making of reports took."""
-_KINDS = "PDF (*.pdf);;HTML (*.html);;Markdown (*.md)"
+_KINDS = "PDF (*.pdf);;HTML (*.html);;Markdown (*.md);;PNG (*.png);;SVG (*.svg)"
 
 
 class ReportPage(Page):
@@ -190,7 +190,8 @@ class ReportPage(Page):
         self._rest.start()
 
     def _tidy(self) -> None:
-        self.context.jobs.run(tidy, _nothing, key="report tidy")
+        pages = 0 if self.made is None else len(self.made.sizes)
+        self.context.jobs.run(partial(tidy, pages), _nothing, key="report tidy")
 
     def _draw(self, places: tuple[int, ...], width_px: int) -> None:
         if self.made is not None:
@@ -221,7 +222,7 @@ class ReportPage(Page):
             self._scroll.verticalScrollBar().setValue(self.preview.y() + area.top() - 8)
 
     def export_file(self) -> None:
-        """Ask for a name, and write the report there as PDF, as a page of HTML, or as Markdown."""
+        """Ask for a name, and write the report there as PDF, as a page of HTML, as Markdown, or as one picture."""
         job = self.job()
         folder = Path(self._preferences.settings.last_export_folder or self.context.workspace.path.parent)
         proposal = proposed(folder, self.options.choice.key, self._today())

@@ -25,7 +25,7 @@ _STEMS: Mapping[str, str] = MappingProxyType(
 )
 _NOT_IN_NAMES = re.compile(r"[^\w]+")
 _LONGEST_STEM = 60
-SUFFIXES = (".pdf", ".html", ".md")
+SUFFIXES = (".pdf", ".html", ".md", ".png", ".svg")
 
 
 @dataclass(frozen=True, slots=True)

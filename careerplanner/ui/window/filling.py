@@ -16,10 +16,9 @@ from careerplanner.app.workspace import open_workspace
 from careerplanner.errors import OpenElsewhere, Refused
 from careerplanner.i18n import _
 from careerplanner.ui.base.preferences import Preferences
-from careerplanner.ui.window import page_table
+from careerplanner.ui.window import garbage, page_table
 from careerplanner.ui.window.cannot_open import ask_for_another
 from careerplanner.ui.window.endings import Endings
-from careerplanner.ui.window.garbage import keep_what_is_there
 from careerplanner.ui.window.main_window import MainWindow
 from careerplanner.ui.window.open_asking import open_asking
 from careerplanner.ui.window.program import Program
@@ -56,15 +55,15 @@ def fill_and_stay(
         else:
             Endings(application, program.take_in)
             session.drafts.offer()
-            session.when_figures_stand(partial(session.jobs.run, page_table.load_all, _keep))
+            session.when_figures_stand(partial(session.jobs.run, page_table.load_all, _loaded))
         return application.exec()
     finally:
         program.close()
 
 
-def _keep(_answer: object) -> None:
-    """The code of the pages is loaded, and will stay."""
-    keep_what_is_there()
+def _loaded(_answer: object) -> None:
+    """The code of the pages is loaded, and stays."""
+    garbage.settle()
 
 
 def _print_and_leave(application: QApplication, times: StartupTimes) -> None:

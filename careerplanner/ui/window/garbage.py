@@ -13,6 +13,19 @@ _DUE_AT = 700, 10, 10
 """Python's own measure of what is due; the start has a larger one."""
 
 
+def settle() -> None:
+    """Take what is loaded now as there to stay: a full collection needs not go through it again.
+
+    That is most of all objects, and looking at them took a quarter of a second at a time on the window's thread.
+    """
+    gc.freeze()
+
+
+def thaw() -> None:
+    """Collect among all objects again: what stayed goes, such as the window of another plan."""
+    gc.unfreeze()
+
+
 class GarbageCollection(QObject):
     """Turns the automatic collector off, and collects in its place every two seconds, as far as there is need."""
 
@@ -30,8 +43,3 @@ class GarbageCollection(QObject):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 gc.collect(generation)
                 return
-
-
-def keep_what_is_there() -> None:
-    """Take all that is held now for good: to look through the code of every page would hold the window up for long."""
-    gc.freeze()

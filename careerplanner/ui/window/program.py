@@ -18,6 +18,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.preferences import Preferences
+from careerplanner.ui.window import garbage
 from careerplanner.ui.window.cannot_open import open_in_the_end
 from careerplanner.ui.window.main_window import MainWindow
 from careerplanner.ui.window.open_asking import open_asking
@@ -128,6 +129,7 @@ class Program:
     def _show(self, workspace: Workspace) -> None:
         before = self.session
         place = before.window.saveGeometry() if before is not None else None
+        garbage.thaw()
         session = self.begin(workspace)
         if before is not None and place is not None:
             session.window.restoreGeometry(place)

@@ -6,7 +6,7 @@ import threading
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from careerplanner.ui.window.garbage import GarbageCollection, keep_what_is_there
+from careerplanner.ui.window.garbage import GarbageCollection, settle
 
 
 class Circle(QWidget):
@@ -40,7 +40,7 @@ def test_no_worker_destroys_a_widget(qapp) -> None:
 def test_what_is_kept_for_good_is_not_looked_through_again() -> None:
     before = gc.get_freeze_count()
     held = [[number] for number in range(500)]
-    keep_what_is_there()
+    settle()
 
     assert gc.get_freeze_count() - before > len(held)
     assert not any(each is row for each in gc.get_objects() if isinstance(each, list) for row in held[:1])

@@ -39,6 +39,7 @@ from careerplanner.app.queries.report.sources import (
     source_lines,
 )
 from careerplanner.app.queries.report.stories import story_lines
+from careerplanner.app.queries.report.timeline import goal_timeline
 from careerplanner.app.queries.report.year import year_in_review
 from careerplanner.app.queries.salary.levers import plan_levers
 from careerplanner.domain.catalogue import Catalogue
@@ -173,6 +174,7 @@ def _with_work(content: ReportContent, parts: _Parts) -> ReportContent:
         content,
         readiness=None if role is None else readiness_line(plan, role, wording),
         goals=goal_lines(goal_standings(plan, catalogue, parts.known.projection, wording), today, wording),
+        timeline=goal_timeline(plan, parts.known.projection, today, wording),
         actions=action_lines(plan, catalogue, today, wording),
         learning=learning_log(plan, today, wording, pace=parts.told.odds),
         skills=skill_lines(plan, catalogue, parts.route, wording) if parts.told.claims else (),
