@@ -122,3 +122,7 @@ class Pause:
     hours_share: float
     is_held: bool
     note: str
+
+
+FutureRow = Scenario | Offer | KeptForecast | Tripwire | Pause | Benefit
+"""The rows on what may come."""

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from careerplanner.domain import custom_rows, employer_rows, future_rows, metric_rows, pay_rows, review_rows
+from careerplanner.domain import custom_rows, employer_rows, future_rows, goal_rows, metric_rows, pay_rows, review_rows
 from careerplanner.domain import plan as rows
 
 
@@ -133,6 +133,8 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "weekly_review": review_rows.WeeklyReview,
     "side_job": pay_rows.SideJob,
     "benefit": future_rows.Benefit,
+    "goal_need": goal_rows.GoalNeed,
+    "goal_resource": goal_rows.GoalResource,
 }
 
 TABLES: Mapping[type, sa.Table] = {kind: _table(name, kind) for name, kind in ROW_TYPES.items()}
@@ -163,6 +165,8 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "weekly_review": ("week_start",),
     "side_job": ("started", "title"),
     "benefit": ("role_key", "name"),
+    "goal_need": ("goal_id",),
+    "goal_resource": ("goal_id", "rank"),
 }
 
 
