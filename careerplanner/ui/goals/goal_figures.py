@@ -1,4 +1,4 @@
-"""The figures of a goal in the inspector: hours done, likely finish, distance from the due date, pace."""
+"""The figures of a goal in the inspector: hours done, forecast, distance from the due date, pace."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget

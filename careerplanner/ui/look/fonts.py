@@ -6,6 +6,7 @@ large styles also use the optical size axis. Sizes are in points made from pixel
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 import fontpkg_inter
@@ -55,6 +56,7 @@ def load() -> None:
     for path in sorted((fontpkg_inter.ROOT / "files").glob("Inter*.ttf")):
         if "Italic" not in path.name:
             QFontDatabase.addApplicationFont(str(path))
+    _made.cache_clear()
 
 
 def scale() -> float:
@@ -80,11 +82,17 @@ def room(width: int) -> float:
 
 def font(style: TextStyle = "body", *, figures: bool = False) -> QFont:
     """The font of a text style at the scale in use; ``figures`` gives all digits one width, for columns."""
+    screen = QGuiApplication.primaryScreen()
+    return QFont(_made(style, figures, _Scale.factor, screen.logicalDotsPerInch() if screen else 96.0))
+
+
+@lru_cache(maxsize=64)
+def _made(style: TextStyle, figures: bool, factor: float, dots_per_inch: float) -> QFont:  # noqa: FBT001 - by place
+    """The font, made once: a list asks for it at each row that it paints or measures."""
     kind = _KINDS[style]
     made = QFont()
     made.setFamilies(FAMILIES)
-    screen = QGuiApplication.primaryScreen()
-    made.setPointSizeF(kind.pixels * _Scale.factor * 72.0 / (screen.logicalDotsPerInch() if screen else 96.0))
+    made.setPointSizeF(kind.pixels * factor * 72.0 / dots_per_inch)
     made.setVariableAxis(QFont.Tag("wght"), kind.weight)
     made.setVariableAxis(QFont.Tag("opsz"), kind.optical_size)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

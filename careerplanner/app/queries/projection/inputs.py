@@ -5,6 +5,7 @@ from datetime import date
 
 from careerplanner.app.queries.projection.bands import bands_of, entry_of
 from careerplanner.app.queries.projection.gates import gates_of, musts_of
+from careerplanner.app.queries.projection.learning import in_order, learning_goals
 from careerplanner.app.queries.projection.local_pay import floor_here
 from careerplanner.app.queries.projection.openings import LEAST_JOBS_OPEN, chance_of_step, jobs_open
 from careerplanner.app.queries.projection.pauses import pauses_ahead
@@ -19,7 +20,7 @@ from careerplanner.domain.catalogue import (
     Move,
     Role,
 )
-from careerplanner.domain.learning import RECORD_FROM_GOALS, active_goals, estimate_ratios, hours_left, weeks_left
+from careerplanner.domain.learning import RECORD_FROM_GOALS, estimate_ratios
 from careerplanner.domain.pauses import first_month, held_months
 from careerplanner.domain.pay import base_yearly_cents, full_time_share, pay_ahead, pay_on
 from careerplanner.domain.plan import PayRecord, Plan, RouteStep
@@ -27,7 +28,6 @@ from careerplanner.domain.projection.inputs import (
     EstimateRatio,
     Inputs,
     KnownPay,
-    LearningGoal,
     Pause,
     PlannedMove,
     Prices,
@@ -74,7 +74,7 @@ def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
         market_drift=value["market_drift"],
         roles=_roles(plan, catalogue, steps, record, today),
         moves=_moves(plan, catalogue, steps, value, today),
-        goals=_goals(plan),
+        goals=learning_goals(plan, today),
         estimate_ratio=_estimate_ratio(plan, value),
         pauses=_pauses(plan, today),
         pace=value["pace"],
@@ -87,6 +87,7 @@ def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
         known=() if record is None else _known_pay(plan, today),
         is_pay_known=record is not None,
     )
+    inputs = in_order(inputs, plan)
     check(inputs)
     return inputs
 
@@ -167,14 +168,6 @@ def _estimate_ratio(plan: Plan, value: Values) -> EstimateRatio:
     if len(ratios) >= RECORD_FROM_GOALS:
         return EstimateRatio(kind="record", ratios=ratios)
     return EstimateRatio(kind="lognormal", median=value["estimate_ratio_median"], sigma=value["estimate_ratio_sigma"])
-
-
-def _goals(plan: Plan) -> tuple[LearningGoal, ...]:
-    left, weeks = hours_left(plan), weeks_left(plan)
-    return tuple(
-        LearningGoal(id=goal.id, hours_left=left[goal.id], min_weeks=weeks.get(goal.id, 0))
-        for goal in active_goals(plan)
-    )
 
 
 def _roles(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from careerplanner.app.goal_details import Detail, goal_details
+from careerplanner.app.goal_details import NOTHING_AROUND, Detail, around_goals, goal_details
 from careerplanner.app.queries.projection.gates import Gate, gates_of
 from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.domain.catalogue import Catalogue, Role
@@ -143,7 +143,7 @@ def goal_standings(
     plan: Plan, catalogue: Catalogue, projection: Projection | None, wording: Wording
 ) -> tuple[GoalStanding, ...]:
     """Every goal in the order of the plan."""
-    logged = minutes_by_goal(plan.log_entry)
+    logged, around = minutes_by_goal(plan.log_entry), around_goals(plan)
     finishes = {} if projection is None else {finish.id: finish for finish in projection.goal_finish}
     return tuple(
         GoalStanding(
@@ -153,7 +153,7 @@ def goal_standings(
             hours_estimated=hours_of(goal.minutes_estimated),
             hours_logged=hours_of(logged.get(goal.id, Minutes(0))),
             finish=NO_DATES if projection is None else dates_of(projection.inputs.start, finishes.get(goal.id)),
-            details=goal_details(goal, plan.metric, wording),
+            details=goal_details(goal, around.get(goal.id, NOTHING_AROUND), wording),
         )
         for number, goal in enumerate(plan.goal, start=1)
     )
