@@ -141,8 +141,7 @@ REGISTRY: dict[str, Listed] = {
     "new": Listed(mark("Make a plan, empty or with a made-up person's five years."), _plan),
     "show": Listed(
         mark(
-            "Show the person, the route and what it requires, readiness, goals with their likely "
-            "finish, and what to do next."
+            "Show the person, the route and what it requires, readiness, goals with their finish, and what to do next."
         ),
         _show,
     ),

@@ -120,8 +120,13 @@ def _goal(standing: GoalStanding, shown: Shown) -> Document:
         "hours_estimated": round(standing.hours_estimated, 4),
         "hours_logged": round(standing.hours_logged, 4),
         "finish": dates_document(standing.finish),
+        "chance_of_due_date": _rounded(standing.chance(shown.today)),
         **{detail.name: detail.value for detail in standing.details},
     }
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 4)
 
 
 def _action(action: NextAction) -> Document:

@@ -155,7 +155,9 @@ def _goals(shown: Shown, wording: Wording) -> Iterator[str]:
         yield INDENT + _("No goals yet.")
         return
     head = ("#", _("Goal"), _("Hours"), _("Due"), _("Half done by"))
-    yield from table([head, *(_goal_row(goal, shown, wording) for goal in shown.goals)], "><><<", INDENT)
+    yield from table(
+        [head, *(_goal_row(goal, shown, wording) for goal in shown.goals if not goal.goal.is_archived)], "><><<", INDENT
+    )
 
 
 def _goal_row(standing: GoalStanding, shown: Shown, wording: Wording) -> tuple[str, str, str, str, str]:
@@ -163,6 +165,9 @@ def _goal_row(standing: GoalStanding, shown: Shown, wording: Wording) -> tuple[s
     due = "" if goal.due_on is None or goal.status is not GoalStatus.ACTIVE else wording.dates.day(goal.due_on)
     if goal.due_on is not None and standing.is_overdue(shown.today):
         due = _("{day}, {late}").format(day=due, late=late_text(goal.due_on, shown.today))
+    chance = standing.chance(shown.today)
+    if chance is not None:
+        due = _("{day}, {odds}").format(day=due, odds=wording.odds.count(chance))
     spent = _("{logged} of {estimated}").format(
         logged=wording.times.hours_number(standing.hours_logged),
         estimated=wording.times.hours_number(standing.hours_estimated),

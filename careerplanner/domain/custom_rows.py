@@ -132,3 +132,7 @@ class CustomPay:
     top_coded: tuple[str, ...]
     source: str
     year: str
+
+
+Custom = CustomRole | CustomSkill | CustomRequirement | CustomMove | CustomPay
+"""The rows of the user's own catalogue."""

@@ -124,4 +124,5 @@ class Pause:
     note: str
 
 
-FutureRow = Scenario | Offer | Benefit | KeptForecast | Tripwire | Pause
+FutureRow = Scenario | Offer | KeptForecast | Tripwire | Pause | Benefit
+"""The rows on what may come."""

@@ -3,22 +3,36 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from careerplanner.domain.kept_rows import kept
+from careerplanner.domain.log_index import log_index
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep, LogEntry, Plan
 from careerplanner.units import Minutes, hours_of
 
 RECORD_FROM_GOALS = 6
 """From so many finished goals on, the person's own actual / estimated ratios replace the prior."""
 
+RECORD_GOALS = 500
+"""The record is that of the latest goals, so many at most."""
+
+RATIO_RANGE = (0.01, 100.0)
+"""No ratio of the record is told to be less, or more."""
+
 PACE_WEEKS = 8
 """The pace is the mean of so many whole weeks."""
 
 
-def minutes_by_goal(entries: Iterable[LogEntry]) -> dict[str, Minutes]:
-    """The minutes logged for each goal."""
-    found: dict[str, Minutes] = {}
-    for entry in entries:
-        found[entry.goal_id] = Minutes(found.get(entry.goal_id, 0) + entry.minutes)
-    return found
+def minutes_by_goal(entries: tuple[LogEntry, ...]) -> dict[str, Minutes]:
+    """The minutes logged for each goal; not to be changed."""
+    return log_index(entries).minutes
+
+
+@kept()
+def steps_by_goal(steps: tuple[GoalStep, ...]) -> dict[str, tuple[GoalStep, ...]]:
+    """The steps of each goal in their order; not to be changed."""
+    found: dict[str, list[GoalStep]] = {}
+    for step in steps:
+        found.setdefault(step.goal_id, []).append(step)
+    return {goal: tuple(rows) for goal, rows in found.items()}
 
 
 OVERRUN_SHARE = 0.1
@@ -61,31 +75,46 @@ def weeks_left(plan: Plan) -> dict[str, int]:
 
 def active_goals(plan: Plan) -> tuple[Goal, ...]:
     """The goals that are worked on, in their order."""
-    return tuple(goal for goal in plan.goal if goal.status is GoalStatus.ACTIVE)
+    return _active(plan.goal)
+
+
+@kept()
+def _active(goals: tuple[Goal, ...]) -> tuple[Goal, ...]:
+    return tuple(goal for goal in goals if goal.status is GoalStatus.ACTIVE)
 
 
 def hours_left(plan: Plan) -> dict[str, float]:
-    """The hours left of each active goal."""
-    active = active_goals(plan)
-    entries: dict[str, list[LogEntry]] = {goal.id: [] for goal in active}
-    steps: dict[str, list[GoalStep]] = {goal.id: [] for goal in active}
-    for entry in plan.log_entry:
-        if entry.goal_id in entries:
-            entries[entry.goal_id].append(entry)
-    for step in plan.goal_step:
-        if step.goal_id in steps:
-            steps[step.goal_id].append(step)
-    return {goal.id: hours_of(minutes_left(goal, steps[goal.id], entries[goal.id])) for goal in active}
+    """The hours left of each active goal; not to be changed."""
+    return _hours_left(plan.goal, plan.goal_step, plan.log_entry)
+
+
+@kept()
+def _hours_left(
+    goals: tuple[Goal, ...], steps: tuple[GoalStep, ...], entries: tuple[LogEntry, ...]
+) -> dict[str, float]:
+    logged, mine = log_index(entries).by_goal, steps_by_goal(steps)
+    return {
+        goal.id: hours_of(minutes_left(goal, mine.get(goal.id, ()), logged.get(goal.id, ()))) for goal in _active(goals)
+    }
 
 
 def estimate_ratios(plan: Plan) -> tuple[float, ...]:
-    """Actual divided by estimated time of each finished goal that has both."""
+    """Actual divided by estimated time of each finished goal that has both: of the latest, as people change.
+
+    A goal that took nearly nothing of its estimate, or a hundred times it, was estimated as another one.
+    """
     logged = minutes_by_goal(plan.log_entry)
-    return tuple(
-        logged[goal.id] / goal.minutes_estimated
+    done = [
+        goal
         for goal in plan.goal
         if goal.status is GoalStatus.DONE and goal.minutes_estimated > 0 and logged.get(goal.id, 0) > 0
-    )
+    ]
+    if len(done) > RECORD_GOALS:
+        latest = sorted(done, key=lambda goal: goal.finished_on or goal.created_on)[-RECORD_GOALS:]
+        kept_ids = {goal.id for goal in latest}
+        done = [goal for goal in done if goal.id in kept_ids]
+    least, most = RATIO_RANGE
+    return tuple(min(most, max(least, logged[goal.id] / goal.minutes_estimated)) for goal in done)
 
 
 def week_start(day: date, first_weekday: int = 0) -> date:

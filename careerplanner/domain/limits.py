@@ -20,7 +20,7 @@ LONGEST_STORED_TEXT = 1_000_000
 """No text of a plan is longer, in characters or bytes; only a kept forecast comes near."""
 _NOTES = frozenset(
     {"note", "summary", "duties", "caveat", "signals", "codes", "what", "figure_source", "figure_place", "figure_note"}
-    | {"situation", "did", "outcome", "leaves", "how", "moved"}
+    | {"situation", "did", "outcome", "leaves", "how", "moved", "why"}
 )
 _DOCUMENTS = frozenset(
     {"inputs", "role_keys", "pay", "arrival", "route", "chosen", "odds", "levels", "steps", "sections"}

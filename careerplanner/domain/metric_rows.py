@@ -37,3 +37,7 @@ class MetricReading:
     read_on: date
     value: float
     note: str
+
+
+MetricRow = Metric | MetricReading
+"""The rows on metrics."""

@@ -10,10 +10,11 @@ from datetime import date
 from enum import StrEnum
 from typing import TypedDict, Unpack
 
-from careerplanner.domain.custom_rows import CustomMove, CustomPay, CustomRequirement, CustomRole, CustomSkill
+from careerplanner.domain.custom_rows import Custom, CustomMove, CustomPay, CustomRequirement, CustomRole, CustomSkill
 from careerplanner.domain.employer_rows import EmployerAnswer, Mobility
 from careerplanner.domain.future_rows import Benefit, FutureRow, KeptForecast, Offer, Pause, Scenario, Tripwire
-from careerplanner.domain.metric_rows import Metric, MetricReading
+from careerplanner.domain.goal_rows import GoalNeed, GoalPart, GoalResource, Priority
+from careerplanner.domain.metric_rows import Metric, MetricReading, MetricRow
 from careerplanner.domain.pay_rows import PayBasis, SideJob
 from careerplanner.domain.review_rows import WeeklyReview
 from careerplanner.domain.talk_rows import CheckIn, CustomEdition, Talk, TalkRow, Trial
@@ -225,7 +226,8 @@ class Goal:
     """Something to learn, with the skill and the level step it serves. Goals are worked on in order of ``rank``.
 
     ``cost_cents`` is what it costs in money, None while that is not known. ``metric_target`` is what the measure
-    ``metric_id`` is to be brought to.
+    ``metric_id`` is to be brought to. ``why`` is the person's own reason, for nobody else. It is not begun before
+    ``starts_on``. One that is done or dropped may be put away (``is_archived``).
     """
 
     id: str
@@ -243,6 +245,10 @@ class Goal:
     cost_cents: Cents | None = None
     metric_id: str | None = None
     metric_target: float | None = None
+    why: str = ""
+    starts_on: date | None = None
+    priority: Priority = Priority.NORMAL
+    is_archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,12 +291,12 @@ class Assumption:
     note: str
 
 
+Background = Experience | Education | Certificate | Language
+"""What a person brings along."""
+
 Row = (
     Profile
-    | Experience
-    | Education
-    | Certificate
-    | Language
+    | Background
     | PayRecord
     | SideJob
     | RouteStep
@@ -300,16 +306,12 @@ Row = (
     | GoalStep
     | LogEntry
     | Assumption
-    | CustomRole
-    | CustomSkill
-    | CustomRequirement
-    | CustomMove
-    | CustomPay
-    | EmployerAnswer
-    | Metric
-    | MetricReading
-    | WeeklyReview
+    | GoalPart
+    | Custom
     | FutureRow
+    | EmployerAnswer
+    | MetricRow
+    | WeeklyReview
     | TalkRow
 )
 
@@ -357,6 +359,8 @@ class Plan:
     weekly_review: tuple[WeeklyReview, ...] = ()
     side_job: tuple[SideJob, ...] = ()
     benefit: tuple[Benefit, ...] = ()
+    goal_need: tuple[GoalNeed, ...] = ()
+    goal_resource: tuple[GoalResource, ...] = ()
     check_in: tuple[CheckIn, ...] = ()
     trial: tuple[Trial, ...] = ()
     talk: tuple[Talk, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
+from careerplanner.domain.kept_rows import kept
 from careerplanner.domain.plan import Evidence, Rating
 from careerplanner.i18n import mark
 
@@ -41,8 +42,9 @@ def current_ratings(ratings: Iterable[Rating]) -> dict[str, Rating]:
     return newest
 
 
-def by_skill(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:
-    """The evidence of each skill: a look at one skill needs not go through that of all others."""
+@kept()
+def by_skill(evidence: tuple[Evidence, ...]) -> dict[str, list[Evidence]]:
+    """The evidence of each skill: a look at one skill needs not go through that of all others. Not to be changed."""
     found: dict[str, list[Evidence]] = {}
     for item in evidence:
         found.setdefault(item.skill_key, []).append(item)

@@ -12,6 +12,7 @@ from datetime import date
 
 from careerplanner.domain.custom_rows import CustomSkill
 from careerplanner.domain.future_rows import KeptForecast
+from careerplanner.domain.goal_needs import circle_in, needs_of
 from careerplanner.domain.limits import LEAST_HOURS, MOST_ASSUMED, MOST_CENTS, most_characters
 from careerplanner.domain.plan import Assumption, Plan, RouteStep, Row
 from careerplanner.domain.review_rows import WeeklyReview
@@ -47,6 +48,10 @@ def faults_in(plan: Plan) -> Iterator[str]:
     if repeated_steps(plan.route_step):
         yield _("{table}.{column}: {problem}").format(
             table="route_step", column="role_key", problem=_("a role stands on the route twice")
+        )
+    if circle_in(needs_of(plan.goal_need)):
+        yield _("{table}.{column}: {problem}").format(
+            table="goal_need", column="needs_id", problem=_("goals wait for each other in a circle")
         )
 
 

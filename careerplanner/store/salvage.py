@@ -17,6 +17,8 @@ from typing import Any
 from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.domain.future_rows import Tripwire
+from careerplanner.domain.goal_needs import without_circles
+from careerplanner.domain.goal_rows import GoalNeed, GoalResource
 from careerplanner.domain.plan import (
     EMPTY_PROFILE,
     PROFILE_ID,
@@ -270,14 +272,16 @@ def _value(column: Column, raw: object) -> object:
 def _attached(rows: dict[str, list[Row]]) -> dict[str, list[Row]]:
     """The rows without those that belong to a goal that is gone; what only names one is kept without it.
 
-    A role stands on the route once.
+    A role stands on the route once, and no goals wait for each other.
     """
     goals = {row.id for row in rows["goal"]}
     scenarios = {row.id for row in rows["scenario"]}
 
     def attach(row: Row) -> Row | None:
-        if isinstance(row, GoalStep | LogEntry):
+        if isinstance(row, GoalStep | LogEntry | GoalResource):
             return row if row.goal_id in goals else None
+        if isinstance(row, GoalNeed):
+            return row if {row.goal_id, row.needs_id} <= goals else None
         if isinstance(row, Evidence) and row.goal_id not in goals:
             return replace(row, goal_id=None)
         if isinstance(row, Tripwire) and row.scenario_id not in scenarios:
@@ -288,7 +292,8 @@ def _attached(rows: dict[str, list[Row]]) -> dict[str, list[Row]]:
     again = repeated_steps(steps)
     once = [step for step in steps if step not in again]
     kept_steps: list[Row] = list(once)
-    rows = {**rows, "route_step": kept_steps}
+    needs: list[Row] = list(without_circles(row for row in rows["goal_need"] if isinstance(row, GoalNeed)))
+    rows = {**rows, "route_step": kept_steps, "goal_need": needs}
     return {name: [kept for row in held if (kept := attach(row)) is not None] for name, held in rows.items()}
 
 

@@ -12,7 +12,16 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 
-from careerplanner.domain import custom_rows, employer_rows, future_rows, metric_rows, pay_rows, review_rows, talk_rows
+from careerplanner.domain import (
+    custom_rows,
+    employer_rows,
+    future_rows,
+    goal_rows,
+    metric_rows,
+    pay_rows,
+    review_rows,
+    talk_rows,
+)
 from careerplanner.domain import plan as rows
 
 Converter = Callable[[typing.Any], typing.Any]
@@ -129,6 +138,8 @@ ROW_TYPES: dict[str, type[rows.Row]] = {
     "weekly_review": review_rows.WeeklyReview,
     "side_job": pay_rows.SideJob,
     "benefit": future_rows.Benefit,
+    "goal_need": goal_rows.GoalNeed,
+    "goal_resource": goal_rows.GoalResource,
     "check_in": talk_rows.CheckIn,
     "trial": talk_rows.Trial,
     "talk": talk_rows.Talk,
@@ -161,6 +172,8 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "weekly_review": ("week_start",),
     "side_job": ("started", "title"),
     "benefit": ("role_key", "name"),
+    "goal_need": ("goal_id",),
+    "goal_resource": ("goal_id", "rank"),
     "check_in": ("held_on",),
     "trial": ("tried_on",),
     "custom_edition": ("name",),

@@ -1,5 +1,6 @@
 """What is said of goals: where they stand, when they may be done, what they open, and what is suggested."""
 
+import math
 import random
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,6 +14,7 @@ from careerplanner.app.queries.goals import goals
 from careerplanner.app.queries.goals import text as words
 from careerplanner.app.queries.goals.goals import FinishRange, Standing
 from careerplanner.app.queries.goals.quick_add import matching, suggestions_for
+from careerplanner.app.queries.projection.learning import DAYS_A_MONTH
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import GoalStatus, Plan, StepKind
@@ -34,7 +36,15 @@ def plan(workspace: Workspace, catalogue: Catalogue) -> Plan:
 def finish_range(months: int | None, days: float = 0.0) -> FinishRange:
     likely = None if months is None else NOW + months
     early = None if months is None else NOW + max(0, months - 2)
-    return FinishRange(early, likely, None if likely is None else likely + 3, months, days)
+    late = None if likely is None else likely + 3
+    return FinishRange(early, likely, late, months, (_moment(likely, months, days),) * 101)
+
+
+def _moment(likely: Month | None, months: int | None, days: float) -> float:
+    """The moment at which it is done in all futures: so many days, or the first day of the month."""
+    if likely is None or not months:
+        return math.inf if likely is None else 0.0
+    return (days if months == 1 else (likely.first_day() - TODAY).days + 0.5) / DAYS_A_MONTH
 
 
 def standing(plan: Plan, due_on: date | None, found: FinishRange | None, **more) -> Standing:
@@ -72,10 +82,10 @@ def test_the_new_date_of_a_goal_is_one_that_its_forecast_holds(plan: Plan) -> No
 
 
 def test_the_words_of_a_forecast_never_promise_a_day() -> None:
-    assert words.finish_text(finish_range(4), Wording()) == "Likely Mar 2027"
+    assert words.finish_text(finish_range(4), Wording()) == "Half of all futures by Mar 2027"
     assert words.finish_range(finish_range(4), Wording()) == "8 in 10 between Jan and Jun 2027"
     assert words.finish_range(finish_range(3), Wording()) == "8 in 10 between Dec 2026 and May 2027"
-    assert words.finish_text(finish_range(1), Wording()) == "Likely within a month"
+    assert words.finish_text(finish_range(1), Wording()) == "Half of all futures within a month"
     assert words.finish_text(finish_range(0), Wording()) == "No hours left"
     assert words.finish_text(finish_range(None), Wording()) == "No finish date: no hours a week are planned"
     assert words.finish_text(None, Wording()) == words.finish_range(None, Wording()) == ""

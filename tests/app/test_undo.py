@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from careerplanner.app.commands.goals import goals, metrics, skills
+from careerplanner.app.commands.goals import goal_plan, goals, metrics, skills
 from careerplanner.app.commands.path import employer, path, step
 from careerplanner.app.commands.profile import pay, profile, side_jobs
 from careerplanner.app.commands.review import review
@@ -18,6 +18,7 @@ from careerplanner.app.commands.setup import role_copies, setup
 from careerplanner.app.workspace import Workspace, open_workspace
 from careerplanner.domain.catalogue import Catalogue, MoveKind
 from careerplanner.domain.employer_rows import Inside, Way
+from careerplanner.domain.goal_rows import Priority, ResourceState
 from careerplanner.domain.metric_rows import Better
 from careerplanner.domain.pay_rows import PayBasis
 from careerplanner.domain.plan import EvidenceKind, GoalStatus, StepKind
@@ -38,6 +39,7 @@ MODULES = (
     employer,
     step,
     skills,
+    goal_plan,
     goals,
     metrics,
     review,
@@ -72,6 +74,8 @@ def a_life(store: Store, catalogue: Catalogue) -> None:
     goals.add(store, catalogue, goals.NewGoal("Write", "", 0, 0, minutes_of(5)), TODAY)
     goal = store.load().goal[0]
     goals.log_time(store, goal.id, minutes_of(1.5), TODAY, TODAY)
+    goal_plan.set_needs(store, store.load().goal[1].id, [goal.id])
+    goal_plan.add_resource(store, goal.id, "The coaching habit", "https://example.org/habit")
     csat = metrics.follow(store, catalogue, "satisfaction", 90)
     reading = metrics.read(store, csat, 84.5, TODAY, TODAY)
     metrics.add(store, catalogue, metrics.NewMetric("Errors", "a week", Better.LOWER))
@@ -123,6 +127,16 @@ Example = Callable[[Store, Catalogue], Any]
 
 def first(store: Store, table: str) -> str:
     return str(getattr(store.load(), table)[0].id)
+
+
+def _goal_ids(store: Store) -> list[str]:
+    return [goal.id for goal in store.load().goal]
+
+
+def _put_away(store: Store, catalogue: Catalogue) -> list[str]:
+    goal_plan.set_status_of_all(store, catalogue, _goal_ids(store), GoalStatus.DROPPED, TODAY)
+    goal_plan.archive(store, _goal_ids(store))
+    return _goal_ids(store)
 
 
 EXAMPLES: dict[str, Example] = {
@@ -196,8 +210,36 @@ EXAMPLES: dict[str, Example] = {
     "goals.add": lambda s, c: goals.add(s, c, NEW_GOAL, TODAY),
     "goals.add_all": lambda s, c: goals.add_all(s, c, [NEW_GOAL, NEW_GOAL], TODAY),
     "goals.change": lambda s, _c: goals.change(
-        s, first(s, "goal"), title="Better", minutes_estimated=minutes_of(12.25), due_on=TODAY
+        s,
+        first(s, "goal"),
+        title="Better",
+        minutes_estimated=minutes_of(12.25),
+        due_on=TODAY,
+        why="To lead",
+        starts_on=TODAY,
+        priority=Priority.LOW,
     ),
+    "goal_plan.set_needs": lambda s, c: goal_plan.set_needs(
+        s, goals.add(s, c, NEW_GOAL, TODAY), [goal.id for goal in s.load().goal[:2]]
+    ),
+    "goal_plan.change_with_needs": lambda s, _c: goal_plan.change_with_needs(
+        s, _goal_ids(s)[1], (), priority=Priority.HIGH
+    ),
+    "goal_plan.add_resource": lambda s, _c: goal_plan.add_resource(
+        s, first(s, "goal"), "Notes", "notes.txt", ResourceState.IN_USE
+    ),
+    "goal_plan.change_resource": lambda s, _c: goal_plan.change_resource(
+        s, first(s, "goal_resource"), title="Habits", place="", state=ResourceState.DONE
+    ),
+    "goal_plan.remove_resource": lambda s, _c: goal_plan.remove_resource(s, first(s, "goal_resource")),
+    "goal_plan.archive": _put_away,
+    "goal_plan.restore": lambda s, c: goal_plan.restore(s, _put_away(s, c)[:1]),
+    "goal_plan.change_all": lambda s, _c: goal_plan.change_all(
+        s, _goal_ids(s), due_on=date(2027, 2, 1), priority=Priority.HIGH
+    ),
+    "goal_plan.set_status_of_all": lambda s, c: goal_plan.set_status_of_all(s, c, _goal_ids(s), GoalStatus.DONE, TODAY),
+    "goal_plan.remove_all": lambda s, _c: goal_plan.remove_all(s, _goal_ids(s)),
+    "goal_plan.put_first": lambda s, _c: goal_plan.put_first(s, _goal_ids(s)[1:]),
     "goals.add_for_metric": lambda s, c: goals.add_for_metric(s, c, NEW_GOAL, "satisfaction", 92, TODAY),
     "goals.remove": lambda s, _c: goals.remove(s, first(s, "goal")),
     "goals.move": lambda s, _c: goals.move(s, first(s, "goal"), 1),
@@ -314,7 +356,7 @@ def test_listeners_hear_which_tables_changed_also_through_cascades(workspace: Wo
     goal_id = workspace.plan.goal[0].id
     workspace.do("Remove", goals.remove, goal_id)
     workspace.undo()
-    assert heard == [frozenset({"goal", "goal_step", "log_entry", "evidence"})] * 2
+    assert heard == [frozenset({"goal", "goal_step", "log_entry", "evidence", "goal_need", "goal_resource"})] * 2
 
 
 def test_a_command_that_changes_no_value_is_no_step(workspace: Workspace) -> None:

@@ -250,10 +250,7 @@ def _projection(inputs: Inputs, paths: int, seed: int, found: _Found) -> Project
         months_below_today=below or 0,
         samples_nominal=found.samples_nominal,
         samples_real=found.samples_real,
-        goal_finish=tuple(
-            summary.goal_finish_of(goal.id, counts)
-            for goal, counts in zip(inputs.goals, gathered.goal_counts, strict=True)
-        ),
+        goal_finish=summary.goal_finishes(inputs.goals, gathered.goal_counts, gathered.goal_spread),
         standard_error=errors,
         odds=odds,
         split=spread.split,

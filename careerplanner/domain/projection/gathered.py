@@ -12,6 +12,7 @@ from careerplanner.domain.projection.odds import Odds, RoleCounts, odds_of
 from careerplanner.domain.projection.parts import Inputs
 from careerplanner.domain.projection.results import Card
 from careerplanner.domain.projection.sets import Asked, Parts, SetSums, asked_of
+from careerplanner.domain.projection.spread import BINS, Counts
 from careerplanner.domain.projection.tally import LowTally
 from careerplanner.domain.projection.walk import Walk
 
@@ -28,7 +29,8 @@ class Gathered:
         self._totals: list[Floats] = []
         self._lowest: list[Reals] = []
         self.below = np.zeros(inputs.months + 1, dtype=np.int64)
-        self.goal_counts = np.zeros((len(inputs.goals), LONGEST + 2), dtype=np.int64)
+        self.goal_counts: Counts = np.zeros((len(inputs.goals), LONGEST + 2), dtype=np.int32)
+        self.goal_spread: Counts = np.zeros((len(inputs.goals), BINS), dtype=np.int32)
         self._paths = self._work_months = self._reviews = self._unraised = self._years = 0
         self._promotions = self._losses = self._changes = self._returns = self._down_years = 0
         self._fallen = self._lower = self._ever_lost = self._ever_changed = self._recession = 0
@@ -41,6 +43,7 @@ class Gathered:
         self._sum_real.add(draws, total)
         self.below += np.bincount(tally.below, minlength=self._inputs.months + 1)
         self.goal_counts += times.goal_counts
+        self.goal_spread += times.goal_spread
         self._add_roles(draws, times)
         self._add_to_card(draws, times)
         self._reviews += walk.reviews

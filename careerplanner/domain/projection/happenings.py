@@ -6,6 +6,7 @@ from enum import IntEnum
 from careerplanner.domain.projection.draws import Floats, Integers
 from careerplanner.domain.projection.economy import Times
 from careerplanner.domain.projection.learning import Learning
+from careerplanner.domain.projection.spread import Counts
 
 
 class Step(IntEnum):
@@ -54,6 +55,11 @@ class Timeline:
     times: Times | None
 
     @property
-    def goal_counts(self) -> Integers:
+    def goal_counts(self) -> Counts:
         """How many paths finish each goal (row) in each month."""
         return self.learning.counts
+
+    @property
+    def goal_spread(self) -> Counts:
+        """How many paths finish each goal (row) in each bin of ``spread``."""
+        return self.learning.spread

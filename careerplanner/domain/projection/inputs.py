@@ -173,15 +173,24 @@ def _check_route(inputs: Inputs) -> None:
 
 def _check_goals(inputs: Inputs) -> None:
     fields.no_duplicates("goals", tuple(goal.id for goal in inputs.goals))
-    known = {goal.id for goal in inputs.goals}
+    known: set[str] = set()
+    for index, goal in enumerate(inputs.goals):
+        for needed in goal.after:
+            if needed not in known:
+                raise Refused(
+                    _("goals[{index}].after names {goal}, which does not stand before it. Put that goal first.").format(
+                        index=index, goal=fields.shown(needed)
+                    )
+                )
+        known.add(goal.id)
     for index, move in enumerate(inputs.moves):
         named: list[tuple[str, str | None]] = [(f"moves[{index}].goals", goal) for goal in move.goals]
         named += [(f"moves[{index}].musts[{place}].goal", must.goal) for place, must in enumerate(move.musts)]
-        for name, goal in named:
-            if goal is not None and goal not in known:
+        for name, goal_id in named:
+            if goal_id is not None and goal_id not in known:
                 raise Refused(
                     _("{name} names {goal}, which is not in goals. Add that goal or remove it.").format(
-                        name=name, goal=fields.shown(goal)
+                        name=name, goal=fields.shown(goal_id)
                     )
                 )
         fields.no_duplicates(f"moves[{index}].musts", tuple(must.skill for must in move.musts))

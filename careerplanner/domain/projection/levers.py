@@ -145,7 +145,12 @@ def levers(
 def _with_needed_goals(inputs: Inputs, checked: set[LearningGoal]) -> Inputs:
     """The inputs without those goals that no move names and that have been checked: there may be many hundreds."""
     needed = needed_goals(inputs)
-    return replace(inputs, goals=tuple(goal for goal in inputs.goals if goal.id in needed or goal not in checked))
+    kept = []
+    for goal in reversed(inputs.goals):
+        if goal.id in needed or goal not in checked:
+            needed.update(goal.after)
+            kept.append(goal)
+    return replace(inputs, goals=tuple(reversed(kept)))
 
 
 def _outcome(inputs: Inputs, kept: list[Kept], target: int) -> tuple[Floats, Floats]:

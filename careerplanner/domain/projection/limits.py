@@ -79,6 +79,7 @@ NUMBERS: dict[str, tuple[float, float]] = {
     "moves[].chance.elsewhere": (0, 1),
     "moves[].jobs_open": (0, 1),
     "goals[].min_weeks": (0, 2_000),
+    "goals[].starts_in": (0, 1_200),
 }
 
 WHOLE_NUMBERS: dict[str, tuple[int, int]] = {

@@ -207,12 +207,15 @@ class PlannedMove:
 class LearningGoal:
     """A goal, the hours that are left as estimated, and the least weeks that it takes however many hours there are.
 
-    One without hours is learnt in paid time, beside the others.
+    One without hours is learnt in paid time, beside the others. It is not begun before ``starts_in`` months from now,
+    nor before the goals ``after`` which it comes, by their ids, are done; they stand before it.
     """
 
     id: str
     hours_left: float = 0.0
     min_weeks: float = 0.0
+    starts_in: float = 0.0
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,27 @@ def months_of_learning(usual: Floats, done: Floats | None) -> Floats:
     return np.where(usual > done[-1], later, np.searchsorted(done, usual))
 
 
+def moment_of_learning(usual: Floats, done: Floats | None) -> Floats:
+    """The moment by which so many usual months of learning are done, with ``done`` from ``learning_done``."""
+    if done is None:
+        return usual
+    month = np.minimum(np.searchsorted(done, usual), len(done) - 1)
+    before = np.maximum(month - 1, 0)
+    pace = np.where(usual > 0, done[month] - done[before], 1.0)
+    within = before + (usual - done[before]) / np.where(pace > 0, pace, 1.0)
+    found: Floats = np.where(usual > done[-1], usual - done[-1] + (len(done) - 1), within)
+    return found
+
+
+def learning_by(moment: Floats, done: Floats | None) -> Floats:
+    """The usual months of learning that are done by a moment."""
+    if done is None:
+        return moment
+    last = len(done) - 1
+    found: Floats = np.where(moment > last, done[-1] + (moment - last), np.interp(moment, np.arange(last + 1), done))
+    return found
+
+
 def month_after(inputs: Inputs, month: int, count: int) -> int:
     """The month in which so many active months have passed since ``month``; it may lie past the horizon."""
     found = month + count

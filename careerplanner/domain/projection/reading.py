@@ -215,13 +215,15 @@ def _texts(name: str, value: object, most: int | None = None) -> tuple[str, ...]
 
 def goal(name: str, value: object) -> LearningGoal:
     """A goal with the hours that are left."""
-    found = fields.record(name, value, ("id",), ("hours_left", "min_weeks"))
+    found = fields.record(name, value, ("id",), ("hours_left", "min_weeks", "starts_in", "after"))
     if not {"hours_left", "min_weeks"} & found.keys():
         raise Refused(_("{name}.hours_left is missing. Add it, or {name}.min_weeks, to the inputs.").format(name=name))
     return LearningGoal(
         fields.text(f"{name}.id", found["id"]),
         optional(f"{name}.hours_left", found, fields.number, 0.0),
         optional(f"{name}.min_weeks", found, fields.number, 0.0),
+        optional(f"{name}.starts_in", found, fields.number, 0.0),
+        optional(f"{name}.after", found, lambda name, value: _texts(name, value, MOST_GOALS), ()),
     )
 
 

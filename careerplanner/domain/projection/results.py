@@ -53,12 +53,16 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class GoalFinish:
-    """The month in which a goal is finished, at three percentiles; it may lie past the horizon. None is never."""
+    """The month in which a goal is finished, at three percentiles; it may lie past the horizon. None is never.
+
+    ``spread`` are the months until it is done in 0, 1, ... 100 of a hundred futures, to the day: see ``spread``.
+    """
 
     id: str
     p10: int | None
     p50: int | None
     p90: int | None
+    spread: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,16 @@ than exact for interval estimation of binomial proportions", The American Statis
 """
 
 import math
+from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 
 import numpy as np
 
 from careerplanner.domain.projection.draws import Floats, Integers, Reals
+from careerplanner.domain.projection.parts import LearningGoal
 from careerplanner.domain.projection.results import Arrival, Fan, GoalFinish, Spread
+from careerplanner.domain.projection.spread import Counts, hundredths
 
 PERCENTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
 # How many standard errors to either side the values are taken from which an error is read off.
@@ -91,10 +94,14 @@ def arrival_of(role: str, counts: Integers, months: int) -> tuple[Arrival, dict[
     return Arrival(role, arrived, p10, p50, p90), errors
 
 
-def goal_finish_of(goal: str, counts: Integers) -> GoalFinish:
-    """When a goal is finished, from the number of paths that finish it in each month; the last entry is never."""
-    total = int(counts.sum())
-    return GoalFinish(goal, *(month_of_share(counts[:-1], total, share) for share in SHARES))
+def goal_finishes(goals: Iterable[LearningGoal], counts: Counts, spread: Counts) -> tuple[GoalFinish, ...]:
+    """When goals are finished: a row each with the number of paths by month, and by bin; the last entry is never."""
+    found = []
+    for goal, by_month, by_bin in zip(goals, counts, spread, strict=True):
+        total = int(by_month.sum())
+        p10, p50, p90 = (month_of_share(by_month[:-1].astype(np.int64), total, share) for share in SHARES)
+        found.append(GoalFinish(goal.id, p10, p50, p90, hundredths(by_bin)))
+    return tuple(found)
 
 
 def month_of_share(counts: Integers, total: int, share: Fraction) -> int | None:

@@ -81,6 +81,8 @@ class EntryList(RowList):
     def __init__(self, name: str, *, is_choice: bool = False) -> None:
         super().__init__(name, RowModel(Column(name, lambda row: row.title), _sentence))
         self._is_choice = is_choice
+        self._heights: dict[Entry, int] = {}
+        self._measured_at = (0, 0.0)
         self.title_style: TextStyle = "body" if is_choice else "small"
         self.setItemDelegate(_Delegate(self))
         if not is_choice:
@@ -88,6 +90,7 @@ class EntryList(RowList):
 
     def set_rows(self, rows: Sequence[Entry]) -> None:
         """Show these entries; the cursor stays on its entry. Without any the list is hidden."""
+        self._heights.clear()
         super().set_rows(rows)
         self.setVisible(bool(rows))
 
@@ -106,6 +109,12 @@ class EntryList(RowList):
         return metrics.boundingRect(0, 0, width, 10_000, int(Qt.TextFlag.TextWordWrap), text).height()
 
     def height_of(self, row: Entry) -> int:
-        """The height of one entry at the width in use."""
-        note = self._wrapped(_cut(row.note), 0, "small") + 1 if row.note else 0
-        return max(24, self.title_height(row) + note + 2 * _AIR)
+        """The height of one entry at the width in use; kept, since a layout asks again and again."""
+        at = (self.viewport().width(), fonts.scale())
+        if at != self._measured_at:
+            self._measured_at = at
+            self._heights.clear()
+        if row not in self._heights:
+            note = self._wrapped(_cut(row.note), 0, "small") + 1 if row.note else 0
+            self._heights[row] = max(24, self.title_height(row) + note + 2 * _AIR)
+        return self._heights[row]

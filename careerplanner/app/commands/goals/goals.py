@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 from careerplanner.app.commands.goals import skills
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.goal_rows import Priority
 from careerplanner.domain.metric_rows import Metric
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep, LogEntry, Rating, StepKind
 from careerplanner.domain.ranking import rank_after, ranks_to_write
@@ -65,6 +66,9 @@ class GoalChange(TypedDict, total=False):
     cost_cents: Cents | None
     metric_id: str | None
     metric_target: float | None
+    why: str
+    starts_on: date | None
+    priority: Priority
 
 
 class StepChange(TypedDict, total=False):
@@ -122,11 +126,13 @@ def change(store: Store, goal_id: str, /, **values: Unpack[GoalChange]) -> None:
         values["title"] = limits.title(values["title"], _("The goal"))
     if "minutes_estimated" in values:
         limits.minutes(values["minutes_estimated"], _("The hours of the goal"))
-    due_on = values.get("due_on")
-    if due_on is not None:
-        check_day(due_on)
+    for day in (values.get("due_on"), values.get("starts_on")):
+        if day is not None:
+            check_day(day)
     if "note" in values:
         values["note"] = limits.note(values["note"])
+    if "why" in values:
+        values["why"] = limits.note(values["why"])
     cost = values.get("cost_cents")
     if cost is not None:
         values["cost_cents"] = cents_of(limits.number(amount_of(cost), 0, MOST_COST, _("The cost")))
@@ -135,7 +141,19 @@ def change(store: Store, goal_id: str, /, **values: Unpack[GoalChange]) -> None:
         limits.assumed(target, _("The target"))
     goal = store.one(Goal, goal_id)
     _check_levels(values.get("from_level", goal.from_level), values.get("to_level", goal.to_level))
+    if "due_on" in values or "starts_on" in values:
+        _check_dates(goal.title, values.get("starts_on", goal.starts_on), values.get("due_on", goal.due_on))
     store.change(Goal, goal_id, **values)
+
+
+def _check_dates(title: str, starts_on: date | None, due_on: date | None) -> None:
+    if starts_on is not None and due_on is not None and due_on < starts_on:
+        days = speaking().dates
+        raise Refused(
+            _("“{title}” starts on {start} and would be due before, on {due}. Choose a later due date.").format(
+                title=title, start=days.day(starts_on), due=days.day(due_on)
+            )
+        )
 
 
 def _check_levels(from_level: int, to_level: int) -> None:
@@ -178,8 +196,10 @@ def finish(store: Store, catalogue: Catalogue, goal_id: str, on: date) -> None:
 
 
 def set_status(store: Store, goal_id: str, status: GoalStatus) -> None:
-    """Take a goal up again, or drop it; ratings stay."""
+    """Take a goal up again, or drop it; ratings stay. One that is taken up is not put away any more."""
     store.change(Goal, goal_id, status=status, finished_on=None)
+    if status is GoalStatus.ACTIVE:
+        store.change(Goal, goal_id, is_archived=False)
 
 
 def add_step(store: Store, goal_id: str, new: NewStep) -> str:

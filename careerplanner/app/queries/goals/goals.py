@@ -2,26 +2,28 @@
 
 import calendar
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import accumulate
-from statistics import median
+from typing import Any
 
-from careerplanner.app.goal_details import Detail, goal_details
+from careerplanner.app.goal_details import NOTHING_AROUND, Around, Detail, around_goals, goal_details
 from careerplanner.app.queries.goals.skill_gaps import Need, roles_ahead
+from careerplanner.app.queries.projection.learning import DAYS_A_MONTH
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.learning import active_goals, hours_a_week, hours_left, minutes_by_goal
-from careerplanner.domain.plan import Goal, GoalStatus, Plan, StepKind
-from careerplanner.domain.projection.inputs import RECORD, Inputs
-from careerplanner.domain.projection.results import Projection
+from careerplanner.domain.goal_rows import Priority
+from careerplanner.domain.learning import active_goals, hours_a_week, hours_left, minutes_by_goal, steps_by_goal
+from careerplanner.domain.plan import Goal, GoalStatus, GoalStep, Plan, StepKind
+from careerplanner.domain.projection.results import GoalFinish, Projection
+from careerplanner.domain.projection.spread import share_by
 from careerplanner.domain.skills import current_ratings
 from careerplanner.months import Month, month_of
 from careerplanner.units import MINUTES_IN_AN_HOUR, minutes_of
 from careerplanner.wording import Wording
 
 _DAYS_OF_A_MONTH = 30
+_URGENCY = {priority: place for place, priority in enumerate(Priority)}
 _FEWEST_STEPS = 4
 """Below this many open actions the share of courses among them says nothing."""
 
@@ -42,6 +44,8 @@ class SortBy(StrEnum):
     """In which order goals are shown."""
 
     ORDER = "order"
+    PRIORITY = "priority"
+    START = "start"
     DUE = "due"
     LEFT = "left"
     TITLE = "title"
@@ -49,17 +53,22 @@ class SortBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FinishRange:
-    """When a goal is likely to be finished: the months by which 1, 5 and 9 of 10 futures have finished it.
+    """When a goal is finished: the months by which 1, 5 and 9 of 10 futures have finished it.
 
-    None is never. ``months`` counts from this month to ``p50``, and is rounded up; ``days`` is the plain arithmetic of
-    hours, own record of estimating, and hours a week, for a goal that ends within a month.
+    None is never. ``months`` counts from this month to ``p50``, and is rounded up. ``spread`` are the months in which
+    0, 1, ... 100 of a hundred futures have finished it, counted from today to the day.
     """
 
     p10: Month | None
     p50: Month | None
     p90: Month | None
     months: int | None
-    days: float
+    spread: tuple[float, ...]
+
+    @property
+    def days(self) -> float:
+        """The days until half of the futures have finished it."""
+        return self.spread[len(self.spread) // 2] * DAYS_A_MONTH
 
     @property
     def is_never(self) -> bool:
@@ -73,19 +82,19 @@ class FinishRange:
 
     @property
     def is_within_a_month(self) -> bool:
-        """Whether it is likely to be finished within a month from today."""
+        """Whether half of the futures finish it within a month from today."""
         return self.months == 1
 
+    def chance_by(self, due_on: date, today: date) -> float:
+        """The share of futures that have finished it by the end of a day."""
+        return share_by(self.spread, ((due_on - today).days + 1) / DAYS_A_MONTH)
+
     def is_in_time(self, due_on: date, today: date) -> bool:
-        """Whether the goal is likely to be finished when it is due: by month, in the first month by day."""
-        if self.months is None or self.p50 is None:
-            return False
-        if self.months <= 1:
-            return today + timedelta(days=math.floor(self.days)) <= due_on
-        return month_of(due_on) >= self.p50
+        """Whether half of the futures or more have finished the goal when it is due."""
+        return self.chance_by(due_on, today) >= 1 / 2
 
     def months_before(self, due_on: date) -> int | None:
-        """How many months before its due date (after it: negative) the goal is likely to be finished."""
+        """How many months before its due date (after it: negative) half of the futures have finished the goal."""
         if self.p50 is None or self.months is None:
             return None
         distance = month_of(due_on) - self.p50
@@ -94,7 +103,11 @@ class FinishRange:
 
 @dataclass(frozen=True, slots=True)
 class GoalCard:
-    """One goal of the list; ``minutes_done`` were logged, ``minutes_left`` are still ahead."""
+    """One goal of the list; ``minutes_done`` were logged, ``minutes_left`` are still ahead.
+
+    ``waits_for`` are the titles of the goals that must be done before. ``chance`` is that of the due date, ``place``
+    the one in the order of work, 1 for the goal that is worked on now and 0 for one that is not worked on.
+    """
 
     id: str
     title: str
@@ -112,6 +125,12 @@ class GoalCard:
     status: GoalStatus
     standing: Standing
     details: tuple[Detail, ...]
+    priority: Priority = Priority.NORMAL
+    starts_on: date | None = None
+    is_archived: bool = False
+    waits_for: tuple[str, ...] = ()
+    chance: float | None = None
+    place: int = 0
 
     @property
     def folded(self) -> str:
@@ -124,6 +143,14 @@ class GoalCard:
         if self.status is GoalStatus.DONE:
             return 1.0
         return min(1.0, self.minutes_done / self.minutes_estimated) if self.minutes_estimated else 0.0
+
+
+_CardOf = tuple[
+    tuple[Goal, tuple[GoalStep, ...], int, float],
+    tuple[FinishRange | None, Around, int],
+    tuple[str, date, Wording],
+]
+"""All that a card is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,61 +170,93 @@ class Opened:
 
 
 def finish_ranges_of(plan: Plan, projection: Projection | None) -> dict[str, FinishRange]:
-    """When each goal that is worked on is likely to be finished; a goal is missing while that was not computed."""
+    """When each goal that is worked on is finished; a goal is missing while that was not computed."""
     if projection is None:
         return {}
-    start, days = projection.inputs.start, _days_to_finish(plan, projection.inputs)
-    found = {}
-    for finish in projection.goal_finish:
-        if finish.id in days:
-            p10, p50, p90 = (None if month is None else start + month for month in (finish.p10, finish.p50, finish.p90))
-            found[finish.id] = FinishRange(p10, p50, p90, finish.p50, days[finish.id])
-    return found
+    active = {goal.id for goal in active_goals(plan)}
+    start = projection.inputs.start
+    return {finish.id: _range_of(finish, start) for finish in projection.goal_finish if finish.id in active}
 
 
-def usual_ratio(inputs: Inputs) -> float:
-    """How many times its estimate a goal usually takes: by the own record, or as is assumed until there is one."""
-    ratio = inputs.estimate_ratio
-    return median(ratio.ratios) if ratio.kind == RECORD else ratio.median
-
-
-def _days_to_finish(plan: Plan, inputs: Inputs) -> dict[str, float]:
-    """The days until each goal is done, one after another at the usual ratio of actual to estimated hours."""
-    days_per_hour = usual_ratio(inputs) / inputs.hours_per_week * 7 if inputs.hours_per_week else math.inf
-    left = hours_left(plan)
-    sums = accumulate(left.values())
-    return {key: hours * days_per_hour if hours else 0.0 for key, hours in zip(left, sums, strict=True)}
+def _range_of(finish: GoalFinish, start: Month) -> FinishRange:
+    p10, p50, p90 = (None if month is None else start + month for month in (finish.p10, finish.p50, finish.p90))
+    return FinishRange(p10, p50, p90, finish.p50, finish.spread)
 
 
 def goal_cards(
     plan: Plan, catalogue: Catalogue, finish_ranges: Mapping[str, FinishRange], today: date, wording: Wording
 ) -> tuple[GoalCard, ...]:
-    """Every goal in the order of work."""
-    logged = minutes_by_goal(plan.log_entry)
-    left = hours_left(plan)
-    done: dict[str, list[bool]] = {}
-    for step in plan.goal_step:
-        done.setdefault(step.goal_id, []).append(step.done_on is not None)
-    return tuple(
-        GoalCard(
-            id=goal.id,
-            title=goal.title,
-            skill_key=goal.skill_key,
-            skill_name=catalogue.skill(goal.skill_key).name if catalogue.has_skill(goal.skill_key) else "",
-            from_level=goal.from_level,
-            to_level=goal.to_level,
-            minutes_done=logged.get(goal.id, 0),
-            minutes_estimated=goal.minutes_estimated,
-            minutes_left=minutes_of(left.get(goal.id, 0.0)),
-            steps_done=sum(done.get(goal.id, ())),
-            steps=len(done.get(goal.id, ())),
-            due_on=goal.due_on,
-            finished_on=goal.finished_on,
-            status=goal.status,
-            standing=standing_of_goal(goal, finish_ranges.get(goal.id), today),
-            details=goal_details(goal, plan.metric, wording),
-        )
-        for goal in plan.goal
+    """Every goal in the person's own order."""
+    return GoalCards().cards(plan, catalogue, finish_ranges, (), today, wording)
+
+
+class GoalCards:
+    """Cards that were made are kept: of thousands of goals, few are other ones after an edit."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[_CardOf, GoalCard]] = {}
+
+    def cards(
+        self,
+        plan: Plan,
+        catalogue: Catalogue,
+        finish_ranges: Mapping[str, FinishRange],
+        order: Sequence[str],
+        today: date,
+        wording: Wording,
+    ) -> tuple[GoalCard, ...]:
+        """Every goal in the person's own order; ``order`` is that in which goals are worked on."""
+        logged, left, around = minutes_by_goal(plan.log_entry), hours_left(plan), around_goals(plan)
+        steps = steps_by_goal(plan.goal_step)
+        places = {goal_id: place for place, goal_id in enumerate(order, start=1)}
+        names = {skill.key: skill.name for skill in catalogue.skills}
+        made, found = {}, []
+        for goal in plan.goal:
+            known = self._made.get(goal.id)
+            of = (
+                (goal, steps.get(goal.id, ()), logged.get(goal.id, 0), left.get(goal.id, 0.0)),
+                (finish_ranges.get(goal.id), around.get(goal.id, NOTHING_AROUND), places.get(goal.id, 0)),
+                (names.get(goal.skill_key, ""), today, wording),
+            )
+            card = known[1] if known is not None and known[0] == of else _card(*of)
+            made[goal.id] = (of, card)
+            found.append(card)
+        self._made = made
+        return tuple(found)
+
+
+def _card(
+    work: tuple[Goal, tuple[GoalStep, ...], int, float],
+    beside: tuple[FinishRange | None, Around, int],
+    told: tuple[str, date, Wording],
+) -> GoalCard:
+    (goal, steps, logged, left), (finish_range, around, place), (skill_name, today, wording) = work, beside, told
+    chance = None
+    if finish_range is not None and goal.status is GoalStatus.ACTIVE and goal.due_on and goal.due_on >= today:
+        chance = finish_range.chance_by(goal.due_on, today)
+    return GoalCard(
+        id=goal.id,
+        title=goal.title,
+        skill_key=goal.skill_key,
+        skill_name=skill_name,
+        from_level=goal.from_level,
+        to_level=goal.to_level,
+        minutes_done=logged,
+        minutes_estimated=goal.minutes_estimated,
+        minutes_left=minutes_of(left),
+        steps_done=sum(step.done_on is not None for step in steps),
+        steps=len(steps),
+        due_on=goal.due_on,
+        finished_on=goal.finished_on,
+        status=goal.status,
+        standing=standing_of_goal(goal, finish_range, today),
+        details=goal_details(goal, around, wording),
+        priority=goal.priority,
+        starts_on=goal.starts_on,
+        is_archived=goal.is_archived,
+        waits_for=around.waits_for,
+        chance=chance,
+        place=place,
     )
 
 
@@ -251,7 +310,7 @@ def is_mostly_courses(plan: Plan) -> bool:
 
 
 def replanned(finish_range: FinishRange | None, today: date) -> date | None:
-    """The due date that the forecast supports: the last day of the likely month, or some days; None where none is."""
+    """The due date that the forecast supports: the last day of the middle month, or some days; None where none is."""
     if finish_range is None or finish_range.p50 is None or finish_range.months is None:
         return None
     if finish_range.months <= 1:
@@ -272,18 +331,25 @@ def replan_dates(plan: Plan, finish_ranges: Mapping[str, FinishRange], today: da
     return {goal_id: day for goal_id, day in dates.items() if day is not None}
 
 
-def sorted_cards(cards: Sequence[GoalCard], by: SortBy) -> list[GoalCard]:
-    """The goals in another order: the next due first and those without a date last, the fewest hours left, by title.
+_KEYS: Mapping[SortBy, Callable[[GoalCard], Any]] = {
+    SortBy.PRIORITY: lambda card: _URGENCY[card.priority],
+    SortBy.START: lambda card: (card.starts_on is None, card.starts_on or date.max),
+    SortBy.DUE: lambda card: (card.due_on is None, card.due_on or date.max),
+    SortBy.LEFT: lambda card: card.minutes_left,
+    SortBy.TITLE: lambda card: card.title.casefold(),
+}
 
-    Goals that are alike stay in the order of work.
+
+def sorted_cards(cards: Sequence[GoalCard], by: SortBy) -> list[GoalCard]:
+    """The goals in another order: the most urgent, the next to start or due first and those without a date last.
+
+    Goals that are alike stay in the person's own order. In the order of work those that are worked on stand as the
+    forecast takes them, and the others keep their places.
     """
-    if by is SortBy.DUE:
-        return sorted(cards, key=lambda card: (card.due_on is None, card.due_on or date.max))
-    if by is SortBy.LEFT:
-        return sorted(cards, key=lambda card: card.minutes_left)
-    if by is SortBy.TITLE:
-        return sorted(cards, key=lambda card: card.title.casefold())
-    return list(cards)
+    if by is not SortBy.ORDER:
+        return sorted(cards, key=_KEYS[by])
+    worked_on = iter(sorted((card for card in cards if card.place), key=lambda card: card.place))
+    return [next(worked_on) if card.place else card for card in cards]
 
 
 def places_to_move(plan: Plan, shown: Sequence[str], goal_id: str, direction: int) -> int:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from statistics import median
 
 from careerplanner.domain.learning import week_start
+from careerplanner.domain.log_index import log_index
 from careerplanner.domain.pauses import first_month, last_month
 from careerplanner.domain.plan import Goal, GoalStatus, Plan
 from careerplanner.i18n import _
@@ -58,32 +59,34 @@ def _share_in(plan: Plan, month: Month) -> float:
     return next((row.hours_share for row in plan.pause if first_month(row) <= month <= last_month(row)), 1.0)
 
 
-def _by_day(plan: Plan) -> dict[date, int]:
-    found: dict[date, int] = defaultdict(int)
-    for entry in plan.log_entry:
-        found[entry.logged_on] += entry.minutes
-    return found
-
-
 def weeks(plan: Plan, today: date, first_weekday: int, count: int = WEEKS) -> tuple[Spell, ...]:
     """The last weeks up to the present one."""
     last = week_start(today, first_weekday)
-    spent: dict[date, int] = defaultdict(int)
-    for day, minutes in _by_day(plan).items():
-        spent[week_start(day, first_weekday)] += minutes
     firsts = [last - timedelta(weeks=back) for back in range(count - 1, -1, -1)]
+    spent: dict[date, int] = defaultdict(int)
+    for day, minutes in log_index(plan.log_entry).minutes_of_day.items():
+        if day >= firsts[0]:
+            spent[week_start(day, first_weekday)] += minutes
     return tuple(Spell(first, Minutes(spent[first]), _planned(plan, month_of(first), 1.0)) for first in firsts)
 
 
 def months(plan: Plan, today: date, count: int = MONTHS) -> tuple[Spell, ...]:
     """The last months up to the present one."""
-    spent: dict[Month, int] = defaultdict(int)
-    for day, minutes in _by_day(plan).items():
-        spent[month_of(day)] += minutes
+    spent = _minutes_from(plan, month_of(today) + -(count - 1))
     every = [month_of(today) + -back for back in range(count - 1, -1, -1)]
     return tuple(
         Spell(month.first_day(), Minutes(spent[month]), _planned(plan, month, _WEEKS_OF_A_MONTH)) for month in every
     )
+
+
+def _minutes_from(plan: Plan, oldest: Month) -> dict[Month, int]:
+    """The minutes of each month from this one on."""
+    spent: dict[Month, int] = defaultdict(int)
+    first = oldest.first_day()
+    for day, minutes in log_index(plan.log_entry).minutes_of_day.items():
+        if day >= first:
+            spent[month_of(day)] += minutes
+    return spent
 
 
 def _planned(plan: Plan, month: Month, weeks_in_it: float) -> Minutes:
@@ -102,10 +105,10 @@ def rhythm(plan: Plan, today: date, first_weekday: int) -> Rhythm:
 def done_by_month(plan: Plan, today: date) -> tuple[MonthDone, ...]:
     """What was done in each of the last months in which anything was, the newest first."""
     oldest = month_of(today) + -(MONTHS - 1)
-    spent: dict[Month, int] = defaultdict(int)
-    for day, minutes in _by_day(plan).items():
-        spent[month_of(day)] += minutes
-    actions = _by_month((step.done_on, step.title) for step in plan.goal_step if step.done_on is not None)
+    spent, first = _minutes_from(plan, oldest), oldest.first_day()
+    actions = _by_month(
+        (step.done_on, step.title) for step in plan.goal_step if step.done_on is not None and step.done_on >= first
+    )
     finished: dict[Month, list[Goal]] = defaultdict(list)
     for goal in plan.goal:
         if goal.status is GoalStatus.DONE and goal.finished_on is not None:

@@ -196,7 +196,7 @@ def pace_text(pace: Pace, wording: Wording) -> str:
 
 
 def finish_text(finish_range: FinishRange | None, wording: Wording) -> str:
-    """When a goal is likely to be finished: ``Likely Mar 2027``."""
+    """By when half of the futures have finished a goal: ``Half of all futures by Mar 2027``."""
     if finish_range is None:
         return ""
     if finish_range.is_never:
@@ -204,9 +204,9 @@ def finish_text(finish_range: FinishRange | None, wording: Wording) -> str:
     if finish_range.is_now:
         return _("No hours left")
     if finish_range.is_within_a_month:
-        return _("Likely within a month")
+        return _("Half of all futures within a month")
     assert finish_range.p50 is not None
-    return _("Likely {month}").format(month=wording.dates.short_month(finish_range.p50))
+    return _("Half of all futures by {month}").format(month=wording.dates.short_month(finish_range.p50))
 
 
 def finish_range(finish: FinishRange | None, wording: Wording) -> str:
@@ -226,7 +226,7 @@ def _month_before(early: Month, late: Month, wording: Wording) -> str:
 
 
 def distance_text(card: GoalCard, finish_range: FinishRange | None, today: date, wording: Wording) -> str:
-    """How far the likely finish lies from the due date; empty where there is none of the two."""
+    """How far the middle finish lies from the due date; empty where there is none of the two."""
     if card.due_on is None:
         return ""
     day = wording.dates.short_day(card.due_on, today)

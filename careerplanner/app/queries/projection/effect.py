@@ -61,4 +61,4 @@ def _pay_change(before: Projection, after: Projection, wording: Wording) -> list
         return []
     last: Month = after.inputs.start + after.inputs.months
     amount = wording.money.signed(round(change / size, -1) * size)
-    return [_("likely pay in {month} {amount}").format(month=wording.dates.short_month(last), amount=amount)]
+    return [_("middle pay in {month} {amount}").format(month=wording.dates.short_month(last), amount=amount)]

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from careerplanner.app.goal_details import Detail, goal_details
+from careerplanner.app.goal_details import NOTHING_AROUND, Detail, around_goals, goal_details
 from careerplanner.app.queries.projection.gates import Gate, gates_of
 from careerplanner.app.queries.projection.inputs import route_steps
+from careerplanner.app.queries.projection.learning import DAYS_A_MONTH
 from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.gap import Readiness, gaps, readiness
 from careerplanner.domain.learning import minutes_by_goal
 from careerplanner.domain.plan import Goal, Plan
 from careerplanner.domain.projection.results import Arrival, GoalFinish, Projection
+from careerplanner.domain.projection.spread import share_by
 from careerplanner.months import Month
 from careerplanner.units import Minutes, hours_of
 from careerplanner.wording import Wording
@@ -71,7 +73,10 @@ class StopStanding:
 
 @dataclass(frozen=True, slots=True)
 class GoalStanding:
-    """A goal with its number in the list (1 for the first), hours logged, and its likely finish."""
+    """A goal with its number in the list (1 for the first), hours logged, and its forecast.
+
+    ``spread`` are the months in which 0, 1, ... 100 of a hundred futures have finished it; empty where none is known.
+    """
 
     number: int
     goal: Goal
@@ -80,6 +85,14 @@ class GoalStanding:
     hours_logged: float
     finish: Dates
     details: tuple[Detail, ...]
+    spread: tuple[float, ...] = ()
+
+    def chance(self, today: date) -> float | None:
+        """The share of futures that have finished it when it is due; None where it is not due or nothing is known."""
+        due = self.goal.due_on
+        if due is None or due < today or not self.spread or self.goal.status != "active":
+            return None
+        return share_by(self.spread, ((due - today).days + 1) / DAYS_A_MONTH)
 
     def is_overdue(self, today: date) -> bool:
         """Whether an active goal was due before today."""
@@ -143,7 +156,7 @@ def goal_standings(
     plan: Plan, catalogue: Catalogue, projection: Projection | None, wording: Wording
 ) -> tuple[GoalStanding, ...]:
     """Every goal in the order of the plan."""
-    logged = minutes_by_goal(plan.log_entry)
+    logged, around = minutes_by_goal(plan.log_entry), around_goals(plan)
     finishes = {} if projection is None else {finish.id: finish for finish in projection.goal_finish}
     return tuple(
         GoalStanding(
@@ -153,7 +166,8 @@ def goal_standings(
             hours_estimated=hours_of(goal.minutes_estimated),
             hours_logged=hours_of(logged.get(goal.id, Minutes(0))),
             finish=NO_DATES if projection is None else dates_of(projection.inputs.start, finishes.get(goal.id)),
-            details=goal_details(goal, plan.metric, wording),
+            spread=finishes[goal.id].spread if goal.id in finishes else (),
+            details=goal_details(goal, around.get(goal.id, NOTHING_AROUND), wording),
         )
         for number, goal in enumerate(plan.goal, start=1)
     )

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from statistics import median
 
 from careerplanner.app.pay_text import hourly_beside, take_home_text
 from careerplanner.app.queries.projection import odds_text
@@ -46,6 +45,7 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import hours_left
 from careerplanner.domain.pay import base_yearly_cents, pay_on, total_yearly_cents
 from careerplanner.domain.plan import Plan
+from careerplanner.domain.projection.goal_order import usual_ratio
 from careerplanner.domain.projection.levers import Effect
 from careerplanner.i18n import _, language
 from careerplanner.report.content import Kpi, ReportContent
@@ -250,17 +250,11 @@ def _kpis(parts: _Parts) -> tuple[Kpi, ...]:
         found += _odds(view, wording)
     hours = sum(hours_left(parts.plan).values())
     if hours:
-        pace = pace_text(parts.plan, hours * _usual_ratio(view), wording)
+        # Nothing is known of how long learning really takes where nothing is projected.
+        ratio = 1.0 if view is None else usual_ratio(view.projection.inputs.estimate_ratio)
+        pace = pace_text(parts.plan, hours * ratio, wording)
         found.append(Kpi(_("Learning left"), wording.times.hours(hours), pace))
     return tuple(found)
-
-
-def _usual_ratio(view: ProjectionView | None) -> float:
-    """By how much learning usually takes longer than estimated: of the person's own record, or the prior."""
-    if view is None:
-        return 1.0
-    ratio = view.projection.inputs.estimate_ratio
-    return median(ratio.ratios) if ratio.ratios else float(ratio.median)
 
 
 def _pay_today(plan: Plan, today: date, wording: Wording) -> list[Kpi]:

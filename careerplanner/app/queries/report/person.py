@@ -22,9 +22,10 @@ _MONTHS_OF_LEARNING = 12
 
 
 def goal_lines(standings: tuple[GoalStanding, ...], today: date, wording: Wording) -> tuple[GoalLine, ...]:
-    """The goals that are worked on, then those that are done; dropped ones are left out."""
-    active = [_goal_line(s, today, wording) for s in standings if s.goal.status is GoalStatus.ACTIVE]
-    done = [_goal_line(s, today, wording) for s in standings if s.goal.status is GoalStatus.DONE]
+    """The goals that are worked on, then those that are done; dropped and archived ones are left out."""
+    told = [each for each in standings if not each.goal.is_archived]
+    active = [_goal_line(each, today, wording) for each in told if each.goal.status is GoalStatus.ACTIVE]
+    done = [_goal_line(each, today, wording) for each in told if each.goal.status is GoalStatus.DONE]
     return (*active, *done)
 
 

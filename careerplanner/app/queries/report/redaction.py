@@ -122,7 +122,7 @@ def _profile_for(profile: Profile, target: str, told: Told) -> Profile:
 
 def _goals_for(plan: Plan, catalogue: Catalogue, told_plan: Plan, told: Told) -> tuple[Goal, ...]:
     """The goals that a reader hears of; one who is told of no role outside hears of those alone that serve a role."""
-    kept = [goal for goal in plan.goal if goal.status is not GoalStatus.DROPPED]
+    kept = [goal for goal in plan.goal if goal.status is not GoalStatus.DROPPED and not goal.is_archived]
     if told.outside:
         return tuple(kept)
     asked = _asked_skills(catalogue, told_plan)

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from careerplanner.app.queries.goals.goals import usual_ratio
 from careerplanner.app.queries.goals.text import and_list
 from careerplanner.app.queries.projection import odds_text
 from careerplanner.app.queries.review.moved import Moved, MovedRole, Part
@@ -10,6 +9,7 @@ from careerplanner.app.queries.review.week import DAYS, Week
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import RECORD_FROM_GOALS
 from careerplanner.domain.plan import Evidence, Plan
+from careerplanner.domain.projection.goal_order import usual_ratio
 from careerplanner.domain.projection.inputs import RECORD, Inputs
 from careerplanner.i18n import _, ngettext
 from careerplanner.months import month_of
@@ -183,7 +183,7 @@ def hours_line(week: Week, allowed: float, wording: Wording) -> str:
 
 def pace_line(inputs: Inputs, wording: Wording) -> str:
     """How long goals take beside their estimates: by the own record, or as is assumed until there is one."""
-    ratio = wording.numbers.plain(usual_ratio(inputs), 1)
+    ratio = wording.numbers.plain(usual_ratio(inputs.estimate_ratio), 1)
     if inputs.estimate_ratio.kind == RECORD:
         return _("Your own pace is {ratio} times your estimates.").format(ratio=ratio)
     return _("Until {goals} goals are done, {ratio} times the estimate is assumed.").format(

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from careerplanner.app.queries.goals.evidence import left_behind
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import active_goals
+from careerplanner.domain.log_index import log_index
 from careerplanner.domain.plan import Evidence, Goal, GoalStatus, GoalStep, LogEntry, Plan
 from careerplanner.units import Minutes
 
@@ -51,6 +52,8 @@ class ToShow:
 def week_of(plan: Plan, today: date) -> Week:
     """What was done in the seven days that end today."""
     start = week_start(today)
+    days = [today - timedelta(days=back) for back in range(DAYS)]
+    by_day = log_index(plan.log_entry).by_day
 
     def in_it(day: date | None) -> bool:
         return day is not None and start <= day <= today
@@ -58,10 +61,10 @@ def week_of(plan: Plan, today: date) -> Week:
     return Week(
         start=start,
         end=today,
-        entries=tuple(entry for entry in reversed(plan.log_entry) if in_it(entry.logged_on)),
+        entries=tuple(entry for day in days for entry in reversed(by_day.get(day, ()))),
         ticked=tuple(step for step in plan.goal_step if in_it(step.done_on)),
         finished=tuple(goal for goal in plan.goal if goal.status is GoalStatus.DONE and in_it(goal.finished_on)),
-        evidence=tuple(item for item in reversed(plan.evidence) if in_it(item.happened_on)),
+        evidence=tuple(item for item in reversed(plan.evidence) if start <= item.happened_on <= today),
     )
 
 
