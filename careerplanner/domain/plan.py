@@ -291,22 +291,18 @@ class Assumption:
     note: str
 
 
-Background = Experience | Education | Certificate | Language
-"""What a person brings along."""
-
+_Background = Experience | Education | Certificate | Language
+_Learning = Goal | GoalStep | LogEntry | GoalPart
 Row = (
     Profile
-    | Background
+    | _Background
     | PayRecord
     | SideJob
     | RouteStep
     | Rating
     | Evidence
-    | Goal
-    | GoalStep
-    | LogEntry
+    | _Learning
     | Assumption
-    | GoalPart
     | Custom
     | FutureRow
     | EmployerAnswer
