@@ -125,6 +125,14 @@ def test_a_promotion_lifts_to_a_floor_that_has_grown_with_prices_where_it_is_ind
     assert found.nominal[36] == pytest.approx(100_000 * (1.05**3 if indexed else 1), rel=1e-5)
 
 
+@pytest.mark.parametrize(("top", "pay"), [(90_000, 66_000), (63_000, 63_000), (50_000, 60_000)])
+def test_a_promotion_brings_its_raise_up_to_the_top_of_the_band_and_lowers_nobody(top, pay):
+    roles = [WIDE_BANDS[0], WIDE_BANDS[1] | {"low": 30_000, "high": top}]
+    moves = [examples.move(1, median_wait_months=0, min_months_in_role=0, entry=0, raise_=[0.1, 0.1, 0.1])]
+    inputs = _two_roles(pay=60_000, roles=roles, moves=moves, raise_=NO_RAISES, prices=NO_PRICES, months=2)
+    assert engine_paths(inputs, 50).nominal[1] == pytest.approx(pay, rel=1e-6)
+
+
 def test_the_mean_raise_is_the_budget_also_where_some_get_none():
     rule = NO_RAISES | {"budget": 0.03, "zero_share": 0.4}
     found = engine_paths(
