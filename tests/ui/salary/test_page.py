@@ -89,6 +89,7 @@ def test_the_list_follows_the_plan(salary) -> None:
 
 
 def test_a_wish_is_answered_for_learning_and_for_waiting(salary) -> None:
+    salary.turn_to("wish")
     card = salary.page.seek
     assert card.role.value() == "Customer service manager"
     said = [finding.text for finding in card.findings.findings()]
@@ -106,6 +107,7 @@ def test_a_wish_is_answered_for_learning_and_for_waiting(salary) -> None:
 
 
 def test_a_wish_in_the_past_is_refused_beside_it(salary) -> None:
+    salary.turn_to("wish")
     card = salary.page.seek
     card.by.setText("2020-01")
     card.by.setModified(True)
