@@ -14,7 +14,6 @@ from careerplanner.months import Month
 
 if TYPE_CHECKING:
     from babel import Locale
-    from babel.numbers import NumberPattern
 
 MONTHS_OF_A_YEAR = range(1, 13)
 _LETTER_BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
@@ -99,7 +98,7 @@ def decimal_text(value: float | Decimal, locale: str, least: int, most: int) -> 
 
 
 @lru_cache(maxsize=64)
-def _decimal_pattern(locale: str, least: int, most: int) -> "NumberPattern":
+def _decimal_pattern(locale: str, least: int, most: int) -> Any:  # Babel's pattern
     from babel.numbers import parse_pattern  # noqa: PLC0415 - see data()
 
     pattern = data(locale).decimal_formats[None].pattern.partition(".")[0]

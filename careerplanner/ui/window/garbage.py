@@ -35,3 +35,8 @@ class GarbageCollection(QObject):
 def keep_what_is_there() -> None:
     """Take all that is held now for good: to look through the code of every page would hold the window up for long."""
     gc.freeze()
+
+
+def let_go() -> None:
+    """Take nothing for good any more, as when a window is closed, which stood when the rest was taken."""
+    gc.unfreeze()

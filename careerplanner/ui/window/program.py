@@ -19,6 +19,7 @@ from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
 from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.window.cannot_open import open_in_the_end
+from careerplanner.ui.window.garbage import let_go
 from careerplanner.ui.window.main_window import MainWindow
 from careerplanner.ui.window.open_asking import open_asking
 from careerplanner.ui.window.session import Session
@@ -128,6 +129,7 @@ class Program:
     def _show(self, workspace: Workspace) -> None:
         before = self.session
         place = before.window.saveGeometry() if before is not None else None
+        let_go()  # of the window before, which stood when the code of the pages was taken for good
         session = self.begin(workspace)
         if before is not None and place is not None:
             session.window.restoreGeometry(place)

@@ -6,7 +6,7 @@ import threading
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from careerplanner.ui.window.garbage import GarbageCollection, keep_what_is_there
+from careerplanner.ui.window.garbage import GarbageCollection, keep_what_is_there, let_go
 
 
 class Circle(QWidget):
@@ -44,3 +44,13 @@ def test_what_is_kept_for_good_is_not_looked_through_again() -> None:
 
     assert gc.get_freeze_count() - before > len(held)
     assert not any(each is row for each in gc.get_objects() if isinstance(each, list) for row in held[:1])
+
+
+def test_what_was_kept_is_looked_through_again_once_it_is_let_go() -> None:
+    circle: list[object] = []
+    circle.append(circle)
+    keep_what_is_there()
+    let_go()
+
+    assert gc.get_freeze_count() == 0
+    assert any(each is circle for each in gc.get_objects())
