@@ -1,8 +1,9 @@
 """From exec to the first window on an X server, beside a bare Qt window and other programs, in one run.
 
 Each program starts in turn on a private Xvfb, in a home of its own that is kept between its runs; the first round warms
-up. ``CAREERPLANNER_BENCH_BESIDE`` names others, as ``anki=/path/to/anki;vorta=vorta``; those on the path are found.
-Needs Xvfb and xdotool, and says so where they are missing.
+up. Then the least processor time of a start to the chart, and of commands. ``CAREERPLANNER_BENCH_BESIDE`` names
+others, as ``anki=/path/to/anki;vorta=vorta``; those on the path are found. Needs Xvfb and
+xdotool, and says so where they are missing.
 """
 
 import os
@@ -26,6 +27,7 @@ BARE = (
     "from PySide6.QtWidgets import QApplication, QMainWindow;"
     "a = QApplication([]); w = QMainWindow(); w.resize(1152, 720); w.show(); a.exec()"
 )
+SHOWN = BARE.replace("a.exec()", "from PySide6.QtCore import QTimer; QTimer.singleShot(50, a.quit); a.exec()")
 NEEDED = "Xvfb", "xdotool"
 
 
@@ -47,12 +49,38 @@ def run() -> Iterator[Row]:
                     print(f"start: {name} showed no window", file=sys.stderr)
                 elif number:
                     found[name].append(seen)
+        yield from _processor(Path(folder))
         bare = median(seconds for seconds, _memory in found["bare Qt"])
         for name, seen in found.items():
             if seen:
                 seconds = median(each[0] for each in seen)
                 yield Row(f"first window of {name}", round(seconds, 3), "s", "bare Qt", round(seconds / bare, 2))
                 yield Row(f"memory of {name} then", round(median(each[1] for each in seen)), "MiB")
+
+
+def _processor(folder: Path) -> Iterator[Row]:
+    """The least processor time of a bare window and of ours, filled to the chart and closed again; that of commands."""
+    ours, data = [sys.executable, "-m", "careerplanner"], ["--data-dir", str(folder / "ours")]
+    plan = str(folder / "sample.career")
+    times = {
+        "bare Qt, shown and closed": [sys.executable, "-c", SHOWN],
+        "Career Planner, filled and closed": [*ours, *data, "--startup-times", plan],
+        "careerplanner show": [*ours, *data, "show", plan],
+        "careerplanner --version": [*ours, "--version"],
+    }
+    least = {name: min(_used(command) for _round in range(ROUNDS + 1)) for name, command in times.items()}
+    bare = least["bare Qt, shown and closed"]
+    for name, used in least.items():
+        yield Row(f"{name}, processor time", round(used * 1000), "ms", "bare Qt", round(used / bare, 2))
+
+
+def _used(command: list[str]) -> float:
+    """The processor time of a program that draws in memory and ends by itself, in seconds."""
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    process = subprocess.Popen(command, env={**env, "QT_QPA_PLATFORM": "offscreen"}, stdout=subprocess.DEVNULL)
+    _process, _status, usage = os.wait4(process.pid, 0)
+    process.returncode = 0
+    return usage.ru_utime + usage.ru_stime
 
 
 def _programs(folder: Path) -> dict[str, list[str]]:
@@ -93,7 +121,9 @@ class _Server:
 def _start(command: list[str], home: Path, display: str) -> tuple[float, float] | None:
     """Seconds to the first large window, and MiB of memory a moment later; None where no window came."""
     env = os.environ | {"HOME": str(home), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(home)}
-    env = {name: value for name, value in env.items() if name not in ("XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+    # With the last one set, a checkout would be compiled at each start, which what is installed never is.
+    left_out = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "PYTHONDONTWRITEBYTECODE")
+    env = {name: value for name, value in env.items() if name not in left_out}
     before = _windows(env)
     started = time.perf_counter()
     process = subprocess.Popen(

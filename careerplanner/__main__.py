@@ -54,7 +54,10 @@ def _open_window(asked: "WindowRequest") -> int:
     handler = logs.start_logging(asked.folders.logs)
     try:
         _find_screen(asked)
-        from careerplanner.ui.window.run import run_window  # a command never loads Qt
+        from careerplanner.ui.look import quick_imports  # a command never loads Qt
+
+        quick_imports.prepare()
+        from careerplanner.ui.window.run import run_window
 
         return run_window(asked)
     except Refused as refused:

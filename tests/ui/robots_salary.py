@@ -66,6 +66,11 @@ class SalaryRobot:
         self.page.sections.choice.segments[part].click()
         self.settle()
 
+    def wish(self):
+        """The part that says what a wish takes, turned to."""
+        self.turn_to("wish")
+        return self.page.seek
+
     def industries(self) -> dict[str, str]:
         """The industries of “Same job, other industry” and the typical pay in each."""
         model = self.page.industries.model

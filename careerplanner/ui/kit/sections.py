@@ -1,6 +1,6 @@
 """Sections: parts of a page that take turns below a row of choices; only the chosen one is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ class Sections(QWidget):
         super().__init__()
         self.choice = SegmentedControl(name, [(key, words) for key, words, _widgets in sections], wraps=True)
         self._parts: dict[str, QWidget] = {}
+        self._waiting: dict[str, tuple[Callable[[], object], ...]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -45,6 +46,16 @@ class Sections(QWidget):
         """Whether there is a section of this key."""
         return key in self._parts
 
+    def fill(self, key: str, *works: Callable[[], object]) -> None:
+        """Do what fills a section: at once where it is shown, else when it is turned to; only the latest is done."""
+        self._waiting[key] = works
+        if key == self.section():
+            self._fill(key)
+
+    def _fill(self, key: str) -> None:
+        for work in self._waiting.pop(key, ()):
+            work()
+
     def turn_to(self, key: str) -> None:
         """Show a section; KeyError for an unknown key."""
         self.choice.set_value(key)
@@ -52,6 +63,7 @@ class Sections(QWidget):
 
     def _turn(self, key: str) -> None:
         self._show(key)
+        self._fill(key)
         self.turned.emit(key)
 
     def _show(self, key: str) -> None:

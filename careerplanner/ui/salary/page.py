@@ -185,8 +185,8 @@ class SalaryPage(Page):
 
     def reload(self) -> None:
         """Show the plan's assumptions; the futures follow when they are computed."""
-        self.register.refresh()
-        self.pauses.refresh()
+        self.sections.fill("assumptions", self.register.refresh)
+        self.sections.fill("pauses", self.pauses.refresh)
         self._show_plan()
 
     def _show_plan(self) -> None:
@@ -208,12 +208,12 @@ class SalaryPage(Page):
             self.width_card.show_view(projections.view, self.context.wording)
             self.trade.refresh()
             self.levers.refresh()
-            self.seek.refresh()
-            self.promotion.refresh()
-            self.industries.refresh()
-            self.forecasts.refresh()
-            self.tripwires.refresh()
-            self.base_rates.show_projections(projections)
+            self.sections.fill("wish", self.seek.refresh)
+            self.sections.fill(
+                "promotion", self.promotion.refresh, partial(self.base_rates.show_projections, projections)
+            )
+            self.sections.fill("industries", self.industries.refresh)
+            self.sections.fill("forecasts", self.forecasts.refresh, self.tripwires.refresh)
 
     def _is_real(self) -> bool:
         return self.money.value() == _REAL

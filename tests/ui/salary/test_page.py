@@ -89,7 +89,7 @@ def test_the_list_follows_the_plan(salary) -> None:
 
 
 def test_a_wish_is_answered_for_learning_and_for_waiting(salary) -> None:
-    card = salary.page.seek
+    card = salary.wish()
     assert card.role.value() == "Customer service manager"
     said = [finding.text for finding in card.findings.findings()]
     assert said[0] == "With 40 hours a week it cannot be met: at best < 1 % have it. Not by Nov 2036 either."
@@ -106,7 +106,7 @@ def test_a_wish_is_answered_for_learning_and_for_waiting(salary) -> None:
 
 
 def test_a_wish_in_the_past_is_refused_beside_it(salary) -> None:
-    card = salary.page.seek
+    card = salary.wish()
     card.by.setText("2020-01")
     card.by.setModified(True)
     card.by.commit()

@@ -6,7 +6,7 @@ import threading
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from careerplanner.ui.window.garbage import GarbageCollection, settle
+from careerplanner.ui.window.garbage import GarbageCollection, settle, thaw
 
 
 class Circle(QWidget):
@@ -44,3 +44,13 @@ def test_what_is_kept_for_good_is_not_looked_through_again() -> None:
 
     assert gc.get_freeze_count() - before > len(held)
     assert not any(each is row for each in gc.get_objects() if isinstance(each, list) for row in held[:1])
+
+
+def test_what_was_kept_is_looked_through_again_once_it_is_thawed() -> None:
+    circle: list[object] = []
+    circle.append(circle)
+    settle()
+    thaw()
+
+    assert gc.get_freeze_count() == 0
+    assert any(each is circle for each in gc.get_objects())
