@@ -141,6 +141,7 @@ class RolePanel(QWidget):
             self._adjusting.hide()
         self.title.setText(facts.card.name)
         self.summary.setText(facts.summary)
+        self.summary.setVisible(bool(facts.summary))
         self.titles.show_titles(facts.also_called)
         self._show_facts(facts, wording)
         self._show_skills(facts, wording)
