@@ -15,7 +15,7 @@ from careerplanner.wording import Wording
 _THOUSAND = 1000
 _PREPARATION = {
     1: mark("Up to 3 months"),
-    2: mark("3 to 12 months"),
+    2: mark("Up to a year"),
     3: mark("1 to 2 years"),
     4: mark("2 to 4 years"),
     5: mark("Over 4 years"),
@@ -41,7 +41,7 @@ def wish_text(wish: Wish, fits: Sequence[RoleFit]) -> str:
         Wish.NO_DEGREE: _("My education is enough"),
         Wish.MORE_JOBS: _("More jobs by {year}").format(year=outlook_year(fits)),
         Wish.QUICK: _("Under 100 h to learn"),
-        Wish.CATALOGUE: _("Roles of the catalog"),
+        Wish.CATALOGUE: _("Roles of the catalogue"),
     }[wish]
 
 
