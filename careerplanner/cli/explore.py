@@ -34,7 +34,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--more-jobs", action="store_true", help=_("only roles of which there will be more jobs"))
     parser.add_argument("--quick", action="store_true", help=_("only roles with less than 100 hours to learn"))
     parser.add_argument(
-        "--catalogue", action="store_true", help=_("only roles of the catalog, no imported occupations")
+        "--catalogue", action="store_true", help=_("only roles of the catalogue, no imported occupations")
     )
     parser.add_argument("--all", action="store_true", help=_("list every one, however many there are"))
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))

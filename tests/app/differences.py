@@ -190,7 +190,7 @@ EXPECTED: dict[str, Difference] = {
         ),
         "custom_requirement": added(2),
         "custom_pay": changed(added=3, p10_cents=3, p25_cents=3, p50_cents=3, p75_cents=3, p90_cents=3),
-        "custom_move": changed(added=1, min_months=1, kind=1, origin=1, is_confirmed=1),
+        "custom_move": changed(added=1, min_months=1, kind=1, is_confirmed=1),
     },
     "role_copies.aim_for_copy": {
         "profile": changed(target_role_key=1),

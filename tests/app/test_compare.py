@@ -17,10 +17,12 @@ from careerplanner.app.queries.compare.routes import (
     compare,
     side_of,
 )
-from careerplanner.app.queries.compare.text import lines, pay_line, risk, table_lines, verdict
+from careerplanner.app.queries.compare.text import lines, pay_line, risk, stops, table_lines, verdict
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.workspace import Workspace
-from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.catalogue import Catalogue, MoveKind
+from careerplanner.domain.custom_catalogue import merged
+from careerplanner.domain.custom_rows import CustomMove
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.scenarios import roles_of
 from careerplanner.errors import Refused
@@ -278,3 +280,18 @@ def test_the_risk_is_the_first_thing_in_the_way(sample_plan: Plan, catalogue: Ca
     assert "not to come before Jan 2090" in said(dated)
     bare = replace(sample_plan, goal=tuple(g for g in sample_plan.goal if g.skill_key != "coaching"))
     assert said(bare) == "No goal yet for Coaching"
+
+
+def test_a_route_over_an_unconfirmed_step_has_no_odds_and_says_what_to_do(
+    sample_plan: Plan, catalogue: Catalogue
+) -> None:
+    row = CustomMove("m", SPECIALIST, MANAGER, kind=MoveKind.OUTSIDE.value, is_confirmed=False)
+    plan = sample_plan.imagined(custom_move=(*sample_plan.custom_move, row))
+    now = merged(catalogue, plan)
+    first, second = both(plan, now, f"{SPECIALIST} {MANAGER}")
+    found = compared((first, second))
+    assert [stop.when for stop in stops(found.second, Wording())] == ["now", "no odds yet"]
+    chance = next(line for line in lines(first, second, found, NAMES, Wording()) if line.id == "chance")
+    assert (chance.second.value, chance.first.value) == ("no odds yet", "1 of 100")
+    said = "No odds for B yet: on the map, say what Customer service manager asks for."
+    assert verdict(first, second, found, Wording()) == said

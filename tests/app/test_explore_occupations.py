@@ -126,6 +126,11 @@ def test_the_panel_says_that_levels_are_those_of_the_present_work(plan, catalogu
     )
 
 
+def test_without_a_present_role_nothing_is_said_of_its_work(workspace: Workspace, catalogue, library) -> None:
+    said = words.hindrances(fits_of(workspace.plan, catalogue, library)[LEAD], workspace.plan, Wording())
+    assert [each[:8] for each in said[-2:]] == ["Job zone", "No odds "]
+
+
 def test_taken_into_the_plan_it_is_a_route_to_compare_and_no_occupation_any_more(
     tmp_path: Path, catalogue: Catalogue, library: Library
 ) -> None:

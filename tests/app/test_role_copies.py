@@ -94,6 +94,11 @@ def test_pay_of_ones_own_is_the_middle_and_keeps_the_width_of_the_role(here: Wor
     assert high / mid == pytest.approx(band.high / band.mid, abs=1e-6)
     assert figures.note.startswith("The middle is your own; low and high are as far from it as those of Customer")
     assert figures_around(here.plan, manager, None, TODAY) is None
+    own = replace(manager, band=None, codes=())
+    blank = replace(here.plan.profile, currency="EUR", exchange_rate=None, exchange_rate_on=None)
+    assumed = figures_around(here.plan.imagined(profile=blank), own, cents_of(100), TODAY)
+    assert assumed.band == (cents_of(75), cents_of(100), cents_of(145))
+    assert assumed.note == "The middle is your own; how far low and high are from it is assumed."
     key = want(here, RoleCopy("Branch manager", MANAGER, figures=figures))
     assert pay_here(here.plan, here.catalogue.role(key), TODAY).band.mid == 200_000
     twin = want(here, RoleCopy("Area manager", key))

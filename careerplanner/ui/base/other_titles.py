@@ -38,7 +38,8 @@ class OtherTitles(QWidget):
         self.words.setText(also_called_text(titles))
         self.menu.clear()
         for title in titles[:_MOST_NAMES]:
-            self.menu.addAction(escaped(title)).triggered.connect(partial(self._take, title))
+            action = self.menu.addAction(_("Call it “{title}”").format(title=escaped(title)))
+            action.triggered.connect(partial(self._take, title))
         self.rename.show()
         self.setVisible(bool(titles))
 

@@ -71,3 +71,4 @@ class OutlookBlock(QWidget):
         self.details.hide()
         self.details.deleteLater()
         self.details = details
+        details.show()

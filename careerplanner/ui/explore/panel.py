@@ -132,7 +132,7 @@ class RoleFitPanel(Inspector):
         self._key = fit.id
         self.chip.show_chip(words.kind_text(fit, catalogue), _TONES[fit.kind])
         self.title.setText(fit.name)
-        self.summary.setText(fit.summary)
+        _fill(self.summary, fit.summary)
         self.titles.show_titles(fit.also_called)
         self.held_head.setText(
             _("You have {held} of {asked} skills").format(held=len(fit.held), asked=fit.skills_asked)

@@ -107,9 +107,9 @@ class RolePanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(Label(_("Required for this role"), "h3"), 1)
         head.addWidget(self.required)
-        above: list[QWidget] = [self.title, self.summary, self.titles, self._odds_line, self.odds, self.confirm]
+        above: list[QWidget] = [self.title, self.summary, self._odds_line, self.odds, self.confirm]
         above += [self._facts_line, self.pay, self.start_pay, self.jobs, self.openings, self.degree, self.time]
-        above += [self.outlook, self.caveat]
+        above += [self.outlook, self.caveat, self.titles]
         above.append(Divider())
         below: list[QWidget] = [self.all_skills, self.others, self.aim, self.add, self.add_note, self.take_up]
         below += [
@@ -141,6 +141,7 @@ class RolePanel(QWidget):
             self._adjusting.hide()
         self.title.setText(facts.card.name)
         self.summary.setText(facts.summary)
+        self.summary.setVisible(bool(facts.summary))
         self.titles.show_titles(facts.also_called)
         self._show_facts(facts, wording)
         self._show_skills(facts, wording)

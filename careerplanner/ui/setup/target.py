@@ -35,8 +35,8 @@ class TargetStep(Step):
         self.own_goal = Button(_("My goal is not here…"), "link", "flag", clicked=partial(context.act, "own_goal"))
         self._wanted = ""
         self.column.addWidget(self.search)
-        self.column.addWidget(self.targets)
         self.column.addWidget(self.own_goal, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.targets)
         self.column.addStretch(1)
         self.targets.chosen.connect(self._take_card)
         self.search.chosen.connect(self._take_job)

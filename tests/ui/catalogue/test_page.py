@@ -178,6 +178,8 @@ def test_details_show_pay_here_and_in_the_nation_skills_tasks_and_steps(held):
     assert card.zone.value.text() == "Job zone 2"
     assert {row.one.title: row.one.step.value for row in card.related_rows()} == {LEADS: "up", SCOUTS: "unknown"}
     assert "Used under the CC BY 4.0 license" in card.attribution.text()
+    card.outlook.toggle.click()
+    assert {"341,700", "Rank 18 of 923", "Rank 6 of 785"} <= set(card.outlook.texts())
 
 
 def test_an_occupation_is_taken_with_a_next_step_in_one_step_that_is_undone(held):
@@ -231,6 +233,7 @@ def test_an_occupation_of_esco_comes_without_levels_and_says_so(reference, tmp_p
     reference.add(samples.zipped(tmp_path / "esco_en_csv.zip", samples.esco_files()))
     assert reference.search("phone agent") == ["call centre agent"]
     assert "without levels" in reference.card.skills_note.text()
+    assert reference.card.outlook.isHidden(), "BLS counts no occupations of ESCO"
     assert "holds no pay" in reference.card.no_pay.text()
     reference.take()
 

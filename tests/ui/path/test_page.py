@@ -54,7 +54,7 @@ def test_the_outlook_of_each_occupation_opens_with_both_measures_of_ai(robot):
 def test_a_role_takes_one_of_its_other_names_and_gives_it_back(robot):
     panel = robot.role
     assert panel.titles.words.text().startswith("Also called: ")
-    name = panel.titles.menu.actions()[0].text()
+    name = panel.titles.menu.actions()[0].text().removeprefix("Call it “").removesuffix("”")
     panel.titles.menu.actions()[0].trigger()
     assert panel.title.text() == name
     assert robot.page.around.said() == [f"The role is called {name} now."]

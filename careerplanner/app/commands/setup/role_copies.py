@@ -12,7 +12,6 @@ from careerplanner.domain.catalogue import HIGHEST_STAGE, Catalogue, MoveKind, R
 from careerplanner.domain.custom_rows import CustomMove, CustomRole
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.library.proposal import release_name
 from careerplanner.store.database import Store
 
 
@@ -66,8 +65,7 @@ def take_with_way(store: Store, catalogue: Catalogue, found: FoundOccupation) ->
         key = take_occupation(store, catalogue, found, area_code=store.profile().area_code)
     start = store.profile().role_key
     if start and catalogue.move(start, key) is None and not store.all(CustomMove, source_key=start, target_key=key):
-        origin = release_name(found.occupation)
-        row = CustomMove(store.new_id(), start, key, min_months=0, kind=MoveKind.OUTSIDE.value, origin=origin)
+        row = CustomMove(store.new_id(), start, key, min_months=0, kind=MoveKind.OUTSIDE.value)
         store.add(replace(row, is_confirmed=False))
     return key
 

@@ -67,8 +67,10 @@ def stops(projection: Projection, wording: Wording) -> tuple[Stop, ...]:
     inputs = projection.inputs
     end = wording.dates.short_month(inputs.start + inputs.months)
     found = [Stop(inputs.roles[0].name, _("now"))]
-    for arrival in projection.arrival:
-        if arrival.p50 is not None:
+    for arrival, odds in zip(projection.arrival, projection.odds, strict=True):
+        if not odds.is_told:
+            when = _("no odds yet")
+        elif arrival.p50 is not None:
             when = _("half by {month}").format(month=wording.dates.short_month(inputs.start + arrival.p50))
         else:
             when = _("{chance} by {month}").format(chance=wording.odds.count(float(arrival.share[-1])), month=end)
@@ -187,6 +189,8 @@ def _chance_line(compared: Compared, wording: Wording) -> Line:
 def _chance_cell(projection: Projection, wording: Wording) -> Cell:
     if not projection.arrival:
         return Cell(_("no promotion"))
+    if not projection.odds[-1].is_told:
+        return Cell(_("no odds yet"))
     return Cell(wording.odds.count(float(projection.arrival[-1].share[-1])))
 
 
@@ -294,6 +298,9 @@ def verdict(first: Side, second: Side, compared: Compared, wording: Wording) -> 
     """What sets the two apart, in a sentence or two; that nothing does is an answer too."""
     if first.inputs == second.inputs:
         return _("B is the same as your plan: nothing differs.")
+    untold = _untold_text(compared)
+    if untold:
+        return untold
     parts = [_earned_text(compared, wording)] if first.inputs.is_pay_known else []
     if has_same_goal(compared):
         parts.append(_goal_text(compared, wording))
@@ -308,6 +315,18 @@ def verdict(first: Side, second: Side, compared: Compared, wording: Wording) -> 
             "B\u00a0needs {hours} hour less of learning.", "B\u00a0needs {hours} fewer hours of learning.", -change
         )
     return " ".join([*parts, words.format(hours=wording.numbers.whole(abs(change)))]).strip()
+
+
+def _untold_text(compared: Compared) -> str:
+    """That a side has no odds yet, and what to do; empty where both have."""
+    for projection, words in (
+        (compared.first, _("No odds for your plan yet: on the map, say what {role} asks for.")),
+        (compared.second, _("No odds for B yet: on the map, say what {role} asks for.")),
+    ):
+        role = next((odds.role for odds in projection.odds if not odds.is_told), None)
+        if role is not None:
+            return words.format(role=role)
+    return ""
 
 
 def _earned_text(compared: Compared, wording: Wording) -> str:

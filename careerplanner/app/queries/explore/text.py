@@ -15,7 +15,7 @@ from careerplanner.wording import Wording
 _THOUSAND = 1000
 _PREPARATION = {
     1: mark("Up to 3 months"),
-    2: mark("3 to 12 months"),
+    2: mark("Up to a year"),
     3: mark("1 to 2 years"),
     4: mark("2 to 4 years"),
     5: mark("Over 4 years"),
@@ -41,7 +41,7 @@ def wish_text(wish: Wish, fits: Sequence[RoleFit]) -> str:
         Wish.NO_DEGREE: _("My education is enough"),
         Wish.MORE_JOBS: _("More jobs by {year}").format(year=outlook_year(fits)),
         Wish.QUICK: _("Under 100 h to learn"),
-        Wish.CATALOGUE: _("Roles of the catalog"),
+        Wish.CATALOGUE: _("Roles of the catalogue"),
     }[wish]
 
 
@@ -161,14 +161,14 @@ def hindrances(fit: RoleFit, plan: Plan, wording: Wording) -> tuple[str, ...]:
                 zone=fit.zone, years=lower_first(_(_PREPARATION[fit.zone]))
             )
         )
-    if fit.occupation:
+    if fit.occupation and any(skill.gap.is_typical and skill.gap.rated for skill in (*fit.held, *fit.missing)):
         found.append(
             _(
                 "Skills that you have not rated are taken to be at the level that your present occupation asks for "
                 "(O*NET)."
             )
         )
-    elif claimed:
+    elif claimed and not fit.occupation:
         found.append(
             ngettext(
                 "One skill is claimed and not yet shown: {skills}.",
@@ -176,7 +176,7 @@ def hindrances(fit: RoleFit, plan: Plan, wording: Wording) -> tuple[str, ...]:
                 len(claimed),
             ).format(skills=wording.numbers.listed(claimed))
         )
-    if not fit.route:
+    if not fit.route and not fit.occupation:
         found.append(_("No move from your role leads there in the catalogue. Say on the map how one gets there."))
     elif fit.occupation:
         found.append(_("No odds yet: add it to your map, and say what education, experience and license it asks for."))

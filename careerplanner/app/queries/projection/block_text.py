@@ -36,7 +36,7 @@ def block_words(block: Block, skill_names: Mapping[str, str], wording: Wording) 
         return _("{role} waits for goals, and the plan has no learning hours a week.").format(role=block.role)
     if block.obstacle is Obstacle.UNCONFIRMED:
         words = _(
-            "What {role} asks for is not known yet. Answer the questions on its education, experience and licence."
+            "What {role} asks for is not known yet. Answer the questions on its education, experience and license."
         )
         return words.format(role=block.role)
     month = "" if block.month is None else wording.dates.short_month(block.month)

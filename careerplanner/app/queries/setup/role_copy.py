@@ -37,10 +37,11 @@ def figures_around(plan: Plan, role: Role, middle: Cents | None, today: date) ->
     """Pay of one's own by its middle; low and high stand to it as they do in the role that is copied."""
     if middle is None:
         return None
-    band = pay_here(plan, role, today).band
+    band = pay_here(plan, role, today).band or role.band  # as wide in every currency
     low, high = USUAL_SPREAD if band is None or not band.mid else (band.low / band.mid, band.high / band.mid)
     ends = (Cents(round(middle * min(low, 1.0))), middle, Cents(round(middle * max(high, 1.0))))
-    note = _("The middle is your own; low and high are as far from it as those of {role}.").format(role=role.name)
+    note = _("The middle is your own; how far low and high are from it is assumed.")
     if band is not None:
+        note = _("The middle is your own; low and high are as far from it as those of {role}.").format(role=role.name)
         note = f"{note} {origin_text(band.origin)}"
     return Figures(band=ends, year=str(today.year), kind=FigureKind.OWN, note=note)
