@@ -1,8 +1,10 @@
 """The content as plain data for the template: cleaned text, drawn charts, and the fixed words."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
+from itertools import islice
 from math import isfinite
 
 from careerplanner.errors import Refused
@@ -21,6 +23,8 @@ _TEXT_WIDTH_PT = {"a4": 493.0, "us-letter": 510.0}
 _CHART_HEIGHTS_PT = {"nominal": 250.0, "real": 226.0}
 _SUMMARY_CHART_PT = 210.0
 _LONG_TITLE = 44
+_AT_THE_FOOT, _HALF_WIDTH_LETTERS, _CARD_LETTERS = 3, 44, 30
+_LINE_PT, _LEAST_CHART_PT = 12.0, 110.0
 _LONG_WORD = re.compile(r"\S{33,}")
 _ZERO_WIDTH_SPACE = "\u200b"
 
@@ -92,13 +96,23 @@ def _charts(content: ReportContent, paper: str) -> dict[str, object]:
 
 
 def _summary_height(content: ReportContent, paper: str) -> float:
-    """The height of the cover's chart, which gives way to a long title, a second row of roles, and short paper."""
+    """The height of the cover's chart, which gives way to long titles, a second row of roles, and short paper."""
     height = _SUMMARY_CHART_PT if paper == "a4" else _SUMMARY_CHART_PT - 48
     if len(content.title) > _LONG_TITLE:
         height -= 24
     if len(content.route) > 5:
         height -= 56
-    return height
+    actions = _lines((each.title, f"{each.late} {each.when} {each.why}") for each in content.actions)
+    lines = max(actions, _lines((each.title,) for each in content.goals))
+    lines += max((len(kpi.detail) // _CARD_LETTERS for kpi in content.kpis), default=0)
+    return max(height - lines * _LINE_PT, _LEAST_CHART_PT)
+
+
+def _lines(entries: Iterable[tuple[str, ...]]) -> int:
+    """How many lines more than one each take the texts at the foot of the cover, in half of its width."""
+    return sum(
+        (len(text) - 1) // _HALF_WIDTH_LETTERS for entry in islice(entries, _AT_THE_FOOT) for text in entry if text
+    )
 
 
 @lru_cache(maxsize=8)

@@ -85,7 +85,6 @@ class YearInReview:
     finished: tuple[YearLine, ...]
     shown: tuple[YearLine, ...]
     rated: tuple[str, ...]
-    pay: tuple[YearLine, ...]
     odds: tuple[YearOdds, ...]
     odds_note: str
     has_pay: bool

@@ -121,4 +121,4 @@ def test_the_dates_are_written_as_a_calendar_file(cli: Cli, sample: Path, folder
 def test_an_export_of_nothing_says_what_can_be_written(cli: Cli, sample: Path):
     done = cli("export", sample)
     assert (done.status, done.out) == (2, "")
-    assert "--markdown FILE or --ics FILE" in done.err
+    assert "--svg or --ics with a FILE" in done.err

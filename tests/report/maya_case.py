@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from careerplanner.report.case import Comparison, Criterion, MissingLine, PromotionCase, RequestLine
 from careerplanner.report.content import EXTRA_SECTIONS, SECTIONS, Question, ReportContent
+from tests.report.maya_talks import FORM, LEVERS, NARROW, STORIES, WORTH, YEAR
 
 CASE = PromotionCase(
     kicker="Promotion case · for Priya Raman · talk on Dec 10, 2026",
@@ -38,4 +39,15 @@ QUESTIONS = (
 
 def with_case(content: ReportContent) -> ReportContent:
     """The report with its case and its questions, and every section there is."""
-    return replace(content, case=CASE, questions=QUESTIONS, sections=(*SECTIONS, *EXTRA_SECTIONS))
+    return replace(
+        content,
+        case=CASE,
+        questions=QUESTIONS,
+        form=FORM,
+        stories=STORIES,
+        year=YEAR,
+        levers=LEVERS,
+        worth=WORTH,
+        narrow=NARROW,
+        sections=(*SECTIONS, *EXTRA_SECTIONS),
+    )

@@ -18,6 +18,7 @@ from careerplanner.report.content import EXTRA_SECTIONS, SECTIONS, LearningLog, 
 from careerplanner.report.fixed_text import section_titles, template_text
 from tests.report.maya import GOALS, ROUTE, report
 from tests.report.maya_case import CASE, with_case
+from tests.report.maya_talks import FORM
 from tests.some import some
 
 EMPTY = ReportContent("My plan", "", date(2026, 10, 30), "30 October 2026")
@@ -204,7 +205,7 @@ def test_what_to_do_next_moves_to_the_goals_where_there_is_no_summary():
 def test_each_section_can_be_printed_alone_full_and_empty(name):
     full, empty = (pdf.render_pdf(parts(content, [name])) for content in (with_case(report()), EMPTY))
 
-    head = {"summary": "Career plan", "case": CASE.ask}.get(name, section_titles()[name])
+    head = {"summary": "Career plan", "case": CASE.ask, "checkin": FORM.title}.get(name, section_titles()[name])
     assert squeezed(head) in squeezed(words_of(full))
     assert len(opened(empty).pages) == 1
 

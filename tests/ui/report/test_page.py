@@ -85,7 +85,7 @@ def test_another_reader_gets_another_report_and_what_it_tells_is_said(page, qtbo
     assert page.options.tells.text().startswith("Your case and its evidence. No pay, no odds")
     assert page.options.reader.isVisible()
     assert not page.options.index.isVisible()
-    assert list(page.options.sections.boxes) == ["case", "evidence", "goals"]
+    assert list(page.options.sections.boxes) == ["case", "evidence", "checkin", "goals"]
     assert page.options.sections.chosen() == ("case", "evidence")
 
     page.options.reader.setText("Priya Raman")
@@ -95,6 +95,8 @@ def test_another_reader_gets_another_report_and_what_it_tells_is_said(page, qtbo
     asked = page.job().asked
     assert asked.talk == Talk("Priya Raman", None, date(2027, 6, 30))
     assert asked.told.pay is PayTold.NOTHING
+    (kept,) = page.context.workspace.plan.talk
+    assert (kept.reader, kept.ask_by) == ("Priya Raman", date(2027, 6, 30))
 
 
 def test_sections_are_moved_by_keyboard_and_printed_in_their_order(page, qtbot):

@@ -53,6 +53,7 @@ def _daily() -> tuple[Topic, ...]:
             "report",
             _("Report"),
             _("Your plan as a PDF: choose what it holds, look at it, and save it. It is made on this computer."),
+            _("A choice of sections can be kept as a report of your own. Saved as PNG or SVG it is one picture."),
         ),
     )
 
@@ -70,6 +71,7 @@ def _beside() -> tuple[Topic, ...]:
             _("Weekly review"),
             _("Five questions about the week, one at a time: what was done, shown, late, next, and what it moved."),
             _("Every one can be skipped, Enter goes on, and weeks that were missed never pile up."),
+            _("Beside it: the check-in with your manager, trials of the work ahead, and what changed since a day."),
         ),
         _page(
             "compare",

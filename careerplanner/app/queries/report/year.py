@@ -42,7 +42,6 @@ def year_in_review(
             YearLine(_day(item.happened_on, wording), _shown(item, catalogue)) for item in sorted(shown, key=_by_day)
         ),
         rated=tuple(_rated(found, catalogue)),
-        pay=tuple(YearLine(wording.dates.day(row.effective_on), base_text(row, wording)) for row in steps),
         odds=tuple(_odds(found, catalogue, wording)),
         odds_note=odds_note(found, wording),
         has_pay=pay,
