@@ -194,6 +194,16 @@ def test_a_role_of_an_occupation_has_the_figures_that_the_plan_holds_of_it(shipp
     assert role.origin == "O*NET 30.3"
 
 
+def test_a_figure_above_the_top_of_the_survey_stays_one(shipped: Catalogue):
+    cell = replace(a_cell("29-1141", "US", 238_200), top_coded=("p75", "p90"))
+    row = a_role("surgeon", name="Surgeon", codes=("29-1141",), origin="O*NET 30.3")
+
+    role = merged(shipped, plan(custom_role=(row,), custom_pay=(cell,))).role("surgeon")
+
+    assert role.percentiles is not None
+    assert (role.percentiles.p50, role.percentiles.at_least) == (238_200, {"p75", "p90"})
+
+
 def test_a_role_of_a_shipped_occupation_has_the_shipped_figures_of_it(shipped: Catalogue):
     chat = merged(shipped, plan(custom_role=(a_role("chat", name="Chat agent", codes=("43-4051",)),))).role("chat")
 

@@ -1,5 +1,7 @@
 """A plan whose rows were changed by something else: refused by name when read, when opened and by the check."""
 
+import json
+
 import pytest
 from sqlcipher3 import dbapi2 as driver
 
@@ -14,6 +16,7 @@ SCENARIO = "INSERT INTO scenario (id, name, is_compared, created_on, route) VALU
 SKILL = "INSERT INTO custom_skill (id, signals, origin, is_hidden) VALUES ('coaching', '{}', 'own', 0)"
 ROLE = "INSERT INTO custom_role (id, {}, origin, is_hidden) VALUES ('own-x', '{}', 'own', 0)"
 FORECAST = "INSERT INTO kept_forecast VALUES('k','2026-01-01','n','2026-01',1,'USD',1,100,'{{}}','{}','{}','{}')"
+SERIES = json.dumps({f"p{point}": [1, 2] for point in (10, 25, 50, 75, 90)})
 
 DAMAGE = {
     "learning hours below nothing": ("UPDATE profile SET hours_per_week = -4", "profile"),
@@ -29,6 +32,10 @@ DAMAGE = {
     "codes that are a word": (ROLE.format("codes", '"43-4051"'), "custom_role.codes: not a list of codes"),
     "a forecast of no role": (FORECAST.format("[]", "{}", "[]"), "kept_forecast.role_keys"),
     "a forecast without pay": (FORECAST.format('["a"]', '{"p10":[1,2]}', "[]"), "kept_forecast.pay"),
+    "a forecast with the dates of one role of two": (
+        FORECAST.format('["a","b","c"]', SERIES, "[[0,1],[0]]"),
+        "kept_forecast.arrival: not a series of shares",
+    ),
     "a file without identity": ("DELETE FROM plan_file", "which plan it is"),
 }
 

@@ -61,7 +61,7 @@ def test_a_chance_set_by_hand_is_what_it_is():
         (lambda: seen(10, -1, 3, READY, PRIOR), "got the next role"),
         (lambda: seen(10, 31, 3, READY, PRIOR), "more than one a year for each"),
         (lambda: seen(10, 1, 3, 0.0, PRIOR), "who are ready"),
-        (lambda: seen(10, 1, 3, Ranged(0.5, 0.2, 1.1), PRIOR), "who are ready"),
+        (lambda: seen(10, 1, 3, Ranged(0.5, 0.2, 1.1), PRIOR), "ready is 2 to 11\\. Give more than none"),
         (lambda: seen(10, 1, 3, READY, Prior(0, 30)), "published rate"),
         (lambda: seen(10, 1, 3, READY, Prior(0.05, 0)), "published rate"),
         (lambda: vacancies(0, 0.2, 0, 0.5, 10), "number of posts"),
