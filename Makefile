@@ -11,6 +11,9 @@ PYTEST := $(IN_VENV) -m pytest -n 2 --dist worksteal
 UV := uv==0.13.9
 LOCK := build/lock/bin/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --custom-compile-command "make lock"
 
+# Where it is set, each process would compile every source anew, which takes as long as all else in many of them.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run setup test test-long mutants golden lint types bench messages bundle lock clean
 

@@ -74,9 +74,10 @@ def sweep():
 
 
 @pytest.fixture(autouse=True)
-def _swept(qapp):
+def _swept(qapp, request):
     yield
-    sweep()
+    if not {"theme", "qtbot"} & set(request.fixturenames):  # the theme sweeps by itself, and widgets are dressed in it
+        sweep()
 
 
 @pytest.fixture(autouse=True)

@@ -139,7 +139,7 @@ def _rounds(path: Integers, stretch: Integers) -> dict[int, list[Integers]]:
     number = np.empty(len(path), dtype=np.int64)
     number[by_path] = places - np.maximum.accumulate(np.where(follows, 0, places))
     found = {}
-    for crowded in np.unique(when[follows]).tolist():
+    for crowded in sorted(set(when[follows].tolist())):
         begin, end = np.searchsorted(stretch, (crowded, crowded + 1)).tolist()
         within = number[begin:end]
         found[crowded] = [begin + np.flatnonzero(within == count) for count in range(int(within.max()) + 1)]

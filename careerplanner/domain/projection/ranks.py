@@ -70,7 +70,8 @@ def codes_at(rows: Reals, ranks: Integers, low: Floats, step: Floats) -> Codes:
         return select(coded(rows, low, step), ranks)
     # Numbers from 0 on have the order of their bits, and integers are split more quickly.
     words: Words = rows.view(np.int32) if rows.dtype == np.float32 else rows.view(np.int64)
-    _settle(words, np.unique(ranks).tolist())
+    # NumPy's own "unique" would load its masked arrays first.
+    _settle(words, sorted(set(ranks.tolist())))
     return coded(rows[:, ranks], low, step)
 
 

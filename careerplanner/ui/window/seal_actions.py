@@ -89,7 +89,7 @@ class SealActions:
             ),
             self._window,
         )
-        dialog.add_button(Button(_("Cancel"), "ghost", clicked=dialog.reject))
+        dialog.add_button(Button(_("Cancel"), clicked=dialog.reject))
         dialog.add_button(Button(_("Remove the passphrase"), "danger", clicked=dialog.accept))
         dialog.accepted.connect(self._unseal)
         dialog.open()
