@@ -29,8 +29,10 @@ class AnswerFields(QWidget):
         self.posts = CountEdit(wording, _("Posts"), 0, _MOST)
         self.months = CountEdit(wording, _("Months between two vacancies"), 1, 1200)
         self.degree = SegmentedControl(
-            _("Degree required"), [(_YES, _("Yes")), (_NO, _("No")), (_UNKNOWN, _("Not said"))], _UNKNOWN
+            _("Degree required"),
+            [(_YES, _("Yes")), (_NO, _("No")), (_UNKNOWN, _("Not said"))],
         )
+        self.degree.set_value(_UNKNOWN)  # the first is chosen otherwise
         self.raises = NumberEdit("%", 0, _MOST_PERCENT)
         self.raises.setAccessibleName(_("The next raise, in percent"))
         self.raises.setFixedWidth(fonts.px(90))

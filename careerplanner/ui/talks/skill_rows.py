@@ -17,7 +17,7 @@ from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.text import Label
 
 _NONE = ""
-_REMARK, _AGREES = 3, 4
+_REMARK, _COLUMNS, _LINES = 2, 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +34,25 @@ class SkillRows(QWidget):
 
     def __init__(self, asked: Sequence[tuple[Gap, str]]) -> None:
         super().__init__()
+        self.rows = [self._row(gap, name) for gap, name in asked]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        heads = (_("Skill"), _("You say"), _("They say"), _("Why, in a word"), "")
-        for column, head in enumerate(heads):
-            grid.addWidget(Label(head, "caption", "text3"), 0, column)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(_REMARK, 4)
-        self.rows = [self._row(gap, name) for gap, name in asked]
-        for place, row in enumerate(self.rows, start=1):
-            own = Label(level_name(row.gap.rated), "small", "text2")
-            skill = Label(row.name, "body", wrap=True)
-            for column, part in enumerate((skill, own, row.level, row.remark, row.agrees)):
-                grid.addWidget(part, place, column)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(_REMARK, 1)
+        for place, row in enumerate(self.rows):
+            line = place * _LINES
+            own = Label(_("you say {level}").format(level=level_name(row.gap.rated)), "small", "text2")
+            grid.addWidget(Label(row.name, "strong", wrap=True), line, 0, 1, _COLUMNS)
+            for column, part in enumerate((own, row.level, row.remark, row.agrees)):
+                grid.addWidget(part, line + 1, column)
+            grid.setRowMinimumHeight(line + 2, 4)
 
     def _row(self, gap: Gap, name: str) -> _Row:
-        levels = [(_NONE, _("not said")), *((str(level), level_name(level)) for level in range(6))]
+        levels = [(_NONE, _("they say …")), *((str(level), level_name(level)) for level in range(6))]
         level = ComboBox(_("{skill}: they say").format(skill=name), levels)
         remark = QLineEdit(maxLength=limits.LONGEST_LINE)
+        remark.setPlaceholderText(_("why, in a word"))
         remark.setAccessibleName(_("{skill}: why").format(skill=name))
         row = _Row(gap, name, level, remark, Label("", "small", "text2"))
         level.chosen.connect(partial(self._tell, row))

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
+from careerplanner.app.commands.talks import reports
 from careerplanner.app.queries.report.case import Talk
 from careerplanner.app.queries.report.editions import Edition, PayTold
+from careerplanner.ui.report.edition_dialog import EditionDialog
 from careerplanner.ui.report.page import ReportPage
 from careerplanner.ui.report.printing import Printing
 from tests.ui.robots import TODAY
@@ -177,3 +179,55 @@ def test_a_printer_that_takes_nothing_is_told_of(page, qtbot, tmp_path):
     Printing(page.context.jobs, printer, page.made.pdf, said.append).start(3)
 
     assert said == ["The printer does not take the report. Export it as PDF, and print that."]
+
+
+def test_a_selection_is_kept_as_a_report_of_ones_own_chosen_and_removed(page, qtbot, tmp_path, monkeypatch):
+    settled(page, qtbot, 12)
+    for name, box in page.options.sections.boxes.items():
+        box.setChecked(name in {"goals", "stories"})
+    page.keep_edition()
+    (dialog,) = page.findChildren(EditionDialog)
+    dialog.name.setText("one-page")
+    assert not dialog.save()
+    dialog.name.setText("../For the interview/..")
+    assert dialog.save()
+
+    (kept,) = page.context.workspace.plan.custom_edition
+    assert (kept.name, kept.edition, kept.pay) == ("../For the interview/..", "mine", "amounts")
+    assert kept.sections == page.options.sections.chosen() == ("goals", "stories")
+    assert page.options.choice.row_id == kept.id
+    proposals = answer(monkeypatch, tmp_path / "picture.png")
+    exported(page, qtbot)
+    assert proposals[0].endswith("/For-the-interview-2026-11-23.pdf")
+    assert (tmp_path / "picture.png").read_bytes().startswith(b"\x89PNG")
+
+    page.options.remove.click()
+    assert page.context.workspace.plan.custom_edition == ()
+    assert page.options.choice.key == "mine"
+    assert not page.options.remove.isVisible()
+
+
+def test_the_talk_of_the_plan_is_filled_in_and_taken_back_with_undo(page, qtbot):
+    settled(page, qtbot, 12)
+    workspace = page.context.workspace
+    workspace.do("Talk", reports.set_talk, reader="Priya", held_on=date(2026, 12, 10))
+    choose(page, Edition.MANAGER)
+    assert page.options.talk() == Talk("Priya", date(2026, 12, 10))
+    page.options.reader.setText("Lena")
+    page.options.reader.editingFinished.emit()
+    assert workspace.plan.talk[0].reader == "Lena"
+    workspace.undo()
+
+    assert page.options.reader.text() == "Priya"
+
+
+def test_in_a_small_window_the_choices_stay_away_until_they_are_asked_for(tmp_path, theme, qtbot):
+    with session_on(tmp_path, theme, qtbot, sample=True) as robot:
+        robot.window.resize(1024, 700)
+        robot.window.navigate("report")
+        page = robot.page()
+        qtbot.waitUntil(lambda: page.options.is_drawer, timeout=WAIT_MS)
+        page.reload()
+        assert not page.options.isVisible()
+        page.options.open()
+        assert page.options.isVisible()
