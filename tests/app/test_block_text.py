@@ -18,7 +18,7 @@ SENTENCES = {
     ),
     Block("Lead", Obstacle.HOURS, ("a",)): "Lead waits for goals, and the plan has no learning hours a week.",
     Block("Lead", Obstacle.UNCONFIRMED): (
-        "What Lead asks for is not known yet. Answer the questions on its education, experience and licence."
+        "What Lead asks for is not known yet. Answer the questions on its education, experience and license."
     ),
     Block("Lead", Obstacle.DATE, month=Month(2029, 6)): (
         "Lead is set not to come before Jun 2029, which is beyond the end of this projection."
