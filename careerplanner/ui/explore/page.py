@@ -31,6 +31,7 @@ from careerplanner.ui.kit.card import Card
 from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.filter_chip import FilterChip
 from careerplanner.ui.kit.flow_layout import FlowLayout
+from careerplanner.ui.kit.search_edit import make_search
 from careerplanner.ui.kit.text import Label, caption_for
 from careerplanner.ui.look import announce, fonts
 from careerplanner.wording import Wording
@@ -70,10 +71,9 @@ class ExplorePage(Page):
 
     def _lay_out(self) -> None:
         self.header.add_action(self.back)
-        self.search.setProperty("search", True)
+        make_search(self.search)
         self.search.setPlaceholderText(_("Search roles or duties"))
         self.search.setAccessibleName(_("Search roles or duties"))
-        self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(fonts.px(200))
         tools = QWidget()
         flow = FlowLayout(tools)
