@@ -17,7 +17,8 @@ from careerplanner.app.queries.explore import text as words
 from careerplanner.app.queries.explore.occupations import occupation_fits
 from careerplanner.app.queries.explore.roles import Ranking, RoleFit, Wish, closest, matching, ranked, role_fits
 from careerplanner.app.reads import whole
-from careerplanner.domain.catalogue import MoveKind
+from careerplanner.domain.catalogue import Catalogue, MoveKind
+from careerplanner.domain.plan import Plan
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.library import Library
@@ -30,8 +31,10 @@ from careerplanner.ui.kit.card import Card
 from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.filter_chip import FilterChip
 from careerplanner.ui.kit.flow_layout import FlowLayout
+from careerplanner.ui.kit.search_edit import make_search
 from careerplanner.ui.kit.text import Label, caption_for
 from careerplanner.ui.look import announce, fonts
+from careerplanner.wording import Wording
 
 _OCCUPATIONS = "explore occupations"
 
@@ -47,7 +50,8 @@ class ExplorePage(Page):
         self._path = library
         self._library = Library(library)
         self._roles: tuple[RoleFit, ...] = ()
-        self._occupations: tuple[RoleFit, ...] = ()
+        self._occupations: tuple[tuple[RoleFit, FitRow], ...] = ()
+        self._rows: dict[str, FitRow] = {}
         self._fits: tuple[RoleFit, ...] = ()
         self._key = ""
         self.back = Button(_("Back to the map"), icon="arrow-left", clicked=self.leave)
@@ -67,10 +71,9 @@ class ExplorePage(Page):
 
     def _lay_out(self) -> None:
         self.header.add_action(self.back)
-        self.search.setProperty("search", True)
+        make_search(self.search)
         self.search.setPlaceholderText(_("Search roles or duties"))
         self.search.setAccessibleName(_("Search roles or duties"))
-        self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(fonts.px(200))
         tools = QWidget()
         flow = FlowLayout(tools)
@@ -110,13 +113,14 @@ class ExplorePage(Page):
         workspace = self.context.workspace
         self._roles = role_fits(workspace.plan, workspace.catalogue, self._today())
         if self._path.exists():
-            work = partial(occupation_fits, whole(workspace.plan), workspace.catalogue, self._library, self._today())
+            plan, wording = whole(workspace.plan), self.context.wording
+            work = partial(_occupations, plan, workspace.catalogue, self._library, self._today(), wording)
             self.context.jobs.follow(work, self._show_occupations, key=_OCCUPATIONS, refused=self._show_no_occupations)
         else:
             self._occupations = ()
         self._show_fits()
 
-    def _show_occupations(self, found: tuple[RoleFit, ...]) -> None:
+    def _show_occupations(self, found: tuple[tuple[RoleFit, FitRow], ...]) -> None:
         self._occupations = found
         self._show_fits()
 
@@ -126,7 +130,10 @@ class ExplorePage(Page):
 
     def _show_fits(self) -> None:
         taken = {fit.id for fit in self._roles}
-        self._fits = (*self._roles, *(fit for fit in self._occupations if fit.id not in taken))
+        self._fits = (*self._roles, *(fit for fit, _row in self._occupations if fit.id not in taken))
+        catalogue, wording = self.context.workspace.catalogue, self.context.wording
+        self._rows = {fit.id: row for fit, row in self._occupations}
+        self._rows |= {fit.id: _row_of(fit, catalogue, wording) for fit in self._roles}
         for wish, chip in self.wishes.items():
             chip.set_text(words.wish_text(wish, self._fits))
         occupations = len(self._fits) - len(self._roles)
@@ -160,7 +167,7 @@ class ExplorePage(Page):
     def _show(self) -> None:
         shown, wording = self.shown(), self.context.wording
         self.list.show_rows(
-            [self._row(fit) for fit in shown],
+            [self._rows[fit.id] for fit in shown],
             words.count_text(len(shown), wording),
             words.outlook_year(self._fits),
         )
@@ -182,25 +189,6 @@ class ExplorePage(Page):
             return _("No role has “{typed}” in its name, its duties or its other titles.").format(typed=typed)
         best = closest(ranked(found, Ranking(self.ranking.value())), wished)
         return words.none_text(len(wished), best, self._fits)
-
-    def _row(self, fit: RoleFit) -> FitRow:
-        wording, catalogue = self.context.wording, self.context.workspace.catalogue
-        change = fit.outlook.change_percent if fit.outlook else 0
-        return FitRow(
-            id=fit.id,
-            name=fit.name,
-            kind=words.kind_text(fit, catalogue),
-            warns=fit.kind is MoveKind.RETRAINING,
-            skills=words.skills_text(fit),
-            share=len(fit.held) / fit.skills_asked if fit.skills_asked else None,
-            hours=words.learning_text(fit, wording),
-            pay=words.pay_text(fit, wording),
-            pay_change=words.pay_change_text(fit, wording),
-            openings=words.openings_text(fit, wording),
-            jobs=words.jobs_text(fit, wording),
-            sign=(change > 0) - (change < 0),
-            sentence=words.sentence(fit, catalogue, wording),
-        )
 
     def _select(self, key: str) -> None:
         fit = next((each for each in self._fits if each.id == key), None)
@@ -249,3 +237,29 @@ class ExplorePage(Page):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+
+def _occupations(
+    plan: Plan, catalogue: Catalogue, library: Library, today: date, wording: Wording
+) -> tuple[tuple[RoleFit, FitRow], ...]:
+    """The occupations of the library with their rows: a thousand of them are put into words off the window's thread."""
+    return tuple((fit, _row_of(fit, catalogue, wording)) for fit in occupation_fits(plan, catalogue, library, today))
+
+
+def _row_of(fit: RoleFit, catalogue: Catalogue, wording: Wording) -> FitRow:
+    change = fit.outlook.change_percent if fit.outlook else 0
+    return FitRow(
+        id=fit.id,
+        name=fit.name,
+        kind=words.kind_text(fit, catalogue),
+        warns=fit.kind is MoveKind.RETRAINING,
+        skills=words.skills_text(fit),
+        share=len(fit.held) / fit.skills_asked if fit.skills_asked else None,
+        hours=words.learning_text(fit, wording),
+        pay=words.pay_text(fit, wording),
+        pay_change=words.pay_change_text(fit, wording),
+        openings=words.openings_text(fit, wording),
+        jobs=words.jobs_text(fit, wording),
+        sign=(change > 0) - (change < 0),
+        sentence=words.sentence(fit, catalogue, wording),
+    )

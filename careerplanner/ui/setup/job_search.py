@@ -10,6 +10,7 @@ from careerplanner.app.queries.setup.jobs import JobChoice, JobSource, note_of
 from careerplanner.domain.limits import LONGEST_TITLE
 from careerplanner.i18n import _
 from careerplanner.ui.kit.row_list import EvenRowList, RowDelegate, RowModel
+from careerplanner.ui.kit.search_edit import make_search
 from careerplanner.ui.kit.table_model import ROW_ROLE, Column
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.look import announce, fonts
@@ -79,9 +80,8 @@ class JobSearch(QWidget):
         self._search = search
         self._choice: JobChoice | None = None
         self.line = QLineEdit()
-        self.line.setProperty("search", True)
+        make_search(self.line)
         self.line.setMaxLength(LONGEST_TITLE)
-        self.line.setClearButtonEnabled(True)
         self.line.setPlaceholderText(placeholder)
         self.line.setAccessibleName(name)
         self.setAccessibleName(name)
