@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from careerplanner.domain.catalogue import Requirement, Role
-from careerplanner.domain.plan import Plan
+from careerplanner.domain.kept_rows import kept
+from careerplanner.domain.plan import Evidence, Plan, Rating
 from careerplanner.domain.skills import SkillState, by_skill, current_ratings, shown_level, state_of
 from careerplanner.i18n import _
 
@@ -60,7 +61,12 @@ def weight_text(weight: float) -> str:
 
 def gaps(plan: Plan, role: Role) -> tuple[Gap, ...]:
     """Every skill that the role requires, gates first, then by weight and by what is missing."""
-    ratings, evidence = current_ratings(plan.rating), by_skill(plan.evidence)
+    return _gaps(role, plan.rating, plan.evidence)
+
+
+@kept(64)
+def _gaps(role: Role, rated: tuple[Rating, ...], items: tuple[Evidence, ...]) -> tuple[Gap, ...]:
+    ratings, evidence = current_ratings(rated), by_skill(items)
 
     def gap(requirement: Requirement) -> Gap:
         rating = ratings.get(requirement.skill)

@@ -6,30 +6,34 @@ again by each query that asks. The answers are shared and not to be changed.
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
-Table = TypeVar("Table", bound=tuple[object, ...])
+Tables = ParamSpec("Tables")
 Found = TypeVar("Found")
 
-_MOST = 4
-"""The plan, the one before it, and what is imagined beside it."""
 
+def kept(most: int = 4) -> Callable[[Callable[Tables, Found]], Callable[Tables, Found]]:
+    """The same function of tables, which remembers its latest answers; any thread may ask.
 
-def kept(work: Callable[[Table], Found]) -> Callable[[Table], Found]:
-    """The same function, which remembers its answers for the latest tables; any thread may ask."""
-    answers: list[tuple[Table, Found]] = []
+    Four are the plan, the one before it, and what is imagined beside it.
+    """
 
-    @wraps(work)
-    def asked(table: Table) -> Found:
-        for known, answer in tuple(answers):
-            if known is table:
-                return answer
-        answer = work(table)
-        answers.insert(0, (table, answer))
-        del answers[_MOST:]
-        return answer
+    def remembering(work: Callable[Tables, Found]) -> Callable[Tables, Found]:
+        answers: list[tuple[tuple[object, ...], Found]] = []
 
-    return asked
+        @wraps(work)
+        def asked(*tables: Tables.args, **more: Tables.kwargs) -> Found:
+            for known, answer in tuple(answers):
+                if all(one is other for one, other in zip(known, tables, strict=True)):
+                    return answer
+            answer = work(*tables, **more)
+            answers.insert(0, (tables, answer))
+            del answers[most:]
+            return answer
+
+        return asked
+
+    return remembering
 
 
 def changed_part(before: tuple[object, ...], after: tuple[object, ...]) -> tuple[int, int]:

@@ -26,7 +26,7 @@ def minutes_by_goal(entries: tuple[LogEntry, ...]) -> dict[str, Minutes]:
     return log_index(entries).minutes
 
 
-@kept
+@kept()
 def steps_by_goal(steps: tuple[GoalStep, ...]) -> dict[str, tuple[GoalStep, ...]]:
     """The steps of each goal in their order; not to be changed."""
     found: dict[str, list[GoalStep]] = {}
@@ -75,15 +75,26 @@ def weeks_left(plan: Plan) -> dict[str, int]:
 
 def active_goals(plan: Plan) -> tuple[Goal, ...]:
     """The goals that are worked on, in their order."""
-    return tuple(goal for goal in plan.goal if goal.status is GoalStatus.ACTIVE)
+    return _active(plan.goal)
+
+
+@kept()
+def _active(goals: tuple[Goal, ...]) -> tuple[Goal, ...]:
+    return tuple(goal for goal in goals if goal.status is GoalStatus.ACTIVE)
 
 
 def hours_left(plan: Plan) -> dict[str, float]:
-    """The hours left of each active goal."""
-    entries, steps = log_index(plan.log_entry).by_goal, steps_by_goal(plan.goal_step)
+    """The hours left of each active goal; not to be changed."""
+    return _hours_left(plan.goal, plan.goal_step, plan.log_entry)
+
+
+@kept()
+def _hours_left(
+    goals: tuple[Goal, ...], steps: tuple[GoalStep, ...], entries: tuple[LogEntry, ...]
+) -> dict[str, float]:
+    logged, mine = log_index(entries).by_goal, steps_by_goal(steps)
     return {
-        goal.id: hours_of(minutes_left(goal, steps.get(goal.id, ()), entries.get(goal.id, ())))
-        for goal in active_goals(plan)
+        goal.id: hours_of(minutes_left(goal, mine.get(goal.id, ()), logged.get(goal.id, ()))) for goal in _active(goals)
     }
 
 

@@ -28,7 +28,7 @@ class _Latest:
     known: tuple[tuple[LogEntry, ...], LogIndex] = ((), LogIndex({}, {}, {}, {}))
 
 
-@kept
+@kept()
 def log_index(entries: tuple[LogEntry, ...]) -> LogIndex:
     """The index of a log."""
     before, index = _Latest.known

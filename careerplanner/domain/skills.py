@@ -42,7 +42,7 @@ def current_ratings(ratings: Iterable[Rating]) -> dict[str, Rating]:
     return newest
 
 
-@kept
+@kept()
 def by_skill(evidence: tuple[Evidence, ...]) -> dict[str, list[Evidence]]:
     """The evidence of each skill: a look at one skill needs not go through that of all others. Not to be changed."""
     found: dict[str, list[Evidence]] = {}

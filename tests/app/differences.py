@@ -132,6 +132,7 @@ EXPECTED: dict[str, Difference] = {
         "goal": changed(title=1, minutes_estimated=1, due_on=1, why=1, starts_on=1, priority=1),
     },
     "goal_plan.set_needs": {"goal": added(1), "goal_step": added(2), "goal_need": added(2)},
+    "goal_plan.change_with_needs": {"goal": changed(priority=1), "goal_need": removed(1)},
     "goal_plan.add_resource": {"goal_resource": added(1)},
     "goal_plan.change_resource": {"goal_resource": changed(title=1, place=1, state=1)},
     "goal_plan.remove_resource": {"goal_resource": removed(1)},

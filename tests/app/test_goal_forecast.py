@@ -75,10 +75,10 @@ def test_each_due_date_has_its_chance_and_the_words_for_it(sample_plan, catalogu
 def test_the_record_and_what_is_assumed_without_one_are_both_told(sample_plan, catalogue):
     inputs = inputs_of(sample_plan, catalogue, TODAY)
     words = forecast_text.record_text(sample_plan, inputs, 1.3, WORDING)
-    assert words.startswith("1.3 times the estimate is assumed until 6 goals are finished;")
+    assert words.startswith("1.3 times the estimate is assumed until 6 goals are finished (")
     own = replace(inputs.estimate_ratio, kind="record", ratios=(1.0, 2.0, 3.0))
     words = forecast_text.record_text(sample_plan, replace(inputs, estimate_ratio=own), 1.3, WORDING)
-    assert words.endswith("took 2 times their estimate; 1.3 times is assumed without them.")
+    assert words.endswith("took 2 times their estimate; without them 1.3 is assumed.")
 
 
 def test_the_next_gate_waits_for_its_goals_and_names_what_stands_before_them(sample_plan, catalogue):
@@ -89,7 +89,7 @@ def test_the_next_gate_waits_for_its_goals_and_names_what_stands_before_them(sam
     needed = {key for key, wait in found.items() if wait and wait.is_needed}
     assert needed >= set(critical)
     words = {forecast_text.gate_text(found[key], catalogue) for key in needed}
-    assert words == {"Every week that it waits is a week more until all goals for Team lead are done."} or words
+    assert words == {"Each week of delay is a week of delay for Senior specialist."}
 
 
 def test_putting_a_goal_off_tells_what_moves_and_changes_nothing(sample_plan, catalogue):

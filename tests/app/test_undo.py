@@ -195,6 +195,9 @@ EXAMPLES: dict[str, Example] = {
     "goal_plan.set_needs": lambda s, c: goal_plan.set_needs(
         s, goals.add(s, c, NEW_GOAL, TODAY), [goal.id for goal in s.load().goal[:2]]
     ),
+    "goal_plan.change_with_needs": lambda s, _c: goal_plan.change_with_needs(
+        s, _goal_ids(s)[1], (), priority=Priority.HIGH
+    ),
     "goal_plan.add_resource": lambda s, _c: goal_plan.add_resource(
         s, first(s, "goal"), "Notes", "notes.txt", ResourceState.IN_USE
     ),

@@ -15,7 +15,7 @@ from statistics import median
 import numpy as np
 
 from careerplanner.domain.goal_rows import Priority
-from careerplanner.domain.projection.learning import hours_by, moment_to_learn
+from careerplanner.domain.projection.learning import ROUNDING, WEEKS_PER_MONTH, hours_by, moment_to_learn
 from careerplanner.domain.projection.parts import RECORD, EstimateRatio, Inputs, LearningGoal
 from careerplanner.domain.projection.pauses import learning_done
 
@@ -169,10 +169,14 @@ class _Usual:
         return begins, ends
 
     def _moment(self, hours: float) -> float:
+        if self._pauses is None and self._per_week:
+            return max(hours / (self._per_week * WEEKS_PER_MONTH) - ROUNDING, 0.0)
         return float(moment_to_learn(np.array([hours]), self._per_week, self._pauses)[0])
 
     def _hours_by(self, moment: float) -> float:
-        return float(hours_by(np.array([moment]), self._per_week, self._pauses)[0]) if math.isfinite(moment) else moment
+        if self._pauses is None or not math.isfinite(moment):
+            return moment * self._per_week * WEEKS_PER_MONTH if self._per_week else 0.0
+        return float(hours_by(np.array([moment]), self._per_week, self._pauses)[0])
 
 
 class _Schedule:

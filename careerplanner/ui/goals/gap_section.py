@@ -33,6 +33,7 @@ class GapSection(Card):
         self._today = today
         self._shows_all = False
         self._skill_key = ""
+        self._shown_of: tuple[object, ...] = ()
         self.scope = SegmentedControl(_("Which roles"), [("next", _("Next step")), ("route", _("Whole route"))])
         self.chart = GapChart(_("Skills and their gaps"))
         self.more = Button("", "link", clicked=self._toggle)
@@ -50,8 +51,10 @@ class GapSection(Card):
         plan, catalogue = self._context.workspace.plan, self._context.workspace.catalogue
         keys = skill_gaps.roles_ahead(plan, whole_route=self.scope.value() == "route")
         self.setVisible(bool(keys))
-        if not keys:
+        of = (plan.rating, plan.evidence, plan.goal, catalogue, self._today(), keys, self._shows_all)
+        if not keys or of == self._shown_of:
             return
+        self._shown_of = of
         names = words.and_list(skill_gaps.role_names(catalogue, keys))
         self.set_title(_("Gap to {roles}").format(roles=names), self.subtitle.text())
         found = skill_gaps.skill_gaps(plan, catalogue, keys, self._today())

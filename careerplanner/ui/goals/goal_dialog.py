@@ -1,12 +1,15 @@
-"""All fields of a goal at once: title, skill, levels, hours, due date, cost, metric, note."""
+"""All fields of a goal at once: title, skill, levels, hours, dates, priority, cost, metric, needs, reason, note."""
 
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from careerplanner.app.commands.goals import goals
+from careerplanner.app.commands.goals import goal_plan
+from careerplanner.app.goal_details import PRIORITY_NAMES
 from careerplanner.app.queries.goals.metrics import metric_views
+from careerplanner.domain.goal_needs import needs_of
+from careerplanner.domain.goal_rows import Priority
 from careerplanner.domain.limits import MOST_ASSUMED, MOST_GOAL_HOURS
 from careerplanner.domain.plan import Goal
 from careerplanner.domain.skills import LEVEL_NAMES
@@ -14,6 +17,7 @@ from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.effect_toast import toast_with_effect
 from careerplanner.ui.base.live_projection import LiveProjection
+from careerplanner.ui.goals.needs_field import NeedsField
 from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
 from careerplanner.ui.kit.date_edit import DateEdit
 from careerplanner.ui.kit.entry_dialog import EntryDialog, note_edit
@@ -43,7 +47,13 @@ class GoalEditDialog(EntryDialog):
         self.to_level = LevelPicker(_("Level to reach"), goal.to_level)
         self.hours = HoursEdit(longest_minutes=minutes_of(MOST_GOAL_HOURS))
         self.due = DateEdit(optional=True, placeholder=_("none"))
-        currency = context.workspace.plan.profile.currency
+        self.start = DateEdit(optional=True, placeholder=_("now"))
+        names = [(priority.value, _(name).capitalize()) for priority, name in PRIORITY_NAMES.items()]
+        self.priority = ComboBox(items=names)
+        plan = context.workspace.plan
+        self.needs = NeedsField(plan.goal, goal.id, needs_of(plan.goal_need).get(goal.id, ()))
+        self.why = note_edit(2)
+        currency = plan.profile.currency
         self.cost = MoneyEdit(currency=currency, optional=True, placeholder=_("not known"))
         followed = [
             (view.metric.id, view.name) for view in metric_views(context.workspace.plan, context.workspace.catalogue)
@@ -62,8 +72,13 @@ class GoalEditDialog(EntryDialog):
         self.body.addWidget(self.title_field)
         self.body.addWidget(Field(_("S&kill"), self.skill))
         self.add_row(self.from_field, self.to_field)
-        self.add_row(Field(_("&Hours estimated"), self.hours), Field(_("&Due"), self.due), Field(_("&Cost"), self.cost))
+        self.add_row(Field(_("&Hours estimated"), self.hours), Field(_("&Cost"), self.cost))
+        self.add_row(
+            Field(_("&From day"), self.start), Field(_("&Due"), self.due), Field(_("&Priority"), self.priority)
+        )
         self.add_row(Field(_("&Metric"), self.measure), self.measure_field)
+        self.body.addWidget(self.needs)
+        self.body.addWidget(Field(_("&Why, for yourself alone"), self.why))
         self.body.addWidget(Field(_("&Note"), self.note))
         self.measure.chosen.connect(lambda _key: self._show_target())
         self.skill.chosen.connect(self._show_levels)
@@ -73,6 +88,9 @@ class GoalEditDialog(EntryDialog):
     def _fill(self) -> None:
         self.hours.set_value(self._goal.minutes_estimated)
         self.due.set_value(self._goal.due_on)
+        self.start.set_value(self._goal.starts_on)
+        self.priority.set_value(self._goal.priority.value)
+        self.why.setPlainText(self._goal.why)
         self.cost.set_value(self._goal.cost_cents)
         self.measure.set_value(self._goal.metric_id or _NO_METRIC)
         self.measure_target.set_value(self._goal.metric_target)
@@ -106,8 +124,9 @@ class GoalEditDialog(EntryDialog):
         has_metric = self.measure.value() != _NO_METRIC
         self.context.workspace.do(
             _("Edit goal"),
-            goals.change,
+            goal_plan.change_with_needs,
             self._goal.id,
+            self.needs.value(),
             title=self.goal_title.text(),
             skill_key=self.skill.value() if has_skill else "",
             from_level=self.from_level.value() if has_skill else 0,
@@ -118,6 +137,9 @@ class GoalEditDialog(EntryDialog):
             metric_id=self.measure.value() if has_metric else None,
             metric_target=self.measure_target.value() if has_metric else None,
             note=self.note.toPlainText(),
+            why=self.why.toPlainText(),
+            starts_on=self.start.value(),
+            priority=Priority(self.priority.value()),
         )
         toast_with_effect(self.context, self.live, _("Goal changed."))
         return True

@@ -1,6 +1,7 @@
 """GoalList: goals as cards in their order of work; moved, renamed, opened and deleted with the keyboard alone."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from careerplanner.ui.goals.goal_card import CardDelegate, GoalRow, goal_column, paint_text, sentence_of
+from careerplanner.ui.kit import painting
 from careerplanner.ui.kit.chip import chip_size, paint_chip
 from careerplanner.ui.kit.levels import paint_dots
 from careerplanner.ui.kit.progress import paint_line
@@ -20,10 +22,32 @@ _PADDING: Final = 16
 _GAP: Final = 12
 
 
-def card_height() -> int:
-    """The height of one card without the gap below."""
-    lines = max(fonts.line_height("h3"), chip_size("0").height()) + fonts.line_height("small")
-    return lines + fonts.line_height("caption") + 2 * (_PADDING - 3) + 12
+_TITLE_LINES: Final = 2
+_MOST_DETAILS: Final = 0.6
+"""The share of a line that details may take from the skill."""
+_WIDEST: Final = 14
+"""No letter is wider, in pixels at scale 1: a title with few letters fits without measuring it."""
+
+
+@lru_cache(maxsize=8192)
+def _title_width(title: str, _scale: float) -> int:
+    """The width of a title at this text scale: of thousands, few change with an edit."""
+    return fonts.text_width(title, "h3")
+
+
+@lru_cache(maxsize=1024)
+def _chip_width(text: str, icon: str, _scale: float) -> int:
+    """The width of a chip at this text scale."""
+    return chip_size(text, icon).width()
+
+
+def _head_height(lines: int) -> int:
+    return max(lines * fonts.line_height("h3"), chip_size("0").height())
+
+
+def card_height(lines: int = 1) -> int:
+    """The height of one card without the gap below, where titles take so many lines."""
+    return _head_height(lines) + fonts.line_height("small") + fonts.line_height("caption") + 2 * (_PADDING - 3) + 12
 
 
 class _Delegate(CardDelegate):
@@ -41,7 +65,7 @@ class _Delegate(CardDelegate):
         row: GoalRow = index.data(ROW_ROLE)
         card = self.paint_card(painter, option, index)
         inner = card.adjusted(_PADDING, _PADDING - 3, -_PADDING, -(_PADDING - 3))
-        top = max(fonts.line_height("h3"), chip_size("0").height())
+        top = _head_height(self._view.title_lines)
         self._paint_head(painter, QRect(inner.left(), inner.top(), inner.width(), top), row)
         second = QRect(inner.left(), inner.top() + top + 6, inner.width(), fonts.line_height("small"))
         self._paint_skill(painter, second, row)
@@ -66,10 +90,20 @@ class _Delegate(CardDelegate):
             rest, chip = self._chip_rect(line, row)
             mirrored = self._view.isRightToLeft()
             paint_chip(painter, chip, row.chip, row.chip_tone, row.chip_icon, mirrored=mirrored)
-        paint_text(painter, rest, row.title, "h3", "text2" if row.is_quiet else "text")
+        height = fonts.line_height("h3")
+        titles = painting.broken(row.title, fonts.font("h3"), rest.width(), self._view.title_lines)
+        place = QRect(rest.left(), rest.center().y() - len(titles) * height // 2, rest.width(), height)
+        for words in titles:
+            paint_text(painter, place, words, "h3", "text2" if row.is_quiet else "text")
+            place = place.translated(0, height)
+
+    def title_room(self, width: int, row: GoalRow) -> int:
+        """The room of a title in a card of this width."""
+        return width - 2 * _PADDING - (_chip_width(row.chip, row.chip_icon, fonts.scale()) + 12 if row.chip else 0)
 
     def _paint_skill(self, painter: QPainter, line: QRect, row: GoalRow) -> None:
-        rest, end = self._split(line, fonts.text_width(row.actions, "small"))
+        most = round(line.width() * _MOST_DETAILS) if row.skill else line.width()
+        rest, end = self._split(line, min(most, fonts.text_width(row.actions, "small")))
         paint_text(painter, end, row.actions, "small", "text3")
         if not row.skill:
             return
@@ -102,7 +136,7 @@ class _Delegate(CardDelegate):
         row: GoalRow = index.data(ROW_ROLE)
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent) and row.can_replan:
             inner = option.rect.adjusted(_PADDING, _PADDING - 3, -_PADDING, 0)
-            top = max(fonts.line_height("h3"), chip_size("0").height())
+            top = _head_height(self._view.title_lines)
             _rest, chip = self._chip_rect(QRect(inner.left(), inner.top(), inner.width(), top), row)
             if chip.contains(event.position().toPoint()):
                 self._view.replan_asked.emit(row.id)
@@ -133,12 +167,16 @@ class GoalList(EvenRowList):
 
     def __init__(self, name: str, rename: Callable[[str, str], object]) -> None:
         super().__init__(name, RowModel(goal_column(name, lambda row, title: rename(row.id, title)), sentence_of))
-        self.setItemDelegate(_Delegate(self))
+        self._delegate = _Delegate(self)
+        self._measured: tuple[int, float] = (-1, 0.0)
+        self.title_lines = 1
+        self.setItemDelegate(self._delegate)
         self.clicked.connect(self._open)
         self._model.refused.connect(self.refused)
 
     def set_rows(self, rows: Sequence[GoalRow]) -> None:
         """Show these goals; the cursor stays on its goal, and does not tell where that has gone."""
+        self._measured = (-1, 0.0)
         with self._quiet():
             super().set_rows(rows)
         self.viewport().update()
@@ -148,8 +186,18 @@ class GoalList(EvenRowList):
         return super().chosen_id() if self.selectedIndexes() else ""
 
     def row_height(self) -> int:
-        """A card and the gap below it."""
-        return card_height() + _GAP
+        """A card and the gap below it; two lines for all titles where one of them needs them."""
+        width = self.viewport().width()
+        if self._measured != (width, fonts.scale()):
+            self._measured = (width, fonts.scale())
+            self.title_lines = _TITLE_LINES if any(self._is_long(row, width) for row in self.rows()) else 1
+        return card_height(self.title_lines) + _GAP
+
+    def _is_long(self, row: GoalRow, width: int) -> bool:
+        scale = fonts.scale()
+        if 2 * len(row.title) * _WIDEST * scale < width:
+            return False
+        return _title_width(row.title, scale) > self._delegate.title_room(width, row)
 
     def show_chosen(self) -> None:
         """Scroll the page to the card under the cursor."""

@@ -12,10 +12,12 @@ from careerplanner.app.queries.goals import text as words
 from careerplanner.app.queries.goals.goals import FinishRange, GoalCard, Standing, gates_opened, pace
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep
 from careerplanner.i18n import _
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.goals.goal_actions import GoalActions
 from careerplanner.ui.goals.goal_figures import GoalFigures
 from careerplanner.ui.goals.learning_log import GoalLog
 from careerplanner.ui.goals.panel_layout import BLEED, add_bleeding, add_link, beside, row
+from careerplanner.ui.goals.resources_section import ResourcesSection
 from careerplanner.ui.kit.buttons import Button, IconButton
 from careerplanner.ui.kit.card import Divider
 from careerplanner.ui.kit.check_list import CheckList, CheckRow
@@ -67,6 +69,9 @@ class GoalPanel(QWidget):
         self.add_action = Button(_("Add action"), "link", "plus", clicked=self._do(acts.add_step))
         self.finish_button = Button(_("Finish goal"), icon="check", clicked=self._do(acts.finish))
         self.log = GoalLog(acts)
+        self.resources = ResourcesSection(acts)
+        self.why_head = Label(_("Why"), "h3")
+        self.why = Label("", "small", "text2", wrap=True)
         self.note_head = Label(_("Note"), "h3")
         self.note = Label("", "small", "text2", wrap=True)
         self.log_button = Button(_("Log time"), "primary", "clock", clicked=self._do(acts.log))
@@ -102,9 +107,11 @@ class GoalPanel(QWidget):
         add_link(self, column, self.add_action)
         column.addWidget(self.finish_button)
         column.addWidget(Divider())
+        add_bleeding(self, column, self.resources)
+        column.addWidget(Divider())
         add_bleeding(self, column, self.log)
-        column.addWidget(self.note_head)
-        column.addWidget(self.note)
+        for widget in (self.why_head, self.why, self.note_head, self.note):
+            column.addWidget(widget)
 
     def _levels(self) -> QHBoxLayout:
         levels = QHBoxLayout()
@@ -120,7 +127,10 @@ class GoalPanel(QWidget):
         entries: tuple[tuple[str, str, Callable[[Goal], object]], ...] = (
             ("finish", _("Finish goal"), acts.finish),
             ("again", _("Resume"), acts.take_up),
+            ("put_off", _("Put off…"), acts.put_off),
             ("drop", _("Drop goal"), acts.drop),
+            ("archive", _("Archive goal"), acts.archive),
+            ("restore", _("Restore goal"), acts.restore),
             ("earlier", _("Work on it earlier"), lambda goal: self.moved.emit(goal.id, -1)),
             ("later", _("Work on it later"), lambda goal: self.moved.emit(goal.id, 1)),
             ("evidence", _("Add evidence…"), acts.add_goal_evidence),
@@ -145,8 +155,8 @@ class GoalPanel(QWidget):
         self.steps.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.steps.customContextMenuRequested.connect(self._show_step_menu)
 
-    def show_goal(self, card: GoalCard, finish_range: FinishRange | None, problem: str) -> None:
-        """Show a goal; ``problem`` says why there is no forecast, where there is none."""
+    def show_goal(self, card: GoalCard, finish_range: FinishRange | None, live: LiveProjection) -> None:
+        """Show a goal with its forecast, or with the reason why there is none."""
         plan, today = self._actions.context.workspace.plan, self._actions.today()
         goal = next(goal for goal in plan.goal if goal.id == card.id)
         self._goal = goal
@@ -157,16 +167,18 @@ class GoalPanel(QWidget):
         self.level.setText(words.level_step(card.from_level, card.to_level))
         for widget in (self.to_skill, self.dots, self.level):
             widget.setVisible(bool(card.skill_name))
-        self.figures.show_goal(card, finish_range, pace(plan, today), problem)
+        self.figures.show_goal(card, finish_range, pace(plan, today), live)
         details = details_text(card.details)
         self.details.setText(details[:1].upper() + details[1:])
         self.details.setVisible(bool(details))
         self._show_opens(goal)
         self._show_steps(card)
+        self.resources.show_goal(goal.id)
         self.log.show_goal(goal.id)
-        self.note.setText(goal.note)
-        for widget in (self.note, self.note_head):
-            widget.setVisible(bool(goal.note))
+        for head, label, text in ((self.note_head, self.note, goal.note), (self.why_head, self.why, goal.why)):
+            label.setText(text)
+            for widget in (head, label):
+                widget.setVisible(bool(text))
         self._show_buttons(card)
 
     def _show_opens(self, goal: Goal) -> None:
@@ -187,8 +199,10 @@ class GoalPanel(QWidget):
         self.finish_button.setVisible(is_active and is_ripe)
         self.log_button.setVisible(is_active)
         self.again_button.setVisible(not is_active)
-        for name in ("finish", "drop"):
+        for name in ("finish", "drop", "put_off"):
             self.menu_actions[name].setVisible(is_active)
+        self.menu_actions["archive"].setVisible(not is_active and not card.is_archived)
+        self.menu_actions["restore"].setVisible(card.is_archived)
         self.menu_actions["again"].setVisible(not is_active)
         self.menu_actions["evidence"].setVisible(bool(card.skill_name))
 
@@ -213,7 +227,7 @@ class GoalPanel(QWidget):
         if self.steps.hasFocus() and index.isValid():
             self._actions.remove_step(self._steps[self.steps.rows()[index.row()].id])
             return True
-        return self.log.remove_focused()
+        return self.resources.remove_focused() or self.log.remove_focused()
 
 
 def _check_row(step: GoalStep, wording: Wording) -> CheckRow:

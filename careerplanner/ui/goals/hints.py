@@ -1,9 +1,11 @@
 """What the page of goals says when there are none to show, and the gentle advice above the list."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from careerplanner.app.queries.goals import goals, skill_gaps
+from careerplanner.app.queries.goals.forecast_text import mix_of, mix_text
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _, ngettext
 from careerplanner.ui.base.context import Context
@@ -64,15 +66,29 @@ class NoGoals(EmptyState):
 
 
 class GoalAdvice(InlineMessage):
-    """A word on dates that have passed, or on too many courses; what was closed stays closed until it changes."""
+    """A word on dates that have passed, on what stands before a gate, or on too many courses.
 
-    def __init__(self, replan_all: Callable[[], object]) -> None:
+    What was closed stays closed until it changes.
+    """
+
+    def __init__(
+        self, replan_all: Callable[[], object], put_first: Callable[[Sequence[str]], object], context: Context
+    ) -> None:
         super().__init__()
-        self._replan_all = replan_all
+        self._replan_all, self._put_first, self._context = replan_all, put_first, context
         self._said = ""
 
-    def advise(self, plan: Plan, finish_ranges: Mapping[str, goals.FinishRange], today: date) -> None:
-        """Say what is worth saying of the goals as they are now, if anything."""
+    def advise(
+        self,
+        plan: Plan,
+        finish_ranges: Mapping[str, goals.FinishRange],
+        today: date,
+        way: tuple[tuple[str, ...], Collection[str]] | None,
+    ) -> None:
+        """Say what is worth saying of the goals as they are now, if anything.
+
+        ``way`` are the goals that the next gate waits for, and those that stand before them.
+        """
         late, dates = goals.late_goals(plan, today), goals.replan_dates(plan, finish_ranges, today)
         advice, action = "", None
         if late > 1 and len(dates) == late:
@@ -80,6 +96,16 @@ class GoalAdvice(InlineMessage):
                 count=late
             )
             action = (_("Replan all"), self._replan_all)
+        elif way is not None and way[1]:
+            needed, others = way
+            advice = ngettext(
+                "{count} goal stands before those that your next role requires.",
+                "{count} goals stand before those that your next role requires.",
+                len(others),
+            ).format(count=len(others))
+            action = (_("Work on the required first"), partial(self._put_first, needed))
+        elif mix_of(plan).is_far_from_rule and not goals.is_mostly_courses(plan):
+            advice = mix_text(mix_of(plan), self._context.wording)
         elif goals.is_mostly_courses(plan):
             courses, total = goals.courses_among_open(plan)
             advice = _(

@@ -2,6 +2,7 @@
 
 from careerplanner.app.queries.goals.goals import FinishRange, GoalCard
 from careerplanner.i18n import _
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.goals.goal_actions import GoalActions
 from careerplanner.ui.goals.goal_panel import GoalPanel
 from careerplanner.ui.goals.panel_layout import BLEED
@@ -40,10 +41,10 @@ class GoalInspector(Inspector):
         """Show it only while there is something to tell."""
         super().setVisible(visible and self._is_wanted)
 
-    def show_goal(self, card: GoalCard, finish_range: FinishRange | None, problem: str) -> None:
+    def show_goal(self, card: GoalCard, finish_range: FinishRange | None, live: LiveProjection) -> None:
         """Show a goal."""
         self.setAccessibleName(_("Goal: {title}").format(title=card.title))
-        self.goal.show_goal(card, finish_range, problem)
+        self.goal.show_goal(card, finish_range, live)
         self._show_only(self.goal)
         self._tell_about(card.id)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careerplanner.app.commands.goals import goals as commands
 from careerplanner.app.queries.goals import goals
+from careerplanner.app.queries.projection.learning import in_the_way, order_of_work
 from careerplanner.domain.plan import Goal, GoalStatus
 from careerplanner.i18n import _, mark, ngettext
 from careerplanner.ui.base.context import Context
@@ -24,6 +25,7 @@ from careerplanner.ui.goals.goal_list import GoalList
 from careerplanner.ui.goals.hints import GoalAdvice, NoGoals
 from careerplanner.ui.goals.inspector import GoalInspector
 from careerplanner.ui.goals.log_section import LogSection
+from careerplanner.ui.goals.many_dialog import ManyDialog
 from careerplanner.ui.goals.metrics_section import MetricsSection
 from careerplanner.ui.goals.new_goal_dialog import open_new_goal
 from careerplanner.ui.goals.rows import GoalRows
@@ -51,6 +53,7 @@ class GoalsPage(Page):
 
     home: ClassVar[frozenset[str]] = frozenset(
         {"goal", "goal_step", "log_entry", "rating", "evidence", "metric", "metric_reading"}
+        | {"goal_need", "goal_resource"}
     )
 
     def __init__(
@@ -61,6 +64,7 @@ class GoalsPage(Page):
         self._today = today
         self._cards: tuple[goals.GoalCard, ...] = ()
         self._finish_ranges: dict[str, goals.FinishRange] = {}
+        self._made = goals.GoalCards()
         self._rows = GoalRows()
         self._told: tuple[str, ...] = ()
         self._goal_id, self._skill_key = "", ""
@@ -73,7 +77,7 @@ class GoalsPage(Page):
         self.gaps = GapSection(context, today)
         self.tools = GoalTools()
         self.refusal = InlineMessage()
-        self.advice = GoalAdvice(self.acts.replan_all)
+        self.advice = GoalAdvice(self.acts.replan_all, self.acts.put_first, context)
         self.list = GoalList(_("Goals in the order of work"), self.acts.rename)
         self.board = GoalBoard([(status.value, _(title)) for status, title in _COLUMNS])
         self.empty = NoGoals(
@@ -116,6 +120,7 @@ class GoalsPage(Page):
         self.gaps.chosen.connect(self._choose_skill)
         self.gaps.opened.connect(self._open_skill)
         self.tools.changed.connect(self._filter)
+        self.tools.many_wanted.connect(self._change_many)
         self.tools.moved.connect(lambda direction: self._move(self._goal_id, direction))
         self.list.chosen.connect(self._choose_goal)
         self.list.opened.connect(self._open_goal)
@@ -151,10 +156,12 @@ class GoalsPage(Page):
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
         projections, today = self.live.projections, self._today()
         self._finish_ranges = goals.finish_ranges_of(plan, projections.plan if projections else None)
-        self._cards = goals.goal_cards(plan, catalogue, self._finish_ranges, today, self.context.wording)
+        inputs = projections.plan.inputs if projections else None
+        order = order_of_work(inputs, plan)
+        self._cards = self._made.cards(plan, catalogue, self._finish_ranges, order, today, self.context.wording)
         self._show_header()
         self.tools.setVisible(bool(self._cards))
-        self.advice.advise(plan, self._finish_ranges, today)
+        self.advice.advise(plan, self._finish_ranges, today, in_the_way(plan, catalogue, inputs) if inputs else None)
         self._told = ()
         self._filter()
 
@@ -179,7 +186,8 @@ class GoalsPage(Page):
 
     def _show_header(self) -> None:
         count, done, estimated = goals.totals(self._cards)
-        self.tools.show_counts(count, sum(card.status is GoalStatus.DONE for card in self._cards))
+        done_cards = sum(card.status is GoalStatus.DONE and not card.is_archived for card in self._cards)
+        self.tools.show_counts(count, done_cards, sum(card.is_archived for card in self._cards))
         number = ngettext("{count} active goal", "{count} active goals", count).format(count=count)
         hours = _("{done} of {total} hours done").format(
             done=self.context.wording.times.hours_number(hours_of(Minutes(done))),
@@ -218,7 +226,7 @@ class GoalsPage(Page):
         elif self._skill_key:
             self.inspector.show_skill(self._skill_key)
         elif card is not None:
-            self.inspector.show_goal(card, self._finish_ranges.get(card.id), self.live.problem)
+            self.inspector.show_goal(card, self._finish_ranges.get(card.id), self.live)
         else:
             self.inspector.show_nothing()
         self._fit_margin()
@@ -238,7 +246,7 @@ class GoalsPage(Page):
         self._goal_id, self._skill_key = goal_id, ""
         card = self._card()
         if card is not None and goal_id not in self._shown_ids():
-            self.tools.clear(card.status)
+            self.tools.clear(card.status, is_archived=card.is_archived)
         self._show_chosen()
         self.list.show_chosen()
 
@@ -276,6 +284,8 @@ class GoalsPage(Page):
         if places:
             self.context.workspace.do(_("Change the order of work"), commands.move, goal_id, places)
             place = self._shown_ids().index(goal_id) + 1
+            if place == shown.index(goal_id) + 1:
+                self.refusal.say(_("Its priority, its first day or what it waits for keeps it at this place."), "info")
             announce.say(self.list, _("Now number {place} in the order of work").format(place=place))
             self.list.show_chosen()
 
@@ -304,6 +314,13 @@ class GoalsPage(Page):
         acts = {"active": self.acts.take_up, "done": self.acts.finish, "dropped": self.acts.drop}
         self._goal_id, self._skill_key = goal_id, ""
         acts[status](self._goal(goal_id))
+
+    def _change_many(self) -> ManyDialog:
+        """Change several of the goals that are shown."""
+        shown = set(self._shown_ids())
+        dialog = ManyDialog(self.acts, self.window(), [card for card in self._cards if card.id in shown])
+        dialog.show()
+        return dialog
 
     def _new_goal(self) -> None:
         open_new_goal(self.context, self.live, self._today, self.window(), self._choose_goal)

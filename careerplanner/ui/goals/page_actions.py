@@ -27,5 +27,9 @@ class PageActions:
         self._parent = parent
         self._show = show
 
+    def say(self, sentence: str) -> None:
+        """Tell what was done, with what it did to the forecast."""
+        self._say(sentence)
+
     def _say(self, sentence: str, *actions: tuple[str, Callable[[], object]]) -> None:
         toast_with_effect(self.context, self.live, sentence, actions=actions)

@@ -19,6 +19,8 @@ _STATUS_OF = {"active": GoalStatus.ACTIVE, "done": GoalStatus.DONE}
 
 _SORTS = {
     SortBy.ORDER: mark("Order of work"),
+    SortBy.PRIORITY: mark("Priority"),
+    SortBy.START: mark("First day"),
     SortBy.DUE: mark("Due date"),
     SortBy.LEFT: mark("Hours left"),
     SortBy.TITLE: mark("Title"),
@@ -27,14 +29,18 @@ _ROOM_FOR_WORDS = 780
 
 
 class GoalTools(QWidget):
-    """``changed`` tells that other goals are to be shown, ``moved`` (-1 or 1) that the chosen one changes its place."""
+    """``changed`` tells that other goals are to be shown, ``moved`` (-1 or 1) that the chosen one changes its place.
+
+    ``many_wanted`` asks for what changes several goals at once.
+    """
 
     changed = Signal()
     moved = Signal(int)
+    many_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        options = [("active", _("Active")), ("done", _("Done")), ("all", _("All"))]
+        options = [("active", _("Active")), ("done", _("Done")), ("all", _("All")), ("archived", _("Archived"))]
         self.filter = SegmentedControl(_("Which goals"), options)
         self.search = SearchEdit(_("Find a goal"))
         self.sort = ComboBox(_("Sort goals by"), [(by.value, _(words)) for by, words in _SORTS.items()])
@@ -42,6 +48,7 @@ class GoalTools(QWidget):
         self.view = SegmentedControl(_("How to show goals"), [("list", _("List")), ("board", _("Board"))])
         self.earlier = IconButton(_("Work on it earlier (Alt+Up)"), "arrow-up", clicked=lambda: self.moved.emit(-1))
         self.later = IconButton(_("Work on it later (Alt+Down)"), "arrow-down", clicked=lambda: self.moved.emit(1))
+        self.many = IconButton(_("Change several goals…"), "list-bullets", clicked=self.many_wanted.emit)
         self._build()
         self.filter.chosen.connect(lambda _key: self.changed.emit())
         self.search.textChanged.connect(lambda _text: self.changed.emit())
@@ -50,7 +57,7 @@ class GoalTools(QWidget):
 
     def _build(self) -> None:
         self.search.setMaximumWidth(fonts.px(280))
-        self.search.setMinimumWidth(fonts.px(64))
+        self.search.setMinimumWidth(fonts.px(96))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -60,6 +67,7 @@ class GoalTools(QWidget):
         row.addWidget(self.sort)
         row.addWidget(self.earlier)
         row.addWidget(self.later)
+        row.addWidget(self.many)
         row.addWidget(self.view)
 
     @property
@@ -90,8 +98,11 @@ class GoalTools(QWidget):
         """In which order the goals stand."""
         return SortBy.ORDER if self.sort.isHidden() else SortBy(self.sort.value())
 
-    def show_counts(self, active: int, done: int) -> None:
-        """Say how many goals each filter shows."""
+    def show_counts(self, active: int, done: int, archived: int) -> None:
+        """Say how many goals each filter shows; the archive is offered while there is something in it."""
+        self.filter.segments["archived"].setVisible(archived > 0)
+        if not archived and self.filter.value() == "archived":
+            self.filter.set_value("all")
         self.filter.set_text("active", _("Active {count}").format(count=active))
         self.filter.set_text("done", _("Done {count}").format(count=done))
 
@@ -105,17 +116,23 @@ class GoalTools(QWidget):
         """The goals that are to be shown, in the order that is chosen."""
         status = None if self.is_board else _STATUS_OF.get(self.filter.value())
         typed = self.search.text().strip().casefold()
+        is_archive = not self.is_board and self.filter.value() == "archived"
         found = [
-            card for card in cards if (status is None or card.status is status) and (not typed or typed in card.folded)
+            card
+            for card in cards
+            if card.is_archived is is_archive
+            and (status is None or card.status is status)
+            and (not typed or typed in card.folded)
         ]
         return sorted_cards(found, self.by)
 
-    def clear(self, status: GoalStatus | None = None) -> None:
-        """Show all goals, or all of one status."""
+    def clear(self, status: GoalStatus | None = None, *, is_archived: bool = False) -> None:
+        """Show all goals, or all of one status, or those that were put away."""
         names = {wanted: name for name, wanted in _STATUS_OF.items()}
         blocked = self.blockSignals(True)
         self.search.clear()
-        self.filter.set_value(names.get(status, "all") if status is not None else "all")
+        name = names.get(status, "all") if status is not None else "all"
+        self.filter.set_value("archived" if is_archived else name)
         self.blockSignals(blocked)
         self.changed.emit()
 

@@ -39,7 +39,10 @@ class ProgressLine(QProgressBar):
 
     def set_fraction(self, fraction: float, words: str = "") -> None:
         """Show a fraction from 0 to 1; ``words`` such as “12 of 20 hours” describe it for screen readers."""
+        # Qt would paint at once, and with it all that has changed around; it is painted with the rest.
+        self.setUpdatesEnabled(False)
         self.setValue(round(min(1.0, max(0.0, fraction)) * _STEPS))
+        self.setUpdatesEnabled(True)
         self.setAccessibleDescription(words)
 
     def fraction(self) -> float:

@@ -57,6 +57,12 @@ def set_needs(store: Store, goal_id: str, needs: Iterable[str]) -> None:
             store.add(GoalNeed(store.new_id(), goal_id, needed))
 
 
+def change_with_needs(store: Store, goal_id: str, needs: Iterable[str], /, **values: Unpack[goals.GoalChange]) -> None:
+    """Change a goal together with the goals that must be done before it."""
+    goals.change(store, goal_id, **values)
+    set_needs(store, goal_id, needs)
+
+
 def add_resource(
     store: Store, goal_id: str, title: str, place: str = "", state: ResourceState = ResourceState.TO_DO
 ) -> str:

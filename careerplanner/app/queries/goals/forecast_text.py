@@ -84,9 +84,9 @@ def record_text(plan: Plan, inputs: Inputs, prior: float, wording: Wording) -> s
     assumed = plain(prior, 1)
     if inputs.estimate_ratio.kind == RECORD:
         own = plain(usual_ratio(inputs.estimate_ratio), 1)
-        words = _("Your {count} finished goals took {own} times their estimate; {prior} times is assumed without them.")
+        words = _("Your {count} finished goals took {own} times their estimate; without them {prior} is assumed.")
         return words.format(count=count, own=own, prior=assumed)
-    words = _("{prior} times the estimate is assumed until {needed} goals are finished; {count} are so far.")
+    words = _("{prior} times the estimate is assumed until {needed} goals are finished ({count} so far).")
     return words.format(prior=assumed, needed=RECORD_FROM_GOALS, count=count)
 
 
@@ -99,7 +99,7 @@ def gate_text(wait: GateWait | None, catalogue: Catalogue) -> str:
         words = _("Stands before goals that {role} requires, and is not required itself.") if wait.in_the_way else ""
         return words.format(role=role)
     if wait.slack_months < _HALF_A_WEEK:
-        return _("Every week that it waits is a week more until all goals for {role} are done.").format(role=role)
+        return _("Each week of delay is a week of delay for {role}.").format(role=role)
     if wait.slack_months >= MOST_SLACK_MONTHS:
         return ""
     if wait.slack_months < 1:

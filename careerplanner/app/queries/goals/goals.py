@@ -231,7 +231,9 @@ def _card(
     told: tuple[str, date, Wording],
 ) -> GoalCard:
     (goal, steps, logged, left), (finish_range, around, place), (skill_name, today, wording) = work, beside, told
-    is_dated = goal.status is GoalStatus.ACTIVE and goal.due_on is not None and finish_range is not None
+    chance = None
+    if finish_range is not None and goal.status is GoalStatus.ACTIVE and goal.due_on and goal.due_on >= today:
+        chance = finish_range.chance_by(goal.due_on, today)
     return GoalCard(
         id=goal.id,
         title=goal.title,
@@ -253,7 +255,7 @@ def _card(
         starts_on=goal.starts_on,
         is_archived=goal.is_archived,
         waits_for=around.waits_for,
-        chance=finish_range.chance_by(goal.due_on, today) if is_dated and finish_range and goal.due_on else None,
+        chance=chance,
         place=place,
     )
 

@@ -10,7 +10,7 @@ from careerplanner.app.queries.projection.inputs import route_steps
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.gap import Gap, gaps
 from careerplanner.domain.plan import Evidence, Goal, Plan
-from careerplanner.domain.skills import SkillState, backing, current_ratings, is_stale, state_of
+from careerplanner.domain.skills import SkillState, backing, by_skill, current_ratings, is_stale, state_of
 
 _HIGHEST = 5
 
@@ -83,12 +83,13 @@ def standing_of(plan: Plan, skill_key: str, today: date) -> SkillStanding:
     """How a skill is rated now, and how that is backed up."""
     rating = current_ratings(plan.rating).get(skill_key)
     level = rating.level if rating else 0
+    shown = by_skill(plan.evidence).get(skill_key, [])
     return SkillStanding(
         level=level,
-        state=state_of(skill_key, level, plan.evidence),
+        state=state_of(skill_key, level, shown),
         is_rated=rating is not None,
         is_typical=rating is not None and rating.is_typical,
-        is_stale=is_stale(skill_key, plan.rating, plan.evidence, today),
+        is_stale=is_stale(skill_key, plan.rating, shown, today),
     )
 
 

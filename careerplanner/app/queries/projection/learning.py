@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from careerplanner.app.queries.projection.gates import gates_of
+from careerplanner.app.queries.projection.ranged_values import ranged_values
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.goal_needs import needs_of
 from careerplanner.domain.goal_rows import Priority
@@ -64,6 +65,11 @@ def in_order(inputs: Inputs, plan: Plan) -> Inputs:
 def priorities(plan: Plan) -> dict[str, Priority]:
     """How urgent each goal is."""
     return {goal.id: goal.priority for goal in active_goals(plan)}
+
+
+def assumed_ratio(plan: Plan, catalogue: Catalogue) -> float:
+    """How many times its estimate a goal is assumed to take, whatever the own record says."""
+    return float(ranged_values(plan, catalogue)["estimate_ratio_median"])
 
 
 def order_of_work(inputs: Inputs | None, plan: Plan) -> tuple[str, ...]:
