@@ -1,8 +1,8 @@
 """Skills and goals at ten lives' size: 2,000 goals, 20,000 entries of the log, 5,000 pieces of evidence.
 
 Times are those of the window's own thread, drawn off screen, in processor time, so that neither other programs nor the
-forecast, which a worker makes meanwhile, count: the page shown anew, a letter typed into the search, an hour logged until the page shows it. ``against`` is the bound that the
-page is held to, in milliseconds.
+forecast, which a worker makes meanwhile, count: the page shown anew, a letter typed into the search, an hour logged
+until the page shows it. ``against`` is the bound that the page is held to, in milliseconds.
 """
 
 import os

@@ -27,19 +27,20 @@ def changed(plan: Plan, place: int, **values) -> Plan:
 
 def test_the_order_of_work_is_the_one_that_the_projection_takes(sample_plan, catalogue):
     own = [goal.id for goal in sample_plan.goal if goal.status is GoalStatus.ACTIVE]
-    assert order_of_work(inputs_of(sample_plan, catalogue, TODAY), sample_plan) == tuple(own)
+    assert order_of_work(sample_plan, catalogue, TODAY) == tuple(own)
     last = next(place for place, goal in enumerate(sample_plan.goal) if goal.id == own[-1])
     urgent = changed(sample_plan, last, priority=Priority.HIGH)
     inputs = inputs_of(urgent, catalogue, TODAY)
-    assert order_of_work(inputs, urgent) == (own[-1], *own[:-1]) == tuple(goal.id for goal in inputs.goals)
+    assert order_of_work(urgent, catalogue, TODAY) == (own[-1], *own[:-1]) == tuple(goal.id for goal in inputs.goals)
     bound = replace(urgent, goal_need=(GoalNeed("n", own[-1], own[0]),))
     inputs = inputs_of(bound, catalogue, TODAY)
-    assert order_of_work(inputs, bound)[:2] == (own[0], own[-1])
+    assert order_of_work(bound, catalogue, TODAY)[:2] == (own[0], own[-1])
     assert inputs.goals[1].after == (own[0],)
-    assert order_of_work(None, bound) == tuple(own)
-    cards = goals.GoalCards().cards(bound, catalogue, {}, order_of_work(inputs, bound), TODAY, WORDING)
+    nobody = replace(bound, profile=replace(bound.profile, role_key=""), route_step=())
+    assert order_of_work(nobody, catalogue, TODAY) == order_of_work(bound, catalogue, TODAY)
+    cards = goals.GoalCards().cards(bound, catalogue, {}, order_of_work(bound, catalogue, TODAY), TODAY, WORDING)
     shown = [card.id for card in goals.sorted_cards(cards, goals.SortBy.ORDER) if card.place]
-    assert shown == list(order_of_work(inputs, bound))
+    assert shown == list(order_of_work(bound, catalogue, TODAY))
 
 
 def test_a_first_day_counts_from_today_and_one_that_has_come_not_at_all(sample_plan, catalogue):
@@ -119,3 +120,25 @@ def test_dates_of_long_ago_are_no_trouble(sample_plan, catalogue):
     plan = changed(sample_plan, place, due_on=date(1950, 1, 1), starts_on=date(2500, 1, 1))
     inputs = inputs_of(plan, catalogue, TODAY)
     assert max(goal.starts_in for goal in inputs.goals) == 1200
+
+
+def test_a_due_date_that_would_pass_before_the_beginning_goes_to_the_middle_finish(sample_plan, catalogue):
+    late = next(goal for goal in sample_plan.goal if goal.due_on and goal.due_on < TODAY)
+    found = put_off(sample_plan, catalogue, late.id, 6, TODAY)
+    assert found.due_on > found.starts_on
+    (mine,) = [goal for goal in found.goals if goal.title == late.title]
+    assert (mine.due_on, mine.chance_after) == (found.due_on, pytest.approx(0.5, abs=0.05))
+
+
+def test_without_time_to_learn_a_goal_is_put_off_from_today(sample_plan, catalogue):
+    idle = replace(sample_plan, profile=replace(sample_plan.profile, hours_per_week=0))
+    goal = next(goal for goal in sample_plan.goal if goal.status is GoalStatus.ACTIVE)
+    assert put_off(idle, catalogue, goal.id, 1, TODAY).starts_on == TODAY + timedelta(days=30)
+    others = [each.id for each in sample_plan.goal if each.status is GoalStatus.ACTIVE][1:]
+    assert put_off(idle, catalogue, others[0], 1, TODAY).goals == ()
+
+
+def test_actions_of_more_hours_than_a_life_has_are_no_trouble(sample_plan, catalogue):
+    steps = tuple(replace(step, minutes=9_999 * 60, done_on=None) for step in sample_plan.goal_step)
+    found = inputs_of(replace(sample_plan, goal_step=steps), catalogue, TODAY)
+    assert max(goal.hours_left for goal in found.goals) == 20_000

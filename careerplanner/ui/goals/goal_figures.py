@@ -79,6 +79,7 @@ class GoalFigures(QWidget):
             _("Replan to {day}").format(day=wording.dates.day(day)) if day else _("Choose another date")
         )
         self.replan.setVisible(card.standing in (Standing.OVERDUE, Standing.BEHIND))
+        self.updateGeometry()
 
     def _show_plan(self, card: GoalCard, live: LiveProjection) -> None:
         """Show the chance of the due date, what the next gate has to do with it, and the record behind it."""

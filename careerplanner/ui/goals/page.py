@@ -157,7 +157,7 @@ class GoalsPage(Page):
         projections, today = self.live.projections, self._today()
         self._finish_ranges = goals.finish_ranges_of(plan, projections.plan if projections else None)
         inputs = projections.plan.inputs if projections else None
-        order = order_of_work(inputs, plan)
+        order = order_of_work(plan, catalogue, today)
         self._cards = self._made.cards(plan, catalogue, self._finish_ranges, order, today, self.context.wording)
         self._show_header()
         self.tools.setVisible(bool(self._cards))

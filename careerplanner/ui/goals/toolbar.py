@@ -62,7 +62,7 @@ class GoalTools(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.filter)
-        row.addWidget(self.search, 1)
+        row.addWidget(self.search, 8)
         row.addStretch(1)
         row.addWidget(self.sort)
         row.addWidget(self.earlier)

@@ -52,7 +52,7 @@ def test_filters_show_what_they_say_and_a_search_that_finds_nothing_can_be_clear
 def test_the_arrow_keys_walk_through_the_goals_and_the_inspector_follows(robot):
     robot.choose(SHIFT)
     assert robot.panel.level.text() == "Level 1 → 3"
-    assert robot.panel.figures.finish.text().startswith("Likely ")
+    assert robot.panel.figures.finish.text().startswith("Half of all futures by ")
     assert robot.panel.figures.range.text().startswith("8 in 10 between ")
     assert robot.panel.opens.text().startswith("Required for Team lead.")
 
@@ -181,7 +181,7 @@ def test_a_dropped_goal_stays_under_all_and_offers_what_fits_it(robot):
     robot.show("all")
     assert robot.chips()[COACH] == "Dropped"
     robot.choose(COACH)
-    assert robot.menu() == ["again", "earlier", "later", "evidence", "delete"]
+    assert robot.menu() == ["again", "archive", "earlier", "later", "evidence", "delete"]
     assert not robot.panel.log_button.isVisible()
     assert not robot.panel.figures.finish.isVisible()
 

@@ -96,7 +96,7 @@ def gate_text(wait: GateWait | None, catalogue: Catalogue) -> str:
         return ""
     role = catalogue.role(wait.role_key).short_name
     if not wait.is_needed:
-        words = _("Stands before goals that {role} requires, and is not required itself.") if wait.in_the_way else ""
+        words = _("Stands before what {role} requires.") if wait.in_the_way else ""
         return words.format(role=role)
     if wait.slack_months < _HALF_A_WEEK:
         return _("Each week of delay is a week of delay for {role}.").format(role=role)

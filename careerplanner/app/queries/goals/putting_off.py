@@ -1,5 +1,6 @@
 """What putting a goal off would move: told before it is done, on the same draws as the forecast that is shown."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -18,6 +19,7 @@ from careerplanner.i18n import _
 from careerplanner.wording import Wording
 
 _MIDDLE = 50
+_LONGEST = 1200
 _LEAST_MONTHS = 0.25
 """A goal that moves by less than about a week is not told."""
 _LEAST_SHARE = 0.01
@@ -60,24 +62,34 @@ def put_off(plan: Plan, catalogue: Catalogue, goal_id: str, months: int, today: 
     before = inputs_of(plan, catalogue, today)
     begins = next((slot.begins for slot in slots(before) if slot.id == goal_id), 0.0)
     goal = next(goal for goal in plan.goal if goal.id == goal_id)
-    starts_on = today + timedelta(days=round(min(begins, 1200.0) * DAYS_A_MONTH)) + _months(months)
-    due_on = None if goal.due_on is None else max(goal.due_on + _months(months), starts_on)
-    later = replace(goal, starts_on=starts_on, due_on=due_on)
+    # Without time to learn nothing begins; putting off counts from today then.
+    starts_on = today + timedelta(days=round(begins * DAYS_A_MONTH) if begins <= _LONGEST else 0) + _months(months)
+    later = replace(goal, starts_on=starts_on, due_on=None)
     imagined = plan.imagined(goal=tuple(later if each.id == goal_id else each for each in plan.goal))
     after = inputs_of(imagined, catalogue, today)
-    names = tuple(catalogue.role(step.role_key).short_name for step in route_steps(plan)[1:])
     seed = plan.profile.seed
-    return PutOff(starts_on, due_on, _goals(imagined, before, after, seed, today), _roles(names, before, after, seed))
+    first, second = ({each.id: each for each in goal_forecast(of, seed=seed)} for of in (before, after))
+    due_on = _due(goal.due_on, months, starts_on, _day(second[goal_id], today))
+    goals = {each.id: replace(each, due_on=due_on) if each.id == goal_id else each for each in plan.goal}
+    names = tuple(catalogue.role(step.role_key).short_name for step in route_steps(plan)[1:])
+    return PutOff(starts_on, due_on, _goals(goals, first, second, today), _roles(names, before, after, seed))
+
+
+def _due(due_on: date | None, months: int, starts_on: date, middle: date | None) -> date | None:
+    """The later due date: as much later, or where that is over before the goal begins, its middle finish."""
+    if due_on is None:
+        return None
+    later = due_on + _months(months)
+    return later if later > starts_on else max(starts_on, middle or starts_on)
 
 
 def _months(count: int) -> timedelta:
     return timedelta(days=round(count * DAYS_A_MONTH))
 
 
-def _goals(plan: Plan, before: Inputs, after: Inputs, seed: int, today: date) -> tuple[MovedGoal, ...]:
-    first = {finish.id: finish for finish in goal_forecast(before, seed=seed)}
-    second = {finish.id: finish for finish in goal_forecast(after, seed=seed)}
-    goals = {goal.id: goal for goal in plan.goal}
+def _goals(
+    goals: Mapping[str, Goal], first: Mapping[str, GoalFinish], second: Mapping[str, GoalFinish], today: date
+) -> tuple[MovedGoal, ...]:
     moved = [
         (abs(second[key].spread[_MIDDLE] - first[key].spread[_MIDDLE]), key)
         for key in first
@@ -113,10 +125,7 @@ def _roles(names: tuple[str, ...], before: Inputs, after: Inputs, seed: int) -> 
         return float((arrivals <= before.months).mean())
 
     first, second = (outcomes(each, paths=PATHS, seed=seed, pay=False).arrival for each in (before, after))
-    shares = [
-        ((row <= before.months).mean(), (other <= after.months).mean())
-        for row, other in zip(first, second, strict=True)
-    ]
+    shares = [(share_of(row), share_of(other)) for row, other in zip(first, second, strict=True)]
     return tuple(
         MovedOdds(name, was, will)
         for name, (was, will), move in zip(names, shares, before.moves, strict=True)
@@ -128,17 +137,19 @@ def put_off_lines(found: PutOff, wording: Wording) -> tuple[str, ...]:
     """What moves, a sentence each."""
     lines = [_goal_line(goal, wording) for goal in found.goals]
     for role in found.roles:
-        words = _("{role}: {after}, was {before}.")
-        lines.append(
-            words.format(
-                role=role.role_name, after=wording.odds.about(role.after), before=wording.odds.count(role.before)
-            )
-        )
+        # A tenth is too coarse for what one goal moves.
+        words = _("{role}: about {after} of 100 futures, was {before}.")
+        lines.append(words.format(role=role.role_name, after=_of_hundred(role.after), before=_of_hundred(role.before)))
     if not lines:
         lines.append(_("No other goal moves by a week or more."))
     if not found.roles:
         lines.append(_("The odds of the roles on your route stay as they are."))
     return tuple(lines)
+
+
+def _of_hundred(share: float) -> int:
+    """No simulation makes anything sure or impossible."""
+    return min(99, max(1, round(share * 100)))
 
 
 def _goal_line(goal: MovedGoal, wording: Wording) -> str:

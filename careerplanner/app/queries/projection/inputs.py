@@ -5,10 +5,9 @@ from datetime import date
 
 from careerplanner.app.queries.projection.bands import bands_of, entry_of
 from careerplanner.app.queries.projection.gates import gates_of, musts_of
-from careerplanner.app.queries.projection.learning import in_order, learning_goals
+from careerplanner.app.queries.projection.learning import estimate_ratio, in_order, learning_goals, learning_pauses
 from careerplanner.app.queries.projection.local_pay import floor_here
 from careerplanner.app.queries.projection.openings import LEAST_JOBS_OPEN, chance_of_step, jobs_open
-from careerplanner.app.queries.projection.pauses import pauses_ahead
 from careerplanner.app.queries.projection.ranged_values import Values, ranged_values
 from careerplanner.app.queries.projection.times import economy, employer_changes, job_loss, outlook
 from careerplanner.domain.catalogue import (
@@ -20,15 +19,12 @@ from careerplanner.domain.catalogue import (
     Move,
     Role,
 )
-from careerplanner.domain.learning import RECORD_FROM_GOALS, estimate_ratios
-from careerplanner.domain.pauses import first_month, held_months
+from careerplanner.domain.pauses import held_months
 from careerplanner.domain.pay import base_yearly_cents, full_time_share, pay_ahead, pay_on
 from careerplanner.domain.plan import PayRecord, Plan, RouteStep
 from careerplanner.domain.projection.inputs import (
-    EstimateRatio,
     Inputs,
     KnownPay,
-    Pause,
     PlannedMove,
     Prices,
     Raise,
@@ -75,8 +71,8 @@ def inputs_of(plan: Plan, catalogue: Catalogue, today: date) -> Inputs:
         roles=_roles(plan, catalogue, steps, record, today),
         moves=_moves(plan, catalogue, steps, value, today),
         goals=learning_goals(plan, today),
-        estimate_ratio=_estimate_ratio(plan, value),
-        pauses=_pauses(plan, today),
+        estimate_ratio=estimate_ratio(plan, value),
+        pauses=learning_pauses(plan, today),
         pace=value["pace"],
         rise_factor=value["rise_factor"],
         fit=value["fit"],
@@ -123,13 +119,6 @@ def _months_here(plan: Plan, start: Month) -> int:
     return max(in_role, start - first)
 
 
-def _pauses(plan: Plan, today: date) -> tuple[Pause, ...]:
-    return tuple(
-        Pause(first_month(row), row.months, row.pay_share, row.hours_share, row.is_held)
-        for row in pauses_ahead(plan, today)
-    )
-
-
 def _known_pay(plan: Plan, today: date) -> tuple[KnownPay, ...]:
     """Pay that is agreed already: the records that are dated ahead of the present month."""
     start = month_of(today)
@@ -161,13 +150,6 @@ def _raise(value: Values) -> Raise:
         zero_share=value["zero_share"],
         person=value["raise_person"],
     )
-
-
-def _estimate_ratio(plan: Plan, value: Values) -> EstimateRatio:
-    ratios = estimate_ratios(plan)
-    if len(ratios) >= RECORD_FROM_GOALS:
-        return EstimateRatio(kind="record", ratios=ratios)
-    return EstimateRatio(kind="lognormal", median=value["estimate_ratio_median"], sigma=value["estimate_ratio_sigma"])
 
 
 def _roles(

@@ -9,18 +9,33 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from careerplanner.app.queries.projection.gates import gates_of
-from careerplanner.app.queries.projection.ranged_values import ranged_values
+from careerplanner.app.queries.projection.pauses import pauses_ahead
+from careerplanner.app.queries.projection.ranged_values import Values, ranged_values
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.goal_needs import needs_of
 from careerplanner.domain.goal_rows import Priority
-from careerplanner.domain.learning import active_goals, hours_left, weeks_left
+from careerplanner.domain.learning import RECORD_FROM_GOALS, active_goals, estimate_ratios, hours_left, weeks_left
+from careerplanner.domain.pauses import first_month
 from careerplanner.domain.plan import Goal, Plan
 from careerplanner.domain.projection.goal_order import gate_path, ordered, slack
-from careerplanner.domain.projection.inputs import Inputs, LearningGoal
+from careerplanner.domain.projection.inputs import (
+    EstimateRatio,
+    Inputs,
+    JobLoss,
+    LearningGoal,
+    Pause,
+    Prices,
+    Raise,
+)
 from careerplanner.domain.projection.limits import NUMBERS
+from careerplanner.domain.projection.parts import PAY_INDEX
+from careerplanner.months import month_of
 
 DAYS_A_MONTH = 365.25 / 12
-_MOST_STARTS_IN = NUMBERS["goals[].starts_in"][1]
+# Actions may ask for more together than the goal: beyond a century it makes no difference.
+_MOST_STARTS_IN, _MOST_HOURS, _MOST_WEEKS = (
+    NUMBERS[f"goals[].{name}"][1] for name in ("starts_in", "hours_left", "min_weeks")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +63,8 @@ def learning_goals(plan: Plan, today: date) -> tuple[LearningGoal, ...]:
     return tuple(
         LearningGoal(
             id=goal.id,
-            hours_left=left[goal.id],
-            min_weeks=weeks.get(goal.id, 0),
+            hours_left=min(left[goal.id], _MOST_HOURS),
+            min_weeks=min(weeks.get(goal.id, 0), _MOST_WEEKS),
             starts_in=_starts_in(goal, today),
             after=tuple(sorted(each for each in needs.get(goal.id, ()) if each in left)),
         )
@@ -72,13 +87,49 @@ def assumed_ratio(plan: Plan, catalogue: Catalogue) -> float:
     return float(ranged_values(plan, catalogue)["estimate_ratio_median"])
 
 
-def order_of_work(inputs: Inputs | None, plan: Plan) -> tuple[str, ...]:
-    """The ids of the goals as they are worked on; in the person's own order while nothing is projected."""
-    own = [goal.id for goal in active_goals(plan)]
-    if inputs is None:
-        return tuple(own)
-    known = [goal.id for goal in inputs.goals if goal.id in set(own)]
-    return tuple(known + [each for each in own if each not in set(known)])
+def estimate_ratio(plan: Plan, value: Values) -> EstimateRatio:
+    """How long goals take beside their estimate: the own record from six finished goals on, before it the prior."""
+    ratios = estimate_ratios(plan)
+    if len(ratios) >= RECORD_FROM_GOALS:
+        return EstimateRatio(kind="record", ratios=ratios)
+    return EstimateRatio(kind="lognormal", median=value["estimate_ratio_median"], sigma=value["estimate_ratio_sigma"])
+
+
+def learning_pauses(plan: Plan, today: date) -> tuple[Pause, ...]:
+    """The pauses that are not over."""
+    return tuple(
+        Pause(first_month(row), row.months, row.pay_share, row.hours_share, row.is_held)
+        for row in pauses_ahead(plan, today)
+    )
+
+
+def order_of_work(plan: Plan, catalogue: Catalogue, today: date) -> tuple[str, ...]:
+    """The ids of the goals as they are worked on; it needs neither role nor pay."""
+    goals = learning_goals(plan, today)
+    if len(set(priorities(plan).values())) < 2 and not any(goal.starts_in or goal.after for goal in goals):
+        return tuple(goal.id for goal in goals)
+    return tuple(goal.id for goal in ordered(_alone(plan, catalogue, goals, today), priorities(plan)))
+
+
+def _alone(plan: Plan, catalogue: Catalogue, goals: tuple[LearningGoal, ...], today: date) -> Inputs:
+    """The inputs of learning alone: the pay of nobody, in no role."""
+    return Inputs(
+        start=month_of(today),
+        months=1,
+        currency=plan.profile.currency,
+        pay=PAY_INDEX,
+        months_in_role=0,
+        hours_per_week=plan.profile.hours_per_week,
+        prices=Prices(0, 0, 0, 0),
+        raise_=Raise(0, 0, 0, 0, 0, 0, review_month=1),
+        job_loss=JobLoss(0, 1),
+        market_drift=0,
+        roles=(),
+        moves=(),
+        goals=goals,
+        estimate_ratio=estimate_ratio(plan, ranged_values(plan, catalogue)),
+        pauses=learning_pauses(plan, today),
+    )
 
 
 def waits_for(plan: Plan, catalogue: Catalogue, inputs: Inputs, goal_id: str) -> GateWait | None:
