@@ -2,9 +2,11 @@
 
 Times are those of the window's own thread, drawn off screen, in processor time, so that neither other programs nor the
 forecast, which a worker makes meanwhile, count: the page shown anew, a letter typed into the search, an hour logged
-until the page shows it. ``against`` is the bound that the page is held to, in milliseconds.
+until the page shows it. ``against`` is the bound that the page is held to, in milliseconds. The exponent of growth
+beside it is that from a tenth of the rows to all of them, as in ``bench.growth``.
 """
 
+import math
 import os
 import random
 import statistics
@@ -30,15 +32,18 @@ from careerplanner.units import Minutes, minutes_of
 GOALS, ENTRIES, EVIDENCE, ACTIVE = 2_000, 20_000, 5_000, 300
 PAGE_MS, KEY_MS, LOG_MS = 200.0, 30.0, 100.0
 REPEATS = 7
+TIMES = 10
+"""The larger plan has so many times the rows of the smaller one."""
 TODAY = date(2026, 11, 23)
 
 
-def fill(store: Store, catalogue: Catalogue) -> None:
-    """Ten lives' worth of rows, the same ones each time."""
+def fill(store: Store, catalogue: Catalogue, divisor: int = 1) -> None:
+    """Ten lives' worth of rows, or a part of them, the same ones each time."""
+    goal_count, active = GOALS // divisor, ACTIVE // divisor
     chance = random.Random(1)
     skills = [skill.key for skill in catalogue.skills]
-    for number in range(GOALS):
-        is_active = number < ACTIVE
+    for number in range(goal_count):
+        is_active = number < active
         status = GoalStatus.ACTIVE if is_active else GoalStatus.DONE
         begun = TODAY - timedelta(days=chance.randrange(30, 3000))
         done = None if is_active else begun + timedelta(days=20)
@@ -52,10 +57,12 @@ def fill(store: Store, catalogue: Catalogue) -> None:
             store.add(
                 GoalStep(f"s{number}-{place}", f"g{number}", place, f"Do {place}", StepKind.PRACTICE, 120, ticked)
             )
-    for number in range(ENTRIES):
+    for number in range(ENTRIES // divisor):
         day = TODAY - timedelta(days=chance.randrange(3000))
-        store.add(LogEntry(f"l{number}", f"g{chance.randrange(GOALS)}", day, Minutes(chance.randrange(15, 180)), ""))
-    for number in range(EVIDENCE):
+        store.add(
+            LogEntry(f"l{number}", f"g{chance.randrange(goal_count)}", day, Minutes(chance.randrange(15, 180)), "")
+        )
+    for number in range(EVIDENCE // divisor):
         day = TODAY - timedelta(days=chance.randrange(3000))
         level = chance.randrange(1, 6)
         skill = chance.choice(skills)
@@ -69,15 +76,24 @@ def run() -> Iterator[Row]:
     from careerplanner.ui.window.application import make_application  # noqa: PLC0415
 
     application, catalogue = make_application(["bench"]), load_catalogue()
+    smaller = {row.name: row.value for row in _of_size(application, catalogue, TIMES)}
+    for row in _of_size(application, catalogue, 1):
+        yield row
+        exponent = math.log(row.value / smaller[row.name]) / math.log(TIMES)
+        yield Row(f"exponent of {row.name}", round(exponent, 2), "exponent", f"{TIMES} times the rows")
+
+
+def _of_size(application: Any, catalogue: Catalogue, divisor: int) -> list[Row]:
     with tempfile.TemporaryDirectory() as made:
         folders = UserFolders(Path(made))
         folders.make()
         create_sample(folders.default_plan, catalogue, TODAY)
         workspace = open_workspace(folders.default_plan, folders.backups, catalogue)
-        workspace.do("Ten lives", fill, catalogue)
+        workspace.do("Ten lives", fill, catalogue, divisor)
         session = _session(folders, workspace, application)
-        yield from _measured(session, application.processEvents)
+        rows = list(_measured(session, application.processEvents))
         session.close()
+    return rows
 
 
 def _session(folders: UserFolders, workspace: Workspace, application: Any) -> Any:

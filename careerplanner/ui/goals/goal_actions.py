@@ -1,27 +1,41 @@
 """What can be done with goals on their page; each is one step, with a toast that takes it back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from careerplanner.app.backups import BEFORE_DELETE
-from careerplanner.app.commands.goals import goal_plan, goals
+from careerplanner.app.commands.goals import goals
 from careerplanner.app.queries.goals.evidence import left_behind
 from careerplanner.app.queries.goals.goals import finish_ranges_of, replan_dates, replanned
 from careerplanner.app.queries.goals.suggestions import route_goals
-from careerplanner.domain.goal_rows import GoalResource
 from careerplanner.domain.plan import Goal, GoalStatus, GoalStep, LogEntry
 from careerplanner.i18n import _, ngettext
+from careerplanner.ui.base.context import Context
+from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.goals.evidence_dialog import EvidenceDialog
 from careerplanner.ui.goals.goal_dialog import GoalEditDialog
+from careerplanner.ui.goals.goal_plan_actions import GoalPlanActions
 from careerplanner.ui.goals.log_dialog import LogTimeDialog, open_log_time, remove_log
 from careerplanner.ui.goals.page_actions import PageActions
-from careerplanner.ui.goals.put_off_dialog import PutOffDialog
-from careerplanner.ui.goals.resource_dialog import ResourceDialog, remove_resource
 from careerplanner.ui.goals.step_dialog import GoalStepDialog, remove_step
 
 
 class GoalActions(PageActions):
-    """What is done with goals; each is one step."""
+    """What is done with goals; each is one step. ``around`` is what is done with what stands around them."""
+
+    def __init__(
+        self,
+        context: Context,
+        live: LiveProjection,
+        today: Callable[[], date],
+        parent: QWidget,
+        show: Callable[[str], object],
+    ) -> None:
+        super().__init__(context, live, today, parent, show)
+        self.around = GoalPlanActions(context, live, today, parent, show)
 
     def finish(self, goal: Goal) -> None:
         """Call a goal done, and ask for the evidence that makes its level more than a claim."""
@@ -47,43 +61,6 @@ class GoalActions(PageActions):
         """Take a goal out of the plan."""
         self.context.workspace.do(_("Delete goal"), goals.remove, goal.id)
         self._say(_("Goal deleted."))
-
-    def archive(self, goal: Goal) -> None:
-        """Put a goal away that is done or dropped."""
-        self.context.workspace.do(_("Archive goal"), goal_plan.archive, [goal.id])
-        self._say(_("Goal archived. It stays under Archived."))
-
-    def restore(self, goal: Goal) -> None:
-        """Bring a goal back from the archive."""
-        self.context.workspace.do(_("Restore goal"), goal_plan.restore, [goal.id])
-        self._say(_("Goal restored."))
-
-    def put_off(self, goal: Goal) -> PutOffDialog:
-        """Begin a goal later, after it was told what that moves."""
-        dialog = PutOffDialog(self, self._parent.window(), goal)
-        dialog.show()
-        return dialog
-
-    def put_first(self, goal_ids: Sequence[str]) -> None:
-        """Work on these goals before all others."""
-        self.context.workspace.do(_("Change the order of work"), goal_plan.put_first, goal_ids)
-        self._say(_("The goals that the next role requires come first now."))
-
-    def add_resource(self, goal_id: str) -> ResourceDialog:
-        """Add a resource to a goal."""
-        dialog = ResourceDialog(self.context, self._parent.window(), goal_id)
-        dialog.show()
-        return dialog
-
-    def edit_resource(self, row: GoalResource) -> ResourceDialog:
-        """Change a resource."""
-        dialog = ResourceDialog(self.context, self._parent.window(), row.goal_id, row)
-        dialog.show()
-        return dialog
-
-    def remove_resource(self, row: GoalResource) -> None:
-        """Take a resource out of its goal."""
-        remove_resource(self.context, row)
 
     def replan(self, goal: Goal) -> None:
         """Give a goal the due date that its forecast supports; without a forecast, let the user choose one."""

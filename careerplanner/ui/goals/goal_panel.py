@@ -127,10 +127,10 @@ class GoalPanel(QWidget):
         entries: tuple[tuple[str, str, Callable[[Goal], object]], ...] = (
             ("finish", _("Finish goal"), acts.finish),
             ("again", _("Resume"), acts.take_up),
-            ("put_off", _("Put off…"), acts.put_off),
+            ("put_off", _("Put off…"), acts.around.put_off),
             ("drop", _("Drop goal"), acts.drop),
-            ("archive", _("Archive goal"), acts.archive),
-            ("restore", _("Restore goal"), acts.restore),
+            ("archive", _("Archive goal"), acts.around.archive),
+            ("restore", _("Restore goal"), acts.around.restore),
             ("earlier", _("Work on it earlier"), lambda goal: self.moved.emit(goal.id, -1)),
             ("later", _("Work on it later"), lambda goal: self.moved.emit(goal.id, 1)),
             ("evidence", _("Add evidence…"), acts.add_goal_evidence),

@@ -77,7 +77,7 @@ class GoalsPage(Page):
         self.gaps = GapSection(context, today)
         self.tools = GoalTools()
         self.refusal = InlineMessage()
-        self.advice = GoalAdvice(self.acts.replan_all, self.acts.put_first, context)
+        self.advice = GoalAdvice(self.acts.replan_all, self.acts.around.put_first, context)
         self.list = GoalList(_("Goals in the order of work"), self.acts.rename)
         self.board = GoalBoard([(status.value, _(title)) for status, title in _COLUMNS])
         self.empty = NoGoals(

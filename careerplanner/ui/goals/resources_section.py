@@ -21,14 +21,14 @@ class ResourcesSection(QWidget):
         self._goal_id = ""
         self._rows: dict[str, GoalResource] = {}
         self.list = EntryList(_("Resources"))
-        self.add = Button(_("Add resource"), "link", "plus", clicked=lambda: acts.add_resource(self._goal_id))
+        self.add = Button(_("Add resource"), "link", "plus", clicked=lambda: acts.around.add_resource(self._goal_id))
         column = QVBoxLayout(self)
         column.setContentsMargins(BLEED, 0, BLEED, 0)
         column.setSpacing(6)
         column.addWidget(Label(_("Resources"), "h3"))
         add_bleeding(self, column, self.list)
         add_link(self, column, self.add)
-        self.list.opened.connect(lambda row_id: acts.edit_resource(self._rows[row_id]))
+        self.list.opened.connect(lambda row_id: acts.around.edit_resource(self._rows[row_id]))
 
     def show_goal(self, goal_id: str) -> None:
         """Show what a goal is learned from."""
@@ -40,6 +40,6 @@ class ResourcesSection(QWidget):
     def remove_focused(self) -> bool:
         """Remove the resource under the cursor where the keyboard is in the list."""
         if self.list.hasFocus() and self.list.chosen_id() in self._rows:
-            self._actions.remove_resource(self._rows[self.list.chosen_id()])
+            self._actions.around.remove_resource(self._rows[self.list.chosen_id()])
             return True
         return False

@@ -30,17 +30,8 @@ def _path(name):
 
 
 _NEW = {"pace", "negotiated", "cost_of_living", "rise_factor", "fit", "no_evidence", "months_here"}
-_NEW_PARTS = (
-    ".chance",
-    ".jobs_open",
-    ".min_months_here",
-    ".musts",
-    "floor",
-    "min_weeks",
-    "starts_in",
-    "zero_share",
-    "person",
-)
+_NEW_PARTS = (".chance", ".jobs_open", ".min_months_here", ".musts", "floor", "min_weeks", "starts_in", "zero_share")
+_NEW_PARTS += ("person",)
 _NEW_PARTS = (*_NEW_PARTS, "long_", "job_loss.change", "job_loss.down", "changes.", "economy.", "outlook.", "known[]")
 
 
