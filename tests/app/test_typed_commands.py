@@ -48,7 +48,7 @@ def test_every_parameter_of_a_command_says_what_it_takes(name: str) -> None:
 def test_what_may_be_changed_is_named_with_its_unit() -> None:
     assert set(goals.GoalChange.__annotations__) == {
         "title", "skill_key", "from_level", "to_level", "minutes_estimated", "due_on", "note", "cost_cents",
-        "metric_id", "metric_target",
+        "metric_id", "metric_target", "why", "starts_on", "priority",
     }  # fmt: skip
     assert "entry_cents" in path.StepChange.__annotations__
     assert len(COMMANDS) > 60
