@@ -29,6 +29,10 @@ DAMAGE = {
     "codes that are a word": (ROLE.format("codes", '"43-4051"'), "custom_role.codes: not a list of codes"),
     "a forecast of no role": (FORECAST.format("[]", "{}", "[]"), "kept_forecast.role_keys"),
     "a forecast without pay": (FORECAST.format('["a"]', '{"p10":[1,2]}', "[]"), "kept_forecast.pay"),
+    "goals that wait for each other": (
+        "INSERT INTO goal_need SELECT a.id || b.id, a.id, b.id FROM goal a, goal b WHERE a.id <> b.id",
+        "goal_need.needs_id: goals wait for each other in a circle",
+    ),
     "a file without identity": ("DELETE FROM plan_file", "which plan it is"),
 }
 
