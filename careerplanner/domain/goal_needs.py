@@ -1,6 +1,6 @@
-"""Which goals wait for which: circles found and named, and all that a goal waits for."""
+"""Which goals wait for which: circles found, named, and left out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from careerplanner.domain.goal_rows import GoalNeed
 
@@ -18,40 +18,30 @@ def needs_of(rows: Iterable[GoalNeed]) -> dict[str, tuple[str, ...]]:
 
 def circle_in(needs: Needs) -> tuple[str, ...]:
     """The ids of goals that wait for each other in a circle, each for the one after it; empty where there is none."""
-    done: set[str] = set()
-    for begin in needs:
-        path: list[str] = []
-        open_ends = [iter((begin,))]
-        while open_ends:
-            goal = next(open_ends[-1], None)
-            if goal is None:
-                open_ends.pop()
-                if path:
-                    done.add(path.pop())
-            elif goal in path:
-                return tuple(path[path.index(goal) :])
-            elif goal not in done:
-                path.append(goal)
-                open_ends.append(iter(needs.get(goal, ())))
-    return ()
+    return next((path for path, _goal in _circles(needs)), ())
 
 
 def without_circles(rows: Iterable[GoalNeed]) -> list[GoalNeed]:
-    """The rows without those that would close a circle with the ones before them."""
-    kept: list[GoalNeed] = []
-    for row in rows:
-        if not circle_in(needs_of([*kept, row])):
-            kept.append(row)
-    return kept
+    """The rows without those that close a circle."""
+    kept = list(rows)
+    closing = {(path[-1], goal) for path, goal in _circles(needs_of(kept))}
+    return [row for row in kept if (row.goal_id, row.needs_id) not in closing]
 
 
-def all_needed(needs: Needs, goals: Iterable[str]) -> set[str]:
-    """These goals and all that they wait for, near and far."""
-    found: set[str] = set()
-    ahead = list(goals)
-    while ahead:
-        goal = ahead.pop()
-        if goal not in found:
-            found.add(goal)
-            ahead += needs.get(goal, ())
-    return found
+def _circles(needs: Needs) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Each circle that a walk over all goals runs into: its goals, and the first of them, for which the last waits."""
+    done: set[str] = set()
+    for begin in needs:
+        places: dict[str, int] = {}
+        ends = [iter((begin,))]
+        while ends:
+            goal = next(ends[-1], None)
+            if goal is None:
+                ends.pop()
+                if places:
+                    done.add(places.popitem()[0])
+            elif goal in places:
+                yield tuple(places)[places[goal] :], goal
+            elif goal not in done:
+                places[goal] = len(places)
+                ends.append(iter(needs.get(goal, ())))

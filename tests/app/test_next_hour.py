@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from careerplanner.app.commands.goals import goals, skills
+from careerplanner.app.commands.goals import goal_plan, goals, skills
 from careerplanner.app.commands.review import review
 from careerplanner.app.queries.goals.next_hour import NextAction, Why, next_actions
 from careerplanner.app.queries.goals.next_hour_text import action_title, reason_text
@@ -19,6 +19,7 @@ from tests.app.conftest import TODAY
 def life(workspace, catalogue):
     """A specialist on the way to manager, who is rated 1 in coaching and has a goal for it, and one for nothing."""
     workspace.do("", test_undo.a_life, catalogue)
+    workspace.do("", goal_plan.set_needs, workspace.plan.goal[1].id, [])
     return workspace
 
 
@@ -32,6 +33,17 @@ def test_each_goal_gives_its_first_action_before_its_second(life, catalogue):
     life.do("", goals.tick_step, actions[0].step_id, TODAY)
     actions = [action for action in found(life, catalogue) if action.goal_id]
     assert [action.title for action in actions] == ["Lead", "Write"]
+
+
+def test_a_goal_that_waits_or_starts_later_gives_no_action_yet(life, catalogue):
+    first, last = life.plan.goal[0].id, life.plan.goal[-1].id
+    life.do("", goal_plan.set_needs, last, [first])
+    assert {action.goal_id for action in found(life, catalogue) if action.goal_id} == {first}
+    life.do("", goals.finish, catalogue, first, TODAY)
+    assert {action.goal_id for action in found(life, catalogue) if action.goal_id} == {last}
+    life.do("", goals.change, last, starts_on=TODAY + timedelta(days=1))
+    assert not [action for action in found(life, catalogue) if action.goal_id]
+    assert [action for action in found(life, catalogue, TODAY + timedelta(days=1)) if action.goal_id == last]
 
 
 def test_what_a_role_requires_comes_before_what_no_role_asks_for(life, catalogue):

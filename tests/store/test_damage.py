@@ -43,6 +43,9 @@ ODD = {
     "a route nested without end": "INSERT INTO scenario (id, name, is_compared, created_on, route) "
     f"VALUES('a','A',1,'2026-01-01','{'[' * 990}{']' * 990}')",
     "a role that stands on the route twice": "UPDATE route_step SET role_key = (SELECT role_key FROM profile)",
+    "goals that wait for each other": "INSERT INTO goal_need SELECT a.id || b.id, a.id, b.id "
+    "FROM goal a, goal b WHERE a.id <> b.id",
+    "a resource of no goal": "INSERT INTO goal_resource VALUES ('r', 'gone', 0, 'Book', '', 'to do')",
     "a log of no goal": "DELETE FROM goal WHERE id = (SELECT goal_id FROM log_entry LIMIT 1)",
 }
 HOSTILE = {

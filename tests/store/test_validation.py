@@ -36,6 +36,10 @@ DAMAGE = {
         FORECAST.format('["a","b","c"]', SERIES, "[[0,1],[0]]"),
         "kept_forecast.arrival: not a series of shares",
     ),
+    "goals that wait for each other": (
+        "INSERT INTO goal_need SELECT a.id || b.id, a.id, b.id FROM goal a, goal b WHERE a.id <> b.id",
+        "goal_need.needs_id: goals wait for each other in a circle",
+    ),
     "a file without identity": ("DELETE FROM plan_file", "which plan it is"),
 }
 

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from careerplanner.app.queries.goals.skill_gaps import roles_ahead
+from careerplanner.app.queries.projection.learning import order_of_work
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.gap import gaps
 from careerplanner.domain.learning import active_goals, hours_left
@@ -114,7 +115,8 @@ def _goal_actions(plan: Plan, catalogue: Catalogue, today: date) -> list[NextAct
         if step.done_on is None:
             undone.setdefault(step.goal_id, []).append(step)
     found = []
-    for place, goal in enumerate(active_goals(plan)):
+    ready, goals = _ready(plan, today), {goal.id: goal for goal in active_goals(plan)}
+    for place, goal in enumerate(goals[each] for each in order_of_work(plan, catalogue, today) if each in ready):
         base = _goal_action(goal, catalogue, asked, left[goal.id], today)
         base = replace(base, score=base.score / (1 + place / 4))
         steps = undone.get(goal.id, [])
@@ -126,6 +128,14 @@ def _goal_actions(plan: Plan, catalogue: Catalogue, today: date) -> list[NextAct
         ]
         found += [] if steps else [base]
     return found
+
+
+def _ready(plan: Plan, today: date) -> set[str]:
+    """The goals that can be worked on now: their first day has come, and they wait for no other."""
+    active = {goal.id for goal in active_goals(plan)}
+    waiting = {need.goal_id for need in plan.goal_need if need.needs_id in active}
+    has_come = {goal.id for goal in active_goals(plan) if goal.starts_on is None or goal.starts_on <= today}
+    return has_come - waiting
 
 
 def _goal_action(

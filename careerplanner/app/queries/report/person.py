@@ -12,7 +12,7 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import estimate_ratios, hours_a_week
 from careerplanner.domain.pay import overtime_yearly_cents, total_yearly_cents
 from careerplanner.domain.plan import GoalStatus, PayRecord, Plan
-from careerplanner.i18n import _, ngettext
+from careerplanner.i18n import _
 from careerplanner.months import month_of
 from careerplanner.report.content import ActionLine, EvidenceLine, GoalLine, LearningLog, PayLine, Share
 from careerplanner.units import Minutes, amount_of, hours_of
@@ -47,7 +47,7 @@ def _goal_line(standing: GoalStanding, today: date, wording: Wording) -> GoalLin
         hours=Share(text, 1.0 if is_done else min(spent, 1.0)),
         due="" if goal.due_on is None else wording.dates.day(goal.due_on),
         forecast=forecast,
-        status="" if is_done else _against_due(standing, today),
+        status="" if is_done else _against_due(standing, today, wording),
         is_done=is_done,
     )
 
@@ -59,19 +59,15 @@ def _serves(standing: GoalStanding) -> str:
     return _("{skill} {start} → {end}").format(skill=standing.skill_name, start=goal.from_level, end=goal.to_level)
 
 
-def _against_due(standing: GoalStanding, today: date) -> str:
-    """How the likely finish stands against the due date."""
+def _against_due(standing: GoalStanding, today: date, wording: Wording) -> str:
+    """In how many futures the goal is done when it is due, or since when it is late."""
     due = standing.goal.due_on
     if due is None:
         return ""
     if due < today:
         return late_text(due, today)
-    if standing.finish.p50 is None:
-        return ""
-    late = standing.finish.p50 - month_of(due)
-    if late <= 0:
-        return _("on time")
-    return ngettext("{count} month late", "{count} months late", late).format(count=late)
+    chance = standing.chance(today)
+    return "" if chance is None else _("by then in {odds}").format(odds=wording.odds.count(chance))
 
 
 def action_lines(plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> tuple[ActionLine, ...]:
