@@ -56,7 +56,7 @@ def _values(row: Mapping[str, Column]) -> dict[str, Column]:
 
 def _clean(value: Column, most: int) -> Column:
     if isinstance(value, tuple):
-        return tuple(clean(each, most) if type(each) is str else each for each in value)
+        return tuple(_clean(each, most) for each in value)
     return clean(value, most) if type(value) is str else value
 
 

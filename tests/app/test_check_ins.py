@@ -50,6 +50,14 @@ def test_a_level_that_was_said_is_confirmed_and_becomes_the_rating(life: Workspa
     assert [rating.level for rating in plan.rating if rating.rated_on == date(2026, 11, 20)] == [3]
 
 
+def test_letters_that_no_file_can_hold_are_taken_out_of_what_was_said(life: Workspace):
+    odd = Said(date(2026, 11, 20), "P\ud800", (Seen("coaching", 2, "a\0b\ud800"),), (("Lead\0", "\ud800", ""),))
+    row_id, _labels = keep_check_in(life, odd, Answers(), TODAY)
+
+    row = next(row for row in life.plan.check_in if row.id == row_id)
+    assert (row.reader, row.levels[0][3], row.steps) == ("P?", "ab?", (("Lead", "?", ""),))
+
+
 def test_own_levels_may_stay_and_a_level_of_none_is_no_evidence(life: Workspace):
     before = life.plan
     keep_check_in(life, said(Seen("coaching", 0), adopts=False), Answers(), TODAY)
