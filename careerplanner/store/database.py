@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, fields
 from datetime import date
 from pathlib import Path
-from typing import TypeVar, get_args
+from typing import Any, TypeVar, get_args
 
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as driver
@@ -54,7 +54,7 @@ def _values(row: Mapping[str, Column]) -> dict[str, Column]:
     return {name: _clean(value, most_characters(name)) for name, value in row.items()}
 
 
-def _clean(value: Column, most: int) -> Column:
+def _clean(value: Any, most: int) -> Any:
     if isinstance(value, tuple):
         return tuple(_clean(each, most) for each in value)
     return clean(value, most) if type(value) is str else value
