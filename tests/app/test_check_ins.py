@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,8 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.employer_rows import Way
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.skills import SkillState, current_ratings, state_of
+from careerplanner.domain.talk_rows import CheckIn
+from careerplanner.domain.validation import faults_of_row
 from careerplanner.errors import Refused
 from careerplanner.wording import Wording
 from tests.app.conftest import TODAY
@@ -210,3 +213,18 @@ def test_trials_say_how_energy_and_liking_went(workspace: Workspace):
     for _more in range(2):
         workspace.do("Add", trials.add, "B", TODAY, energy_before=3, energy_after=3, liking_before=3, liking_after=3)
     assert summary() == "3 trials. Energy rose from 2.7 to 3.3. Liking stayed at about 3."
+
+
+@pytest.mark.parametrize(
+    ("levels", "steps", "faults"),
+    [
+        ((("coaching", 2, 3, "x"),), (("a", "", ""),), []),
+        ((("coaching", 2, 9, "x"),), (), ["levels"]),
+        ((("coaching", 2, True, "x"),), (), ["levels"]),
+        ((("coaching", 2),), (("a", ""),), ["levels", "steps"]),
+        ({}, ((1, "", ""),), ["levels", "steps"]),
+    ],
+)
+def test_a_damaged_check_in_is_named_by_its_column(levels: Any, steps: Any, faults: list[str]):
+    row = CheckIn("c", date(2026, 11, 20), "Priya", levels, steps, "")
+    assert [column for column, _problem in faults_of_row(row)] == faults
