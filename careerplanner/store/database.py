@@ -9,7 +9,7 @@ from dataclasses import asdict, fields
 from datetime import date
 from pathlib import Path
 from types import ModuleType
-from typing import get_args
+from typing import Any, get_args
 
 from sqlcipher3 import dbapi2 as driver
 
@@ -52,9 +52,9 @@ def _values(row: Mapping[str, Column]) -> dict[str, Column]:
     return {name: _clean(value, most_characters(name)) for name, value in row.items()}
 
 
-def _clean(value: Column, most: int) -> Column:
+def _clean(value: Any, most: int) -> Any:
     if isinstance(value, tuple):
-        return tuple(clean(each, most) if type(each) is str else each for each in value)
+        return tuple(_clean(each, most) for each in value)
     return clean(value, most) if type(value) is str else value
 
 

@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,8 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.employer_rows import Way
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.skills import SkillState, current_ratings, state_of
+from careerplanner.domain.talk_rows import CheckIn
+from careerplanner.domain.validation import faults_of_row
 from careerplanner.errors import Refused
 from careerplanner.wording import Wording
 from tests.app.conftest import TODAY
@@ -48,6 +51,14 @@ def test_a_level_that_was_said_is_confirmed_and_becomes_the_rating(life: Workspa
     assert told.what == "Priya Raman sees level 3 in a check-in. Two more"
     assert state_of("coaching", 3, plan.evidence) is SkillState.CONFIRMED
     assert [rating.level for rating in plan.rating if rating.rated_on == date(2026, 11, 20)] == [3]
+
+
+def test_letters_that_no_file_can_hold_are_taken_out_of_what_was_said(life: Workspace):
+    odd = Said(date(2026, 11, 20), "P\ud800", (Seen("coaching", 2, "a\0b\ud800"),), (("Lead\0", "\ud800", ""),))
+    row_id, _labels = keep_check_in(life, odd, Answers(), TODAY)
+
+    row = next(row for row in life.plan.check_in if row.id == row_id)
+    assert (row.reader, row.levels[0][3], row.steps) == ("P?", "ab?", (("Lead", "?", ""),))
 
 
 def test_own_levels_may_stay_and_a_level_of_none_is_no_evidence(life: Workspace):
@@ -202,3 +213,18 @@ def test_trials_say_how_energy_and_liking_went(workspace: Workspace):
     for _more in range(2):
         workspace.do("Add", trials.add, "B", TODAY, energy_before=3, energy_after=3, liking_before=3, liking_after=3)
     assert summary() == "3 trials. Energy rose from 2.7 to 3.3. Liking stayed at about 3."
+
+
+@pytest.mark.parametrize(
+    ("levels", "steps", "faults"),
+    [
+        ((("coaching", 2, 3, "x"),), (("a", "", ""),), []),
+        ((("coaching", 2, 9, "x"),), (), ["levels"]),
+        ((("coaching", 2, True, "x"),), (), ["levels"]),
+        ((("coaching", 2),), (("a", ""),), ["levels", "steps"]),
+        ({}, ((1, "", ""),), ["levels", "steps"]),
+    ],
+)
+def test_a_damaged_check_in_is_named_by_its_column(levels: Any, steps: Any, faults: list[str]):
+    row = CheckIn("c", date(2026, 11, 20), "Priya", levels, steps, "")
+    assert [column for column, _problem in faults_of_row(row)] == faults

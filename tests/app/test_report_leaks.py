@@ -10,8 +10,10 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
+from careerplanner.app.check_in_file import form_text
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.run import stay_beside
+from careerplanner.app.queries.report.case import NO_TALK
 from careerplanner.app.queries.report.content import Asked, report_content
 from careerplanner.app.queries.report.editions import Edition, PayTold, Told, told_to
 from careerplanner.app.queries.report.redaction import Known, redacted
@@ -96,6 +98,9 @@ def strings_of(node: object, seen: set[int]) -> Iterator[str]:
 def leaks_of(case: Case, told: Told, *, in_print: bool) -> list[str]:
     content = content_for(case, told)
     texts = [html_page(content), markdown(content)]
+    if told.edition is Edition.MANAGER:
+        secrets = case.secrets
+        texts.append(form_text(secrets.plan, secrets.catalogue, TODAY, Wording(), NO_TALK))
     if in_print:
         texts.append(json.dumps(document_data(content, "a4"), ensure_ascii=False))
         texts.append(everything_in(render_pdf(content)))

@@ -81,7 +81,8 @@ class ReviewPage(Page):
             (_("Do I want that work?…"), "scales", "trials"),
             (_("What changed…"), "clock", "changed"),
         ):
-            self._side.add(Button(words, "link", icon, clicked=partial(self.context.act, action)))
+            link = Button(words, "link", icon, clicked=partial(self.context.act, action))
+            self._side.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         main = Card(padding=28 - BLEED)
         for question in self.questions:
             main.add(question)

@@ -13,7 +13,7 @@ from careerplanner.i18n import _, ngettext
 from careerplanner.report.talks import CheckInForm, FormSkill
 from careerplanner.wording import Wording
 
-MOST_SKILLS = 12
+MOST_SKILLS = 11
 """So many have room on one page with the questions; the form in a file has all."""
 _LONGEST = 64
 

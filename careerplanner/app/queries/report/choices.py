@@ -15,6 +15,7 @@ _READY_MADE: tuple[tuple[str, Edition, str], ...] = (
     ("stories", Edition.MENTOR, "stories"),
     ("year", Edition.MINE, "year"),
 )
+_LONGEST_TOLD, _MOST_TOLD = 80, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,6 @@ def choice_named(plan: Plan, name: str) -> Choice:
             return choice
     raise Refused(
         _("There is no edition “{name}”. Choose from: {names}.").format(
-            name=name[:80], names=", ".join(choice.key for choice in known)
+            name=name[:_LONGEST_TOLD], names=", ".join(choice.key for choice in known[:_MOST_TOLD])
         )
     )
