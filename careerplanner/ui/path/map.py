@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsObject
 
@@ -246,13 +246,16 @@ class PathMap(ZoomCanvas):
         if is_look_change(event) and self._roles:
             self._rebuild()
 
-    def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
-        """Draw the canvas, and the captions of the columns."""
-        super().drawBackground(painter, rect)
-        sizes = self._sizes
+    def drawForeground(self, painter: QPainter, rect: QRectF | object) -> None:
+        """Draw the captions of the columns, which stay at the top of the view while the cards move below them."""
+        assert isinstance(rect, QRectF)
+        sizes, height = self._sizes, fonts.line_height("caption")
+        top, seen = self.content().top(), self.mapToScene(QPoint(0, 0)).y()
+        if seen > top:
+            top = seen
+            painter.fillRect(QRectF(rect.left(), top, rect.width(), height + fonts.px(11)), colour("canvas"))
         painter.setFont(fonts.font("caption"))
         painter.setPen(colour("text2"))
-        top = self.content().top() + fonts.px(7)
         for column, stage in enumerate(self._layout.stages):
-            area = QRectF(sizes.left(column), top, sizes.card_width, fonts.line_height("caption"))
+            area = QRectF(sizes.left(column), top + fonts.px(7), sizes.card_width, height)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, stage_name(stage))

@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from careerplanner.app.catalogue import load_catalogue
+from careerplanner.ui.look import fonts
 from careerplanner.ui.path import map_accessibility as path_access
 from careerplanner.ui.path.page import PathPage
 from tests.some import some
@@ -84,6 +85,20 @@ def test_no_two_cards_lie_on_each_other_and_the_route_runs_straight(robot):
     route = [item for item in items if item.card.position is not None]
     assert len({item.pos().y() for item in route}) == 1
     assert [item.card.position for item in sorted(route, key=lambda item: item.pos().x())] == [0, 1, 2, 3]
+
+
+def test_the_captions_of_the_columns_stay_in_view_while_the_cards_move_below_them(robot):
+    view = robot.map
+    view.set_zoom(2.0)
+    view.horizontalScrollBar().setValue(view.horizontalScrollBar().minimum())
+    bar = view.verticalScrollBar()
+    strips = []
+    for value in (bar.minimum() + 60, bar.maximum() - 60):
+        bar.setValue(value)
+        left = view.mapFromScene(QPointF(view._sizes.left(0), 0)).x()
+        strips.append(view.grab(QRect(left + 4, 4, 60, 2 * fonts.line_height("caption"))).toImage())
+    assert strips[0] == strips[1]
+    assert len({strips[0].pixel(x, y) for x in range(60) for y in range(strips[0].height())}) > 10, "there are letters"
 
 
 def test_below_four_fifths_of_its_size_a_card_shows_its_name_alone(robot):
