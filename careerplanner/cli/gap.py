@@ -57,6 +57,8 @@ def _gap_lines(role: Role, found: tuple[Gap, ...], catalogue: Catalogue, wording
         )
         for gap in found
     ]
+    if not found:
+        return [role.name, "", _("No skill is asked for yet.")]
     figures = readiness(found)
     summary = _(
         "Required skills met: {met} of {gates}. Coverage: {coverage}. With evidence: {evidenced} of that."

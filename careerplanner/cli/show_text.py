@@ -137,6 +137,9 @@ def _readiness(shown: Shown, wording: Wording) -> Iterator[str]:
         yield _("Readiness: no next role is chosen.")
         return
     figures = shown.readiness
+    if not figures.asked:
+        yield _("Readiness: no skill is asked for by {role} yet.").format(role=shown.next_role.name)
+        return
     yield _("Readiness for {role}").format(role=shown.next_role.name)
     yield from table(
         [

@@ -39,7 +39,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """Three figures, never one.
+    """Three figures, never one, of a role that asks for so many skills; of none they say nothing.
 
     ``coverage`` is ``sum w * min(level / required, 1) / sum w``; ``evidenced`` is the share of that sum which is
     backed by evidence. Both are fractions; neither is a probability.
@@ -50,6 +50,7 @@ class Readiness:
     missing_gates: tuple[str, ...]
     coverage: float
     evidenced: float
+    asked: int
 
 
 def weight_text(weight: float) -> str:
@@ -92,7 +93,7 @@ def readiness(found: Iterable[Gap]) -> Readiness:
     everything = tuple(found)
     gates = [g for g in everything if g.gate]
     missing = tuple(g.skill_key for g in gates if g.width)
-    asked = sum(g.weight for g in everything)
+    weight = sum(g.weight for g in everything)
     covered = {id(g): g.weight * min(g.rated / g.required, 1.0) for g in everything}
     total = sum(covered.values())
     backed = sum(covered[id(g)] for g in everything if g.state is not SkillState.CLAIMED)
@@ -100,6 +101,7 @@ def readiness(found: Iterable[Gap]) -> Readiness:
         gates_met=len(gates) - len(missing),
         gates=len(gates),
         missing_gates=missing,
-        coverage=total / asked if asked else 1.0,
+        coverage=total / weight if weight else 1.0,
         evidenced=backed / total if total else 0.0,
+        asked=len(everything),
     )

@@ -1,5 +1,6 @@
 """Where a command is given a plan, the plan's own roles, skills and figures count as the shipped ones do."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,17 @@ def test_gap_show_project_and_check_know_the_roles_of_the_plan(cli: Cli, nurse: 
     assert cli("check", nurse, "--json").document == {"ok": True, "problems": []}
     arrivals = cli("project", nurse, "--paths", 50, "--json").document["arrival"]
     assert [one["role"] for one in arrivals] == ["Nurses", "Health managers"]
+
+
+def test_of_a_role_that_asks_for_nothing_no_readiness_is_told(cli: Cli, nurse: Path, tmp_path: Path):
+    with closing(open_workspace(nurse, tmp_path / "backups", load_catalogue())) as workspace:
+        bare = workspace.do("Add", custom_roles.add_role, workspace.catalogue, custom_roles.RoleDraft("Greeter"))
+        workspace.do("Aim", path.use_route, workspace.catalogue, [workspace.plan.profile.role_key, bare])
+
+    assert cli("gap", nurse, "Greeter").out == "Greeter\n\nNo skill is asked for yet.\n"
+    told = cli("show", nurse).out
+    assert "Readiness: no skill is asked for by Greeter yet." in told
+    assert "Levels covered" not in told
 
 
 def test_without_the_plan_its_roles_are_unknown(cli: Cli, nurse: Path):

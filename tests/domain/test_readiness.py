@@ -42,7 +42,7 @@ def test_the_three_figures_of_a_role_worked_out_by_hand() -> None:
     )
     assert [(gap.skill_key, gap.width) for gap in found] == [("b", 3), ("a", 0), ("c", 0), ("d", 2)]
     figures = readiness(found)
-    assert (figures.gates_met, figures.gates, figures.missing_gates) == (1, 2, ("b",))
+    assert (figures.gates_met, figures.gates, figures.missing_gates, figures.asked) == (1, 2, ("b",), 4)
     # a: 1.0 * 1, b: 1.0 * 1/4, c: 0.6 * 1, d: 0; all weights together 2.9
     assert figures.coverage == pytest.approx((1.0 + 0.25 + 0.6) / 2.9)
     assert figures.evidenced == pytest.approx(1.0 / 1.85)

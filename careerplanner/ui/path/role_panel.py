@@ -213,6 +213,7 @@ class RolePanel(QWidget):
 
     def _show_skills(self, facts: RoleFacts, wording: Wording) -> None:
         self.required.setText(required_head(facts))
+        self.coverage.setVisible(facts.readiness.asked > 0)
         self.coverage.show_readiness(facts.readiness, wording)
         required = [gap for gap in facts.gaps if gap.gate]
         others = [gap for gap in facts.gaps if not gap.gate]

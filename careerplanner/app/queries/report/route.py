@@ -118,9 +118,11 @@ def arrival_lines(stops: tuple[StopStanding, ...], view: ProjectionView, wording
     )
 
 
-def readiness_line(plan: Plan, role: Role, wording: Wording) -> Readiness:
-    """The three figures for the next role."""
+def readiness_line(plan: Plan, role: Role, wording: Wording) -> Readiness | None:
+    """The three figures for the next role; None where it asks for no skill, of which there is nothing to be said."""
     figures = readiness_for(plan, role)
+    if not figures.asked:
+        return None
     met = _("{met} of {gates}").format(met=figures.gates_met, gates=figures.gates)
     return Readiness(
         role=role.name,
