@@ -26,6 +26,7 @@ _SORTS = {
     SortBy.TITLE: mark("Title"),
 }
 _ROOM_FOR_WORDS = 780
+_ROOM_FOR_ARROWS = 560
 
 
 class GoalTools(QWidget):
@@ -57,7 +58,7 @@ class GoalTools(QWidget):
 
     def _build(self) -> None:
         self.search.setMaximumWidth(fonts.px(280))
-        self.search.setMinimumWidth(fonts.px(96))
+        self.search.setMinimumWidth(fonts.px(64))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -76,13 +77,17 @@ class GoalTools(QWidget):
         return self.view.value() == "board"
 
     def _show_view(self, _view: str) -> None:
-        for widget in (self.filter, self.earlier, self.later):
-            widget.setVisible(not self.is_board)
+        self.filter.setVisible(not self.is_board)
         self._fit()
         self.changed.emit()
 
     def _fit(self) -> None:
-        """The choice of the order gives way where room is scarce; the order of work holds then."""
+        """The choice of the order gives way where room is scarce, and the order of work holds then.
+
+        After it go the arrows, which the keyboard and the menu of a goal have too.
+        """
+        for arrow in (self.earlier, self.later):
+            arrow.setVisible(not self.is_board and self.width() >= fonts.px(_ROOM_FOR_ARROWS))
         self.sort.setVisible(not self.is_board and self.width() >= fonts.px(_ROOM_FOR_WORDS))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
