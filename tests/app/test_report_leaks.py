@@ -1,5 +1,6 @@
 """No edition tells its reader more than it may: neither in its text, nor in what a file holds beside it."""
 
+import contextlib
 import io
 import json
 import re
@@ -21,6 +22,7 @@ from careerplanner.domain import plan as rows
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.engine import project
+from careerplanner.errors import Refused
 from careerplanner.report.content import ReportContent
 from careerplanner.report.document import document_data
 from careerplanner.report.pdf import render_pdf
@@ -100,7 +102,8 @@ def leaks_of(case: Case, told: Told, *, in_print: bool) -> list[str]:
     texts = [html_page(content), markdown(content)]
     if told.edition is Edition.MANAGER:
         secrets = case.secrets
-        texts.append(form_text(secrets.plan, secrets.catalogue, TODAY, Wording(), NO_TALK))
+        with contextlib.suppress(Refused):  # some of these plans have no role ahead at the employer
+            texts.append(form_text(secrets.plan, secrets.catalogue, TODAY, Wording(), NO_TALK))
     if in_print:
         texts.append(json.dumps(document_data(content, "a4"), ensure_ascii=False))
         texts.append(everything_in(render_pdf(content)))
