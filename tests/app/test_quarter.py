@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from careerplanner.app.commands.goals import goal_plan, goals, skills
 from careerplanner.app.commands.review import review
 from careerplanner.app.commands.setup import setup
+from careerplanner.app.commands.talks import check_ins
 from careerplanner.app.queries.goals.goals import finish_ranges_of, late_goals, replan_dates
 from careerplanner.app.queries.goals.next_hour import next_actions
 from careerplanner.app.queries.goals.suggestions import route_goals
@@ -17,6 +18,7 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.goal_rows import Priority, ResourceState
 from careerplanner.domain.plan import GoalStatus, Plan
 from careerplanner.domain.projection.engine import project
+from careerplanner.domain.skills import current_ratings
 from careerplanner.units import cents_of, minutes_of
 from tests.some import some
 
@@ -89,6 +91,19 @@ class Person:
         chosen = [action.step_id for action in next_actions(self.plan, self.catalogue, today)[:2] if action.step_id]
         self.do("Weekly review", review.finish, week.start, today, review.Outcome(week.minutes, chosen))
 
+    def check_in(self, today: date) -> None:
+        """A talk with the manager on two skills: one is seen a level higher than rated, one a level lower."""
+        levels = {rating.skill_key: rating.level for rating in current_ratings(self.plan.rating).values()}
+        seen = (
+            check_ins.Seen("empathy", levels["empathy"] + 1, "Calm with the angriest callers"),
+            check_ins.Seen("de-escalation", levels["de-escalation"] - 1, "Show me one more"),
+        )
+        steps = (("Sit in on two talks", "Priya", "December"),)
+        self.do("Check-in", check_ins.keep, self.catalogue, check_ins.Said(today, "Priya Raman", seen, steps), today)
+        after = current_ratings(self.plan.rating)
+        assert [after[each.skill_key].level for each in seen] == [each.level for each in seen]
+        assert [item.confirmed_by for item in self.plan.evidence if item.happened_on == today] == ["Priya Raman"] * 2
+
 
 def begun(workspace: Workspace, catalogue: Catalogue) -> Person:
     """Somebody who has said where they are, and has goals from their gaps, due one after another."""
@@ -149,6 +164,7 @@ def test_a_quarter_is_lived_and_each_step_is_taken_back_and_done_again(workspace
     assert is_met > was_met, "a gate has opened"
     assert person.projection(BEGIN + timedelta(weeks=13)).odds[0].reached[12] > before.reached[12]
 
+    person.check_in(BEGIN + timedelta(weeks=13))
     done = [goal.id for goal in person.plan.goal if goal.status is GoalStatus.DONE]
     person.do("Archive goals", goal_plan.archive, some(done))
     assert person.steps > 80
