@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from careerplanner.app.queries.goals import skill_gaps
 from careerplanner.app.queries.goals import text as words
 from careerplanner.app.queries.help.topic import TopicKey
+from careerplanner.domain.catalogue import Catalogue
 from careerplanner.i18n import _, ngettext
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.explaining import explain
@@ -16,13 +18,14 @@ from careerplanner.ui.goals.panel_layout import add_link
 from careerplanner.ui.goals.rows import gap_row
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.card import Card
-from careerplanner.ui.kit.segmented import SegmentedControl
+from careerplanner.ui.kit.combo import ComboBox
 
 _SHOWN = 6
+_LETTERS = 14
 
 
 class GapSection(Card):
-    """The gaps to the next role or on the whole route; ``chosen`` and ``opened`` tell the key of a skill."""
+    """The gaps to the next role, all roles ahead, or any role; ``chosen`` and ``opened`` tell the key of a skill."""
 
     chosen = Signal(str)
     opened = Signal(str)
@@ -34,7 +37,10 @@ class GapSection(Card):
         self._shows_all = False
         self._skill_key = ""
         self._shown_of: tuple[object, ...] = ()
-        self.scope = SegmentedControl(_("Which roles"), [("next", _("Next step")), ("route", _("Whole route"))])
+        self._offered = context.workspace.catalogue
+        self.scope = ComboBox(_("Which roles"), skill_gaps.scopes(context.workspace.catalogue), skill_gaps.NEXT)
+        self.scope.setMinimumContentsLength(_LETTERS)
+        self.scope.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.chart = GapChart(_("Skills and their gaps"))
         self.more = Button("", "link", clicked=self._toggle)
         self.add_to_head(self.scope)
@@ -49,8 +55,9 @@ class GapSection(Card):
     def reload(self) -> None:
         """Show the gaps as they are now; nothing while the present role is unknown."""
         plan, catalogue = self._context.workspace.plan, self._context.workspace.catalogue
-        keys = skill_gaps.roles_ahead(plan, whole_route=self.scope.value() == "route")
-        self.setVisible(bool(keys))
+        self._offer(catalogue)
+        keys = skill_gaps.roles_asked(plan, catalogue, self.scope.value())
+        self.setVisible(bool(skill_gaps.roles_ahead(plan, whole_route=False)))
         of = (plan.rating, plan.evidence, plan.goal, catalogue, self._today(), keys, self._shows_all)
         if not keys or of == self._shown_of:
             return
@@ -64,6 +71,14 @@ class GapSection(Card):
         self.more.setText(_("Show fewer skills") if self._shows_all else more)
         self.more.setVisible(hidden > 0)
         self.chart.mark(self._skill_key)
+
+    def _offer(self, catalogue: Catalogue) -> None:
+        """Name the roles that there are now; where the one that was shown is gone, it is the next one again."""
+        if catalogue is not self._offered:
+            self._offered = catalogue
+            self.scope.set_items(skill_gaps.scopes(catalogue))
+            if not self.scope.value():
+                self.scope.set_value(skill_gaps.NEXT)
 
     def mark(self, skill_key: str) -> None:
         """Put the cursor on a skill; an unknown key takes it away."""

@@ -2,10 +2,17 @@
 
 from PySide6.QtCore import Qt
 
+from careerplanner.app.commands.catalogue import custom_roles
 from careerplanner.app.commands.goals import skills
 from careerplanner.ui.goals.evidence_dialog import EvidenceDialog
 from tests.ui.robots import TODAY
 from tests.ui.robots_goals import skill_name, stand_somewhere
+
+
+def take(box, key: str) -> None:
+    """Choose an entry of a list as a click on it does."""
+    box.setCurrentIndex(box.findData(key))
+    box.activated.emit(box.currentIndex())
 
 
 def test_a_click_on_a_gap_opens_the_skill_where_it_is_rated(robot):
@@ -73,12 +80,25 @@ def test_evidence_is_opened_and_removed_where_it_stands(robot):
 def test_the_whole_route_asks_for_more_and_all_its_skills_can_be_shown(robot):
     chart = robot.page.gaps.chart
     assert robot.page.gaps.title.text() == "Gap to Senior specialist"
-    robot.page.gaps.scope.segments["route"].click()
+    take(robot.page.gaps.scope, "route")
     assert robot.page.gaps.title.text() == "Gap to Senior specialist, Team lead and Manager"
     assert len(chart.rows()) == 6
     robot.click(robot.page.gaps.more)
     assert len(chart.rows()) == 16
     robot.around.qtbot.waitUntil(lambda: chart.list.height() >= 16 * 24)
+
+
+def test_the_gaps_to_any_role_are_shown_and_to_the_next_once_it_is_hidden(robot):
+    gaps, workspace = robot.page.gaps, robot.workspace
+    take(gaps.scope, "service-quality-analyst")
+    assert gaps.title.text() == "Gap to Quality analyst"
+    asked = {requirement.skill for requirement in workspace.catalogue.role("service-quality-analyst").requirements}
+    robot.click(gaps.more)
+    assert {row.id for row in gaps.chart.rows()} == asked
+    workspace.do("Hide", custom_roles.hide_role, workspace.catalogue, "service-quality-analyst")
+    robot.page.reload()
+    assert gaps.title.text() == "Gap to Senior specialist"
+    assert gaps.scope.value() == "next"
 
 
 def test_the_history_of_a_skill_shows_once_there_are_two_ratings(robot):

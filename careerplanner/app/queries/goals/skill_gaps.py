@@ -11,7 +11,10 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.gap import Gap, gaps
 from careerplanner.domain.plan import Evidence, Goal, Plan
 from careerplanner.domain.skills import SkillState, backing, by_skill, current_ratings, is_stale, state_of
+from careerplanner.i18n import _
 
+NEXT, ROUTE = "next", "route"
+"""What gaps are shown to where no single role is named."""
 _HIGHEST = 5
 
 
@@ -98,6 +101,19 @@ def roles_ahead(plan: Plan, *, whole_route: bool) -> tuple[str, ...]:
     keys = tuple(step.role_key for step in route_steps(plan) if step.role_key)
     ahead = keys[1:] or keys
     return ahead if whole_route else ahead[:1]
+
+
+def roles_asked(plan: Plan, catalogue: Catalogue, scope: str) -> tuple[str, ...]:
+    """The roles of a scope: those ahead, or the one role that it names; the next one where that is there no more."""
+    if scope not in (NEXT, ROUTE) and any(role.key == scope for role in catalogue.roles):
+        return (scope,)
+    return roles_ahead(plan, whole_route=scope == ROUTE)
+
+
+def scopes(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    """What gaps can be shown to, as keys with their names: the next step, the whole route, and every role."""
+    roles = sorted((role.name, role.key) for role in catalogue.roles)
+    return (NEXT, _("Next step")), (ROUTE, _("Whole route")), *((key, name) for name, key in roles)
 
 
 def role_names(catalogue: Catalogue, role_keys: Sequence[str]) -> tuple[str, ...]:
