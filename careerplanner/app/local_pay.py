@@ -1,21 +1,28 @@
 """Local pay for the window and the command line: areas, what a role pays there, by industry, at later prices."""
 
+import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from careerplanner import paths
 from careerplanner.app import wage_tables
+from careerplanner.app.catalogue_facts import minimum_wage
 from careerplanner.domain import custom_pay, prices
 from careerplanner.domain import local_pay as ladder
 from careerplanner.domain.area_search import AreaSearch
-from careerplanner.domain.catalogue import Percentiles, Role
+from careerplanner.domain.catalogue import HELD_AS_GIVEN, PayRange, Percentiles, Role
 from careerplanner.domain.local_pay import NATION, Area, LocalPay, PayCell
+from careerplanner.domain.pay import WEEKS_PER_YEAR
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
 from careerplanner.months import Month
+from careerplanner.units import Cents, amount_of
+from careerplanner.wording import Wording
 
 ALL_SECTORS = wage_tables.ALL_SECTORS
+FULL_TIME_HOURS = 40
 _EVERYDAY_NAMES = {
     "11": mark("Farming, forestry and fishing"),
     "21": mark("Mining, oil and gas"),
@@ -99,6 +106,31 @@ def local_pay(role: Role, area_code: str = NATION) -> LocalPay:
 def aged(pay: LocalPay, month: Month) -> LocalPay:
     """The same pay at the prices of a later month, by the shipped price index; the origin of each figure says so."""
     return prices.aged(pay, wage_tables.price_index(), month)
+
+
+def with_fair_start(pay: LocalPay, on: date) -> LocalPay:
+    """The same pay with a start that law and place bear out; its origin says what it was raised to.
+
+    A national range times the ratio of medians can begin below the minimum wage of the state on a day, at 40 hours a
+    week, or below what nine in ten earn here. Figures that somebody entered stay as they were given.
+    """
+    start = pay.start_pay
+    if start is None or start.origin.kind in HELD_AS_GIVEN:
+        return pay
+    least, why = start.low, ""
+    if pay.percentiles is not None and pay.percentiles.p10 > least:
+        least, why = pay.percentiles.p10, _("what nine in ten earn more than here")
+    wage = minimum_wage(pay.area.state, on)
+    if wage is not None and wage.well_sourced:
+        lawful = math.ceil(amount_of(Cents(wage.cents)) * FULL_TIME_HOURS * WEEKS_PER_YEAR)
+        if lawful > least:
+            least, why = lawful, _("the minimum wage at 40 hours a week ({source})").format(source=wage.origin.source)
+    if least == start.low:
+        return pay
+    # A note is part of the origin, which documents carry as it is: its figures follow no locale.
+    raised = _("The low end is raised from {low} to {why}.").format(low=Wording().numbers.whole(start.low), why=why)
+    origin = replace(start.origin, note=f"{start.origin.note} {raised}".strip())
+    return replace(pay, start_pay=PayRange(least, max(least, start.high), origin))
 
 
 def carrier(month: Month) -> Callable[[Percentiles], Percentiles]:

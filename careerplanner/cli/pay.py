@@ -41,7 +41,7 @@ def _configure_pay(parser: argparse.ArgumentParser) -> None:
 
 def _pay(arguments: Arguments, context: Context) -> int:
     role = context.catalogue_of(arguments.plan).find_role(arguments.role)
-    pay = places.local_pay(role, places.resolve_area(arguments.area).code)
+    pay = places.with_fair_start(places.local_pay(role, places.resolve_area(arguments.area).code), context.today)
     if arguments.json:
         print_json(_pay_document(role.name, pay))
     else:

@@ -43,7 +43,7 @@ def pay_here(plan: Plan, role: Role, today: date) -> LocalPay:
     profile = plan.profile
     area = profile.area_code if is_at_home(profile) else NATION
     here = local_pay.aged(local_pay.local_pay(role, area), month_of(today))
-    return here if is_at_home(profile) else _in_currency(here, profile)
+    return local_pay.with_fair_start(here, today) if is_at_home(profile) else _in_currency(here, profile)
 
 
 def survey_pay(profile: Profile, today: date) -> Callable[[Percentiles], Percentiles | None]:
