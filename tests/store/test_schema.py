@@ -3,6 +3,7 @@
 import contextlib
 import dataclasses
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -215,3 +216,13 @@ def test_without_a_sound_cache_the_schema_is_that_of_the_scripts(tmp_path: Path,
     version = migrate.newest_version()
 
     assert migrate._kept_schema(cache, version) == migrate._made_schema(version)
+    assert [file.name for file in tmp_path.iterdir()] == ["schema.json"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_the_place_of_the_cache_is_not_waited_for(tmp_path: Path) -> None:
+    cache, version = tmp_path / "schema.json", migrate.newest_version()
+    os.mkfifo(cache)
+
+    assert migrate._kept_schema(cache, version) == migrate._made_schema(version)
+    assert cache.is_file()
