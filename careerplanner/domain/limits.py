@@ -31,8 +31,6 @@ MOST_CENTS = 10**15
 """No amount of money is larger, whatever its currency: ten thousand times the largest pay taken."""
 MOST_ASSUMED = 1_000_000
 """No assumption of the projection is larger: they are rates, months and shares."""
-_MOST_WRITTEN_OUT = 10**15
-"""A number beyond it is told by its first digits and its power of ten."""
 MOST_ROWS = 200_000
 """No table of a plan has more rows: a life of daily entries has some twenty thousand."""
 
@@ -82,8 +80,8 @@ def number(value: float, low: float, high: float, what: str) -> float:
 
 
 def _number_text(value: float) -> str:
-    """The number as people write it; one that is none, such as infinity, or that has too many digits, as it is."""
-    return speaking().numbers.plain(value, 6) if abs(value) < _MOST_WRITTEN_OUT else f"{value:g}"
+    """The number as people write it; one that is none, such as infinity, as it is."""
+    return speaking().numbers.plain(value, 6) if math.isfinite(value) else str(value)
 
 
 def minutes(value: Minutes, what: str, most_hours: float = MOST_GOAL_HOURS) -> Minutes:
