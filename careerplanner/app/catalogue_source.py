@@ -110,6 +110,8 @@ def _parsed(name: str, source: bytes) -> dict[str, Any]:
 def _kept(cache: Path, sources: dict[str, bytes]) -> tuple[_Content | None, bool]:
     """What the cache holds of these very sources, and whether it is checked; None where there is nothing of use."""
     try:
+        if not cache.is_file():  # a pipe would never answer
+            return None, False
         head, _line, content = cache.read_bytes().partition(b"\n")
     except OSError:
         return None, False

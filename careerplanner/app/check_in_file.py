@@ -139,8 +139,8 @@ def _document(content: bytes) -> dict[str, Any]:
         document = tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError:
         raise Refused(_("The form is not text in UTF-8. Save it again as UTF-8.")) from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        where = _cut(str(error)) if isinstance(error, tomllib.TOMLDecodeError) else ""
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is a ValueError of its own
+        where = _cut(str(error)) if isinstance(error, tomllib.TOMLDecodeError) else "…"
         raise Refused(
             _("The form cannot be read ({where}). Keep each answer between its quotation marks.").format(where=where)
         ) from None
@@ -207,14 +207,21 @@ def _answers(document: Mapping[str, Any]) -> Answers:
 def _text(entry: Mapping[str, Any], name: str, what: str) -> str:
     found = entry.get(name, "")
     if isinstance(found, date) or (isinstance(found, int | float) and not isinstance(found, bool)):
-        found = str(found)
+        found = _written(found)
     if not isinstance(found, str):
         raise Refused(
             _("{what}: “{text}” is no answer. Write it between quotation marks.").format(
-                what=what, text=_cut(str(found))
+                what=what, text=_cut(_written(found))
             )
         )
     return found.strip()
+
+
+def _written(found: object) -> str:
+    try:
+        return str(found)
+    except ValueError:  # Python does not write out a number of thousands of digits, here or within a list
+        return "…"
 
 
 def _whole(entry: Mapping[str, Any], name: str, what: str, most: int = 100_000) -> int | None:

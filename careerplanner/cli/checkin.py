@@ -60,6 +60,7 @@ def _write(arguments: Arguments, context: Context) -> int:
     text = form_text(plan, catalogue, context.today, speaking(plan.profile.currency), Talk(reader, day))
     write_file(arguments.form, text.encode(), force=arguments.force)
     print_done([_("Wrote {path}.").format(path=arguments.form)])
+    context.note_plain_copy(arguments.plan)
     return DONE
 
 

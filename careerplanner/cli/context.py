@@ -43,3 +43,12 @@ class Context:
         plan, notes = read_with_notes(path, self.folders.backups)
         print_notes(notes)
         return plan, merged(self.catalogue, plan)
+
+    def note_plain_copy(self, plan: Path | None) -> None:
+        """Say on standard error, where this plan is sealed, that what was written from it is not."""
+        from careerplanner.app.sealing import is_sealed
+        from careerplanner.cli.output import print_notes
+        from careerplanner.i18n import _
+
+        if plan is not None and is_sealed(plan):
+            print_notes([_("What was written is not sealed: whoever can read the file can read it.")])

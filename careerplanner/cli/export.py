@@ -14,11 +14,10 @@ from careerplanner.app.queries.report.content import Asked, report_content
 from careerplanner.app.queries.report.editions import Edition, PayTold, pay_told_of, sections_for, told_to
 from careerplanner.app.queries.report.redaction import Known
 from careerplanner.app.safe_write import check_target, write_file
-from careerplanner.app.sealing import is_sealed
 from careerplanner.app.settings import load_settings
 from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
-from careerplanner.cli.output import print_done, print_notes
+from careerplanner.cli.output import print_done
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.errors import Refused
@@ -70,8 +69,7 @@ def _export(arguments: Arguments, context: Context) -> int:
     for path, written in made:
         write_file(path, written, force=arguments.force)
     print_done([_("Wrote {path}.").format(path=path) for path in targets])
-    if is_sealed(arguments.plan):
-        print_notes([_("What was written is not sealed: whoever can read the file can read it.")])
+    context.note_plain_copy(arguments.plan)
     return DONE
 
 

@@ -25,6 +25,7 @@ def write(arguments: Arguments, context: Context) -> int:
     ladder = ladder_of(catalogue, roles, name, plan.profile.currency)
     write_file(arguments.file, ladder_bytes(ladder), force=arguments.force)
     print_done([_("Wrote {path}.").format(path=arguments.file), *taken_lines(ladder)])
+    context.note_plain_copy(arguments.ladder_plan)
     return DONE
 
 

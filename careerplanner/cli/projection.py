@@ -66,6 +66,8 @@ def _project(arguments: Arguments, context: Context) -> int:
         print_json(projection_to_json(projection, source.assumptions))
     else:
         print_lines(projection_lines(source, source.view(projection, context.today), speaking(inputs.currency)))
+    if arguments.csv is not None or arguments.chart is not None:
+        context.note_plain_copy(arguments.plan)
     return DONE
 
 

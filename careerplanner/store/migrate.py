@@ -70,20 +70,33 @@ def _kept_schema(cache: Path, version: int) -> frozenset[tuple[str, str, str]]:
 
     Running all scripts takes longer than reading a plan.
     """
-    try:
-        seal, _line, content = cache.read_bytes().partition(b"\n")
-    except OSError:
-        seal, content = b"", b""
+    seal, _line, content = _content_of(cache).partition(b"\n")
     if seal == _seal(version, content):
         return frozenset((kind, name, sql) for kind, name, sql in json.loads(content))
     found = _made_schema(version)
     packed = json.dumps(sorted(found)).encode()
     with contextlib.suppress(OSError):  # a folder that cannot be written costs time and nothing else
-        cache.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = cache.with_name(f"{cache.name}.{secrets.token_hex(4)}")
-        draft.write_bytes(_seal(version, packed) + b"\n" + packed)
-        draft.replace(cache)
+        _keep(cache, _seal(version, packed) + b"\n" + packed)
     return found
+
+
+def _content_of(cache: Path) -> bytes:
+    """What a cache holds; nothing where there is none, or something that is no file, such as a pipe."""
+    try:
+        return cache.read_bytes() if cache.is_file() else b""
+    except OSError:
+        return b""
+
+
+def _keep(cache: Path, content: bytes) -> None:
+    """Put content in the place of a cache; where that fails, nothing of it stays."""
+    cache.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = cache.with_name(f"{cache.name}.{secrets.token_hex(4)}")
+    try:
+        draft.write_bytes(content)
+        draft.replace(cache)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _seal(version: int, content: bytes) -> bytes:

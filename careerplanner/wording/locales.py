@@ -6,7 +6,7 @@ Digits are printed as 0 to 9 in every locale, because Babel writes dates in no o
 import re
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -92,8 +92,14 @@ def signs(locale: str, *, money: bool = False) -> Signs:
     return Signs(symbols["decimal"], frozenset(groups), last, other)
 
 
+_VAST = 10**20
+"""No figure of a plan comes near it."""
+
+
 def decimal_text(value: float | Decimal, locale: str, least: int, most: int) -> str:
-    """A number with group signs and from ``least`` to ``most`` decimals."""
+    """A number with group signs and from ``least`` to ``most`` decimals; a vast one by its first digits: ``1e+308``."""
+    if not -_VAST < value < _VAST:  # Babel fails on what has more than 28 digits
+        return str(Context(prec=3).normalize(Decimal(value))).lower()
     return str(_decimal_pattern(locale, least, most).apply(value, data(locale)))
 
 

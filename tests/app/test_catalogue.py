@@ -1,5 +1,6 @@
 """The shipped catalogue: whole, consistent, every figure with its origin; and what a malformed one is told."""
 
+import os
 import re
 import shutil
 from datetime import date
@@ -308,6 +309,14 @@ def test_a_damaged_cache_is_made_anew(copy: Path, tmp_path: Path, spoil):
     cache.write_bytes(spoil(whole))
     assert read_source(copy, None, cache) == parsed
     assert cache.read_bytes() == whole
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_the_place_of_the_cache_is_not_waited_for(copy: Path, tmp_path: Path):
+    cache = tmp_path / "kept.json"
+    os.mkfifo(cache)
+    assert read_source(copy, None, cache).manifest == read_source(copy, None, None).manifest
+    assert cache.is_file()
 
 
 def test_what_was_checked_once_is_not_checked_again_and_gives_the_same_catalogue(copy: Path, tmp_path: Path):

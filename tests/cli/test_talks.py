@@ -44,6 +44,9 @@ def test_trials_are_noted_and_listed_with_what_they_say(cli: Cli, sample: Path):
     assert_refused(cli("trial", sample, "Again", "--energy", "6"))
     assert_refused(cli("trial", sample, "Again", "--energy", "1,2,3"))
     assert_refused(cli("trial", sample, " "))
+    too_long = cli("trial", sample, "Again", "--hours", "1e308")
+    assert_refused(too_long)
+    assert "not 1e+308." in too_long.err
 
 
 def test_review_says_what_changed_since_a_day_and_against_a_copy(cli: Cli, sample: Path, folder: Path):

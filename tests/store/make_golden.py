@@ -8,6 +8,7 @@ import contextlib
 import json
 import sys
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -16,11 +17,14 @@ from sqlcipher3 import dbapi2 as driver
 
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.commands.catalogue import custom_roles, custom_skills
-from careerplanner.app.commands.goals import goals
+from careerplanner.app.commands.goals import goal_plan, goals
 from careerplanner.app.commands.path import employer
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.goal_rows import Priority
+from careerplanner.domain.plan import GoalStatus
 from careerplanner.store import migrate, opening
 from careerplanner.store.database import Store, connect
+from careerplanner.units import cents_of
 from tests.app import custom_examples
 from tests.app.test_undo import NEW_GOAL, SENIOR, TODAY, a_life
 
@@ -51,6 +55,11 @@ def _fill(store: Store, catalogue: Catalogue) -> None:
     a_life(store, catalogue)
     goals.add(store, catalogue, NEW_GOAL, TODAY)
     goals.move(store, store.load().goal[-1].id, -2)
+    first, *_others, last = (goal.id for goal in store.load().goal)
+    more: goals.GoalChange = {"why": "“I want” to\nlead", "starts_on": date(2027, 2, 1), "due_on": date(2027, 9, 30)}
+    goals.change(store, first, **more, priority=Priority.HIGH, cost_cents=cents_of(120.5))
+    goals.set_status(store, last, GoalStatus.DROPPED)
+    goal_plan.archive(store, [last])
     employer.answer_seen(store, catalogue, SENIOR, people=8, promoted=2, ready_of_ten=4)
     now = custom_examples.now(store, catalogue)
     duties = ("Says “no”, 'yes' and \"perhaps\"", "Keeps C:\\new\\table in order", "[1, 2]")

@@ -36,6 +36,16 @@ def test_the_decimals_of_a_currency_are_its_own():
     assert Wording("en_US", "KWD").money.exact(20.15) == "KWD\u00a020.150"
 
 
+def test_a_number_of_very_many_digits_is_told_by_the_first_of_them():
+    numbers = US.numbers
+    assert [numbers.plain(99_999_999.5), numbers.plain(1e308), numbers.plain(-1.5e29)] == [
+        "99,999,999.5",
+        "1e+308",
+        "-1.5e+29",
+    ]
+    assert numbers.whole(10**400) == "1e+400"
+
+
 def test_months_and_days():
     dates, march = US.dates, Month(2027, 3)
     assert [dates.month(march), dates.short_month(march), dates.bare_month(march)] == ["March 2027", "Mar 2027", "Mar"]

@@ -168,11 +168,12 @@ def _steps_of(inputs: Inputs, move: PlannedMove, numbers: Numbers, learning: Lea
     gates = np.array([goal in move.goals for goal in levels], dtype=np.int64)
     raised = np.array(list(levels.values()), dtype=np.int64)
     begins, (gates, raised) = _in_order(begins, gates, raised)
-    quality: list[PerPath] = []
-    for done in range(len(levels) + 1):
-        undone = (len(move.goals) - gates[:done].sum(axis=0)) / max(1, len(move.goals))
-        short = missing - raised[:done].sum(axis=0)
-        quality.append(_quality(fit, short, no_evidence, undone))
+    # Of one number where all paths have the same order, else one for each path.
+    undone, short = (np.full(gates.shape[1:], most, dtype=np.int64) for most in (len(move.goals), missing))
+    quality: list[PerPath] = [_quality(fit, short, no_evidence, undone / max(1, len(move.goals)))]
+    for gate, levels_raised in zip(gates, raised, strict=True):  # sums that run on: thousands of goals take a moment
+        undone, short = undone - gate, short - levels_raised
+        quality.append(_quality(fit, short, no_evidence, undone / max(1, len(move.goals))))
     return Steps(begins, quality)
 
 
