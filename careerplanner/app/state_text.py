@@ -5,7 +5,7 @@ from datetime import datetime
 from careerplanner.app.compare_states import State, Which
 from careerplanner.app.row_differences import differences
 from careerplanner.domain.plan import Plan
-from careerplanner.i18n import _, mark
+from careerplanner.i18n import _, mark, ngettext
 from careerplanner.wording import Wording
 
 _TITLES = {
@@ -33,7 +33,8 @@ def title_of(state: State) -> str:
 
 def head_of(state: State, wording: Wording) -> str:
     """How many edits a state counts, and of when it is."""
-    edits = "" if state.edit_seq is None else _("{count} edits").format(count=state.edit_seq)
+    count = state.edit_seq
+    edits = "" if count is None else ngettext("{count} edit", "{count} edits", count).format(count=count)
     return ", ".join(part for part in (edits, moment(state.when, wording)) if part)
 
 

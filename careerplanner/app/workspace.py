@@ -63,6 +63,8 @@ class Workspace:
         self.plan: Plan = opening.read_whole(file)
         self.catalogue = merged(shipped, self.plan)
         self.revision = 0
+        self.did_nothing = False
+        """Whether the last command left all as it was, and so made no step that could be taken back."""
         self.save_state = SaveState()
         self.listeners: list[Callable[[Change], None]] = []
         self.before_large: Callable[[str], object] = lambda _reason: None
@@ -138,10 +140,14 @@ class Workspace:
 
         answer, inverse = self._transact(label, work, push)
         # Rows that were taken out and put back as they were are no step: Undo would seem to do nothing.
-        if self._unread or any(getattr(before, table) != getattr(self.plan, table) for table in inverse.tables):
-            self._tell(Change(label, inverse.tables))
-        else:
+        tables = inverse.tables
+        self.did_nothing = not self._unread and all(
+            getattr(before, each) == getattr(self.plan, each) for each in tables
+        )
+        if self.did_nothing:
             self._undo, self._redo = history
+        else:
+            self._tell(Change(label, tables))
         return answer
 
     def undo(self) -> Change | None:

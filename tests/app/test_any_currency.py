@@ -9,6 +9,7 @@ from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.commands.salary import offers
 from careerplanner.app.queries.path.map import path_facts
 from careerplanner.app.queries.path.role_facts import role_facts
+from careerplanner.app.queries.path.text import pay_footnote
 from careerplanner.app.queries.projection import odds_text
 from careerplanner.app.queries.projection.bands import USUAL_SPREAD, bands_of
 from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
@@ -73,6 +74,14 @@ def test_without_a_rate_roles_show_no_pay_and_say_how_to_get_it(sample_plan: Pla
     table = industry_table(plan, catalogue.role(MANAGER), Wording(currency="EUR"))
     assert {row.typical for row in table.rows} == {"–"}
     assert any(row.ratio != "–" for row in table.rows), "how industries compare needs no rate"
+
+
+def test_the_note_below_the_map_speaks_of_no_area_in_another_currency(sample_plan: Plan) -> None:
+    assert "San Antonio" in pay_footnote(in_currency(sample_plan, "USD"))
+    assert pay_footnote(in_currency(sample_plan, "EUR")).startswith("No pay ranges in EUR: dates and odds hold")
+    at_a_rate = pay_footnote(in_currency(sample_plan, "EUR", rate=0.9))
+    assert at_a_rate.startswith("Pay in the United States at your rate of ")
+    assert at_a_rate.endswith("1 USD = 0.9 EUR. Pay in your country may differ.")
 
 
 def test_with_a_rate_pay_is_that_of_the_nation_and_names_rate_and_day(sample_plan: Plan, catalogue: Catalogue) -> None:

@@ -17,6 +17,7 @@ class FakeWorkspace:
         self.undone = []
         self.steps = []
         self.path = None
+        self.did_nothing = False
 
     @property
     def undo_label(self):

@@ -214,7 +214,7 @@ def _clipped_label(label):
     if not label.text() or isinstance(label, ElidedLabel) or type(label).paintEvent is not QLabel.paintEvent:
         return False
     if label.wordWrap():
-        words = label.text().replace("\u200b", " ").split()
+        words = QLabel.text(label).replace("\u200b", " ").split()  # a long word is broken as it is drawn
         widest = max((label.fontMetrics().horizontalAdvance(word) for word in words), default=0)
         too_wide = widest > room.width() + 1
         return too_wide or label.heightForWidth(label.width()) > label.height() + 1

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from careerplanner.app.queries.projection.effect import what_changed
+from careerplanner.i18n import _
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.wording import Wording
@@ -22,6 +23,9 @@ def toast_with_effect(
     actions: Sequence[tuple[str, Callable[[], object]]] = (),
 ) -> None:
     """Show what was just done, with Undo; when the new projection is there, what it did is added to the words."""
+    if context.workspace.did_nothing:
+        context.toast(_("Nothing changed."))  # Undo would take back an earlier step
+        return
     context.toast(sentence, undo=True, actions=actions)
     if not context.jobs.is_busy("outlook"):
         return

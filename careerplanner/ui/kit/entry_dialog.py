@@ -79,12 +79,12 @@ class EntryDialog(Dialog):
 
     def try_apply(self) -> bool:
         """Save without closing; False, with the reason in the dialog, where that is not possible."""
+        self.message.hide()  # what it said may hold no more
         for field in self.findChildren(Field):
             editor = field.editor
             if isinstance(editor, ValueEdit | SearchableCombo) and editor.isVisibleTo(self) and not editor.commit():
                 editor.setFocus()
                 return False
-        self.message.hide()
         try:
             return self.apply()
         except Refused as refused:

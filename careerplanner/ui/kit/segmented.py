@@ -15,6 +15,9 @@ from careerplanner.ui.look import fonts, tokens
 from careerplanner.ui.look.theme import colour, shows_focus
 
 _INSET: Final = 3
+_SIDES: Final = 26
+_MOST_LETTERS: Final = 32
+"""Words that somebody else chose, such as the name of a role, are shortened where they are longer."""
 
 
 class Segment(QRadioButton):
@@ -29,12 +32,13 @@ class Segment(QRadioButton):
 
     def sizeHint(self) -> QSize:
         """Room for the words."""
-        words = self.fontMetrics().horizontalAdvance(self.accessibleName())
+        letters = self.fontMetrics()
+        words = min(letters.horizontalAdvance(self.accessibleName()), _MOST_LETTERS * letters.averageCharWidth())
         height = fonts.px(tokens.CONTROL_HEIGHT) - 2 * _INSET
-        return QSize(words + 26, max(height, self.fontMetrics().height() + 8))
+        return QSize(words + _SIDES, max(height, letters.height() + 8))
 
     def minimumSizeHint(self) -> QSize:
-        """The same: words are never cut."""
+        """The same: words of the program are never cut."""
         return self.sizeHint()
 
     def hitButton(self, position: QPoint) -> bool:
@@ -51,7 +55,10 @@ class Segment(QRadioButton):
             painting.focus_ring(painter, self.rect(), radius)
         ink = "text" if self.isChecked() else "text2"
         painter.setPen(colour(ink if self.isEnabled() else "disabled"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.accessibleName())
+        words = self.accessibleName()
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width() - _SIDES // 2)
+        self.setToolTip(words if shown != words else "")
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, shown)
 
 
 class SegmentedControl(QWidget):

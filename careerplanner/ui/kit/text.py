@@ -1,6 +1,7 @@
 """Labels: plain text in one of the text styles and colours, wrapped or shortened with an ellipsis."""
 
-from typing import Literal
+import re
+from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout
@@ -11,6 +12,15 @@ from careerplanner.ui.look.fonts import TextStyle
 from careerplanner.ui.look.theme import colour
 
 Tone = Literal["text", "text2", "text3", "accent_text", "success", "warning", "danger", "on_accent"]
+
+_LONG_WORD: Final = re.compile(r"\S{30,}")
+_PIECE: Final = re.compile(r".{10}(?=.)")
+_MAY_BREAK: Final = "\u200b"
+
+
+def _breakable(text: str) -> str:
+    """The text with places to break in words such as links, which would else make all around them as wide."""
+    return _LONG_WORD.sub(lambda word: _PIECE.sub(rf"\g<0>{_MAY_BREAK}", word[0]), text)
 
 
 class Label(QLabel):
@@ -27,15 +37,25 @@ class Label(QLabel):
     ) -> None:
         super().__init__()
         self._tone: Tone = tone
+        self._text = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
         self.setText(text)
         fonts.set_style(self, style, figures=figures)
-        self.setWordWrap(wrap)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self._paint_tone()
+
+    def text(self) -> str:
+        """The text as it was given."""
+        return self._text
+
+    def setText(self, text: str) -> None:
+        """Show a text; where it wraps, words that are too long for any line go on in the next one."""
+        self._text = text
+        super().setText(_breakable(text) if self.wordWrap() else text)
 
     def set_tone(self, tone: Tone) -> None:
         """Show the text in another colour of the palette."""

@@ -39,6 +39,7 @@ class EditionDialog(EntryDialog):
         told = self._told
         keep = reports.keep_edition
         self.context.workspace.do(_("Keep report"), keep, name, told.edition.value, told.pay.value, self._sections)
-        self.context.toast(_("“{name}” is kept; choose it under For whom.").format(name=name), undo=True)
+        said = _("“{name}” is kept; choose it under For whom.").format(name=name)
+        self.context.toast(said, undo=not self.context.workspace.did_nothing)
         self._done(name)
         return True

@@ -122,7 +122,8 @@ class ScenarioCard(Card):
     def _saved(self, before: Scenario, row_id: str) -> None:
         name = next(row.name for row in self.context.workspace.plan.scenario if row.id == row_id)
         if before.id:
-            self.context.toast(_("“{name}” is changed").format(name=name), undo=True)
+            is_changed = not self.context.workspace.did_nothing
+            self.context.toast(_("“{name}” is changed").format(name=name), undo=is_changed)
             return
         self.kept.emit()
         self.context.toast(_("“{name}” is now in the chart").format(name=name), undo=True)

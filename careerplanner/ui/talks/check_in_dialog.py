@@ -147,6 +147,8 @@ class CheckInDialog(EntryDialog):
         """Show what a form says, to be looked at before it is kept."""
         said = filled.said
         self.day.set_value(said.held_on)
+        if said.reader:
+            self.reader.setText(said.reader)
         self.reader.setText(said.reader)
         self.skills.show_seen(said.seen)
         self.answers.set_value(filled.answers)

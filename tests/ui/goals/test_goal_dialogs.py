@@ -313,3 +313,17 @@ def test_long_goal_names_do_not_widen_the_log_dialog(robot):
     workspace.do("", goals.add, workspace.catalogue, goals.NewGoal(title, "", 0, 0, minutes_of(5)), TODAY)
     dialog = log_time(robot)
     assert dialog.width() < 700
+
+
+def test_what_a_dialog_said_before_goes_when_another_field_is_wrong(robot):
+    robot.window.act("new_goal")
+    dialog = robot.dialog(NewGoalDialog)
+    dialog.line.clear()
+    dialog.suggestions.set_rows([])
+    assert not dialog.save()
+    assert dialog.message.sentence.text() == "Type what you want to learn."
+    dialog.due.setText("someday")
+    dialog.due.setModified(True)
+    assert not dialog.save()
+
+    assert not dialog.message.isVisible()

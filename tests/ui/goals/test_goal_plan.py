@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
+from careerplanner.app.commands.goals import goals
 from careerplanner.domain.goal_rows import Priority
 from careerplanner.domain.plan import GoalStatus
 from careerplanner.ui.goals.goal_dialog import GoalEditDialog
@@ -124,3 +125,15 @@ def test_several_goals_change_as_one_step_and_the_archive_keeps_them(robot, them
     robot.act("restore")
     assert robot.page.tools.filter.value() == "all"
     assert COACH in robot.titles()
+
+
+def test_an_edit_that_changes_nothing_offers_no_undo_of_another_step(robot):
+    robot.workspace.do("Rename", goals.change, robot.goal(COACH).id, title=COACH + ".")
+    robot.settle()
+    dialog = robot.page.acts.edit(robot.goal(COACH + "."))
+    assert dialog.save()
+
+    assert robot.workspace.did_nothing
+    assert robot.workspace.undo_label == "Rename"
+    assert robot.toast() == "Nothing changed."
+    assert not any(button.isVisible() and button.text() == "Undo" for button in robot.window._toast.buttons())

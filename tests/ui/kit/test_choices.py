@@ -29,6 +29,17 @@ def test_arrow_keys_move_a_segment_and_tell_once(shown):
     assert (told, control.value()) == (["list"], "time")
 
 
+def test_a_long_name_in_a_segment_is_shortened_and_told_in_full(shown):
+    name = "Vice president of customer service and of operations in all countries"
+    control = shown(SegmentedControl("Show", [("all", "All futures"), ("role", name)]))
+    short, long = control.segments.values()
+    for each in (short, long):
+        each.grab()
+
+    assert (short.toolTip(), long.toolTip(), long.accessibleName()) == ("", name, name)
+    assert long.width() < long.fontMetrics().horizontalAdvance(name)
+
+
 @pytest.mark.parametrize(
     ("key", "level"),
     [(Qt.Key.Key_Right, 3), (Qt.Key.Key_Left, 1), (Qt.Key.Key_End, 5), (Qt.Key.Key_Home, 0), (Qt.Key.Key_4, 4)],

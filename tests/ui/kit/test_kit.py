@@ -221,3 +221,12 @@ def test_the_title_stands_at_one_height_with_and_without_a_fact_below(qtbot):
     header.set_subtitle("")
     header.layout().activate()
     assert header.title.geometry() == with_fact
+
+
+def test_a_word_as_long_as_a_link_makes_a_wrapped_text_no_wider(shown):
+    link = "https://example.org/" + "a" * 180
+    narrow = shown(label(f"See {link}", wrap=True))
+
+    assert narrow.text() == f"See {link}"
+    assert narrow.minimumSizeHint().width() < label("x" * 29, wrap=True).minimumSizeHint().width()
+    assert QLabel.text(narrow).replace("\u200b", "") == narrow.text()

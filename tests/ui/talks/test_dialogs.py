@@ -89,7 +89,10 @@ def test_a_form_is_written_filled_in_and_read_into_the_fields(robot, tmp_path, m
     dialog.read_form()
     assert "must be a whole number from 0 to 5, not “9”" in dialog.message.sentence.text()
     form.write_text(form.read_text("utf-8").replace('level = "9"', 'level = "2"').replace('what = ""', 'what = "A"'))
+    form.write_text(form.read_text("utf-8").replace('with = "Priya"', 'with = "Priya Raman"'))
     dialog.read_form()
+
+    assert dialog.reader.text() == "Priya Raman"
 
     assert [row.level.value() for row in dialog.skills.rows].count("2") == 1
     assert dialog.steps[0][0].text() == "A"

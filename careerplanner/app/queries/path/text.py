@@ -4,6 +4,7 @@ import re
 
 from careerplanner.app import local_pay
 from careerplanner.app.queries.path.map import GateFact, MiddlePay, MoveLine, PathFacts, Place, RoleCard
+from careerplanner.app.queries.projection.local_pay import no_rate_text, rate_text
 from careerplanner.domain.catalogue import Kind, MoveKind, Origin
 from careerplanner.domain.local_pay import NATION
 from careerplanner.domain.plan import Plan
@@ -100,7 +101,10 @@ def pay_note(pay: MiddlePay, wording: Wording) -> str:
 
 
 def pay_footnote(plan: Plan) -> str:
-    """What the pay on every card is."""
+    """What the pay on every card is; in another currency than the catalogue's no area has a figure of its own."""
+    abroad = no_rate_text(plan.profile) or rate_text(plan.profile)
+    if abroad:
+        return abroad
     code = plan.profile.area_code
     if code == NATION or not local_pay.is_area(code):
         return _("Each card shows one kind of pay: the middle pay in the United States.")
