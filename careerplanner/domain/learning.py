@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import ClassVar
 
 from careerplanner.domain.kept_rows import kept
 from careerplanner.domain.log_index import log_index
@@ -93,9 +94,24 @@ def _hours_left(
     goals: tuple[Goal, ...], steps: tuple[GoalStep, ...], entries: tuple[LogEntry, ...]
 ) -> dict[str, float]:
     logged, mine = log_index(entries).by_goal, steps_by_goal(steps)
-    return {
-        goal.id: hours_of(minutes_left(goal, mine.get(goal.id, ()), logged.get(goal.id, ()))) for goal in _active(goals)
-    }
+    before, found = _Left.known, dict[str, _Count]()
+    for goal in _active(goals):
+        its_steps, its_entries = mine.get(goal.id, ()), logged.get(goal.id, ())
+        count = before.get(goal.id)
+        if count is None or count[0] is not goal or count[1] is not its_steps or count[2] is not its_entries:
+            count = goal, its_steps, its_entries, hours_of(minutes_left(goal, its_steps, its_entries))
+        found[goal.id] = count
+    _Left.known = found
+    return {goal_id: hours for goal_id, (*_rows, hours) in found.items()}
+
+
+_Count = tuple[Goal, tuple[GoalStep, ...], tuple[LogEntry, ...], float]
+
+
+class _Left:
+    """What was left of each goal at the last count, with its rows: an hour logged changes one of them."""
+
+    known: ClassVar[dict[str, _Count]] = {}
 
 
 def estimate_ratios(plan: Plan) -> tuple[float, ...]:

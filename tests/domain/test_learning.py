@@ -77,3 +77,16 @@ def test_time_since_the_last_ticked_step_counts_towards_the_open_ones_and_earlie
     logged = [entry(20, days[3]), entry(30, days[2]), entry(40, days[1])]
 
     assert learning.minutes_left(goal, steps, logged) == 300 - 40
+
+
+def test_an_hour_logged_on_one_goal_leaves_what_is_left_of_the_others_as_it_was() -> None:
+    goals = tuple(replace(GOAL, id=name) for name in ("a", "b"))
+    plan = Plan(EMPTY_PROFILE, goal=goals)
+    assert learning.hours_left(plan) == {"a": 10, "b": 10}
+    logged = replace(plan, log_entry=(entry(90, TODAY, "a"),))
+    assert learning.hours_left(logged) == {"a": 8.5, "b": 10}
+    shorter = (goals[0], replace(goals[1], minutes_estimated=300))
+    assert learning.hours_left(replace(logged, goal=shorter)) == {"a": 8.5, "b": 5}
+    dropped = replace(logged, goal=(replace(goals[0], status=GoalStatus.DROPPED), goals[1]))
+    assert learning.hours_left(dropped) == {"b": 10}
+    assert learning.hours_left(replace(plan, goal_step=(replace(step(900, None), goal_id="b"),))) == {"a": 10, "b": 15}
