@@ -187,8 +187,9 @@ class GoalsPage(Page):
     def _show_header(self) -> None:
         count, done, estimated = goals.totals(self._cards)
         done_cards = sum(card.status is GoalStatus.DONE and not card.is_archived for card in self._cards)
-        self.tools.show_counts(count, done_cards, sum(card.is_archived for card in self._cards))
-        number = ngettext("{count} active goal", "{count} active goals", count).format(count=count)
+        whole, has_archive = self.context.wording.numbers.whole, any(card.is_archived for card in self._cards)
+        self.tools.show_counts(whole(count), whole(done_cards), has_archive=has_archive)
+        number = ngettext("{count} active goal", "{count} active goals", count).format(count=whole(count))
         hours = _("{done} of {total} hours done").format(
             done=self.context.wording.times.hours_number(hours_of(Minutes(done))),
             total=self.context.wording.times.hours_number(hours_of(Minutes(estimated))),

@@ -103,10 +103,10 @@ class GoalTools(QWidget):
         """In which order the goals stand."""
         return SortBy.ORDER if self.sort.isHidden() else SortBy(self.sort.value())
 
-    def show_counts(self, active: int, done: int, archived: int) -> None:
+    def show_counts(self, active: str, done: str, *, has_archive: bool) -> None:
         """Say how many goals each filter shows; the archive is offered while there is something in it."""
-        self.filter.segments["archived"].setVisible(archived > 0)
-        if not archived and self.filter.value() == "archived":
+        self.filter.segments["archived"].setVisible(has_archive)
+        if not has_archive and self.filter.value() == "archived":
             self.filter.set_value("all")
         self.filter.set_text("active", _("Active {count}").format(count=active))
         self.filter.set_text("done", _("Done {count}").format(count=done))
