@@ -1,5 +1,6 @@
 """An update of a plan that is killed at any moment: the file is of the old version or of the new one, and whole."""
 
+import contextlib
 import os
 import random
 import shutil
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from careerplanner.app.workspace import read_plan
-from careerplanner.store import migrate, opening, plan_file, side_files
+from careerplanner.errors import OpenElsewhere
+from careerplanner.store import migrate, opening, plan_file, plan_lock, side_files
 from tests.some import some
 from tests.store import figures
 from tests.store.test_schema import GOLDEN, RELEASED
@@ -34,6 +36,7 @@ def killed_updates(folder: Path, version: int, count: int) -> dict[str, int]:
         time.sleep(chance.uniform(0, 1.2 * most))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
+        _wait_until_free(plan)
         found["journals"] += side_files.is_hot(plan)
         found["new" if plan_file.check_header(plan) == migrate.newest_version() else "old"] += 1
         assert opening.problems(plan, data) == []
@@ -41,6 +44,16 @@ def killed_updates(folder: Path, version: int, count: int) -> dict[str, int]:
         plan.unlink()
         shutil.rmtree(data, ignore_errors=True)
     return found
+
+
+def _wait_until_free(plan: Path) -> None:
+    """Until nobody holds the lock: a process that the killed one was just starting has it for a moment longer."""
+    for _turn in range(2_000):
+        with contextlib.suppress(OpenElsewhere):
+            plan_lock.take(plan).release()
+            return
+        time.sleep(0.005)
+    raise AssertionError("the lock is never free")
 
 
 def _updated(folder: Path, version: int):
