@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from careerplanner.app.check_in_answers import Answers
+from careerplanner.app.chosen_file import content_of
 from careerplanner.app.commands.talks.check_ins import Said, Seen
 from careerplanner.app.queries.projection.standing import next_role
 from careerplanner.app.queries.report.case import Talk
@@ -97,15 +98,7 @@ def _quoted(text: str) -> str:
 
 def read_file(path: Path) -> bytes:
     """What a form holds; refused where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise Refused(
-            _("{path} cannot be read: {reason}. Choose another file.").format(
-                path=path, reason=error.strerror or type(error).__name__
-            )
-        ) from None
+    return content_of(path, MOST_BYTES)
 
 
 def read_form(content: bytes, catalogue: Catalogue, *, adopts: bool = True) -> Filled:

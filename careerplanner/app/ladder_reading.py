@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from careerplanner.app.chosen_file import content_of
 from careerplanner.app.ladder_file import FORMAT, VERSION, Ladder, LadderMove, LadderPay, LadderRole, LadderSkill
 from careerplanner.domain.catalogue import HIGHEST_STAGE, MoveKind, Requirement
 from careerplanner.errors import Refused
@@ -22,15 +23,7 @@ _MOST_LEVEL = 5
 
 def read_bytes(path: Path) -> bytes:
     """What the file of a ladder holds; refused where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise Refused(
-            _("{path} cannot be read: {reason}. Choose another file.").format(
-                path=path, reason=error.strerror or type(error).__name__
-            )
-        ) from None
+    return content_of(path, MOST_BYTES)
 
 
 def read_ladder(content: bytes) -> Ladder:
