@@ -342,6 +342,17 @@ class Catalogue:
         """The built-in move between two roles, or None when the catalogue has none."""
         return next((m for m in self.moves if m.source == source and m.target == target), None)
 
+    def known_move(self, source: str, target: str) -> Move:
+        """The move between two roles; refused when the catalogue has none."""
+        move = self.move(source, target)
+        if move is None:
+            raise Refused(
+                _("The catalogue has no move from “{source}” to “{target}”.").format(
+                    source=self.role(source).name, target=self.role(target).name
+                )
+            )
+        return move
+
     def moves_from(self, source: str) -> tuple[Move, ...]:
         """The moves that leave a role."""
         return tuple(m for m in self.moves if m.source == source)

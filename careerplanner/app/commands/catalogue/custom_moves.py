@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 
 from careerplanner.app.commands.catalogue.overrides import override, reset
 from careerplanner.domain import limits
-from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Move
+from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue
 from careerplanner.domain.custom_rows import OWN, CustomMove
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
@@ -68,7 +68,7 @@ def add_move(store: Store, catalogue: Catalogue, source: str, target: str, **val
 
 def change_move(store: Store, catalogue: Catalogue, source: str, target: str, /, **values: Unpack[MoveChange]) -> None:
     """Change a move; what is not named stays, and None is as before."""
-    _known(catalogue, source, target)
+    catalogue.known_move(source, target)
     blank = _blank(store, source, target)
     override(store, blank, **_columns(values))
     _reset(store, catalogue, blank)
@@ -76,7 +76,7 @@ def change_move(store: Store, catalogue: Catalogue, source: str, target: str, /,
 
 def hide_move(store: Store, catalogue: Catalogue, source: str, target: str) -> None:
     """Take a move out of the catalogue; one of the user's own goes for good."""
-    move = _known(catalogue, source, target)
+    move = catalogue.known_move(source, target)
     blank = _blank(store, source, target)
     if move.maker in {BUILT_IN, EDITED}:
         override(store, blank, is_hidden=True)
@@ -96,7 +96,7 @@ def show_move(store: Store, catalogue: Catalogue, source: str, target: str) -> N
 
 def reset_move(store: Store, catalogue: Catalogue, source: str, target: str) -> None:
     """Make an edited move what it is in the shipped catalogue."""
-    move = _known(catalogue, source, target)
+    move = catalogue.known_move(source, target)
     if move.maker != EDITED:
         names = catalogue.role(source).name, catalogue.role(target).name
         raise Refused(
@@ -110,16 +110,6 @@ def reset_move(store: Store, catalogue: Catalogue, source: str, target: str) -> 
 def _check_ends(source: str, target: str) -> None:
     if source == target:
         raise Refused(_("A move leads from one role to another."))
-
-
-def _known(catalogue: Catalogue, source: str, target: str) -> Move:
-    move = catalogue.move(source, target)
-    if move is None:
-        names = catalogue.role(source).name, catalogue.role(target).name
-        raise Refused(
-            _("The catalogue has no move from “{source}” to “{target}”.").format(source=names[0], target=names[1])
-        )
-    return move
 
 
 def _blank(store: Store, source: str, target: str) -> CustomMove:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from careerplanner.app.commands.catalogue.overrides import override
 from careerplanner.app.commands.path import employer
 from careerplanner.domain import limits
-from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Move, MoveKind
+from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, MoveKind
 from careerplanner.domain.custom_rows import CustomMove
 from careerplanner.domain.plan import PROFILE_ID, Profile
 from careerplanner.errors import Refused
@@ -35,7 +35,7 @@ def close_step(store: Store, catalogue: Catalogue, source: str, target: str) -> 
 
     Refused for a role as it is shipped: none of those needs one.
     """
-    move = _known(catalogue, source, target)
+    move = catalogue.known_move(source, target)
     if catalogue.role(target).origin in {BUILT_IN, EDITED}:
         raise Refused(_("No role of the shipped catalogue asks for a license."))
     known = next(iter(store.all(CustomMove, source_key=source, target_key=target)), None)
@@ -48,7 +48,7 @@ def confirm_step(store: Store, catalogue: Catalogue, source: str, target: str, a
 
     Refused while a licence is missing, for without it nobody has the role, whatever the odds.
     """
-    _known(catalogue, source, target)
+    catalogue.known_move(source, target)
     if asks.holds_licence is False:
         raise Refused(
             _("{role} needs the license, so there are no odds without it. Say so here when you hold it.").format(
@@ -64,13 +64,3 @@ def confirm_step(store: Store, catalogue: Catalogue, source: str, target: str, a
     if asks.has_education and store.profile().education_level < asks.education:
         store.change(Profile, PROFILE_ID, education_level=asks.education)
     employer.say_degree_asked(store, catalogue, target, asked=not asks.has_education)
-
-
-def _known(catalogue: Catalogue, source: str, target: str) -> Move:
-    move = catalogue.move(source, target)
-    if move is None:
-        names = catalogue.role(source).name, catalogue.role(target).name
-        raise Refused(
-            _("The catalogue has no move from “{source}” to “{target}”.").format(source=names[0], target=names[1])
-        )
-    return move
