@@ -6,28 +6,29 @@ again by each query that asks. The answers are shared and not to be changed.
 
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import TypeVar, TypeVarTuple
 
-Tables = ParamSpec("Tables")
+Tables = TypeVarTuple("Tables")
 Found = TypeVar("Found")
 
 
-def kept(most: int = 4) -> Callable[[Callable[Tables, Found]], Callable[Tables, Found]]:
-    """The same function of tables, which remembers its latest answers; any thread may ask.
+def kept(most: int = 4) -> Callable[[Callable[[*Tables], Found]], Callable[[*Tables], Found]]:
+    """The same function of tables, given by place, which remembers its latest answers; any thread may ask.
 
     Four are the plan, the one before it, and what is imagined beside it.
     """
 
-    def remembering(work: Callable[Tables, Found]) -> Callable[Tables, Found]:
+    def remembering(work: Callable[[*Tables], Found]) -> Callable[[*Tables], Found]:
         answers: list[tuple[tuple[object, ...], Found]] = []
 
         @wraps(work)
-        def asked(*tables: Tables.args, **more: Tables.kwargs) -> Found:
+        def asked(*tables: *Tables) -> Found:
+            given: tuple[object, ...] = tables
             for known, answer in tuple(answers):
-                if all(one is other for one, other in zip(known, tables, strict=True)):
+                if all(one is other for one, other in zip(known, given, strict=True)):
                     return answer
-            answer = work(*tables, **more)
-            answers.insert(0, (tables, answer))
+            answer = work(*tables)
+            answers.insert(0, (given, answer))
             del answers[most:]
             return answer
 
