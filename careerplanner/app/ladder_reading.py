@@ -11,6 +11,7 @@ from typing import Any
 from careerplanner.app.chosen_file import content_of
 from careerplanner.app.ladder_file import FORMAT, VERSION, Ladder, LadderMove, LadderPay, LadderRole, LadderSkill
 from careerplanner.domain.catalogue import HIGHEST_STAGE, MoveKind, Requirement
+from careerplanner.domain.circles import circle_in
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
@@ -224,26 +225,10 @@ def _check_no_circle(moves: tuple[LadderMove, ...], names: Mapping[str, str]) ->
     for move in moves:
         if move.kind is MoveKind.PROMOTION:
             up.setdefault(move.source, []).append(move.target)
-    done: set[str] = set()
-    for start in up:
-        circle = _circle_from(start, up, (), done)
-        if circle:
-            raise Refused(
-                _("The promotions of the ladder go in a circle: {roles}. Remove one of them.").format(
-                    roles=" → ".join(names[key] for key in circle)
-                )
+    circle = circle_in(up)
+    if circle:
+        raise Refused(
+            _("The promotions of the ladder go in a circle: {roles}. Remove one of them.").format(
+                roles=" → ".join(names[key] for key in (*circle, circle[0]))
             )
-
-
-def _circle_from(key: str, up: Mapping[str, list[str]], way: tuple[str, ...], done: set[str]) -> tuple[str, ...]:
-    """The roles of a circle that is met from here, the first again at its end; none where there is none."""
-    if key in way:
-        return (*way[way.index(key) :], key)
-    if key in done:
-        return ()
-    for target in up.get(key, ()):
-        circle = _circle_from(target, up, (*way, key), done)
-        if circle:
-            return circle
-    done.add(key)
-    return ()
+        )

@@ -6,6 +6,7 @@ user touched is marked: ``edited`` where it is shipped, ``own`` or the release i
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from graphlib import TopologicalSorter
 
 from careerplanner.domain import custom_pay
 from careerplanner.domain.catalogue import (
@@ -28,6 +29,7 @@ from careerplanner.domain.catalogue import (
     Role,
     Skill,
 )
+from careerplanner.domain.circles import closing
 from careerplanner.domain.custom_rows import (
     CUSTOM_TABLES,
     OWN,
@@ -74,16 +76,21 @@ def _above_direction(roles: tuple[Role, ...], moves: Iterable[Move]) -> tuple[Ro
     """The roles, those of one's own that a promotion leads to from direction one stage above where it comes from."""
     stages = {role.key: role.stage for role in roles}
     is_own = {role.key for role in roles if role.origin not in {BUILT_IN, EDITED} and role.stage == HIGHEST_STAGE}
-    below: dict[str, list[str]] = {}
+    above: dict[str, list[str]] = {}
     for move in moves:
         if move.kind is MoveKind.PROMOTION and move.target in is_own and stages[move.source] == HIGHEST_STAGE:
-            below.setdefault(move.target, []).append(move.source)
-
-    def stage(key: str, above: frozenset[str]) -> int:
-        under = [stage(source, above | {key}) + 1 for source in below.get(key, ()) if source not in above | {key}]
-        return min(FARTHEST_STAGE, max([stages[key], *under]))
-
-    return tuple(replace(role, stage=stage(role.key, frozenset())) if role.key in below else role for role in roles)
+            above.setdefault(move.source, []).append(move.target)
+    # A walk that begins where no promotion leads to cuts a circle open at its end.
+    led_to = {target for targets in above.values() for target in targets}
+    cut = closing(dict(sorted(above.items(), key=lambda link: link[0] in led_to)))
+    below: dict[str, list[str]] = {}
+    for source, target in ((source, target) for source, targets in above.items() for target in targets):
+        if (source, target) not in cut:
+            below.setdefault(target, []).append(source)
+    for key in TopologicalSorter(below).static_order():
+        under = [stages[source] + 1 for source in below.get(key, ())]
+        stages[key] = min(FARTHEST_STAGE, max([stages[key], *under]))
+    return tuple(replace(role, stage=stages[role.key]) if role.key in is_own else role for role in roles)
 
 
 def _skills(shipped: Catalogue, rows: Iterable[CustomSkill]) -> tuple[tuple[Skill, ...], tuple[Skill, ...]]:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
 
+from careerplanner.domain.circles import circle_in
 from careerplanner.domain.custom_rows import CustomSkill
 from careerplanner.domain.future_rows import KeptForecast
-from careerplanner.domain.goal_needs import circle_in, needs_of
+from careerplanner.domain.goal_needs import needs_of
 from careerplanner.domain.limits import LEAST_HOURS, MOST_ASSUMED, MOST_CENTS, most_characters
 from careerplanner.domain.plan import Assumption, Plan, RouteStep, Row
 from careerplanner.domain.review_rows import WeeklyReview

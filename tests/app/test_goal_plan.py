@@ -7,7 +7,8 @@ import pytest
 from careerplanner.app.commands.goals import goal_plan, goals
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.goal_needs import circle_in, needs_of, without_circles
+from careerplanner.domain.circles import circle_in
+from careerplanner.domain.goal_needs import needs_of, without_circles
 from careerplanner.domain.goal_rows import GoalNeed, Priority
 from careerplanner.domain.plan import GoalStatus
 from careerplanner.errors import Refused

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from careerplanner.app.catalogue import load_catalogue
-from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Kind
+from careerplanner.domain.catalogue import BUILT_IN, EDITED, HIGHEST_STAGE, Catalogue, Kind
 from careerplanner.domain.custom_catalogue import merged
 from careerplanner.domain.custom_rows import (
     CustomMove,
@@ -19,6 +19,7 @@ from careerplanner.domain.plan import EMPTY_PROFILE, Plan
 from careerplanner.errors import Refused
 
 SPECIALIST, SENIOR = "customer-service-specialist", "senior-customer-service-specialist"
+DIRECTOR = "director-of-customer-experience"
 MANAGER, LEAD = "customer-service-manager", "customer-service-team-lead"
 
 
@@ -218,3 +219,12 @@ def test_a_role_without_any_figure_has_none(shipped: Catalogue):
     role = merged(shipped, plan(custom_role=(a_role("x", name="X", codes=("99-9999",)),))).role("x")
 
     assert (role.percentiles, role.band, role.start_pay) == (None, None, None)
+
+
+def test_forty_roles_that_all_lead_to_each_other_are_placed_at_once(shipped: Catalogue):
+    roles = tuple(a_role(f"r{number}", name=f"R {number}", stage=HIGHEST_STAGE) for number in range(40))
+    pairs = [(one.id, other.id) for one in roles for other in roles if one is not other]
+    moves = tuple(a_move(source, target, kind="promotion") for source, target in (*pairs, (DIRECTOR, "r0")))
+    catalogue = merged(shipped, plan(custom_role=roles, custom_move=moves))
+    assert [catalogue.role(f"r{number}").stage for number in range(6)] == [5, 6, 7, 8, 9, 9]
+    assert catalogue.role(DIRECTOR).stage == HIGHEST_STAGE

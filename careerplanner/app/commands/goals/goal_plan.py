@@ -7,7 +7,8 @@ from typing import TypedDict, Unpack
 from careerplanner.app.commands.goals import goals
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue
-from careerplanner.domain.goal_needs import circle_in, needs_of
+from careerplanner.domain.circles import circle_in
+from careerplanner.domain.goal_needs import needs_of
 from careerplanner.domain.goal_rows import GoalNeed, GoalResource, Priority, ResourceState
 from careerplanner.domain.plan import Goal, GoalStatus
 from careerplanner.domain.ranking import rank_after, ranks_to_write
