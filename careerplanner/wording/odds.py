@@ -28,13 +28,44 @@ class Odds:
 
     def count(self, share: float) -> str:
         """How many futures, for a cell or a chip: ``2 of 10``, ``3 of 100``, ``fewer than 1 of 100``."""
+        return self._told(share, _TEN if _is_of_ten(share) else _HUNDRED)
+
+    def of_hundred(self, share: float) -> str:
+        """How many of a hundred futures, for figures that are held against each other: ``18 of 100``."""
+        return self._told(share, _HUNDRED)
+
+    def apart(self, was: float, now: float) -> tuple[str, str]:
+        """Two shares, then and now, so that they can be told apart: of ten where that does it, else of a hundred.
+
+        Both are the same words, those of ``count``, where a hundred does not tell them apart either.
+        """
+        whole = self._whole_of(was, now)
+        first, second = self._told(was, whole), self._told(now, whole)
+        return (first, second) if first != second else (self.count(now), self.count(now))
+
+    def change(self, was: float, now: float) -> str:
+        """What a share is and was.
+
+        ``2 of 10, was 3``; ``2 of 10, as before``; ``fewer than 1 of 100, was 4 of 100``.
+        """
+        first, second = self.apart(was, now)
+        if first == second:
+            return _("{odds}, as before").format(odds=second)
+        if all(_LOWEST_TOLD <= share <= _HIGHEST_TOLD for share in (was, now)):
+            return _("{now}, was {count}").format(now=second, count=_counted(was, self._whole_of(was, now)))
+        return _("{now}, was {was}").format(now=second, was=first)
+
+    def _whole_of(self, was: float, now: float) -> int:
+        tells = _is_of_ten(was) and _is_of_ten(now) and _counted(was, _TEN) != _counted(now, _TEN)
+        return _TEN if tells else _HUNDRED
+
+    def _told(self, share: float, whole: int) -> str:
         if share < _LOWEST_TOLD:
             return _("fewer than 1 of 100")
         if share > _HIGHEST_TOLD:
             return _("more than 99 of 100")
-        if _is_of_ten(share):
-            return _("{count} of 10").format(count=_counted(share, _TEN))
-        return _("{count} of 100").format(count=_counted(share, _HUNDRED))
+        words = _("{count} of 10") if whole == _TEN else _("{count} of 100")
+        return words.format(count=_counted(share, whole))
 
     def about(self, share: float) -> str:
         """How many futures, for a sentence: ``about 2 of 10 futures``, ``fewer than 1 of 100 futures``."""

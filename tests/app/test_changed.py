@@ -68,13 +68,15 @@ def test_odds_are_told_of_ten_of_a_hundred_or_as_they_were(sample_plan: Plan, ca
 
     lines = {
         (was, now): odds_line(replace(bare, was=was, now=now), catalogue, Wording())
-        for was, now in ((0.3, 0.2), (0.51, 0.54), (0.04, 0.02), (0.2, 0.2))
+        for was, now in ((0.3, 0.2), (0.51, 0.54), (0.04, 0.02), (0.2, 0.2), (0.002, 0.001), (0.04, 0.001))
     }
     assert lines == {
         (0.3, 0.2): "Manager: 2 of 10, was 3",
         (0.51, 0.54): "Manager: 54 of 100, was 51",
         (0.04, 0.02): "Manager: 2 of 100, was 4",
-        (0.2, 0.2): "Manager: 20 of 100, as before",
+        (0.2, 0.2): "Manager: 2 of 10, as before",
+        (0.002, 0.001): "Manager: fewer than 1 of 100, as before",
+        (0.04, 0.001): "Manager: fewer than 1 of 100, was 4 of 100",
     }
 
 

@@ -42,7 +42,7 @@ class _Row(QWidget):
 
     def show_odds(self, before: RoleOdds, now: RoleOdds, wording: Wording) -> None:
         """Show both."""
-        old, new = (_of_hundred(odds, wording) for odds in (before, now))
+        old, new = (wording.odds.of_hundred(odds.share) for odds in (before, now))
         self.name.setText(now.role.short_name)
         self.count.setText(new)
         self.was.setText(old)
@@ -86,8 +86,3 @@ class Effects(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground."""
         painting.box(painting.smooth(QPainter(self)), self.rect(), tokens.RADIUS_CARD, colour("sunken"))
-
-
-def _of_hundred(odds: RoleOdds, wording: Wording) -> str:
-    share = round(odds.share * _HUNDRED)
-    return _("{count} of 100").format(count=wording.numbers.whole(share)) if share else _("< 1 of 100")

@@ -137,19 +137,13 @@ def put_off_lines(found: PutOff, wording: Wording) -> tuple[str, ...]:
     """What moves, a sentence each."""
     lines = [_goal_line(goal, wording) for goal in found.goals]
     for role in found.roles:
-        # A tenth is too coarse for what one goal moves.
-        words = _("{role}: about {after} of 100 futures, was {before}.")
-        lines.append(words.format(role=role.role_name, after=_of_hundred(role.after), before=_of_hundred(role.before)))
+        words = _("{role}: {odds}.")
+        lines.append(words.format(role=role.role_name, odds=wording.odds.change(role.before, role.after)))
     if not lines:
         lines.append(_("No other goal moves by a week or more."))
     if not found.roles:
         lines.append(_("The odds of the roles on your route stay as they are."))
     return tuple(lines)
-
-
-def _of_hundred(share: float) -> int:
-    """No simulation makes anything sure or impossible."""
-    return min(99, max(1, round(share * 100)))
 
 
 def _goal_line(goal: MovedGoal, wording: Wording) -> str:

@@ -7,7 +7,6 @@ from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.projection.times import OUTLOOK_NAMES
 from careerplanner.app.queries.projection.view import ProjectionView
-from careerplanner.app.queries.salary.works import of_hundred
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.employer_rows import FEWER_JOBS, MACHINES, STEADY, TRADE_OUTLOOKS
 from careerplanner.domain.plan import Plan
@@ -62,7 +61,7 @@ def _effect(key: str, chosen: str, view: ProjectionView, found: dict[str, Projec
     else:
         place = view.odds.index(headline)
         share = float(projection.odds[place].reached[-1])
-        words = _("{role} {count}").format(role=headline.role.short_name, count=of_hundred(share))
+        words = _("{role} {count}").format(role=headline.role.short_name, count=wording.odds.of_hundred(share))
     return _("{words} · your choice").format(words=words) if key == chosen else words
 
 

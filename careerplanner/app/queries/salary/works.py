@@ -10,7 +10,6 @@ from careerplanner.wording import Wording
 
 _HUNDRED = 100
 _LEAST_TOLD = 0.005
-_MOST_TOLD = 0.995
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ def wished_roles(view: ProjectionView) -> tuple[Wished, ...]:
 def title(wished: Wished, share: float, view: ProjectionView, wording: Wording) -> str:
     """The share is the title: ``Team lead by November 2036: 18 of 100 futures``."""
     return _("{role} by {month}: {count} futures").format(
-        role=wished.odds.role.short_name, month=wording.dates.month(view.last), count=of_hundred(share)
+        role=wished.odds.role.short_name, month=wording.dates.month(view.last), count=wording.odds.of_hundred(share)
     )
 
 
@@ -69,12 +68,3 @@ def name_of_all() -> str:
 
 def _counted(share: float) -> int:
     return min(max(round(share * _HUNDRED), 1), _HUNDRED - 1)
-
-
-def of_hundred(share: float) -> str:
-    """How many of a hundred futures: ``18 of 100``; for figures that are held against each other."""
-    if share < _LEAST_TOLD:
-        return _("fewer than 1 of 100")
-    if share > _MOST_TOLD:
-        return _("more than 99 of 100")
-    return _("{count} of 100").format(count=_counted(share))

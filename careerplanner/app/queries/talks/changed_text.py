@@ -11,9 +11,8 @@ from careerplanner.units import Minutes
 from careerplanner.wording import Wording
 
 _NAMED = 3
-_HUNDRED, _TEN = 100, 10
-_LEAST_COUNTED = 0.95
-"""Fewer of the whole than this are told of a hundred."""
+_LEAST_RISE = 0.01
+"""Odds that rise by less are told as they were, and what was shown moved nothing that can be told."""
 
 
 def changed_lines(changed: Changed, catalogue: Catalogue, wording: Wording) -> tuple[str, ...]:
@@ -61,44 +60,20 @@ def odds_lines(changed: Changed, catalogue: Catalogue, wording: Wording) -> list
 
 def odds_line(odds: OddsChange, catalogue: Catalogue, wording: Wording) -> str:
     """The odds of one role: ``Manager: 2 of 10, was 3: coaching is still to be shown``."""
-    was, now, whole = _counted(odds)
-    figures = wording.numbers
-    facts = {
-        "role": odds.role.short_name,
-        "now": figures.whole(now),
-        "was": figures.whole(was),
-        "whole": figures.whole(whole),
-    }
-    if was == now:
-        line = _("{role}: {now} of {whole}, as before").format(**facts)
-    else:
-        line = _("{role}: {now} of {whole}, was {was}").format(**facts)
+    facts = {"role": odds.role.short_name, "odds": wording.odds.change(odds.was, odds.now)}
+    line = _("{role}: {odds}").format(**facts)
     cause = cause_of(odds, catalogue)
     return _("{odds}: {cause}").format(odds=line, cause=cause) if cause else line
 
 
 def odds_counts(odds: OddsChange, wording: Wording) -> tuple[str, str]:
     """The odds then and now, each with its whole: ``3 of 10`` and ``2 of 10``."""
-    was, now, whole = _counted(odds)
-    return tuple(  # type: ignore[return-value] # of two
-        _("{count} of {whole}").format(count=wording.numbers.whole(count), whole=wording.numbers.whole(whole))
-        for count in (was, now)
-    )
-
-
-def _counted(odds: OddsChange) -> tuple[int, int, int]:
-    """Then and now, of ten where that tells them apart, else of a hundred; never none and never all."""
-    for whole in (_TEN, _HUNDRED):
-        was, now = (min(max(round(share * whole), 1), whole - 1) for share in (odds.was, odds.now))
-        if was != now and min(odds.was, odds.now) * whole >= _LEAST_COUNTED:
-            return was, now, whole
-    return was, now, _HUNDRED
+    return wording.odds.apart(odds.was, odds.now)
 
 
 def cause_of(odds: OddsChange, catalogue: Catalogue) -> str:
     """What moved the odds of a role up, or else what is still missing; empty where neither is known."""
-    was, now, _whole = _counted(odds)
-    if now > was and odds.shown:
+    if odds.now >= odds.was + _LEAST_RISE and odds.shown:
         return _("{skills} shown or rated since").format(skills=_skills(odds.shown, catalogue))
     if odds.missing:
         count = min(len(odds.missing), _NAMED)
