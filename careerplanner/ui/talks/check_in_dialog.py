@@ -149,7 +149,6 @@ class CheckInDialog(EntryDialog):
         self.day.set_value(said.held_on)
         if said.reader:
             self.reader.setText(said.reader)
-        self.reader.setText(said.reader)
         self.skills.show_seen(said.seen)
         self.answers.set_value(filled.answers)
         told = [step for step in said.steps if any(step)]
