@@ -38,9 +38,7 @@ def close_step(store: Store, catalogue: Catalogue, source: str, target: str) -> 
     move = catalogue.known_move(source, target)
     if catalogue.role(target).origin in {BUILT_IN, EDITED}:
         raise Refused(_("No role of the shipped catalogue asks for a license."))
-    known = next(iter(store.all(CustomMove, source_key=source, target_key=target)), None)
-    blank = known or CustomMove(store.new_id(), source, target)
-    override(store, blank, kind=move.kind.value, is_confirmed=False)
+    override(store, _row(store, source, target), kind=move.kind.value, is_confirmed=False)
 
 
 def confirm_step(store: Store, catalogue: Catalogue, source: str, target: str, asks: StepAsks) -> None:
@@ -56,11 +54,15 @@ def confirm_step(store: Store, catalogue: Catalogue, source: str, target: str, a
             )
         )
     months = int(limits.number(asks.min_months, 0, MOST_MONTHS, _("The minimum months in the role")))
-    known = next(iter(store.all(CustomMove, source_key=source, target_key=target)), None)
-    blank = known or CustomMove(store.new_id(), source, target)
-    override(store, blank, kind=str(asks.kind), min_months=months, is_confirmed=True)
+    override(store, _row(store, source, target), kind=str(asks.kind), min_months=months, is_confirmed=True)
     if asks.education is None:
         return
     if asks.has_education and store.profile().education_level < asks.education:
         store.change(Profile, PROFILE_ID, education_level=asks.education)
     employer.say_degree_asked(store, catalogue, target, asked=not asks.has_education)
+
+
+def _row(store: Store, source: str, target: str) -> CustomMove:
+    """What is noted of a move already, or a row that says nothing of it yet."""
+    known = next(iter(store.all(CustomMove, source_key=source, target_key=target)), None)
+    return known or CustomMove(store.new_id(), source, target)
