@@ -14,6 +14,11 @@ class Priority(StrEnum):
     NORMAL = "normal"
     LOW = "low"
 
+    @property
+    def urgency(self) -> int:
+        """Its place, 0 the most urgent."""
+        return list(Priority).index(self)
+
 
 class ResourceState(StrEnum):
     """How far one has got with a resource."""

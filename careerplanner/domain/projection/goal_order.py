@@ -19,7 +19,6 @@ from careerplanner.domain.projection.learning import ROUNDING, WEEKS_PER_MONTH, 
 from careerplanner.domain.projection.parts import RECORD, EstimateRatio, Inputs, LearningGoal
 from careerplanner.domain.projection.pauses import learning_done
 
-_URGENCY = {priority: place for place, priority in enumerate(Priority)}
 _BISECTIONS = 14
 _MOMENT = 1e-6
 MOST_SLACK_MONTHS = 120.0
@@ -124,7 +123,7 @@ def put_off(inputs: Inputs, priorities: Mapping[str, Priority], goal_id: str, mo
 
 def _urgencies(goals: Sequence[LearningGoal], priorities: Mapping[str, Priority]) -> dict[str, int]:
     """How urgent each goal is, 0 the most: as urgent as the most urgent of those that wait for it."""
-    found = {goal.id: _URGENCY[priorities.get(goal.id, Priority.NORMAL)] for goal in goals}
+    found = {goal.id: priorities.get(goal.id, Priority.NORMAL).urgency for goal in goals}
     after = {goal.id: goal.after for goal in goals}
     ahead = sorted(found, key=lambda goal: found[goal])
     while ahead:

@@ -23,7 +23,6 @@ from careerplanner.units import MINUTES_IN_AN_HOUR, minutes_of
 from careerplanner.wording import Wording
 
 _DAYS_OF_A_MONTH = 30
-_URGENCY = {priority: place for place, priority in enumerate(Priority)}
 _FEWEST_STEPS = 4
 """Below this many open actions the share of courses among them says nothing."""
 
@@ -332,7 +331,7 @@ def replan_dates(plan: Plan, finish_ranges: Mapping[str, FinishRange], today: da
 
 
 _KEYS: Mapping[SortBy, Callable[[GoalCard], Any]] = {
-    SortBy.PRIORITY: lambda card: _URGENCY[card.priority],
+    SortBy.PRIORITY: lambda card: card.priority.urgency,
     SortBy.START: lambda card: (card.starts_on is None, card.starts_on or date.max),
     SortBy.DUE: lambda card: (card.due_on is None, card.due_on or date.max),
     SortBy.LEFT: lambda card: card.minutes_left,
