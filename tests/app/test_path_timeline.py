@@ -120,3 +120,13 @@ def test_a_goal_is_labelled_by_its_skill_and_levels_or_else_by_its_title(sample:
     assert goal_label(goal) == "Coaching teammates 2 → 3"
     assert goal_label(replace(goal, skill_name="")) == goal.title
     assert goal_label(replace(goal, to_level=goal.from_level)) == goal.title
+
+
+def test_odds_of_which_the_range_is_one_figure_are_told_once(sample: Workspace) -> None:
+    view = timeline_of(sample).view
+    odds = replace(view.odds[-1], share=0.2, low=0.2, high=0.2, half=None, tenth=None)
+    end = Wording().dates.month(view.last)
+    told = f"Manager: about 2 of 10 futures by {end}"
+    assert odds_sentence(odds, view, Wording()) == f"{told}. Too rare for a date."
+    ranged = replace(odds, low=0.1, high=0.3)
+    assert odds_sentence(ranged, view, Wording()) == f"{told} (between 1 and 3 of 10). Too rare for a date."

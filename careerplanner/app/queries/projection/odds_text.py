@@ -49,11 +49,14 @@ def odds_sentence(odds: RoleOdds, view: ProjectionView, wording: Wording) -> str
     """One sentence with odds, range and date, for a screen reader and for a line of text."""
     if not odds.is_confirmed:
         return _("{role}: no odds yet. Fill in what this step asks for.").format(role=odds.role.short_name)
-    return _("{role}: {about} by {month} ({between}). {date}.").format(
+    between = wording.odds.between(odds.low, odds.high)
+    is_one = between == wording.odds.count(odds.share)
+    words = _("{role}: {about} by {month}. {date}.") if is_one else _("{role}: {about} by {month} ({between}). {date}.")
+    return words.format(
         role=odds.role.short_name,
         about=wording.odds.about(odds.share),
         month=wording.dates.month(view.last),
-        between=wording.odds.between(odds.low, odds.high),
+        between=between,
         date=date_sentence(odds, view, wording),
     )
 
