@@ -22,7 +22,7 @@ from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.domain.projection.kept import kept_of
 from careerplanner.domain.projection.levers import levers
 from careerplanner.domain.projection.parts import LearningGoal
-from careerplanner.domain.projection.ranks import coded, scales_of, select
+from careerplanner.domain.projection.ranks import codes_at, scales_of
 from careerplanner.domain.projection.usual_levers import usual_levers
 
 ROUNDS = 15
@@ -172,7 +172,7 @@ def _naive(inputs: Inputs, paths: int) -> object:
 def _naive_with_our_ranks(inputs: Inputs, paths: int) -> object:
     """The plain loop with the engine's order statistics, which sort codes of 16 bits."""
     found, ranks = naive.simulate(inputs, paths, 1), summary.wanted_ranks(paths)
-    return [select(coded(values, *scales_of(values)), ranks) for values in (found.nominal, found.real)]
+    return [codes_at(values, ranks, *scales_of(values)) for values in (found.nominal, found.real)]
 
 
 def _job(paths: int, months: int) -> Callable[[], object]:

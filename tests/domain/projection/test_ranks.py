@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from careerplanner.domain.projection import ranks
 from careerplanner.domain.projection.ranks import coded, codes_at, scales_of
 from careerplanner.domain.projection.summary import wanted_ranks
 
@@ -17,11 +16,29 @@ def _amounts(count: int, most: int, kind: type) -> np.ndarray:
 @pytest.mark.parametrize("kind", [np.float32, np.float64])
 @pytest.mark.parametrize("most", [1, 3, 2**20])
 @pytest.mark.parametrize("count", [1, 2, 5, 11, 21, 100, 101, 3_001])
-def test_values_coded_last_have_the_codes_of_those_that_are_sorted(count, most, kind, monkeypatch):
+def test_values_coded_last_have_the_codes_of_those_that_are_sorted(count, most, kind):
     amounts = _amounts(count, most, kind)
     low, step = scales_of(amounts)
     for wanted in (wanted_ranks(count), wanted_ranks(count)[:EVERYWHERE]):
         expected = np.sort(coded(amounts.copy(), low, step), axis=1)[:, wanted].tolist()
-        for quick in (True, False):
-            monkeypatch.setattr(ranks, "splits_quickly", lambda quick=quick: quick)
-            assert codes_at(amounts.copy(), wanted, low, step).tolist() == expected
+        assert codes_at(amounts, wanted, low, step).tolist() == expected
+
+
+def test_rows_of_every_kind_stand_side_by_side_without_disturbing_each_other():
+    draws = np.random.default_rng(1)
+    rows = np.array(
+        [
+            np.full(4_000, 7.0),
+            np.where(np.arange(4_000) % 4, 45_000.0, draws.uniform(30_000, 60_000, 4_000)),
+            np.zeros(4_000),
+            draws.lognormal(10, 0.3, 4_000),
+            np.where(np.arange(4_000) < 3_999, 1.0, 1e9),
+            draws.uniform(0.999999, 1, 4_000) * 80_000,
+        ],
+        dtype=np.float32,
+    )
+    low, step = scales_of(rows)
+    wanted = wanted_ranks(4_000)
+    expected = np.sort(coded(rows.copy(), low, step), axis=1)[:, wanted]
+    assert codes_at(rows, wanted, low, step).tolist() == expected.tolist()
+    assert len({*expected[1].tolist()}) > 1
