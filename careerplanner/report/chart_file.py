@@ -5,7 +5,7 @@ import io
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from careerplanner.report.fan import draw_fan
+from careerplanner.report.fan_figure import draw_fan
 from careerplanner.report.fan_model import FanModel
 from careerplanner.report.palette import PRINT
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from careerplanner.report import fonts, label_layout
+from careerplanner.report import label_layout
 from careerplanner.report.fan_model import FanModel, Milestone, Shade, cut_name
+from careerplanner.report.letters import REGULAR, SEMIBOLD, Letters, fitted
 from careerplanner.report.scales import MoneyScale, money_scale, year_ticks
 
 POINTS_PER_PIXEL = 0.75
@@ -13,8 +14,9 @@ _WIDEST_TITLE_PX = 150
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """The type sizes and distances of a chart in points, all grown by one factor for readers who want large text."""
+    """The letters of a chart, and its type sizes and distances in points, all grown by one factor for large text."""
 
+    letters: Letters
     factor: float = 1.0
 
     def px(self, pixels: float) -> float:
@@ -35,6 +37,14 @@ class Sizes:
     def line(self) -> float:
         """The distance of two lines of text."""
         return self.px(16.5)
+
+    def width(self, text: str, size: float, weight: int = REGULAR) -> float:
+        """How wide a line of text is."""
+        return self.letters.width(text, size, weight)
+
+    def fitted(self, text: str, width: float, size: float, weight: int = REGULAR) -> str:
+        """The text, cut with an ellipsis where it is wider than this, and without what cannot be drawn."""
+        return fitted(self.letters, self.letters.settable(text), width, size, weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,7 @@ class Frame:
 def frame_of(model: FanModel, width: float, height: float, sizes: Sizes, label_width: float) -> Frame:
     """The frame of a chart in a figure of this size in points, whose end labels are as wide as ``label_width``."""
     scale = money_scale(model, max(2, min(6, int((height - sizes.px(80)) / sizes.px(64)))))
-    left = max(fonts.text_width(text, sizes.small) for _amount, text in scale.ticks) + sizes.px(14)
+    left = max(sizes.width(text, sizes.small) for _amount, text in scale.ticks) + sizes.px(14)
     bars = sizes.px(8) + sizes.px(9) * len(model.series)
     right = max(width - bars - sizes.px(18) - label_width, left + width * 0.3)
     rows = _rows_needed(model, left, right, width, sizes)
@@ -120,20 +130,19 @@ def shown_milestones(model: FanModel) -> list[Milestone]:
 
 def milestone_title(milestone: Milestone, sizes: Sizes) -> str:
     """A milestone's title as it is drawn."""
-    title = fonts.settable(cut_name(milestone.title))
-    return fonts.fitted(title, sizes.px(_WIDEST_TITLE_PX), sizes.label, fonts.SEMIBOLD)
+    return sizes.fitted(cut_name(milestone.title), sizes.px(_WIDEST_TITLE_PX), sizes.label, SEMIBOLD)
 
 
 def milestone_subtitle(milestone: Milestone, sizes: Sizes) -> str:
     """A milestone's second line as it is drawn."""
-    return fonts.fitted(fonts.settable(cut_name(milestone.subtitle)), sizes.px(_WIDEST_TITLE_PX), sizes.small)
+    return sizes.fitted(cut_name(milestone.subtitle), sizes.px(_WIDEST_TITLE_PX), sizes.small)
 
 
 def milestone_span(milestone: Milestone, x: float, width: float, sizes: Sizes) -> tuple[float, float]:
     """From where to where a milestone's label reaches, when it is centred on ``x`` as far as the figure allows."""
     text = max(
-        fonts.text_width(milestone_title(milestone, sizes), sizes.label, fonts.SEMIBOLD),
-        fonts.text_width(milestone_subtitle(milestone, sizes), sizes.small),
+        sizes.width(milestone_title(milestone, sizes), sizes.label, SEMIBOLD),
+        sizes.width(milestone_subtitle(milestone, sizes), sizes.small),
     )
     left = min(max(x - text / 2, sizes.px(2)), width - text - sizes.px(2))
     return left, left + text

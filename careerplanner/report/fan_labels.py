@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from careerplanner.i18n import _
-from careerplanner.report import fonts, label_layout
+from careerplanner.report import label_layout
 from careerplanner.report.fan_frame import (
     Frame,
     Sizes,
@@ -15,6 +15,7 @@ from careerplanner.report.fan_frame import (
 )
 from careerplanner.report.fan_model import FanModel, FanSeries, cut_name
 from careerplanner.report.free_text import eight_in_ten
+from careerplanner.report.letters import MEDIUM, REGULAR, SEMIBOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +65,14 @@ def end_lines(model: FanModel, series: FanSeries, room: float, sizes: Sizes) -> 
     money = model.wording.money
     middle = money.forecast(float(series.median[-1]))
     lines = [
-        (cut_name(series.name), sizes.label, fonts.SEMIBOLD, "series"),
-        (_("{amount} in the middle").format(amount=middle), sizes.label, fonts.MEDIUM, "text"),
+        (cut_name(series.name), sizes.label, SEMIBOLD, "series"),
+        (_("{amount} in the middle").format(amount=middle), sizes.label, MEDIUM, "text"),
     ]
     if series.band is not None:
         text = eight_in_ten(money.forecast_span(float(series.band.p10[-1]), float(series.band.p90[-1])))
-        lines.append((text, sizes.small, fonts.REGULAR, "text3"))
+        lines.append((text, sizes.small, REGULAR, "text3"))
     return tuple(
-        TextLine(fonts.fitted(fonts.settable(text), room, size, weight), size, weight, ink)
-        for text, size, weight, ink in lines
+        TextLine(sizes.fitted(text, room, size, weight), size, weight, ink) for text, size, weight, ink in lines
     )
 
 
@@ -80,7 +80,7 @@ def label_width(model: FanModel, width: float, sizes: Sizes) -> float:
     """How wide the end labels want to be, at most two fifths of the figure."""
     room = width * 0.4
     lines = [line for series in model.series for line in end_lines(model, series, room, sizes)]
-    return max(fonts.text_width(line.text, line.size, line.weight) for line in lines)
+    return max(sizes.width(line.text, line.size, line.weight) for line in lines)
 
 
 def end_labels(model: FanModel, frame: Frame) -> tuple[EndLabel, ...]:
@@ -132,8 +132,8 @@ def shade_labels(model: FanModel, frame: Frame) -> tuple[ShadeLabel, ...]:
     sizes, found, end = frame.sizes, list[ShadeLabel](), frame.left
     lines = [frame.x(milestone.month) for milestone in shown_milestones(model)]
     for shade in sorted(model.shades, key=lambda shade: shade.first):
-        text = fonts.fitted(fonts.settable(cut_name(shade.title)), frame.right - frame.left, sizes.small)
-        half = fonts.text_width(text, sizes.small) / 2 + sizes.px(4)
+        text = sizes.fitted(cut_name(shade.title), frame.right - frame.left, sizes.small)
+        half = sizes.width(text, sizes.small) / 2 + sizes.px(4)
         x = min(max(sum(frame.span(shade)) / 2, frame.left + half), frame.right - half)
         met = next((line for line in lines if abs(line - x) < half), None)
         if met is not None:

@@ -6,7 +6,7 @@ import matplotlib as mpl
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
-from careerplanner.report.fan import draw_fan
+from careerplanner.report.fan_figure import draw_fan
 from careerplanner.report.fan_model import FanModel
 from careerplanner.report.palette import PRINT
 

@@ -1,7 +1,6 @@
 """Inter for the charts and the report: registered with matplotlib, and found for typst."""
 
 import dataclasses
-import unicodedata
 from functools import cache, lru_cache
 
 import fontpkg_inter
@@ -13,11 +12,11 @@ from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 
 from careerplanner import paths
+from careerplanner.report.letters import MEDIUM, REGULAR, SEMIBOLD, visible
 
 mpl.rcdefaults()  # a settings file in the folder in which the program was started is not for our figures
 
 _OUTLINE_SIZE = 100.0
-REGULAR, MEDIUM, SEMIBOLD = 400, 500, 600
 _CUTS = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
 _OTHER_SCRIPTS = (
     "Noto Sans CJK SC",
@@ -36,7 +35,6 @@ _OTHER_SCRIPTS = (
 """Fonts of the system that are asked for scripts which Inter and DejaVu Sans lack; those that exist are used."""
 
 _MISSING = "□"
-_INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
 
 
 def report_font_folders() -> list[str]:
@@ -88,8 +86,7 @@ def _inter_has(text: str) -> bool:
 def outline(text: str, weight: int = REGULAR) -> tuple[Path, float]:
     """The shape of a line of text and its width, at a size of 1 from the origin of its baseline on.
 
-    Drawn as a shape a text keeps the spacing that its designer gave it at every size, and is far quicker on the
-    screen than matplotlib's text, which lays out and rasters each letter anew in every frame.
+    Drawn as a shape a text keeps the spacing that its designer gave it at every size.
     """
     properties = font(text, _OUTLINE_SIZE, weight)
     corners, codes = text_to_path.get_text_path(properties, text, ismath=False)
@@ -97,39 +94,17 @@ def outline(text: str, weight: int = REGULAR) -> tuple[Path, float]:
     return Path(np.asarray(corners).reshape(-1, 2) / _OUTLINE_SIZE, codes), float(width) / _OUTLINE_SIZE
 
 
-def text_width(text: str, size_pt: float, weight: int = REGULAR) -> float:
-    """How wide a line of text is, in points."""
-    return outline(text, weight)[1] * size_pt
-
-
-def fitted(text: str, width_pt: float, size_pt: float, weight: int = REGULAR) -> str:
-    """The text, cut with an ellipsis where it is wider than this many points."""
-    if text_width(text, size_pt, weight) <= width_pt:
-        return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if text_width(text[:middle].rstrip() + "…", size_pt, weight) <= width_pt:
-            low = middle
-        else:
-            high = middle - 1
-    return text[:low].rstrip() + "…"
-
-
 def is_covered(text: str) -> bool:
     """Whether Inter and DejaVu Sans, which come with the program, have every letter of a text."""
     own = _faces()[:2]
-    unusual = {c for c in text if not c.isascii() and unicodedata.category(c) not in _INVISIBLE}
+    unusual = {c for c in visible(text) if not c.isascii()}
     return all(any(face.get_char_index(ord(c)) for face in own) for c in unusual)
 
 
 @lru_cache(maxsize=1024)
 def settable(text: str) -> str:
     """The text with a box in place of each letter that no font at hand has, and without invisible characters."""
-    if text.isascii() and text.isprintable():
-        return text
-    visible = (c for c in text if unicodedata.category(c) not in _INVISIBLE)
-    return "".join(c if c.isascii() or _has(c) else _MISSING for c in visible)
+    return "".join(c if c.isascii() or _has(c) else _MISSING for c in visible(text))
 
 
 @lru_cache(maxsize=4096)
@@ -144,3 +119,17 @@ def _faces() -> tuple[FT2Font, ...]:
         get_font(fontManager.findfont(FontProperties(family=[family]), fallback_to_default=False))
         for family in families()
     )
+
+
+class _Letters:
+    """The letters of matplotlib's fonts."""
+
+    def width(self, text: str, size_pt: float, weight: int) -> float:
+        return outline(text, weight)[1] * size_pt
+
+    def settable(self, text: str) -> str:
+        return settable(text)
+
+
+LETTERS = _Letters()
+"""The letters of what matplotlib draws."""

@@ -1,46 +1,35 @@
-"""The canvas of a fan chart: matplotlib draws, Qt lays cross-hair, readout and focus ring over it.
-
-Importing this module imports matplotlib's Qt backend, a third of a second; ``chart_view`` does so with its first
-chart, when the window is already up.
-"""
-
-# mypy: disable-error-code="no-untyped-call"
-# matplotlib's Qt backend carries no types.
+"""The canvas of a fan chart: the marks of its drawing, and over them cross-hair, readout and focus ring."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 import shiboken6
-from matplotlib.backend_bases import Event
-from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
-from matplotlib.figure import Figure
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
-    QWheelEvent,
+    QResizeEvent,
 )
+from PySide6.QtWidgets import QWidget
 
-from careerplanner.report.fan import FanDrawing, draw_fan
-from careerplanner.report.fan_frame import POINTS_PER_PIXEL
+from careerplanner.report.fan import FanDrawing
+from careerplanner.report.fan_frame import POINTS_PER_PIXEL, Sizes
 from careerplanner.report.fan_model import FanModel
 from careerplanner.report.fan_text import Readout, describe, readout
 from careerplanner.report.palette import ChartPalette
 from careerplanner.ui.chart import accessibility as chart_access
 from careerplanner.ui.chart import readout as chart_readout
+from careerplanner.ui.chart.fan_painter import LETTERS, FanPainter
 from careerplanner.ui.kit import painting
 from careerplanner.ui.look import fonts, tokens
 from careerplanner.ui.look.announce import say
 from careerplanner.ui.look.theme import colour, is_look_change, look, shows_focus
 
-_DPI: Final = 96
 _STEPS: Final = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -66,76 +55,58 @@ def chart_palette() -> ChartPalette:
     )
 
 
-class FanCanvas(FigureCanvasQTAgg):
+class FanCanvas(QWidget):
     """Shows a fan chart; follows the mouse and the arrow keys with the figures of one month."""
 
     # Here already, since Qt sends changeEvent from within super().__init__.
     _made: FanDrawing | None = None
-    _is_stale = False
 
     def __init__(self, model: FanModel, read_out: Callable[[Readout | None], None]) -> None:
-        super().__init__(Figure(dpi=_DPI))
+        super().__init__()
         self._model = model
         self._read_out = read_out
-        self._still: Any = None
         self._month: int | None = None
-        self.setPalette(QPalette())  # matplotlib gives its canvas a white one, deaf to the theme
+        self._is_dragging = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(200, 140)
-        self.mpl_connect("resize_event", self._on_resize)
-        self.mpl_connect("draw_event", self._on_drawn)
         self.setAccessibleDescription(describe(model))
         chart_access.make_chart(self)
 
     def show_model(self, model: FanModel) -> None:
         """Draw a chart anew, with a frame of its own."""
         self._model = model
+        self._is_dragging = False
         if self._month is not None:
             self._month = min(self._month, model.months - 1)
         self.setAccessibleDescription(describe(model))
         self._renew()
 
     def _renew(self) -> None:
-        """Have the chart drawn anew when it is seen next; what nobody sees costs nothing."""
-        self._still = None
-        self._is_stale = True
-        self.draw_idle()
+        """Have the chart laid out anew when it is seen next; what nobody sees costs nothing."""
+        self._made = None
+        self.update()
 
     @property
     def _drawing(self) -> FanDrawing | None:
         """The drawing of the model in the size, the look and the text size there are now; None without any size."""
-        if self._is_stale and self.width() > 1 and self.height() > 1:
-            self._is_stale = False
-            self._made = draw_fan(self.figure, self._model, chart_palette(), text_factor=fonts.scale())
+        if self._made is None and self.width() > 1 and self.height() > 1:
+            width, height = self.width() * POINTS_PER_PIXEL, self.height() * POINTS_PER_PIXEL
+            self._made = FanDrawing(self._model, chart_palette(), width, height, Sizes(LETTERS, fonts.scale()))
         return self._made
 
-    def draw(self) -> None:
-        """Draw what is to be seen."""
-        if self._drawing is not None:
-            super().draw()
-
     def drag(self, model: FanModel) -> None:
-        """Draw other values at once over the still part of the chart, while a slider moves."""
-        drawing = self._drawing
-        if drawing is None or not drawing.update(model):
+        """Draw other values, in the frame that there is where they fit it, while a slider moves."""
+        if self._made is None or not self._made.update(model):
             self.show_model(model)
-            drawing = self._drawing
         self._model = model
-        if drawing is None:
-            return
-        if self._still is None:
-            drawing.set_live(True)
-            self.draw()
-            return
-        self.restore_region(self._still)
-        drawing.draw_moving(self.get_renderer())
+        self._is_dragging = True
         self.update()
 
     @property
     def is_dragging(self) -> bool:
         """Whether the chart holds values that came by ``drag``."""
-        return not self._is_stale and self._made is not None and self._made.live
+        return self._is_dragging
 
     def readout(self) -> Readout | None:
         """The figures of the month under the cross-hair; None while there is none."""
@@ -150,23 +121,20 @@ class FanCanvas(FigureCanvasQTAgg):
             self._read_out(self.readout())
             self.update()
 
-    def _on_resize(self, _event: Event) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the chart out anew."""
+        super().resizeEvent(event)
         self._renew()
 
-    def _on_drawn(self, event: Event) -> None:
-        """Keep the still part for the next step of a drag, then lay the moving part over it."""
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the chart, and over it the cross-hair, its readout and the focus ring."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour("surface"))
         drawing = self._drawing
-        if event.canvas is not self or drawing is None or not drawing.live:
-            return
-        self._still = self.copy_from_bbox(self.figure.bbox)
-        drawing.draw_moving(self.get_renderer())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Show matplotlib's picture, and over it the cross-hair, its readout and the focus ring."""
-        super().paintEvent(event)
-        painter = painting.smooth(QPainter(self))
-        if self._month is not None and self._drawing is not None:
-            self._paint_crosshair(painter, self._drawing, self._month)
+        if drawing is not None:
+            FanPainter(painter, self.height()).paint(drawing.marks)
+            if self._month is not None:
+                self._paint_crosshair(painter, drawing, self._month)
         if shows_focus(self):
             painting.focus_ring(painter, self.rect(), tokens.RADIUS_CONTROL)
         painter.end()
@@ -195,17 +163,10 @@ class FanCanvas(FigureCanvasQTAgg):
         inside = drawing.frame.left - 6 <= x <= drawing.frame.right + 6
         self.set_month(drawing.frame.month_at(x) if inside else None)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Leave matplotlib's own news of the mouse out: it resets the cursor of the program."""
-
     def leaveEvent(self, _event: QEvent) -> None:
         """Put the cross-hair away with the mouse, unless the keyboard holds it."""
         if not shows_focus(self):
             self.set_month(None)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go by a month, Page Up and Page Down by a year, Home and End to the ends; Esc puts the hair away."""
@@ -242,5 +203,5 @@ class FanCanvas(FigureCanvasQTAgg):
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew in another palette or text size."""
         super().changeEvent(event)
-        if is_look_change(event) and self._made is not None:
+        if is_look_change(event):
             self._renew()

@@ -1,26 +1,21 @@
 """The fan chart as a widget: shows a chart, follows a slider, tells the figures of a month, and carries a caption."""
 
-from typing import TYPE_CHECKING
-
 import shiboken6
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from careerplanner.report import quick_matplotlib
 from careerplanner.report.fan_model import FanModel
 from careerplanner.report.fan_text import Readout, caption
+from careerplanner.ui.chart.fan_canvas import FanCanvas
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.look import fonts
-
-if TYPE_CHECKING:
-    from careerplanner.ui.chart.fan_canvas import FanCanvas
 
 
 class ChartView(QWidget):
     """A fan chart with how to read it below.
 
-    ``show_model`` draws a chart. While a slider moves, call ``update_series`` with each new model: only the moving
-    parts are drawn, in about five milliseconds; call ``settle`` when it is let go, so that the axes fit again.
+    ``show_model`` draws a chart. While a slider moves, call ``update_series`` with each new model: the axes stay;
+    call ``settle`` when it is let go, so that they fit again.
     ``least_height`` is in pixels at normal text size. ``month_read`` carries the ``Readout`` of the month under the
     cross-hair, or None.
     """
@@ -91,11 +86,7 @@ class ChartView(QWidget):
         if shiboken6.isValid(self):
             self.month_read.emit(read)
 
-    def _make_canvas(self, model: FanModel) -> "FanCanvas":
-        # matplotlib's Qt backend takes a third of a second to import: no page without a chart should wait for it.
-        quick_matplotlib.prepare()
-        from careerplanner.ui.chart.fan_canvas import FanCanvas  # noqa: PLC0415
-
+    def _make_canvas(self, model: FanModel) -> FanCanvas:
         canvas = FanCanvas(model, self._tell)
         canvas.setAccessibleName(self._name)
         self._column.insertWidget(0, canvas, 1)

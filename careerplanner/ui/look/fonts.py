@@ -108,6 +108,18 @@ def _font(style: TextStyle, figures: bool, factor: float, dots_per_inch: float) 
     return made
 
 
+@lru_cache(maxsize=64)
+def drawn(points: float, weight: int) -> QFont:
+    """The font of text that a chart draws, in this size and weight, whatever the text scale; not to be changed."""
+    made = QFont()
+    made.setFamilies(FAMILIES)
+    made.setPointSizeF(points)
+    made.setVariableAxis(QFont.Tag("wght"), weight)
+    made.setVariableAxis(QFont.Tag("opsz"), _KINDS["body"].optical_size)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
 def line_height(style: TextStyle = "body") -> int:
     """The height of one line of this style in pixels, rounded up."""
     return _line_height(style, _Scale.factor, _dots_per_inch())
