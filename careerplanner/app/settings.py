@@ -34,7 +34,8 @@ class Settings:
     ``last_plans`` are paths, the newest first. ``windows`` keeps the place of each window, as text that only the
     window understands. ``last_found`` are the keys of what was chosen last in the palette, the newest first.
     ``second_backups`` is a folder that gets every backup as well, or empty. ``timer_since`` is when the timer for
-    learning was started, as ISO text, empty while it rests.
+    learning was started, as ISO text, empty while it rests. ``folded`` are the keys of the parts of pages that were put
+    away.
     """
 
     theme: str = "system"
@@ -50,6 +51,7 @@ class Settings:
     timer_since: str = ""
     windows: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     last_found: tuple[str, ...] = ()
+    folded: tuple[str, ...] = ()
 
     @property
     def first_weekday(self) -> int | None:
@@ -177,4 +179,5 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "timer_since": _text,
     "windows": _places,
     "last_found": _texts,
+    "folded": _texts,
 }

@@ -24,6 +24,7 @@ EVERY_FIELD = Settings(
     lock_minutes=30,
     timer_since="2026-11-23T10:00:00+00:00",
     windows={"main": "AdnQywAD"},
+    folded=("gaps",),
 )
 
 

@@ -30,6 +30,7 @@ class SettingsChange(TypedDict, total=False):
     lock_minutes: int
     timer_since: str
     windows: Mapping[str, str]
+    folded: tuple[str, ...]
 
 
 class Preferences(QObject):

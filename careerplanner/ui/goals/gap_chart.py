@@ -18,6 +18,8 @@ from careerplanner.ui.look.theme import colour, look
 _INSET: Final = 8
 _HIGHEST: Final = 5
 _SHORTEST_TRACK: Final = 90
+_LONGEST_NAME: Final = 340
+"""Names up to here, in pixels at normal text size, get a second line rather than be cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,14 @@ class _Places:
 def _places(width: int, rows: Sequence[GapRow]) -> _Places:
     """Names take what they need up to a third; state and verdict what they need; the track has the rest."""
     gap = fonts.px(14)
-    names = max((fonts.text_width(row.name) + _gate_width(row) for row in rows), default=0)
+    each = [fonts.text_width(row.name) + _gate_width(row) for row in rows]
+    names, third = max(each, default=0), round(width * 0.34)
+    is_cut = any(third < name <= fonts.px(_LONGEST_NAME) for name in each)
     states = max((fonts.text_width(row.state, "small") for row in rows), default=0)
     verdicts = max((fonts.text_width(row.verdict, "caption") for row in rows), default=0) + fonts.px(20)
-    if width * 0.66 < 4 * gap + fonts.px(_SHORTEST_TRACK) + states + verdicts:
+    if is_cut or width * 0.66 < 4 * gap + fonts.px(_SHORTEST_TRACK) + states + verdicts:
         return _tall_places(width, gap, states, min(verdicts, width // 2))
-    name_end = _INSET + min(names, round(width * 0.34))
+    name_end = _INSET + min(names, third)
     verdict_start = width - _INSET - verdicts
     state_start = verdict_start - gap - states
     track = (name_end + gap + fonts.px(6), max(name_end + gap + fonts.px(60), state_start - gap - fonts.px(6)))

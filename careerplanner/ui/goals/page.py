@@ -74,7 +74,7 @@ class GoalsPage(Page):
         self.log = LogSection(context, live, today, preferences)
         self.metrics = MetricsSection(context, today, self._show_goal)
         self.changed = Label("", "small", "accent_text", wrap=True)
-        self.gaps = GapSection(context, today)
+        self.gaps = GapSection(context, today, preferences)
         self.tools = GoalTools()
         self.refusal = InlineMessage()
         self.advice = GoalAdvice(self.acts.replan_all, self.acts.around.put_first, context)

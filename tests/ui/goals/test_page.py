@@ -12,6 +12,7 @@ from careerplanner.app.commands.profile import profile
 from careerplanner.app.queries.goals.suggestions import route_goals
 from careerplanner.domain.plan import GoalStatus, StepKind
 from careerplanner.ui.goals.evidence_dialog import EvidenceDialog
+from careerplanner.ui.goals.gap_section import GapSection
 from careerplanner.ui.goals.goal_dialog import GoalEditDialog
 from careerplanner.ui.goals.log_dialog import LogTimeDialog
 from careerplanner.units import minutes_of
@@ -237,6 +238,23 @@ def test_tabbing_through_the_page_chooses_nothing(robot):
     robot.page.gaps.chart.list.setFocus(Qt.FocusReason.TabFocusReason)
     assert robot.panel.isVisible()
     assert robot.panel.title.text() == SHIFT
+
+
+def test_the_chart_of_gaps_can_be_put_away_and_stays_so(robot):
+    gaps = robot.page.gaps
+    words, settings = gaps.fold.text(), gaps._preferences.settings
+    assert (words, gaps.chart.isVisible(), settings.folded) == ("Put the chart away", True, ())
+
+    robot.click(gaps.fold)
+    gaps.reload()
+    assert (gaps.fold.text(), gaps.chart.isVisible(), gaps.more.isVisible()) == ("Show the chart", False, False)
+    assert gaps.title.text() == "Gap to Senior specialist"
+    again = GapSection(robot.page.context, lambda: TODAY, gaps._preferences)
+    assert again.chart.isHidden()
+
+    robot.click(gaps.fold)
+    assert gaps.chart.isVisible()
+    assert gaps._preferences.settings.folded == ()
 
 
 def test_without_goals_the_gaps_become_goals_in_one_step(blank):
