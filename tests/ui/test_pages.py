@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from careerplanner.app.commands.profile import profile
 from careerplanner.ui.look.theme import Mode
 from tests.ui.sessions import session_on
 from tests.ui.walks import long, walk
@@ -34,6 +35,23 @@ def test_a_page_of_an_empty_plan_explains_itself(name, tmp_path, theme, qtbot) -
         page = robot.page()
         assert page.isVisible()
         walk(page, theme, width=page.width(), height=page.height())
+
+
+def test_an_edit_reloads_the_page_in_sight_once_and_no_other(tmp_path, theme, qtbot, monkeypatch) -> None:
+    with session_on(tmp_path, theme, qtbot, sample=True, size=SMALL) as robot:
+        window, reloaded = robot.window, []
+        for name in ("overview", "path", "goals", "salary"):
+            window.navigate(name)
+            robot.settle()
+            page = window.page(name)
+            monkeypatch.setattr(page, "reload", lambda name=name, reload=page.reload: (reloaded.append(name), reload()))
+        for months, name in ((108, "overview"), (120, "path"), (132, "goals")):
+            window.navigate(name)
+            robot.settle()
+            reloaded.clear()
+            robot.workspace.do("Horizon", profile.change, horizon_months=months)
+            robot.settle()
+            assert reloaded == [name]
 
 
 @pytest.mark.long
