@@ -53,23 +53,27 @@ class Question(QWidget):
 
     def _lay_out(self, number: int) -> None:
         self._lines.setSpacing(8)
-        first = QHBoxLayout()
-        first.addLayout(self.fields, 1)
-        first.addWidget(self.unknown, 0, Qt.AlignmentFlag.AlignTop)
+        head, count = QHBoxLayout(), Label(str(number), "strong", "text3")
+        head.addWidget(self.text, 1, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.unknown, 0, Qt.AlignmentFlag.AlignTop)
+        if not self.unknown.isHidden():
+            above = (self.unknown.sizeHint().height() - fonts.line_height("strong")) // 2
+            self.text.setContentsMargins(0, above, 0, 0)  # its first line stands beside the words of the button
+            count.setContentsMargins(0, above, 0, 0)
         self._weight_line = QWidget()
         weight = QHBoxLayout(self._weight_line)
         weight.setContentsMargins(0, 0, 0, 0)
         weight.addWidget(self.weight)
         weight.addWidget(self.bar, 1)
         self._weight_line.hide()
-        self._lines.addWidget(self.text)
-        self._lines.addLayout(first)
+        self._lines.addLayout(head)
+        self._lines.addLayout(self.fields)
         for part in (self.error, self.effect, self._weight_line):
             self._lines.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(12)
-        row.addWidget(Label(str(number), "strong", "text3"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._lines, 1)
         self.error.hide()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.queries.projection import employer_text
 from careerplanner.app.queries.projection.view import ProjectionView, RoleOdds
@@ -57,17 +57,20 @@ class Effects(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.sober = Label("", "body", wrap=True)
         self._until = Label("", "small", "text2", wrap=True)
         self._rows: dict[str, _Row] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(18, 16, 18, 16)
         self._column.setSpacing(12)
-        self._column.addWidget(Label(_("What your answers changed"), "h3", wrap=True))
-        self._column.addWidget(self._until)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(Label(_("What your answers changed"), "h3", wrap=True))
+        head.addWidget(self._until)
+        self._column.addLayout(head)
         self._column.addWidget(self.sober)
         self._column.addWidget(Label(employer_text.published_sentence(), "small", "text3", wrap=True))
+        self._column.addStretch(1)
 
     def show_views(self, before: ProjectionView, now: ProjectionView, wording: Wording) -> None:
         """Show the odds of each role before the first answer and now."""
