@@ -48,7 +48,7 @@ def read_catalogue(folder: Path, tables: PayTables) -> Catalogue:
 def catalogue_of(source: Source, tables: PayTables) -> Catalogue:
     """The catalogue that the files of a field give, its bands and percentiles taken from these pay tables."""
     manifest = source.manifest
-    named = {key: raw for file in source.parts["sources"] for key, raw in file.raw.items()}
+    named = {key: file.part(key) for file in source.parts["sources"] for key in file.raw}
     origins = catalogue_entries.Origins(named, tables)
     own_levels = origins.of(source.first("roles").part("requirements_origin"))
     roles = tuple(catalogue_entries.role(e, origins, own_levels) for e in source.list("roles", "role"))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from careerplanner.app.catalogue_file import Entry
 from careerplanner.domain.catalogue import (
@@ -36,8 +35,8 @@ _STEP_KINDS = tuple(kind.value for kind in StepKind)
 class Origins:
     """The sources that entries name, and the pay tables that bands are taken from."""
 
-    def __init__(self, sources: Mapping[str, Any], tables: PayTables) -> None:
-        self._sources = {key: Entry("sources.toml", key, raw) for key, raw in sources.items()}
+    def __init__(self, sources: Mapping[str, Entry], tables: PayTables) -> None:
+        self._sources = sources
         self._known: dict[tuple[str, ...], Origin] = {}
         self.tables = tables
 

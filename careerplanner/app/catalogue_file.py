@@ -8,7 +8,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
     """One entry of a file; a field that is missing or of the wrong kind is refused by name."""
 

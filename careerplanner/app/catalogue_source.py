@@ -4,7 +4,7 @@ import json
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -133,7 +133,7 @@ def _keep(cache: Path, sources: dict[str, bytes], content: _Content) -> None:
 
 def _seal(sources: dict[str, bytes], content: bytes) -> bytes:
     """A digest over the sources and what was made of them: another byte in either gives another."""
-    digest = blake2b(digest_size=16)
+    digest = sha256()
     for name, source in sources.items():
         digest.update(f"{name}:{len(source)};".encode())
         digest.update(source)

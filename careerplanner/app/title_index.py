@@ -67,9 +67,8 @@ class TitleIndex:
         if not words:
             return []
         typed = b" " + b" ".join(words)
-        found, is_whole = self._with_words(words)
-        if not is_whole:
-            found += self._exactly(typed)
+        found, rest = self._with_words(words)
+        found += self._exactly(typed, rest)
         ranked = sorted((*self._rank(start, end, typed), start, end) for start, end in found)
         best: dict[str, TitleHit] = {}
         for *_order, start, end in ranked:
@@ -89,21 +88,21 @@ class TitleIndex:
         line = self._folded[start:end]
         return line != typed, not line.startswith(typed), not self._code_at(start).endswith(".00"), end - start
 
-    def _exactly(self, typed: bytes) -> list[tuple[int, int]]:
-        """Where titles that are just this text begin and end."""
-        found, place = [], self._folded.find(b"\n" + typed + b"\n", self._first())
+    def _exactly(self, typed: bytes, rest: int) -> list[tuple[int, int]]:
+        """Where titles that are just this text begin and end, from this place on."""
+        found, place = [], self._folded.find(b"\n" + typed + b"\n", rest)
         while place >= 0:
             found.append((place + 1, place + 1 + len(typed)))
             place = self._folded.find(b"\n" + typed + b"\n", place + 1)
         return found
 
-    def _with_words(self, words: list[bytes]) -> tuple[list[tuple[int, int]], bool]:
-        """Where titles with all of these beginnings of words begin and end, and whether these are all of them."""
+    def _with_words(self, words: list[bytes]) -> tuple[list[tuple[int, int]], int]:
+        """Where titles with all of these beginnings of words begin and end, and from where on nothing was looked at."""
         text = self._folded
         longest = b" " + max(words, key=len)
         others = [b" " + word for word in words if b" " + word != longest]
         found: list[tuple[int, int]] = []
-        place = text.find(longest, self._first())
+        place = end = text.find(longest, self._first())
         for _number in range(_MOST_LOOKED_AT):
             if place < 0 or len(found) == _MOST_FOUND:
                 break
@@ -111,7 +110,7 @@ class TitleIndex:
             if not others or all(text.find(word, start, end) >= 0 for word in others):
                 found.append((start, end))
             place = text.find(longest, end)
-        return found, place < 0
+        return found, len(text) if place < 0 else end
 
     def _first(self) -> int:
         return self._starts[0] if self._starts else len(self._folded)

@@ -44,7 +44,7 @@ def _gap_document(gap: Gap, catalogue: Catalogue) -> dict[str, object]:
 
 
 def _gap_lines(role: Role, found: tuple[Gap, ...], catalogue: Catalogue, wording: Wording) -> list[str]:
-    head = (_("Skill"), _("You"), _("Needed"), _("Missing"), _("Weight"), _("Needed"), _("Backed by"))
+    head = (_("Skill"), _("You"), _("Needed"), _("Missing"), _("Weight"), _("Required"), _("Backed by"))
     rows = [
         (
             catalogue.skill(gap.skill_key).name,

@@ -261,7 +261,7 @@ EXPECTED: dict[str, Difference] = {
     "custom_moves.change_move": {"custom_move": changed(added=1, min_months=1)},
     "custom_moves.hide_move": {"custom_move": removed(1)},
     "custom_moves.reset_move": {"custom_move": removed(1)},
-    "custom_moves.save_moves": {"custom_move": changed(added=2, min_months=1, wait_months=1, is_hidden=1)},
+    "custom_moves.save_moves": {"custom_move": changed(added=2, kind=1, min_months=1, wait_months=1, is_hidden=1)},
     "custom_moves.show_move": {"custom_move": removed(1)},
     "occupations.take_occupation": {
         "custom_role": changed(

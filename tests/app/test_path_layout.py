@@ -111,3 +111,13 @@ def test_a_map_without_roles_is_empty() -> None:
     layout = map_layout((), ())
     assert layout.spots == {}
     assert layout.rows == 1
+
+
+def test_a_map_too_large_for_a_trial_of_each_card_keeps_its_first_rows() -> None:
+    cards = tuple((f"r{number:03}", number % 2) for number in range(240))
+    links = tuple((cards[number][0], cards[239 - number][0]) for number in range(0, 240, 2))
+    layout = map_layout(cards, links)
+    assert [layout.spots[key].row for key in ("r000", "r002", "r004", "r238")] != [59, 60, 58, 119]
+    many = (*links, *((cards[2][0], cards[number][0]) for number in range(1, 237, 2)))
+    layout = map_layout(cards, many)
+    assert [layout.spots[key].row for key in ("r000", "r002", "r004", "r238")] == [59, 60, 58, 119]

@@ -69,6 +69,12 @@ def test_common_beginnings_still_find_the_exact_title_that_stands_last() -> None
     assert found(index, "nurse")[0] == ("20-0002.00", "Nurse")
 
 
+def test_the_exact_title_that_stands_next_after_those_kept_is_found() -> None:
+    crowd = "\n".join(f"Nurse {number:04}" for number in range(150))
+    index = TitleIndex(f"# Source: x; y\n@10-0001.00\n{crowd}\nNurse\n".encode())
+    assert found(index, "nurse") == [("10-0001.00", "Nurse")]
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

@@ -1,4 +1,4 @@
-"""MovesEdit: to which roles a role leads and from which it is reached, with the months that takes."""
+"""MovesEdit: to which roles a role leads and from which it is reached, what the step is, and the months it takes."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -6,24 +6,27 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.commands.catalogue.custom_moves import MOST_MONTHS, MoveDraft
-from careerplanner.domain.catalogue import ASSUMED_MIN_MONTHS, ASSUMED_WAIT_MONTHS
+from careerplanner.app.queries.path.text import move_kind_text
+from careerplanner.domain.catalogue import ASSUMED_MIN_MONTHS, ASSUMED_WAIT_MONTHS, MoveKind
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import IconButton
-from careerplanner.ui.kit.combo import SearchableCombo
+from careerplanner.ui.kit.combo import ComboBox, SearchableCombo
 from careerplanner.ui.kit.number_edit import NumberEdit
 from careerplanner.ui.kit.text import ElidedLabel
 from careerplanner.wording import speaking
 
 
 class MoveRow(QWidget):
-    """One move: least months in the first role, and the usual wait after that."""
+    """One move: what kind of step it is, least months in the first role, and the usual wait after that."""
 
     removed = Signal()
 
     def __init__(self, words: str, draft: MoveDraft) -> None:
         super().__init__()
         self.draft = draft
+        kinds = [(kind.value, move_kind_text(kind)) for kind in MoveKind]
+        self.kind = ComboBox(_("Kind of move, {move}").format(move=words), kinds, draft.kind.value)
         unit = _("months")
         self.least = NumberEdit(unit, 0, MOST_MONTHS, name=_("Minimum months, {move}").format(move=words))
         self.wait = NumberEdit(unit, 0, MOST_MONTHS, name=_("Usual wait, {move}").format(move=words))
@@ -37,6 +40,7 @@ class MoveRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(ElidedLabel(words), 4)
+        row.addWidget(self.kind, 2)
         row.addWidget(self.least, 2)
         row.addWidget(self.wait, 2)
         row.addWidget(IconButton(_("Remove the move {move}").format(move=words), "x", clicked=self.removed.emit))
@@ -48,7 +52,8 @@ class MoveRow(QWidget):
                 edit.setFocus()
                 raise Refused(_("{field}: give a number of months.").format(field=edit.accessibleName()))
         least, wait = self.least.value(), self.wait.value()
-        return MoveDraft(self.draft.source, self.draft.target, None if least is None else round(least), wait)
+        months = None if least is None else round(least)
+        return MoveDraft(self.draft.source, self.draft.target, months, wait, MoveKind(self.kind.value()))
 
 
 class MovesEdit(QWidget):

@@ -30,8 +30,8 @@ class RequirementRow(QWidget):
         self.level.set_level(requirement.level)
         weights = [(str(weight), weight_text(weight)) for weight in _WEIGHTS]
         self.weight = ComboBox(_("Weight of {skill}").format(skill=name), weights, str(requirement.weight))
-        self.weight.setMinimumContentsLength(4)
-        self.gate = QCheckBox(_("Needed"))
+        self.weight.setMinimumContentsLength(7)
+        self.gate = QCheckBox(_("Required"))
         self.gate.setAccessibleName(_("{skill} is required").format(skill=name))
         self.gate.setToolTip(_("Without it, nobody gets the role."))
         self.gate.setChecked(requirement.gate)

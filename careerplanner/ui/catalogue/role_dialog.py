@@ -44,7 +44,7 @@ class RoleDialog(EntryDialog):
             _("Add role") if is_new else _("Save"),
             parent,
             sentence=_("What you change here is marked as your own. A shipped role can be reset at any time."),
-            width=720,
+            width=780,
         )
         self.context = context
         self._today = today
@@ -74,7 +74,11 @@ class RoleDialog(EntryDialog):
         sections: list[tuple[str, str, QWidget]] = [
             (_("Pay"), self._pay_note(), self.figures),
             (_("What it asks for"), _("Without a required skill, nobody gets the role."), self.requirements),
-            (_("Moves"), _("Minimum months in the first role, and the usual wait after that."), self.moves),
+            (
+                _("Moves"),
+                _("What the step is, the least months before it, the usual wait after that."),
+                self.moves,
+            ),
         ]
         for title, note, widget in sections:
             self.body.addWidget(Divider())
@@ -99,7 +103,7 @@ class RoleDialog(EntryDialog):
         self.requirements.show_requirements(role.requirements if role else (), names)
         roles = {other.key: other.name for other in catalogue.roles}
         known = [m for m in catalogue.moves if role is not None and self._key in {m.source, m.target}]
-        drafts = [MoveDraft(m.source, m.target, m.min_months_in_role, m.median_wait_months) for m in known]
+        drafts = [MoveDraft(m.source, m.target, m.min_months_in_role, m.median_wait_months, m.kind) for m in known]
         self.moves.show_moves(self._key, drafts, roles)
         codes = " ".join(role.codes) if role else ""
         self.occupation.set_items(occupation_options(catalogue, role), codes)

@@ -44,7 +44,7 @@ class PathMap(ZoomCanvas):
         super().__init__(_("Career path map"))
         self._facts = _EMPTY
         self._wording = Wording()
-        self._alternative: tuple[str, ...] = ()
+        self._alternative: frozenset[Pair] = frozenset()
         self._pills: Mapping[str, str] = {}
         self._odds: Mapping[str, str] = {}
         self._layout: MapLayout = map_layout((), ())
@@ -54,10 +54,15 @@ class PathMap(ZoomCanvas):
         self._key = ""
         self.is_listed = True
 
-    def show_facts(self, facts: PathFacts, wording: Wording, alternative: Sequence[str] = ()) -> None:
-        """Show these roles and moves; ``alternative`` is a route to look at, in another colour."""
-        self._facts, self._wording, self._alternative = facts, wording, tuple(alternative)
+    def show_facts(self, facts: PathFacts, wording: Wording) -> None:
+        """Show these roles and moves."""
+        self._facts, self._wording = facts, wording
         self._rebuild()
+
+    def show_alternative(self, route: Sequence[str]) -> None:
+        """Bring out a route to look at, in another colour; an empty one brings out none."""
+        self._alternative = frozenset(pairwise(route))
+        self._mark()
 
     def show_odds(self, pills: Mapping[str, str], sentences: Mapping[str, str]) -> None:
         """Show the odds of the roles on the route, in few letters and as sentences, by the keys of the roles."""
@@ -96,7 +101,6 @@ class PathMap(ZoomCanvas):
                 self.scene().addItem(self._roles[role.key])
             self._roles[role.key].show_card(role, self._sizes.card(self._layout.spots[role.key]), self._wording)
         self.show_odds(self._pills, self._odds)
-        self._mark()
 
     def _show_moves(self) -> None:
         facts = self._facts
@@ -108,13 +112,13 @@ class PathMap(ZoomCanvas):
             if pair not in self._moves:
                 self._moves[pair] = MoveItem(move)
                 self.scene().addItem(self._moves[pair])
-            stress = self._stress(pair, on_route=move.on_route)
-            self._moves[pair].show_move(move, drawn[pair], stress, self._note(pair))
+            self._moves[pair].show_move(move, drawn[pair], self._note(pair))
+        self._mark()
 
     def _stress(self, pair: Pair, *, on_route: bool) -> Stress:
         if on_route:
             return "route"
-        return "alternative" if pair in set(pairwise(self._alternative)) else "other"
+        return "alternative" if pair in self._alternative else "other"
 
     def _note(self, pair: Pair) -> str:
         move = self._facts.move(*pair)
@@ -156,6 +160,9 @@ class PathMap(ZoomCanvas):
     def _mark(self) -> None:
         for key, item in self._roles.items():
             item.mark(chosen=key == self._key, focused=key == self._key and shows_focus(self))
+        for pair, line in self._moves.items():
+            stress = self._stress(pair, on_route=line.move.on_route)
+            line.bring_out(stress, shown=not self._facts.is_crowded or stress != "other" or self._key in pair)
 
     def shown_items(self) -> list[QGraphicsObject]:
         """The cards column by column, from top to bottom; for assistive technology."""

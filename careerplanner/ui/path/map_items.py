@@ -199,6 +199,8 @@ class RoleItem(QGraphicsObject):
 class MoveItem(QGraphicsItem):
     """A move: a line with an arrow. The line's style tells its kind, its colour and width how it is brought out."""
 
+    _HEIGHTS: Final = {"other": 0.0, "route": 1.0, "alternative": 1.5}
+
     def __init__(self, move: MoveLine) -> None:
         super().__init__()
         self.move = move
@@ -206,13 +208,20 @@ class MoveItem(QGraphicsItem):
         self._curve: Curve | None = None
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def show_move(self, move: MoveLine, curve: Curve, stress: Stress, note: str) -> None:
+    def show_move(self, move: MoveLine, curve: Curve, note: str) -> None:
         """Show this move on this curve; ``note`` is told when the mouse rests on it."""
         self.prepareGeometryChange()
-        self.move, self.stress, self._curve = move, stress, curve
+        self.move, self._curve = move, curve
         self.setToolTip(note)
-        self.setZValue({"other": 0.0, "route": 1.0, "alternative": 1.5}[stress])
         self.update()
+
+    def bring_out(self, stress: Stress, *, shown: bool) -> None:
+        """Draw the move like this, or not at all."""
+        self.setVisible(shown)
+        if stress != self.stress:
+            self.stress = stress
+            self.setZValue(self._HEIGHTS[stress])
+            self.update()
 
     def boundingRect(self) -> QRectF:
         """The line with its arrow."""

@@ -12,7 +12,7 @@ from careerplanner.app.queries.help.topic import TopicKey
 from careerplanner.app.queries.path.map import PathFacts, has_route, path_facts
 from careerplanner.app.queries.path.odds import pills, sentences
 from careerplanner.app.queries.path.role_facts import detour, role_facts
-from careerplanner.app.queries.path.text import headline, pay_footnote
+from careerplanner.app.queries.path.text import headline, pay_footnote, steps_footnote
 from careerplanner.app.queries.path.timeline import path_timeline
 from careerplanner.app.queries.projection.brake_text import brake_sentence
 from careerplanner.app.queries.projection.brakes import Brake, brakes_of
@@ -201,11 +201,12 @@ class PathPage(Page):
 
     def _show_map(self) -> None:
         assert self._facts is not None
-        alternative = self._by_way()
-        self.frame.map.show_facts(self._facts, self.context.wording, alternative)
+        self.frame.map.show_facts(self._facts, self.context.wording)
+        self.frame.map.show_alternative(self._by_way())
         self.frame.map.select(self._key)
         self._show_legend()
-        self.pay_note.setText(pay_footnote(self.context.workspace.plan))
+        notes = (pay_footnote(self.context.workspace.plan), steps_footnote(self._facts))
+        self.pay_note.setText(" ".join(note for note in notes if note))
 
     def _show_legend(self) -> None:
         assert self._facts is not None
@@ -284,11 +285,10 @@ class PathPage(Page):
         """Select a role in every view, and tell about it."""
         if self._facts is None or not self._facts.has_role(key):
             return
-        before, self._key = self._by_way(), key
-        if self._by_way() == before:
-            self.frame.map.select(key)
-        else:
-            self._show_map()
+        self._key = key
+        self.frame.map.show_alternative(self._by_way())
+        self.frame.map.select(key)
+        self._show_legend()
         self.list.select(key)
         self._show_role()
 

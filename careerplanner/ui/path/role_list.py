@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, QSortFilterProxyModel, Qt, QTimer, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView
 
 from careerplanner.app.queries.path.map import MoveLine, PathFacts, Place, RoleCard
@@ -29,6 +29,7 @@ _SORT: Final = Qt.ItemDataRole.UserRole + 1
 _COLUMNS: Final = 6
 _ROLE, _PAY, _REQUIRED, _TIME, _ODDS, _PLACE = range(_COLUMNS)
 _Odds = Mapping[str, str]
+_Content = tuple[PathFacts, Wording, _Odds, _Odds]
 
 
 class _Tree(QTreeView):
@@ -68,10 +69,8 @@ class PathList(Card):
     def __init__(self) -> None:
         super().__init__()
         self._key = ""
-        self._facts: PathFacts | None = None
-        self._wording = Wording()
-        self._pills: _Odds = {}
-        self._sentences: _Odds = {}
+        self._wanted: _Content | None = None
+        self._filled: _Content | None = None
         self._is_outdated = False
         self.search = SearchEdit(_("Find a role or a move"))
         self.tree = _Tree(_("Roles and moves"))
@@ -86,7 +85,7 @@ class PathList(Card):
         self.tree.clicked.connect(lambda index: self.clicked.emit(index.siblingAtColumn(0).data(_KEY)))
 
     def _set_model(self) -> None:
-        titles = (_("Role"), _("Middle pay"), _("Needed"), _("Months"), _("Odds"), _("Where"))
+        titles = (_("Role"), _("Middle pay"), _("Required"), _("Months"), _("Odds"), _("Where"))
         self._rows.setHorizontalHeaderLabels(list(titles))
         self._shown.setSourceModel(self._rows)
         self._shown.setSortRole(_SORT)
@@ -104,11 +103,15 @@ class PathList(Card):
 
     def show_facts(self, facts: PathFacts, wording: Wording, pills: _Odds, sentences: _Odds) -> None:
         """Show these roles and moves, and the odds of roles by key; what is unfolded and selected stays."""
-        if (facts, wording, pills, sentences) == (self._facts, self._wording, self._pills, self._sentences):
+        self._wanted = facts, wording, pills, sentences
+        if self.isVisible():  # hundreds of rows that nobody looks at are not made
+            self._fill()
+
+    def _fill(self) -> None:
+        if self._wanted is None or self._wanted == self._filled:
             return
-        self._pills, self._sentences = pills, sentences
+        self._filled = facts, wording, pills, sentences = self._wanted
         folded = {key for key, index in self._roots().items() if not self.tree.isExpanded(index)}
-        self._facts, self._wording = facts, wording
         blocker = self.tree.selectionModel().blockSignals(True)
         self._rows.removeRows(0, self._rows.rowCount())
         for role in sorted(facts.roles, key=_order):
@@ -148,18 +151,23 @@ class PathList(Card):
         self._shown.setFilterFixedString(text.strip())
         self.tree.expandAll()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the rows that were not made while nobody saw them."""
+        super().showEvent(event)
+        self._fill()
+
     def changeEvent(self, event: QEvent) -> None:
         """Take colours and fonts from the new look."""
         super().changeEvent(event)
         # One change of the look sends several of these; the rows are made anew once.
-        if is_look_change(event) and self._facts is not None and not self._is_outdated:
+        if is_look_change(event) and self._filled is not None and not self._is_outdated:
             self._is_outdated = True
             QTimer.singleShot(0, self, self._show_again)
 
     def _show_again(self) -> None:
-        facts, self._facts, self._is_outdated = self._facts, None, False
-        if facts is not None:
-            self.show_facts(facts, self._wording, self._pills, self._sentences)
+        self._filled, self._is_outdated = None, False
+        if self.isVisible():
+            self._fill()
 
 
 def _order(role: RoleCard) -> tuple[int, bool, str]:

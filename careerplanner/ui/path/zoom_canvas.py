@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QSizePolicy
 
 from careerplanner.ui.kit import painting
 from careerplanner.ui.look import tokens
-from careerplanner.ui.look.theme import colour, shows_focus
+from careerplanner.ui.look.theme import colour, is_look_change, shows_focus
 
 SMALLEST_ZOOM: Final = 0.5
 LARGEST_ZOOM: Final = 2.0
@@ -32,6 +32,7 @@ class ZoomCanvas(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)  # a thousand dots
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -103,6 +104,12 @@ class ZoomCanvas(QGraphicsView):
         super().resizeEvent(event)
         if self._fits:
             self.fit_to_read()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the ground anew in another look."""
+        super().changeEvent(event)
+        if is_look_change(event):
+            self.resetCachedContent()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl; else pan where there is something to pan to, or let the page scroll."""

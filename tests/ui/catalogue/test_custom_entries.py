@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from careerplanner.domain.catalogue import BUILT_IN, EDITED, Kind
+from careerplanner.domain.catalogue import BUILT_IN, EDITED, Kind, MoveKind
 from careerplanner.ui.catalogue.role_dialog import RoleDialog
 from careerplanner.ui.catalogue.skill_dialog import SkillDialog
 from tests.some import some
@@ -53,6 +53,7 @@ def test_a_role_is_added_from_anywhere_with_skills_pay_and_moves_in_one_step(rob
     assert not form.save()
     assert "give a number of months" in form.form.message.sentence.text()
     form.write(form.form.moves.rows[0].least, "9")
+    form.form.moves.rows[0].kind.set_value("retraining")
     assert form.save()
 
     role = next(role for role in catalogue(robot).roles if role.name == "Chat agent")
@@ -62,7 +63,8 @@ def test_a_role_is_added_from_anywhere_with_skills_pay_and_moves_in_one_step(rob
     origin = role.band.origin
     assert (origin.source, origin.year, origin.kind) == ("A posting", "2026", Kind.OWN)
     assert "San Antonio" in origin.place
-    assert catalogue(robot).move(role.key, SENIOR).min_months_in_role == 9
+    move = catalogue(robot).move(role.key, SENIOR)
+    assert (move.min_months_in_role, move.kind) == (9, MoveKind.RETRAINING)
     assert robot.workspace.undo_label == "Add role"
     panel = select(robot, role.key)
     assert panel.pay.value.text() == "$44,000 · $21.15 an hour"

@@ -4,13 +4,16 @@ import re
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from careerplanner.app.commands.catalogue import custom_roles
+from careerplanner.app.commands.catalogue.custom_moves import MoveDraft
+from careerplanner.app.commands.catalogue.custom_roles import RoleDraft
 from careerplanner.app.commands.goals import skills
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import profile
 from careerplanner.app.commands.setup.role_copies import RoleCopy, aim_for_copy
+from careerplanner.app.queries.path.map import MOST_ROLES_WITH_ALL_STEPS
 from careerplanner.app.queries.path.odds import pill
 from careerplanner.app.queries.projection.odds_text import date_sentence
 from careerplanner.domain.catalogue import MoveKind
@@ -259,6 +262,40 @@ def test_a_role_off_the_route_shows_the_way_through_it_on_the_map(robot, sample)
     assert route_of(sample) == before
     robot.click_role(LEAD)
     assert "alternative" not in robot.kinds().values()
+
+
+def drawn(robot) -> set[tuple[str, str]]:
+    return {pair for pair, item in robot.map._moves.items() if item.isVisible()}
+
+
+def test_a_crowded_map_draws_the_steps_of_the_route_and_of_the_selected_role_and_says_so(robot, sample):
+    said = "With so many roles, only the steps of your route and of the selected role are drawn."
+    route = {(SPECIALIST, SENIOR), (SENIOR, LEAD), (LEAD, MANAGER)}
+    assert drawn(robot) == set(robot.map._moves)
+    assert said not in robot.page.pay_note.text()
+    for number in range(MOST_ROLES_WITH_ALL_STEPS + 1 - len(sample.catalogue.roles)):
+        draft = RoleDraft(f"Desk {number:02}", moves=(MoveDraft("", MANAGER),))
+        sample.do("Role", custom_roles.add_role, sample.catalogue, draft)
+    QApplication.processEvents()
+    for key, others in ((LEAD, set()), (CX, {(SENIOR, CX), (CX, MANAGER)})):
+        robot.page.select(key)
+        touching = {pair for pair in robot.map._moves if key in pair}
+        assert drawn(robot) == route | touching | others
+    assert len(robot.map._moves) > len(drawn(robot)) + 40
+    assert robot.page.pay_note.text().endswith(said)
+
+
+def test_the_list_shows_what_changed_while_the_map_was_looked_at(robot, sample):
+    rows = robot.page.list.tree.model()
+    assert rows.rowCount() == 0
+    robot.show("list")
+    before = rows.rowCount()
+    robot.show("map")
+    sample.do("Role", custom_roles.add_role, sample.catalogue, RoleDraft("Desk of its own"))
+    QApplication.processEvents()
+    assert rows.rowCount() == before == len(sample.catalogue.roles) - 1
+    robot.show("list")
+    assert rows.rowCount() == before + 1
 
 
 def test_compare_routes_goes_to_the_comparison_with_the_selected_role(robot):

@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 
 from careerplanner.app.commands.catalogue.overrides import override, reset
 from careerplanner.domain import limits
-from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue
+from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Move, MoveKind
 from careerplanner.domain.custom_rows import OWN, CustomMove
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
@@ -19,8 +19,10 @@ MOST_RAISE = 2.0
 class MoveChange(TypedDict, total=False):
     """What may change of a move; None is as shipped or assumed.
 
-    The raise is least, likeliest and most, as fractions of pay.
+    The raise is least, likeliest and most, as fractions of pay. A kind stays once it is set.
     """
+
+    kind: MoveKind
 
     min_months: int | None
     wait_months: float | None
@@ -35,6 +37,7 @@ class MoveDraft:
     target: str
     min_months: int | None = None
     wait_months: float | None = None
+    kind: MoveKind = MoveKind.PROMOTION
 
 
 def save_moves(store: Store, catalogue: Catalogue, role_key: str, moves: Sequence[MoveDraft]) -> None:
@@ -44,15 +47,26 @@ def save_moves(store: Store, catalogue: Catalogue, role_key: str, moves: Sequenc
     for pair, draft in wanted.items():
         for key in {*pair} - {role_key}:
             catalogue.role(key)
-        values: MoveChange = {"min_months": draft.min_months, "wait_months": draft.wait_months}
         known = before.get(pair)
+        values = _changed(known, draft)
         if known is None:
             _check_ends(*pair)
             override(store, _blank(store, *pair), is_hidden=False, **_columns(values))
-        elif (known.min_months_in_role, known.median_wait_months) != (draft.min_months, draft.wait_months):
+        elif values:
             change_move(store, catalogue, *pair, **values)
     for pair in before.keys() - wanted.keys():
         hide_move(store, catalogue, *pair)
+
+
+def _changed(known: Move | None, draft: MoveDraft) -> MoveChange:
+    """What a form changes of a move; all that it says where there is none yet."""
+    values: MoveChange = {}
+    if known is None or draft.kind is not known.kind:
+        values["kind"] = draft.kind
+    months = draft.min_months, draft.wait_months
+    if known is None or months != (known.min_months_in_role, known.median_wait_months):
+        values["min_months"], values["wait_months"] = months
+    return values
 
 
 def add_move(store: Store, catalogue: Catalogue, source: str, target: str, **values: Unpack[MoveChange]) -> None:
@@ -129,6 +143,8 @@ def _reset(store: Store, catalogue: Catalogue, blank: CustomMove) -> None:
 
 def _columns(values: MoveChange) -> dict[str, Column]:
     columns: dict[str, Column] = {}
+    if "kind" in values:
+        columns["kind"] = values["kind"].value
     if "min_months" in values:
         least = values["min_months"]
         what = _("The minimum months in the role")

@@ -1,6 +1,6 @@
 """What the Path page shows: the roles and moves of the map, what each pays, its gates, and the routes to choose."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -14,6 +14,9 @@ from careerplanner.domain.local_pay import NATION
 from careerplanner.domain.plan import Plan, RouteStep
 from careerplanner.domain.route import routes_between
 from careerplanner.months import month_of, parse_month
+
+MOST_ROLES_WITH_ALL_STEPS = 60
+"""On a map of more roles the lines of all their steps lie on each other."""
 
 
 class Place(StrEnum):
@@ -147,14 +150,25 @@ class PathFacts:
     route: tuple[str, ...]
     routes: tuple[RouteChoice, ...]
     goal: str
+    _roles: dict[str, RoleCard] = field(init=False, repr=False, compare=False)
+    _moves: dict[tuple[str, str], MoveLine] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_roles", {role.key: role for role in self.roles})
+        object.__setattr__(self, "_moves", {(move.source, move.target): move for move in self.moves})
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether there are too many roles to draw every step between them."""
+        return len(self.roles) > MOST_ROLES_WITH_ALL_STEPS
 
     def role(self, key: str) -> RoleCard:
         """The card of a role; KeyError when there is none."""
-        return {role.key: role for role in self.roles}[key]
+        return self._roles[key]
 
     def has_role(self, key: str) -> bool:
         """Whether the map has a role of this key."""
-        return any(role.key == key for role in self.roles)
+        return key in self._roles
 
     def moves_from(self, key: str) -> tuple[MoveLine, ...]:
         """The moves that leave a role, those of the route first."""
@@ -162,7 +176,7 @@ class PathFacts:
 
     def move(self, source: str, target: str) -> MoveLine | None:
         """The move between two roles, or None."""
-        return next((m for m in self.moves if (m.source, m.target) == (source, target)), None)
+        return self._moves.get((source, target))
 
 
 def has_route(plan: Plan) -> bool:

@@ -19,7 +19,8 @@ _HEIGHT = 0.8
 _FROM_MIDDLE = 0.15
 _MOST_TRIALS = 800
 _MOST_COMPARED = 5_000_000
-"""Enough for twenty roles to come to rest; more of them keep the rows they have by then."""
+"""Enough for twenty roles to come to rest; more of them keep the rows they have by then, or those that they began with
+where there would not be a trial for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +126,11 @@ def _columns_between(source: int, target: int) -> list[int]:
 
 def _improve(drawing: _Drawing) -> bool:
     """Move each knot to its best row, changing places with what stands there; whether the drawing got better."""
-    best = start = _cost(drawing)
     # Each trial compares all moves with all: where a plan links all roles to all, there are few trials.
     most = min(_MOST_TRIALS, _MOST_COMPARED // max(1, len(drawing.chains)) ** 2)
+    if most < len(drawing.cards):
+        return False
+    best = start = _cost(drawing)
     reach = max(2, *(abs(round(row)) + 1 for row in drawing.row.values()))
     for knot in sorted(drawing.column):
         if knot in drawing.pinned or drawing.trials > most:

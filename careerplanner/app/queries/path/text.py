@@ -113,6 +113,13 @@ def pay_footnote(plan: Plan) -> str:
     ).format(place=local_pay.area(code).name)
 
 
+def steps_footnote(facts: PathFacts) -> str:
+    """Which steps the map draws, where it does not draw them all."""
+    if not facts.is_crowded:
+        return ""
+    return _("With so many roles, only the steps of your route and of the selected role are drawn.")
+
+
 def months_text(move: MoveLine, *, short: bool = False, bare: bool = False) -> str:
     """How long a move takes: from the least months to the usual ones; ``bare`` without the unit."""
     low, high = sorted((move.least_months, move.usual_months))
