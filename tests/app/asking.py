@@ -90,7 +90,8 @@ class Asker:
                 return
             choices[name] = found
         for turn in range(max(map(len, choices.values()), default=1)):
-            yield {name: found[turn % len(found)] for name, found in choices.items()}
+            # Where two are asked for of one kind, they are not to be the same one.
+            yield {name: found[(turn + place) % len(found)] for place, (name, found) in enumerate(choices.items())}
 
     def _choices(self, name: str, kind: Any, default: object) -> Sequence[object]:
         """What may be given for a parameter; the default is among it where there is one."""
