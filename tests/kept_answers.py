@@ -4,6 +4,7 @@
 diff, line by line, as any other change of what is expected.
 """
 
+import contextlib
 import dataclasses
 import enum
 import os
@@ -85,16 +86,25 @@ def _fields(value: object) -> str:
 
 
 def _shown(value: object) -> Iterator[str]:
-    """The fields that say anything: those that are as by default are left out, and wholes are told for themselves."""
+    """The fields that say anything, and what follows from them; defaults are left out, wholes told for themselves."""
     for field in _fields_of(type(value)):
         held = getattr(value, field.name)
         if field.default is dataclasses.MISSING or type(held) is not type(field.default) or held != field.default:
             yield f"{field.name}={_name(held) or told(held)}"
+    for name in _properties_of(type(value)):
+        with contextlib.suppress(ArithmeticError, LookupError, TypeError, ValueError):
+            held = getattr(value, name)
+            yield f".{name}={_name(held) or told(held)}"
 
 
 @cache
 def _fields_of(kind: type) -> tuple[dataclasses.Field, ...]:
     return dataclasses.fields(kind)
+
+
+@cache
+def _properties_of(kind: type) -> tuple[str, ...]:
+    return tuple(name for name, held in vars(kind).items() if isinstance(held, property) and name[0] != "_")
 
 
 def _name(value: object) -> str:

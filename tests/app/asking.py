@@ -71,7 +71,7 @@ class Asker:
     def _ask(self, function: Callable[..., Any], most: int) -> Iterator[Answer]:
         for number, given in enumerate(islice(self._ways_to_ask(function), most)):
             try:
-                value = function(**given)
+                value = _called(function, given)
             except Refused as refused:
                 value = f"refused: {refused}"
             except (KeyError, ValueError, IndexError, StopIteration):
@@ -137,6 +137,14 @@ class Asker:
                 held = getattr(value, field.name)
                 if isinstance(held, tuple) or is_dataclass(held):
                     self._learn(held)
+
+
+def _called(function: Callable[..., Any], given: Mapping[str, object]) -> Any:
+    """By place where that may be: what remembers its answers knows no names."""
+    parameters = inspect.signature(function).parameters
+    by_name = {name for name in given if parameters[name].kind is inspect.Parameter.KEYWORD_ONLY}
+    placed = [value for name, value in given.items() if name not in by_name]
+    return function(*placed, **{name: given[name] for name in by_name})
 
 
 def _most_asked(function: Callable[..., Any]) -> int:
