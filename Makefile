@@ -15,7 +15,7 @@ LOCK := build/lock/bin/uv pip compile --quiet --universal --fork-strategy fewest
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-long mutants golden lint types bench messages bundle lock clean
+.PHONY: help run setup test test-long mutants golden answers lint types bench messages bundle lock clean
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | awk -F '\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -36,6 +36,9 @@ mutants: $(TEST_READY) ## Break the code in many small ways and count what the t
 
 golden: $(TEST_READY) ## Write the golden plan file of the version that is written now, before a migration makes it old
 	@$(IN_VENV) -m tests.store.make_golden
+
+answers: $(TEST_READY) ## Write the answers that tests keep in full (tests/kept) anew; the diff shows what is different
+	@CAREERPLANNER_WRITE_ANSWERS=1 $(PYTEST) -q -k kept $(ARGS)
 
 lint: $(TEST_READY) ## Check style, format, the layers, and that no code is dead
 	@$(IN_VENV) -m ruff check .

@@ -5,13 +5,11 @@ tried with the tests that call the function in which it lies, quickest first. En
 """
 
 import argparse
-import json
 import os
 import random
 import signal
 import sys
 import time
-import zlib
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 
@@ -19,6 +17,7 @@ import numpy as np  # noqa: F401 - both are loaded once, before each mutant gets
 import pytest
 import sqlalchemy  # noqa: F401
 
+from scripts.mutants.calls import calls_of
 from scripts.mutants.operators import Mutant, mutants_of
 from scripts.mutants.plugin import ROOT, Recorder, put_in
 
@@ -28,7 +27,6 @@ TESTS = {
     "app": ("tests/app", "tests/cli"),
     "store": ("tests/store", "tests/app"),
 }
-CALLS = ROOT / "build" / "mutants"
 EQUIVALENT = ROOT / "tests" / "equivalent_mutants.txt"
 _MOST_TESTS = 150
 _OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not long", "--hypothesis-profile", "same")
@@ -38,7 +36,7 @@ _SURVIVED, _TOO_LONG = 0, -signal.SIGKILL
 def main() -> int:
     """Record, draw, try, and tell."""
     options = _options()
-    calls = _calls(options.package, options.tests or TESTS[options.package], record=options.record)
+    calls = calls_of(options.tests or TESTS[options.package], _note, record=options.record)
     known = _listed()
     drawn = _drawn(options)
     survived, equivalent = [], 0
@@ -83,17 +81,8 @@ def _listed() -> set[str]:
     return {line.strip() for line in lines if line.strip() and not line.startswith("#")}
 
 
-def _calls(package: str, tests: Sequence[str], *, record: bool) -> dict[str, dict]:
-    """Which functions each test calls; noted where that was not done since the last change of a file."""
-    target = CALLS / f"{package}-{zlib.crc32(' '.join(tests).encode()):08x}.json"
-    sources = [path for folder in ("careerplanner", "tests") for path in (ROOT / folder).rglob("*.py")]
-    if record or not target.exists() or target.stat().st_mtime < max(path.stat().st_mtime for path in sources):
-        print("Noting which test calls what ...", flush=True)
-        arguments = [*_OPTIONS, *tests]
-        status = _in_a_process(lambda: pytest.main(arguments, plugins=[Recorder(target)]), 7200)
-        if status != 0:
-            raise SystemExit("The tests fail as they are.")
-    return json.loads(target.read_text(encoding="utf-8"))
+def _note(files: list[str], recorder: Recorder) -> int:
+    return _in_a_process(lambda: pytest.main([*_OPTIONS, *files], plugins=[recorder]), 7200)
 
 
 def _tests_for(mutant: Mutant, calls: dict[str, dict]) -> tuple[list[str], float]:

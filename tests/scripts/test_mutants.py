@@ -1,10 +1,12 @@
 """Breaking code on purpose: which changes are tried, and that exactly the drawn one is put in."""
 
 import ast
+import json
 from pathlib import Path
 
 import pytest
 
+from scripts.mutants import calls
 from scripts.mutants.operators import broken, mutants_of
 from scripts.mutants.plugin import ROOT
 
@@ -69,3 +71,39 @@ def test_every_file_of_the_judged_packages_can_be_broken():
     files = [path for name in ("domain", "app", "store") for path in (ROOT / "careerplanner" / name).rglob("*.py")]
 
     assert sum(len(mutants_of(path, ROOT)) for path in files) > 1_000
+
+
+def test_what_tests_call_is_noted_once_and_anew_where_a_file_that_they_take_from_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    files = {
+        "careerplanner/it.py": "X = 1\n",
+        "tests/conftest.py": "",
+        "tests/helper.py": "Y = 1\n",
+        "tests/app/test_a.py": "from tests.helper import Y\n",
+        "tests/app/test_b.py": "",
+    }
+    monkeypatch.setattr(calls, "ROOT", tmp_path)
+    monkeypatch.setattr(calls, "KEPT", tmp_path / "kept")
+    (tmp_path / "kept").mkdir()
+    noted: list[list[str]] = []
+
+    def run(missing: list[str], _recorder: object) -> int:
+        noted.append(missing)
+        found = {f"{name}::test": {"seconds": 1.0, "called": [f"call {len(noted)}"]} for name in missing}
+        (tmp_path / "kept" / "noted.json").write_text(json.dumps(found), encoding="utf-8")
+        return 0
+
+    def ask(**changed: str) -> dict[str, list[str]]:
+        for name, text in (files | {name.replace("__", "/") + ".py": text for name, text in changed.items()}).items():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        return {test: found["called"] for test, found in calls.calls_of(["tests/app"], run, record=False).items()}
+
+    a, b = "tests/app/test_a.py", "tests/app/test_b.py"
+    assert ask() == {f"{a}::test": ["call 1"], f"{b}::test": ["call 1"]}
+    assert ask() == {f"{a}::test": ["call 1"], f"{b}::test": ["call 1"]}
+    assert ask(tests__helper="Y = 2\n") == {f"{a}::test": ["call 2"], f"{b}::test": ["call 1"]}
+    assert ask(tests__app__test_b="Z = 1\n") == {f"{a}::test": ["call 1"], f"{b}::test": ["call 3"]}
+    assert ask(careerplanner__it="X = 2\n") == {f"{a}::test": ["call 4"], f"{b}::test": ["call 4"]}
+    assert noted == [[a, b], [a], [b], [a, b]]

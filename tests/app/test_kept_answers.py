@@ -1,0 +1,208 @@
+"""Every answer about four plans, as it is kept: whoever changes a figure or a sentence sees which, and where.
+
+What an answer has to be is tested beside this, question by question. Here each function of ``app/queries`` is asked of
+a plan with five years of history, of one with a row of every kind, of one in another currency and locale, and of a
+bare one. The field of work is one of the tests' own, so that editing the shipped one changes nothing here.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache, partial
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from careerplanner.app import (
+    calendar_file,
+    catalogue_facts,
+    check_in_answers,
+    goal_details,
+    local_pay,
+    metric_text,
+    pause_text,
+    queries,
+    role_titles,
+    row_differences,
+)
+from careerplanner.app.catalogue import read_catalogue
+from careerplanner.app.queries.projection import run
+from careerplanner.app.queries.projection.assumptions import values
+from careerplanner.app.queries.report.case import Talk
+from careerplanner.app.queries.report.content import Asked
+from careerplanner.app.queries.report.editions import Edition, PayTold, told_to
+from careerplanner.app.queries.report.redaction import Known
+from careerplanner.app.queries.salary import goal_seek, trade
+from careerplanner.app.sample import create_sample
+from careerplanner.app.wage_tables import national_tables
+from careerplanner.app.workspace import read_plan
+from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.custom_catalogue import merged
+from careerplanner.domain.plan import EMPTY_PROFILE, Plan
+from careerplanner.months import Month
+from careerplanner.store import opening
+from careerplanner.wording import Wording
+from tests.app.asking import Asker, functions_of
+from tests.app.test_any_currency import in_currency
+from tests.app.test_undo import a_life
+from tests.kept_answers import hold
+
+TODAY = date(2026, 11, 23)
+PATHS = 400
+FIELD = Path(__file__).parent / "field"
+PACKAGES = (
+    queries,
+    calendar_file,
+    catalogue_facts,
+    check_in_answers,
+    goal_details,
+    local_pay,
+    metric_text,
+    pause_text,
+    role_titles,
+    row_differences,
+)
+COSTLY = frozenset(
+    {"plan_levers", "goal_values", "tried_levers", "trade_projections", "brakes_of", "effect_of", "compare", "put_off"}
+    | {"changed_against", "changed_between", "moved_by", "year_in_review", "report_content", "whole_content", "answers"}
+)
+"""These project many times: each is asked once, and of two plans alone."""
+
+
+@cache
+def field() -> Catalogue:
+    return read_catalogue(FIELD, national_tables())
+
+
+@cache
+def maya(folder: Path) -> Plan:
+    create_sample(folder / "maya.career", field(), TODAY)
+    return read_plan(folder / "maya.career", folder)
+
+
+def lived(folder: Path) -> Plan:
+    """A plan with a row of every kind; its ids are the same each time."""
+    path, numbers = folder / "lived.career", count(1)
+    opening.create(path, partial(a_life, catalogue=field()), lambda: f"id-{next(numbers):03}")
+    return read_plan(path, folder)
+
+
+def bare(_folder: Path) -> Plan:
+    return Plan(profile=replace(EMPTY_PROFILE, role_key="customer-service-specialist", seed=1))
+
+
+PLANS = {
+    "maya": (maya, Wording()),
+    "lived": (lived, Wording()),
+    "abroad": (lambda folder: in_currency(maya(folder), "EUR", 0.9), Wording("de_DE", "EUR")),
+    "bare": (bare, Wording()),
+}
+
+
+def _asker(plan: Plan, catalogue: Catalogue, wording: Wording) -> Asker:
+    projection, _why = run.projection_or_reason(plan, catalogue, TODAY)
+    stay = projection and run.stay_beside(projection)
+    roles = [role.key for role in catalogue.roles]
+    known: list[object] = [plan, catalogue, wording, Talk(reader="Priya", held_on=TODAY)]
+    known += [projection] if projection else []
+    known += [Known(plan, catalogue, projection, stay)]
+    known += [Asked(TODAY, told_to(edition), None, Talk(reader="Priya")) for edition in Edition]
+    known += [Asked(TODAY, told_to(Edition.MINE, pay)) for pay in PayTold]
+    known += [
+        goal_seek.Question(Month(2030, 6), 0.4, role="Team lead"),
+        goal_seek.Question(Month(2029, 1), real_pay=5e4),
+    ]
+    return Asker(known, _named(plan, catalogue, roles))
+
+
+SHARES, LEVELS = (0.0, 0.004, 0.27, 0.5, 0.96, 1.0), (0, 1, 3, 5)
+NAMED: dict[str, Sequence[object]] = {
+    "today": [TODAY],
+    "since": [date(2026, 8, 1), date(2025, 1, 1)],
+    "until": [TODAY],
+    "day": [date(2026, 6, 1), TODAY],
+    "due_on": [date(2027, 3, 1), None],
+    "paths": [PATHS],
+    "seed": [1],
+    "skill_key": ["coaching", "empathy", "metrics-quality"],
+    "codes": [("43-4051", "43-1011", "11-3012")],
+    "typed": ["", "co", "Team lead", "zzz"],
+    "words": ["later", "x y"],
+    "amount": [52_345.6, 0.0, -1_234.4],
+    "error": [0.0, 210.0, 9_000.0],
+    "direction": [-1, 1],
+    "place": [1, 2],
+    "share": SHARES,
+    "weight": SHARES,
+    "low": [-1.0, 0.5],
+    "high": [2.0, -0.5],
+    "hours": [0.0, 1.0, 2.5, 40.0],
+    "hours_left": [0.0, 12.5],
+    "hours_a_week": [20.0, 40.0],
+    "allowed": [0.0, 2.0, 5.0],
+    "level": LEVELS,
+    "from_level": LEVELS,
+    "to_level": [1, 2, 4, 5],
+    "own": LEVELS,
+    "seen": [0, 2, 2, 4],
+    "stage": [0, 1, 2, 3, 4, 5, 6],
+    "months": [0, 1, 11, 12, 13, 25],
+    "count": [0, 1, 2, 7],
+    "wishes": [frozenset()],
+    "replanned": [0, 1, 2],
+    "late": [0, 1, 3],
+    "first_weekday": [0, 6],
+    "occupations": [0, 1, 20],
+    "name": ["amounts", "mine", "x"],
+    "chosen": ["fewer jobs", ""],
+    "text": ["service"],
+    "area_code": ["CA", None],
+    "started": ["2020-03", None],
+    "ended": ["2022-07", None],
+    "prior": [1.3],
+    "base": [43_500.0],
+    "target": [60_000.0, None],
+    "currency": ["USD", "EUR"],
+    "row_id": ["row"],
+    "sections": [("summary", "goals"), None],
+    "maker": ["own", "library", ""],
+    "wage": [18.5],
+}
+"""What is given for plain numbers and texts, by the name of the parameter."""
+
+
+def _named(plan: Plan, catalogue: Catalogue, roles: list[str]) -> dict[str, Sequence[object]]:
+    return NAMED | {
+        "role_key": list(roles),
+        "key": list(roles),
+        "goal_id": [goal.id for goal in plan.goal],
+        "role_keys": [tuple(roles[2:5])],
+        "roles": [tuple(roles[1:4])],
+        "route": [tuple(roles[1:4])],
+        "shown": [[goal.id for goal in plan.goal]],
+        "scope": ["next", "route", roles[4]],
+        "value": [values(plan, catalogue)] if plan.route_step else [],
+        "skill_names": [{skill.key: skill.name for skill in catalogue.skills}],
+        "names": [{skill.key: skill.name for skill in catalogue.skills}],
+        "short_names": [{role.name: role.short_name for role in catalogue.roles}],
+    }
+
+
+def _answers(plan: Plan, wording: Wording, *, costly: bool) -> Iterator[tuple[str, object]]:
+    catalogue = merged(field(), plan)
+    asked = [each for each in functions_of(*PACKAGES) if costly or each.__name__ not in COSTLY]
+    for answer in _asker(plan, catalogue, wording).ask_all(asked, once=COSTLY):
+        name = answer.function.removeprefix("careerplanner.app.").removeprefix("queries.")
+        yield f"{name} {answer.number}", answer.value
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_every_answer_about_a_plan_is_the_one_that_is_kept(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (run, trade):
+        monkeypatch.setattr(module, "USUAL_PATHS", PATHS)
+    make, wording = PLANS[name]
+
+    hold(f"answers/{name}", dict(_answers(make(tmp_path), wording, costly=name in {"maya", "lived"})), longest=160)
