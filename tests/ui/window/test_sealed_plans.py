@@ -3,14 +3,15 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
-from careerplanner.app import drafts
+from careerplanner.app import drafts, kept_history
 from careerplanner.app.backups import backups_in
 from careerplanner.app.commands.profile import profile
 from careerplanner.app.drafts import Draft
@@ -22,11 +23,12 @@ from careerplanner.store import opening, seal
 from careerplanner.store.vault import entries
 from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.kit.dialog import Dialog
+from careerplanner.ui.kit.unit_edits import MoneyEdit
 from careerplanner.ui.window import filling, idle_lock
 from careerplanner.ui.window import program as program_module
 from careerplanner.ui.window.cannot_open import CannotOpenDialog
 from careerplanner.ui.window.open_asking import open_asking
-from careerplanner.ui.window.passphrase_dialogs import OldBackupsDialog, PassphraseDialog, SealDialog
+from careerplanner.ui.window.passphrase_dialogs import OldBackupsDialog, PassphraseDialog, SealDialog, _PassphraseEdit
 from careerplanner.ui.window.program import Program
 from tests.store.plans import EMPTY
 from tests.ui.robots import TODAY
@@ -182,9 +184,21 @@ def test_locking_takes_in_what_is_typed_shows_nothing_and_opens_again_with_the_p
     text = QPlainTextEdit()
     text.setAccessibleName("Note")
     note.body.addWidget(text)
+    amount, search, secret, untouched = (
+        MoneyEdit("Bonus"),
+        QLineEdit(),
+        _PassphraseEdit("Passphrase"),
+        QLineEdit("As it was"),
+    )
+    search.setProperty("search", True)
+    for line in (amount, search, secret, untouched):
+        note.body.addWidget(line)
     note.show()
+    secret.show_text(is_shown=True)
     text.setPlainText("half a thought")
     text.document().setModified(True)
+    for line in (amount, search, secret):
+        line.setText("4321")
     seen = []
 
     def look(dialog):
@@ -200,9 +214,71 @@ def test_locking_takes_in_what_is_typed_shows_nothing_and_opens_again_with_the_p
 
     assert seen == [(True, None, {})]
     assert program.session.workspace.plan.profile.name == "Typed"
-    assert drafts.left(folders.drafts, folders.default_plan) == (Draft("A note", "Note", "half a thought"),)
+    assert drafts.left(folders.drafts, folders.default_plan) == (
+        Draft("A note", "Note", "half a thought"),
+        Draft("A note", "Bonus", "4321"),
+    )
     kept = drafts.file_of(folders.drafts, folders.default_plan)
     assert seal.is_sealed(kept)
+    assert list(folders.drafts.iterdir()) == [kept]
+
+
+def lock(program, folders, qtbot, meanwhile=lambda: None):
+    """Lock the plan, do something, and open it again."""
+    before = program.session
+
+    def look(dialog):
+        meanwhile()
+        give(WORDS, dialog)
+
+    when_shown(PassphraseDialog, look)
+    program.lock()
+    qtbot.waitUntil(lambda: program.session not in {None, before}, timeout=30_000)
+    return program.session.workspace
+
+
+def test_undo_and_redo_go_on_after_a_lock_and_are_sealed_meanwhile(program, folders, qtbot):
+    sealed(program)
+    states = [program.session.workspace.plan]
+    for name in ("Ada Rivermouth", "Bo Rivermouth", "Cy Rivermouth"):
+        rename(program, name)
+        states.append(program.session.workspace.plan)
+    program.session.workspace.undo()
+    held = []
+
+    def look():
+        (history,) = folders.drafts.iterdir()
+        held.append((seal.is_sealed(history), b"Rivermouth" in history.read_bytes()))
+
+    workspace = lock(program, folders, qtbot, look)
+
+    assert held == [(True, False)]
+    assert list(folders.drafts.iterdir()) == []
+    assert program.session.window.actions_by_name["redo"].isEnabled()
+    workspace.redo()
+    assert workspace.plan == states[3]
+    for state in reversed(states[:3]):
+        workspace.undo()
+        assert workspace.plan == state
+    assert workspace.undo_label is None
+
+
+def test_a_history_of_another_state_is_not_taken_and_that_is_said(program, folders, qtbot, monkeypatch):
+    sealed(program)
+    rename(program, "Ada")
+    keep = kept_history.keep
+
+    def of_another_state(workspace, folder):
+        kept = keep(workspace, folder)
+        return replace(kept, identity=replace(kept.identity, edit_seq=kept.identity.edit_seq + 1))
+
+    monkeypatch.setattr(kept_history, "keep", of_another_state)
+    workspace = lock(program, folders, qtbot)
+
+    assert workspace.undo_label is None
+    said = program.session.window._toast.sentence.text()
+    assert said == "What was done before the plan was locked can no longer be undone."
+    assert list(folders.drafts.iterdir()) == []
 
 
 def test_leaving_the_locked_plan_ends_the_program_with_the_plan_closed(program, folders, qtbot, monkeypatch):
