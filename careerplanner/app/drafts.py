@@ -73,7 +73,7 @@ def left(folder: Path, plan: Path) -> tuple[Draft, ...]:
 def tidy(folder: Path) -> None:
     """Take away drafts that nobody asked for in ``KEPT_DAYS`` days."""
     oldest = time.time() - KEPT_DAYS * _SECONDS_A_DAY
-    for path in folder.glob("draft-*.json"):
+    for path in folder.glob("draft-*"):
         with contextlib.suppress(OSError):
             if path.lstat().st_mtime < oldest:
                 path.unlink()

@@ -44,7 +44,9 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
+class Step:
+    """One step of the history: its name, and how it is taken back. Steps with one merge key become one."""
+
     label: str
     inverse: undo_log.Inverse
     merge: object = None
@@ -69,10 +71,10 @@ class Workspace:
         self.listeners: list[Callable[[Change], None]] = []
         self.before_large: Callable[[str], object] = lambda _reason: None
         self._file = file
-        self._undo: list[_Step] = []
-        self._redo: list[_Step] = []
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
         self._unread = False
-        self._in_doubt: _Step | None = None
+        self._in_doubt: Step | None = None
         file.store.prepare_with(undo_log.install)
 
     @property
@@ -105,6 +107,15 @@ class Workspace:
         """What Redo would do again, or None."""
         return self._redo[-1].label if self._redo else None
 
+    def history(self) -> tuple[list[Step], list[Step]]:
+        """What Undo and what Redo hold, the step that comes first last."""
+        return self._undo.copy(), self._redo.copy()
+
+    def go_on_with(self, undo: list[Step], redo: list[Step]) -> None:
+        """Take the history of this very state of the plan, which another workspace held, and tell the listeners."""
+        self._undo, self._redo = undo, redo
+        self._tell(Change("", frozenset()))
+
     def do(
         self,
         label: str,
@@ -133,9 +144,9 @@ class Workspace:
         def push(inverse: undo_log.Inverse) -> None:
             last = self._undo[-1] if self._undo and not self._redo else None
             if merge is not None and last is not None and last.merge == merge:
-                self._undo[-1] = _Step(label, inverse.after(last.inverse), merge)
+                self._undo[-1] = Step(label, inverse.after(last.inverse), merge)
             else:
-                self._undo.append(_Step(label, inverse, merge))
+                self._undo.append(Step(label, inverse, merge))
             self._redo.clear()
 
         answer, inverse = self._transact(label, work, push)
@@ -158,14 +169,14 @@ class Workspace:
         """Do again what was taken back last; the news of it, or None."""
         return self._swap(self._redo, self._undo)
 
-    def _swap(self, source: list[_Step], target: list[_Step]) -> Change | None:
+    def _swap(self, source: list[Step], target: list[Step]) -> Change | None:
         if not source:
             return None
         step = source[-1]
 
         def push(inverse: undo_log.Inverse) -> None:
             source.pop()
-            target.append(_Step(step.label, inverse))
+            target.append(Step(step.label, inverse))
 
         _none, inverse = self._transact(step.label, lambda store: undo_log.replay(store.connection, step.inverse), push)
         change = Change(step.label, inverse.tables)
@@ -188,7 +199,7 @@ class Workspace:
             raise
         except NotSaved as refused:
             if isinstance(refused, InDoubt) and inverse is not None:
-                self._in_doubt = _Step(label, inverse)
+                self._in_doubt = Step(label, inverse)
             self.save_state = SaveState(str(refused), differs=isinstance(refused, OtherState))
             self._tell(Change(label, frozenset(), is_refused=True))
             raise

@@ -102,12 +102,18 @@ def _configure_salvage(parser: argparse.ArgumentParser) -> None:
 def _salvage(arguments: Arguments, context: Context) -> int:
     found = salvage(arguments.damaged, arguments.plan, context.folders.backups)
     if arguments.json:
-        print_json({"plan": str(arguments.plan), "kept": found.kept, "left_out": found.left_out})
+        print_json(
+            {"plan": str(arguments.plan), "kept": found.kept, "left_out": found.left_out, "mended": found.mended}
+        )
         return DONE
     lines = [_("Salvaged to {path}: {count} entries.").format(path=arguments.plan, count=sum(found.kept.values()))]
     lines += [
         _("Left out of {table}: {count} that could not be read or did not fit.").format(table=name, count=count)
         for name, count in found.left_out.items()
+    ]
+    lines += [
+        _("Kept without {column}, which could not be read or did not fit: {count}.").format(column=name, count=count)
+        for name, count in found.mended.items()
     ]
     print_done(lines)
     return DONE

@@ -171,8 +171,9 @@ def open_for_writing(path: Path, backups: Path, *, accept: bool = False) -> Open
 def open_for_reading(path: Path, backups: Path, *, as_it_is: bool = False) -> OpenFile:
     """Open a plan to look at it, also while a window has it; an old or interrupted one is first brought in order.
 
-    A file that differs from its mark is read all the same, and the notes say so. With ``as_it_is`` an old one is
-    brought in order in memory alone, as a backup must be, which is kept to the byte.
+    A file that differs from its mark is read all the same, and the notes say so. An old one is brought in order in
+    memory alone where the file cannot be written or is held by another window, and with ``as_it_is``: a backup is kept
+    to the byte.
     """
     version = plan_file.check_header(path)
     notes: tuple[str, ...] = ()
@@ -188,9 +189,8 @@ def open_for_reading(path: Path, backups: Path, *, as_it_is: bool = False) -> Op
         connection = connect(path, read_only=True, key=key)
         try:
             inside.check(connection, path)
-            if as_it_is and migrate.version_of(connection) < migrate.newest_version():
+            if migrate.version_of(connection) < migrate.newest_version():
                 connection = _updated_in_memory(connection)
-            _check_version(connection, path)
             found = _state_of(connection, path)
             try:
                 _compare(path, found, known, lambda: _content(connection, path))
@@ -217,15 +217,6 @@ def note(path: Path, backups: Path) -> None:
         mark_file = MarkFile(backups, path)
         mark_file.write(replace(_state_of(connection, path), content=_content(connection, path)))
         mark_file.close()
-
-
-def _check_version(connection: driver.Connection, path: Path) -> None:
-    if migrate.version_of(connection) < migrate.newest_version():
-        raise Refused(
-            _("{path} is of an older version and cannot be updated here. Copy it to a folder of your own.").format(
-                path=path
-            )
-        )
 
 
 def read_whole(file: OpenFile) -> Plan:

@@ -1,5 +1,6 @@
 """The lock of a plan: one window at a time works on a file. It is the operating system's and goes with its process."""
 
+import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,13 @@ from careerplanner.i18n import _
 if TYPE_CHECKING:
     import filelock
 
+_READ_ONLY = {errno.EACCES, errno.EPERM, errno.EROFS}
+
 # ruff: noqa: PLC0415 - a start that finds no lock is quicker without the package
 
 
 def take(path: Path) -> "filelock.BaseFileLock":
-    """Take the lock of a plan; ``OpenElsewhere`` where another window has it, refused where the folder is read-only."""
+    """Take the lock of a plan; ``OpenElsewhere`` where another window has it, refused where there can be none."""
     import filelock
 
     lock = filelock.FileLock(_file_of(path), timeout=0, mode=0o600)
@@ -23,12 +26,15 @@ def take(path: Path) -> "filelock.BaseFileLock":
         raise OpenElsewhere(
             _("{path} is open in another window of Career Planner. Close it there first.").format(path=path)
         ) from None
-    except OSError:
-        raise Refused(
-            _("{folder} is read-only, so nothing could be saved. Copy the plan to a folder of your own.").format(
-                folder=path.parent
+    except OSError as error:
+        if error.errno in _READ_ONLY:
+            words = _("{folder} is read-only, so nothing could be saved. Copy the plan to a folder of your own.")
+        else:
+            words = _(
+                "{path} cannot be locked ({reason}), so two windows could save over each other. Copy it elsewhere."
             )
-        ) from None
+        reason = error.strerror or type(error).__name__
+        raise Refused(words.format(folder=path.parent, path=path, reason=reason)) from None
     return lock
 
 

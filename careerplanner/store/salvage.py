@@ -1,13 +1,14 @@
 """Read what can still be read of a damaged plan, and write it as a new one. The damaged file is never changed.
 
-Each table is read row by row around its damage. A row with a value that no plan can hold is left out, and so is one
-that belongs to a row which is gone; both are counted. Only the profile is always there, with what is sound of it.
-What is salvaged of a sealed plan is sealed alike.
+Each table is read row by row around its damage. A value that no plan can hold costs its column, and the row where it
+cannot do without it (`mending`). A row that belongs to one which is gone is left out too. All is counted. The profile
+is always there, with what is sound of it. What is salvaged of a sealed plan is sealed alike.
 """
 
 import contextlib
 import secrets
 import shutil
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,37 +17,41 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as driver
 
-from careerplanner.domain.future_rows import Tripwire
 from careerplanner.domain.goal_needs import without_circles
-from careerplanner.domain.goal_rows import GoalNeed, GoalResource
-from careerplanner.domain.plan import (
-    EMPTY_PROFILE,
-    PROFILE_ID,
-    Evidence,
-    GoalStep,
-    LogEntry,
-    Plan,
-    Profile,
-    RouteStep,
-    Row,
-)
-from careerplanner.domain.validation import faults_of_row, repeated_steps
+from careerplanner.domain.goal_rows import GoalNeed
+from careerplanner.domain.plan import EMPTY_PROFILE, Plan, RouteStep, Row
+from careerplanner.domain.validation import repeated_steps
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
-from careerplanner.store import copying, inside, migrate, plan_file, seal, side_files
+from careerplanner.store import copying, inside, mending, migrate, plan_file, seal, side_files
 from careerplanner.store.connection import Key, use_key
 from careerplanner.store.copying import Identity
-from careerplanner.store.schema import ROW_TYPES, TABLES, Column
+from careerplanner.store.mending import Mended, tried
+from careerplanner.store.schema import ROW_TYPES, TABLES
 
 _MOST_GAPS = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Salvaged:
-    """What became of a damaged plan: how many rows of each table are in the new file, and how many are not."""
+    """What became of a damaged plan: how many rows of each table are in the new file, and how many are not.
+
+    ``mended`` are the columns of rows that are in it without their damaged value, as ``table.column``, each with how
+    many rows that is.
+    """
 
     kept: dict[str, int]
     left_out: dict[str, int]
+    mended: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A column that names a row of another table; a row that ``is_part`` of that one goes with it."""
+
+    column: str
+    parent: str
+    is_part: bool
 
 
 def salvage(damaged: Path, target: Path) -> Salvaged:
@@ -61,7 +66,7 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
         draft.chmod(0o600)
         if side_files.is_hot(damaged) and not side_files.is_stale(damaged, key):
             shutil.copyfile(side_files.beside(damaged, "-journal"), journal)
-        identity, plan, left_out = _read(draft, key)
+        identity, plan, left_out, mended = _read(draft, key)
     except OSError as error:
         raise Refused(
             _("{path} cannot be copied to {folder}: {reason}. Choose another folder.").format(
@@ -76,7 +81,7 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
     if sum(kept.values()) == 1 and plan.profile == EMPTY_PROFILE:
         raise Refused(_("Nothing can be read of {path}. Restore it from a backup.").format(path=damaged))
     copying.write(plan, identity, target, key)
-    return Salvaged(kept, left_out)
+    return Salvaged(kept, left_out, mended)
 
 
 def _check_kind(path: Path) -> None:
@@ -99,7 +104,7 @@ class _Source:
         use_key(connection, self._key)
         # A writable schema is what lets SQLite read on where the end of the file is missing.
         for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = OFF", "writable_schema = ON"):
-            _tried(partial(connection.execute, f"PRAGMA {pragma}"), None)
+            tried(partial(connection.execute, f"PRAGMA {pragma}"), None)
         return connection
 
     def read_on(self) -> None:
@@ -116,33 +121,28 @@ class _Source:
         self.connection.close()
 
 
-def _read(draft: Path, key: Key | None) -> tuple[Identity, Plan, dict[str, int]]:
+def _read(draft: Path, key: Key | None) -> tuple[Identity, Plan, dict[str, int], dict[str, int]]:
     with contextlib.closing(_Source(draft, key)) as source:
-        version = _tried(lambda: migrate.version_of(source.connection), 0)
+        version = tried(lambda: migrate.version_of(source.connection), 0)
         if not 0 < version < migrate.newest_version():
             version = migrate.newest_version()
-        read = _carried(source, version)
+        found = _carried(source, version)
         identity = _identity(source.connection)
-    parsed = {name: [_parsed(ROW_TYPES[name], raw) for raw in rows] for name, (rows, _lost) in read.items()}
-    sound = {name: [row for row in rows if row is not None] for name, rows in parsed.items()}
-    accepted = _attached(_accepted(sound))  # first what is taken at all: what belongs to another goes with it
-    left_out = {name: lost + len(read[name][0]) - len(accepted[name]) for name, (_rows_, lost) in read.items()}
+    read = {name: [mending.read(ROW_TYPES[name], raw) for raw in rows] for name, (rows, _lost) in found.items()}
+    sound = {name: [row for row in rows if row is not None] for name, rows in read.items()}
+    kept = _attached(_accepted(sound))  # first what is taken at all: what belongs to another goes with it
+    left_out = {name: lost + len(rows) - len(kept[name]) for name, (rows, lost) in found.items()}
     left_out.pop("profile")
-    profile = accepted.pop("profile")
-    parts = {name: tuple(sorted(rows, key=_order_key(name))) for name, rows in accepted.items()}
+    mended = Counter(f"{name}.{column}" for name, rows in kept.items() for each in rows for column in each.columns)
+    held = {name: [each.row for each in rows] for name, rows in kept.items()}
+    profile = held.pop("profile")
+    parts = {name: tuple(sorted(rows, key=_order_key(name))) for name, rows in held.items()}
     plan = Plan(profile=profile[0] if profile else EMPTY_PROFILE, **parts)  # type: ignore[arg-type]
-    return identity, plan, {name: count for name, count in left_out.items() if count}
-
-
-def _tried(work: Callable[[], Any], otherwise: Any) -> Any:
-    try:
-        return work()
-    except (driver.Error, ValueError, OverflowError, MemoryError, RecursionError):
-        return otherwise
+    return identity, plan, {name: count for name, count in left_out.items() if count}, dict(sorted(mended.items()))
 
 
 def _identity(connection: driver.Connection) -> Identity:
-    found = _tried(lambda: copying.identity_of(connection), None)
+    found = tried(lambda: copying.identity_of(connection), None)
     if isinstance(found, Identity) and type(found.plan_id) is str and type(found.edit_seq) is int:
         return replace(found, edit_seq=max(0, found.edit_seq))
     return Identity(secrets.token_hex(16), "Career Planner", 0)
@@ -164,10 +164,11 @@ def _carried(source: _Source, version: int) -> dict[str, Rows]:
         read = {name: _rows(source, name, columns[name]) if name in ours else ([], 0) for name in expected}
         if version == migrate.newest_version():
             return {name: read[name] for name in ROW_TYPES}
-        new.execute("PRAGMA foreign_keys = OFF")
+        for pragma in ("foreign_keys = OFF", "ignore_check_constraints = ON"):  # a damaged value is mended afterwards
+            new.execute(f"PRAGMA {pragma}")
         for name, (rows, _gaps) in read.items():
             for row in rows:
-                _tried(partial(new.execute, _insert(name, columns[name]), list(row.values())), None)
+                tried(partial(new.execute, _insert(name, columns[name]), list(row.values())), None)
         try:
             migrate.migrate(new)
         except driver.Error:
@@ -235,76 +236,66 @@ def _read_one_way(
     return _MOST_GAPS
 
 
-def _parsed(kind: type[Row], raw: dict[str, Any]) -> Row | None:
-    """A row of the domain, or None where a value of it cannot be; of the profile, what is sound."""
-    values: dict[str, Any] = {}
-    for column in TABLES[kind].columns:
-        value = _value(column, raw[column.name])
-        if value is _BAD:
-            if kind is not Profile:
-                return None
-            value = getattr(EMPTY_PROFILE, column.name)
-        values[column.name] = value
-    row = kind(**values)
-    if isinstance(row, Profile):
-        faulty = {column: getattr(EMPTY_PROFILE, column) for column, _problem in faults_of_row(row)}
-        return replace(row, id=PROFILE_ID, **{name: value for name, value in faulty.items() if name != "id"})
-    return None if next(iter(faults_of_row(row)), None) else row
-
-
-_BAD = object()
-
-
-def _value(column: Column, raw: object) -> object:
-    """The value of a column as the domain has it, or ``_BAD``; text keeps all but what no text holds."""
-    if raw is None:
-        return None if column.is_nullable else _BAD
-    kind = column.kind if column.read is None else None
-    if kind is float and type(raw) is int:
-        raw = float(raw)
-    if kind is not None and type(raw) is not kind:
-        return _BAD
-    if isinstance(raw, str):
-        raw = raw.replace("\0", "")
-    return raw if column.read is None else _tried(partial(column.read, raw), _BAD)
-
-
-def _attached(rows: dict[str, list[Row]]) -> dict[str, list[Row]]:
-    """The rows without those that belong to a goal that is gone; what only names one is kept without it.
+def _attached(rows: dict[str, list[Mended]]) -> dict[str, list[Mended]]:
+    """The rows without those that belong to one that is gone; what only names one is kept without the name.
 
     A role stands on the route once, and no goals wait for each other.
     """
-    goals = {row.id for row in rows["goal"]}
-    scenarios = {row.id for row in rows["scenario"]}
-
-    def attach(row: Row) -> Row | None:
-        if isinstance(row, GoalStep | LogEntry | GoalResource):
-            return row if row.goal_id in goals else None
-        if isinstance(row, GoalNeed):
-            return row if {row.goal_id, row.needs_id} <= goals else None
-        if isinstance(row, Evidence) and row.goal_id not in goals:
-            return replace(row, goal_id=None)
-        if isinstance(row, Tripwire) and row.scenario_id not in scenarios:
-            return replace(row, scenario_id=None)
-        return row
-
-    steps = sorted((row for row in rows["route_step"] if isinstance(row, RouteStep)), key=lambda step: step.rank)
-    again = repeated_steps(steps)
-    once = [step for step in steps if step not in again]
-    kept_steps: list[Row] = list(once)
-    needs: list[Row] = list(without_circles(row for row in rows["goal_need"] if isinstance(row, GoalNeed)))
-    rows = {**rows, "route_step": kept_steps, "goal_need": needs}
-    return {name: [kept for row in held if (kept := attach(row)) is not None] for name, held in rows.items()}
+    steps = sorted(
+        (row.row for row in rows["route_step"] if isinstance(row.row, RouteStep)), key=lambda step: step.rank
+    )
+    again = {step.id for step in repeated_steps(steps)}
+    rows = {**rows, "route_step": [row for row in rows["route_step"] if row.row.id not in again]}
+    links = _links()
+    before = None
+    while before != rows:  # what goes may take more along
+        before = rows
+        there = {name: {row.row.id for row in held} for name, held in rows.items()}
+        rows = {
+            name: [kept for row in held if (kept := _with_its_own(row, links[name], there)) is not None]
+            for name, held in rows.items()
+        }
+    needs = set(without_circles(row.row for row in rows["goal_need"] if isinstance(row.row, GoalNeed)))
+    return {**rows, "goal_need": [row for row in rows["goal_need"] if row.row in needs]}
 
 
-def _accepted(rows: dict[str, list[Row]]) -> dict[str, list[Row]]:
+def _with_its_own(row: Mended, links: list[_Link], there: Mapping[str, set[str]]) -> Mended | None:
+    """The row without the names of rows that are gone, or None where it goes with one of them."""
+    for link in links:
+        named = getattr(row.row, link.column)
+        if named is None or named in there[link.parent]:
+            continue
+        if link.is_part:
+            return None
+        row = mending.without(row, link.column)
+    return row
+
+
+def _links() -> dict[str, list[_Link]]:
+    """How the rows of each table refer to others, by the tables themselves."""
+    with contextlib.closing(driver.connect(":memory:", isolation_level=None)) as empty:
+        migrate.migrate(empty)
+        return {
+            name: [
+                _Link(column=found[3], parent=found[2], is_part=found[6] == "CASCADE")
+                for found in empty.execute(f"PRAGMA foreign_key_list({name})")
+            ]
+            for name in ROW_TYPES
+        }
+
+
+def _accepted(rows: dict[str, list[Mended]]) -> dict[str, list[Mended]]:
     """The rows that the rules of a new file take: each id once, each number in its range."""
-    found: dict[str, list[Row]] = {}
+    found: dict[str, list[Mended]] = {}
     with contextlib.closing(driver.connect(":memory:", isolation_level=None)) as empty:
         migrate.migrate(empty)
         empty.execute("PRAGMA foreign_keys = OFF")
         for name, held in rows.items():
-            found[name] = [row for row in held if copying.is_taken_by(empty, name, row)]
+            taken = [
+                next((each for each in mending.alternatives(row) if copying.is_taken_by(empty, name, each.row)), None)
+                for row in held
+            ]
+            found[name] = [row for row in taken if row is not None]
     return found
 
 

@@ -1,13 +1,16 @@
 """Opening and making plan files: what is refused, in which words, and that nothing is lost on the way."""
 
 import contextlib
+import errno
 import hashlib
 import os
+import shutil
 import stat
 import subprocess
 import sys
 from pathlib import Path
 
+import filelock
 import pytest
 from sqlcipher3 import dbapi2 as driver
 
@@ -15,8 +18,9 @@ from careerplanner.app.workspace import open_workspace, read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import PROFILE_ID, Profile
 from careerplanner.errors import Refused
-from careerplanner.store import faults, foreign, migrate, opening
+from careerplanner.store import faults, foreign, migrate, opening, plan_lock
 from careerplanner.store.database import Store, connect
+from tests.store.test_schema import GOLDEN
 
 EMPTY = Catalogue((), (), (), (), (), ())
 
@@ -115,6 +119,31 @@ def test_a_plan_with_a_foreign_trigger_is_refused(plan: Path) -> None:
         connection.execute("CREATE TRIGGER evil AFTER UPDATE ON profile BEGIN DELETE FROM goal; END")
     with pytest.raises(Refused, match="tables that Career Planner did not make"):
         opening.open_for_writing(plan, plan.parent / "backups")
+
+
+def test_a_plan_of_an_older_version_is_read_while_another_window_holds_it_and_stays_as_it_is(tmp_path: Path) -> None:
+    held, free = (Path(shutil.copyfile(GOLDEN / "v3.career", tmp_path / f"{name}.career")) for name in ("held", "free"))
+    before = held.read_bytes()
+    updated = read_plan(free, tmp_path / "backups")
+
+    lock = plan_lock.take(held)
+    assert read_plan(held, tmp_path / "backups") == updated
+    lock.release()
+
+    assert held.read_bytes() == before
+    assert free.read_bytes() != before
+
+
+@pytest.mark.parametrize(
+    ("error", "words"), [(errno.EROFS, "is read-only"), (errno.ENOLCK, r"cannot be locked \(No locks available\)")]
+)
+def test_a_lock_that_cannot_be_had_is_told_with_its_reason(plan: Path, monkeypatch, error: int, words: str) -> None:
+    def fails(_lock):
+        raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr(filelock.FileLock, "acquire", fails)
+    with pytest.raises(Refused, match=words):
+        opening.open_for_writing(plan, plan.parent)
 
 
 def test_a_second_window_is_refused_and_may_come_in_when_the_first_has_gone(plan: Path) -> None:

@@ -1,7 +1,8 @@
 """Dialog: a small window over the window, with a title, a body, and buttons at its foot."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from careerplanner.i18n import _
 from careerplanner.ui.kit.buttons import Button
@@ -17,6 +18,7 @@ class Dialog(QDialog):
     def __init__(self, title: str, sentence: str = "", parent: QWidget | None = None, *, width: int = 520) -> None:
         super().__init__(parent)
         self._width = width
+        self._shown_with: dict[QLineEdit, str] = {}
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.title = Label(title, "h1", wrap=True)
@@ -62,3 +64,36 @@ class Dialog(QDialog):
         """Put a button at the foot, right of the others; gives it back."""
         self.foot.addWidget(button)
         return button
+
+    def typed(self) -> list[tuple[str, str]]:
+        """What stands in its lines that did not when it was shown: the name of each field and its text."""
+        return [
+            (name_of(line), line.text())
+            for line in self._text_lines()
+            if line.text().strip() and line.text() != self._shown_with.get(line, "")
+        ]
+
+    def _text_lines(self) -> list[QLineEdit]:
+        """The lines for text of the plan: no search, and nothing that is secret."""
+        return [
+            line
+            for line in self.findChildren(QLineEdit)
+            if line.isVisible()
+            and not line.isReadOnly()
+            and not line.property("search")
+            and not line.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
+        ]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Remember what the lines hold before anybody types."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._shown_with = {line: line.text() for line in self._text_lines()}
+
+
+def name_of(field: QWidget) -> str:
+    """The name of a field, or of what it is a part of, such as a field of numbers with its two arrows."""
+    named: QWidget | None = field
+    while named is not None and not named.accessibleName():
+        named = named.parentWidget()
+    return "" if named is None else named.accessibleName()

@@ -1,7 +1,8 @@
-"""Keeps long texts that are being written, every two seconds, and offers at the next start what was not saved."""
+"""Keeps what is being written, every two seconds, and offers at the next start what was not saved."""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -12,15 +13,22 @@ from careerplanner.app.drafts import Draft
 from careerplanner.app.sealing import Key
 from careerplanner.i18n import _, ngettext
 from careerplanner.ui.kit.buttons import Button
-from careerplanner.ui.kit.dialog import Dialog
+from careerplanner.ui.kit.combo import SearchableCombo
+from careerplanner.ui.kit.dialog import Dialog, name_of
 from careerplanner.ui.kit.text import Label
+from careerplanner.ui.kit.value_edit import ValueEdit
 from careerplanner.ui.look import fonts
+from careerplanner.ui.window.typing_watch import text_of
 
 _EVERY_MS = 2_000
+_LONGEST_LINE = 60
 
 
 class DraftKeeper(QObject):
-    """Looks every two seconds at the fields of several lines that hold typing which the plan does not have."""
+    """Looks every two seconds at what holds typing that the plan does not have.
+
+    That is fields of several lines, the lines of a dialog, and a field whose typing stands for no value.
+    """
 
     def __init__(self, window: QWidget, folder: Path, plan: Path, key: Callable[[], Key | None] = lambda: None) -> None:
         """``key`` gives that with which the plan is sealed now."""
@@ -62,13 +70,22 @@ class DraftKeeper(QObject):
 
 
 def _being_written() -> tuple[Draft, ...]:
-    fields = [each for each in QApplication.allWidgets() if isinstance(each, QPlainTextEdit)]
-    open_ones = [each for each in fields if each.isVisible() and not each.isReadOnly()]
-    return tuple(
-        Draft(_place_of(each), each.accessibleName(), each.toPlainText())
-        for each in open_ones
-        if each.document().isModified() and each.toPlainText().strip()
+    fields = [
+        each for each in QApplication.allWidgets() if isinstance(each, QPlainTextEdit | ValueEdit | SearchableCombo)
+    ]
+    shown = [each for each in fields if each.isVisible()]
+    dialogs = [each for each in QApplication.topLevelWidgets() if isinstance(each, Dialog) and each.isVisible()]
+    return (
+        *(Draft(_place_of(each), each.accessibleName(), text) for each in shown if (text := _text_of(each)).strip()),
+        *(Draft(each.windowTitle(), name, text) for each in dialogs for name, text in each.typed()),
     )
+
+
+def _text_of(field: QPlainTextEdit | ValueEdit[Any] | SearchableCombo) -> str:
+    """What a field holds that nobody else sees to; the lines of a dialog are asked of it."""
+    if isinstance(field, QPlainTextEdit):
+        return field.toPlainText() if field.document().isModified() and not field.isReadOnly() else ""
+    return text_of(field) if field.is_wrong and not isinstance(field.window(), Dialog) else ""
 
 
 def _place_of(field: QWidget) -> str:
@@ -76,9 +93,7 @@ def _place_of(field: QWidget) -> str:
     if isinstance(field.window(), QDialog):
         return field.window().windowTitle()
     parent = field.parentWidget()
-    while parent is not None and not parent.accessibleName():
-        parent = parent.parentWidget()
-    return "" if parent is None else parent.accessibleName()
+    return "" if parent is None else name_of(parent)
 
 
 class DraftsDialog(Dialog):
@@ -88,8 +103,8 @@ class DraftsDialog(Dialog):
         super().__init__(
             _("Text that was not saved"),
             ngettext(
-                "The program ended while this was being written. Copy what you want to keep into its place.",
-                "The program ended while these were being written. Copy what you want to keep into its place.",
+                "The plan was closed while this was being written. Copy what you want to keep into its place.",
+                "The plan was closed while these were being written. Copy what you want to keep into its place.",
                 len(left),
             ),
             parent,
@@ -109,7 +124,8 @@ class DraftsDialog(Dialog):
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
         text.setAccessibleName(name)
-        text.setFixedHeight(fonts.px(110))
+        is_line = "\n" not in draft.text and len(draft.text) <= _LONGEST_LINE
+        text.setFixedHeight(fonts.px(40 if is_line else 110))
         self.body.addWidget(Label(name, "strong", wrap=True))
         self.body.addWidget(text)
         copy = Button(_("Copy"), "secondary", "copy", clicked=lambda: QGuiApplication.clipboard().setText(draft.text))

@@ -22,12 +22,13 @@ class _PassphraseEdit(QLineEdit):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData)
         self.show_text(is_shown=False)
 
     def show_text(self, *, is_shown: bool) -> None:
         """Show the letters, or a dot for each."""
         self.setEchoMode(QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password)
+        # Qt takes these off with the dots, but what is typed is as secret as before.
+        self.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData)
 
 
 class _WithPassphrase(EntryDialog):

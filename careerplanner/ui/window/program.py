@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from careerplanner.app import crash_reports
+from careerplanner.app import crash_reports, kept_history
 from careerplanner.app.backups import BEFORE_RESTORE
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.sealing import forget_all
@@ -111,6 +111,8 @@ class Program:
         if self.session is not session:
             return
         path, place = session.workspace.path, session.window.saveGeometry()
+        had_history = any(session.workspace.history())
+        kept = kept_history.keep(session.workspace, self.folders.drafts)
         QApplication.setQuitOnLastWindowClosed(False)
         try:
             self.close()
@@ -119,12 +121,15 @@ class Program:
         finally:
             QApplication.setQuitOnLastWindowClosed(True)
         if workspace is None:
+            kept_history.drop(kept)
             QApplication.exit(0)
             return
         self._show(workspace)
         if self.session is not None:
             self.session.window.restoreGeometry(place)
             self.session.drafts.offer()
+            if not kept_history.give_back(workspace, kept) and had_history:
+                self.session.window.toast(_("What was done before the plan was locked can no longer be undone."))
 
     def _show(self, workspace: Workspace) -> None:
         before = self.session

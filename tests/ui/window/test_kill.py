@@ -1,64 +1,68 @@
-"""The window's word: what it called saved is there after the process was killed in the middle of editing."""
+"""The window's word: what it called saved is there after the process was killed in the middle of editing.
 
-import random
-import subprocess
-import sys
-from pathlib import Path
-
-from careerplanner.app.workspace import read_plan
-from careerplanner.store import opening
-
-EDITS = 50
-KILLS = (7, 23, 49)
-
-EDITOR = """
-import os, sys
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-from datetime import date
-from pathlib import Path
-from careerplanner.app.catalogue import load_catalogue
-from careerplanner.app.workspace import open_workspace
-from careerplanner.paths import UserFolders
-from careerplanner.ui.window.application import make_application, make_theme
-from careerplanner.ui.base.preferences import Preferences
-from careerplanner.ui.window.session import Session
-
-folders = UserFolders(Path(sys.argv[1]).parent)
-application = make_application(["kill"])
-workspace = open_workspace(Path(sys.argv[1]), folders.backups, load_catalogue())
-preferences = Preferences(folders.settings, make_theme(application))
-session = Session(folders, workspace, preferences, date.today, print)
-session.window.show()
-session.window.page("setup").skip_setup()
-session.window.navigate("profile")
-profile = session.window.page("profile")
-for number in range(int(sys.argv[2]), int(sys.argv[2]) + 50):
-    profile.name.setText(f"Name {number}")
-    profile.name.setModified(True)
-    profile.name.editingFinished.emit()
-    application.processEvents()
-    if session.window.rail.save_state.sentence.text() == "All changes saved":
-        print(number, flush=True)
-print("end", flush=True)
-input()
+The short tier kills the window three times, the long one a thousand times.
 """
 
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 
-def test_what_the_window_called_saved_survives_a_kill_during_fifty_edits(tmp_path: Path) -> None:
-    plan = tmp_path / "plan.career"
+import pytest
+
+from careerplanner.app.workspace import read_plan
+from careerplanner.store import opening, side_files
+from tests.store import figures
+from tests.ui.window.kill_server import EDITS
+
+SERVER = Path(__file__).with_name("kill_server.py")
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+
+
+def killed_windows(folder: Path, kills: int, most: int) -> tuple[int, int]:
+    """Kill the window so often, each time after up to so many saved edits: how many it saved, and journals it left.
+
+    After each kill the plan holds the last edit that was called saved, or the one after it, which was on its way.
+    """
+    plan = folder / "plan.career"
     opening.create(plan)
-    chooser = random.Random(50)
+    chance = random.Random(1000)
     said = -1
-    for kill in KILLS:
-        command = [sys.executable, "-c", EDITOR, str(plan), str(said + 1)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True) as editor:
-            assert editor.stdout is not None
-            for _number in range(min(kill + chooser.randrange(3), EDITS)):
-                said = int(editor.stdout.readline())
-            editor.kill()
-            rest = [line for line in editor.stdout.read().split() if line != "end"]
-            said = int(rest[-1]) if rest else said
-        name = read_plan(plan, tmp_path).profile.name
-        assert (int(name.removeprefix("Name ")) if name else -1) in {said, said + 1}
-        assert opening.problems(plan, tmp_path) == []
-    assert said > sum(KILLS) // 2
+    journals = saved = 0
+    with subprocess.Popen([sys.executable, SERVER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
+        for _kill in range(kills):
+            server.stdin.write(f"{said + 1} {plan}\n")
+            server.stdin.flush()
+            window = int(server.stdout.readline())
+            wanted = said + chance.randrange(1, most)
+            while said < wanted:
+                said = int(server.stdout.readline())
+                saved += 1
+            time.sleep(chance.uniform(0, 0.02))  # an edit takes about so long: the kill falls anywhere in one
+            os.kill(window, signal.SIGKILL)
+            while (line := server.stdout.readline()) != "gone\n":
+                said = int(line)
+                saved += 1
+            journals += side_files.is_hot(plan)
+            name = read_plan(plan, folder / "backups").profile.name
+            assert int(name.removeprefix("Name ")) in {said, said + 1}
+        server.stdin.close()
+    assert opening.problems(plan, folder / "backups") == []
+    return saved, journals
+
+
+def test_what_the_window_called_saved_survives_a_kill(tmp_path: Path) -> None:
+    saved, _journals = killed_windows(tmp_path, 3, EDITS)
+    assert saved > EDITS
+
+
+@pytest.mark.long
+def test_a_thousand_kills_of_the_window_lose_nothing_that_its_label_called_saved(tmp_path: Path) -> None:
+    saved, journals = killed_windows(tmp_path, 1_000, 12)
+    assert saved > 5_000
+    assert journals > 100  # so many fell into the middle of a save
+    figure = f"0 of 1,000, with {saved:,} edits that its label called saved; {journals} left a journal"
+    figures.note("Kills of the window that lose a saved edit", figure, "tests/ui/window/test_kill.py")

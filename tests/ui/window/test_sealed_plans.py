@@ -6,18 +6,11 @@ import sys
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtGui import QGuiApplication
 
-from careerplanner.app import drafts
 from careerplanner.app.backups import backups_in
-from careerplanner.app.commands.profile import profile
-from careerplanner.app.drafts import Draft
 from careerplanner.app.window_request import WindowRequest
 from careerplanner.app.workspace import open_workspace, read_plan
-from careerplanner.errors import Refused
-from careerplanner.paths import UserFolders
 from careerplanner.store import opening, seal
 from careerplanner.store.vault import entries
 from careerplanner.ui.base.preferences import Preferences
@@ -30,67 +23,9 @@ from careerplanner.ui.window.passphrase_dialogs import OldBackupsDialog, Passphr
 from careerplanner.ui.window.program import Program
 from tests.store.plans import EMPTY
 from tests.ui.robots import TODAY
+from tests.ui.window.sealing import WORDS, give, rename, sealed, shown, when_shown
 
-WORDS = "correct horse battery"
-
-
-@pytest.fixture(autouse=True)
-def _quick_keys(monkeypatch):
-    monkeypatch.setattr(seal, "_ROUNDS", 2)
-    seal.forget_all()
-    yield
-    seal.forget_all()
-
-
-@pytest.fixture
-def folders(tmp_path):
-    made = UserFolders(tmp_path / "data")
-    made.make()
-    opening.create(made.default_plan)
-    return made
-
-
-@pytest.fixture
-def program(folders, theme, qtbot, monkeypatch):
-    """The program on a plain plan."""
-    monkeypatch.setattr(program_module, "load_catalogue", lambda: EMPTY)
-    monkeypatch.setattr("careerplanner.ui.window.open_asking.load_catalogue", lambda: EMPTY)
-    made = Program(folders, Preferences(folders.settings, theme), lambda: TODAY)
-    made.begin(open_workspace(folders.default_plan, folders.backups, EMPTY))
-    yield made
-    made.close()
-    QApplication.processEvents()
-
-
-def when_shown(dialog_class, then):
-    """Do something with the dialog of a kind that is executed next."""
-
-    def look():
-        found = [each for each in QApplication.topLevelWidgets() if isinstance(each, dialog_class) and each.isVisible()]
-        then(found[0]) if found else QTimer.singleShot(10, look)
-
-    QTimer.singleShot(0, look)
-
-
-def give(words, dialog):
-    dialog.words.setText(words)
-    dialog.save()
-
-
-def shown(program, dialog_class):
-    return next(each for each in program.session.window.findChildren(dialog_class) if each.isVisible())
-
-
-def sealed(program):
-    """Seal the plan by the menu."""
-    program.session.window.act("seal")
-    dialog = shown(program, SealDialog)
-    dialog.again.setText(WORDS)
-    give(WORDS, dialog)
-
-
-def rename(program, name):
-    program.session.workspace.do("Name", profile.change, name=name)
+pytestmark = pytest.mark.usefixtures("quick_keys")
 
 
 def menu(program):
@@ -164,76 +99,6 @@ def test_a_wrong_passphrase_is_a_sentence_and_the_next_one_opens_the_plan(progra
     seal.forget_all()
     when_shown(PassphraseDialog, lambda dialog: dialog.reject())
     assert open_asking(folders.default_plan, folders) is None
-
-
-def test_locking_takes_in_what_is_typed_shows_nothing_and_opens_again_with_the_passphrase(program, folders, qtbot):
-    sealed(program)
-    before = program.session
-    window = before.window
-    window.page("setup").skip_setup()
-    window.navigate("profile")
-    name = window.page("profile").name
-    window.activateWindow()
-    name.setFocus()
-    name.setText("Typed")
-    name.setModified(True)
-    name.setProperty("modified", True)
-    note = Dialog("A note", parent=window)
-    text = QPlainTextEdit()
-    text.setAccessibleName("Note")
-    note.body.addWidget(text)
-    note.show()
-    text.setPlainText("half a thought")
-    text.document().setModified(True)
-    seen = []
-
-    def look(dialog):
-        visible = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
-        seen.append((visible == [dialog], program.session, dict(seal._keys)))
-        with pytest.raises(Refused, match="is sealed"):
-            read_plan(folders.default_plan, folders.backups)
-        give(WORDS, dialog)
-
-    when_shown(PassphraseDialog, look)
-    window.act("lock")
-    qtbot.waitUntil(lambda: program.session not in {None, before}, timeout=30_000)
-
-    assert seen == [(True, None, {})]
-    assert program.session.workspace.plan.profile.name == "Typed"
-    assert drafts.left(folders.drafts, folders.default_plan) == (Draft("A note", "Note", "half a thought"),)
-    kept = drafts.file_of(folders.drafts, folders.default_plan)
-    assert seal.is_sealed(kept)
-
-
-def test_leaving_the_locked_plan_ends_the_program_with_the_plan_closed(program, folders, qtbot, monkeypatch):
-    sealed(program)
-    ends = []
-    monkeypatch.setattr(QApplication, "exit", ends.append)
-    when_shown(PassphraseDialog, lambda dialog: (when_shown(CannotOpenDialog, lambda it: it.reject()), dialog.reject()))
-    program.lock()
-    qtbot.waitUntil(lambda: ends == [0], timeout=30_000)
-    assert program.session is None
-
-
-def test_a_plan_locks_itself_after_the_minutes_of_the_settings_and_each_key_begins_anew(program):
-    idle = program.session.idle
-    assert not idle.timer.isActive()  # a plain plan has nothing to lock
-    locked = []
-    idle.idle.disconnect()
-    idle.idle.connect(lambda: locked.append(True))
-    sealed(program)
-    assert idle.timer.interval() == 10 * 60_000
-    program.preferences.change(lock_minutes=1)
-    assert idle.timer.interval() == 60_000
-    idle.timer.setInterval(1_000_000)
-    idle.timer.stop()
-    key = QKeyEvent(QEvent.Type.KeyPress, 0x41, QGuiApplication.keyboardModifiers())
-    QApplication.sendEvent(program.session.window, key)
-    assert idle.timer.isActive()
-    idle.timer.timeout.emit()
-    assert locked == [True]
-    program.preferences.change(lock_minutes=0)
-    assert not idle.timer.isActive()
 
 
 @pytest.mark.parametrize(
