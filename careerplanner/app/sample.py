@@ -11,7 +11,7 @@ from careerplanner import paths
 from careerplanner.app.commands.goals import goals, metrics, skills
 from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import pay, profile
-from careerplanner.app.commands.setup import setup
+from careerplanner.app.setup_steps import DONE
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.employer_rows import Mobility
 from careerplanner.domain.pay_rows import PayBasis
@@ -61,7 +61,7 @@ def fill(store: Store, *, catalogue: Catalogue, today: date) -> None:
         metric_id = metrics.follow(store, catalogue, entry["key"], entry.get("target"))
         for days_ago, value in entry["readings"]:
             metrics.read(store, metric_id, value, today - timedelta(days=days_ago), today)
-    store.change(Profile, PROFILE_ID, is_sample=True, setup_step=setup.DONE)
+    store.change(Profile, PROFILE_ID, is_sample=True, setup_step=DONE)
 
 
 def _person(store: Store, catalogue: Catalogue, entry: Entry, today: date) -> None:

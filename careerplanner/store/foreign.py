@@ -3,7 +3,6 @@
 What SQLite does with a file that was made to harm it then ends there. The limits are on memory and on time.
 """
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -28,6 +27,8 @@ def look_at(path: Path, key: Key | None, *, is_known: bool) -> None:
     """
     if is_known or _is_made_here(path):
         return
+    import subprocess  # noqa: PLC0415 - a plan that is known, which nearly each is, needs none
+
     try:
         status = subprocess.run(  # noqa: S603 - our own program, with a path that is passed on as it is
             [*_command(), str(path.resolve())],

@@ -20,6 +20,7 @@ from careerplanner.app.queries.projection.odds_text import odds_sentence, outcom
 from careerplanner.app.queries.projection.view import ProjectionView
 from careerplanner.app.queries.setup.setup import preview, proposed_horizon
 from careerplanner.app.reads import unnoted
+from careerplanner.app.setup_steps import is_set_up
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.employer_rows import Mobility
 from careerplanner.domain.plan import Plan
@@ -139,7 +140,7 @@ class PaceStep(Step):
         plan, catalogue = self.context.workspace.plan, self.context.workspace.catalogue
         self.outcome.setText(_("Working it out…"))
         self.preview_text.setText("")
-        self._is_again = plan.profile.setup_step >= setup.DONE
+        self._is_again = is_set_up(plan.profile)
         if not self.is_touched:
             self.hours.setValue(round(plan.profile.hours_per_week * 2))
             self._known_hours = (self.hours.value(), plan.profile.hours_per_week)

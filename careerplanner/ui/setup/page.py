@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget
 
 from careerplanner.app.commands.setup import setup
+from careerplanner.app.setup_steps import is_set_up
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, ngettext
 from careerplanner.library import Library
@@ -121,7 +122,7 @@ class SetupPage(Page):
 
     def _is_again(self) -> bool:
         """Whether the questions were answered before."""
-        return self.context.workspace.plan.profile.setup_step >= setup.DONE
+        return is_set_up(self.context.workspace.plan.profile)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the first question when they are to be answered again."""
@@ -185,7 +186,7 @@ class SetupPage(Page):
         if step.is_touched:
             with contextlib.suppress(Refused):  # what is not whole yet cannot be kept; it stays on screen
                 step.save()
-        if workspace.plan.profile.setup_step < setup.DONE:
+        if not is_set_up(workspace.plan.profile):
             workspace.do(_("Skip setup"), setup.skip)
         self.context.navigate("overview")
 

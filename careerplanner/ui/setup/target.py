@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from careerplanner.app.commands.setup import setup
 from careerplanner.app.queries.setup.jobs import JobChoice, JobSource, job_choices, new_job
 from careerplanner.app.queries.setup.setup import NOT_SURE, target_choices
+from careerplanner.app.setup_steps import is_set_up
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.library import Library
@@ -69,7 +70,7 @@ class TargetStep(Step):
         keys = [choice.key for choice in choices]
         if wanted and wanted not in keys and catalogue.has_role(wanted):
             choices.insert(0, Choice(wanted, catalogue.role(wanted).name))
-        was_asked = plan.profile.setup_step >= setup.DONE or bool(wanted)
+        was_asked = is_set_up(plan.profile) or bool(wanted)
         self._choices = choices
         self.targets.set_choices(choices, wanted if was_asked else keys[0])
         self.search.show_choice(None)

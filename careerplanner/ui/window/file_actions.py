@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from careerplanner.app import plan_files
 from careerplanner.app.backups import BY_HAND, back_up_to_second
-from careerplanner.app.sample import create_sample
 from careerplanner.app.settings import Settings
 from careerplanner.app.workspace import read_plan
 from careerplanner.errors import NeedsPassphrase, Refused
@@ -97,6 +96,8 @@ class FileActions:
         while path.exists():
             number += 1
             path = path.with_name(f"{_('Sample plan')} {number}{plan_files.SUFFIX}")
+        from careerplanner.app.sample import create_sample  # noqa: PLC0415 - few want the sample
+
         create_sample(path, self._workspace.shipped, self._today())
         self._open_plan(path)
 

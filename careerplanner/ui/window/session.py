@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from careerplanner.app import second_start
 from careerplanner.app.backups import AutomaticBackups
-from careerplanner.app.commands.setup import setup
+from careerplanner.app.setup_steps import DONE, is_set_up
 from careerplanner.app.workspace import Change, Workspace
 from careerplanner.i18n import _
 from careerplanner.paths import UserFolders
@@ -87,7 +87,7 @@ class Session:
         self._finding.open()
 
     def _is_set_up(self) -> bool:
-        return self.workspace.plan.profile.setup_step >= setup.DONE
+        return is_set_up(self.workspace.plan.profile)
 
     def _on_change(self, change: Change) -> None:
         self.live.on_change(change)
@@ -97,7 +97,7 @@ class Session:
             return
         if not self._is_set_up():
             self.window.navigate("setup")
-        elif before < setup.DONE:
+        elif before < DONE:
             self.window.navigate("path")  # also when Redo answered the last question
 
     def _tell_of_the_file(self) -> None:

@@ -9,6 +9,7 @@ from careerplanner.app.commands.path import path
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.commands.salary import pauses
 from careerplanner.app.commands.setup import jobs
+from careerplanner.app.setup_steps import DONE, is_set_up
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.employer_rows import Mobility
 from careerplanner.domain.future_rows import Pause, PauseKind
@@ -20,9 +21,6 @@ from careerplanner.domain.skills import current_ratings
 from careerplanner.months import month_of
 from careerplanner.store.database import Store
 from careerplanner.units import Cents
-
-DONE = 5
-"""The step of a plan whose questions are answered or skipped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class About:
 
 def _come_to(store: Store, step: int) -> None:
     """Note how far the questions are; who answers them again stays at the end of them."""
-    if store.profile().setup_step < DONE:
+    if not is_set_up(store.profile()):
         store.change(Profile, PROFILE_ID, setup_step=step)
 
 
@@ -152,7 +150,7 @@ def answer_skills(
     Who answers again is not given proposals anew: they are what a plan begins with.
     """
     known = current_ratings(tuple(store.all(Rating)))
-    again = store.profile().setup_step >= DONE
+    again = is_set_up(store.profile())
     new = {}
     for key, level in levels.items():
         rating = known.get(key)
