@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
 from careerplanner.app import wage_tables
+from careerplanner.app.catalogue_facts import EXEMPT_THRESHOLD, floors
 from careerplanner.domain.catalogue import Catalogue, Origin
 from careerplanner.domain.pay import base_yearly_cents, hourly_base_cents, total_yearly_cents
 from careerplanner.domain.plan import Plan
@@ -18,7 +19,7 @@ MONEY = re.compile(r"[$€£]\s?\d[\d,]*(?:\.\d+)?[kM]?")
 PROJECTED = re.compile(r"\b(?:futures|projected|projection|simulated)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 KINDS = re.compile(
-    r"\b(?:start pay|percentiles?|employer’s band|survey|surveyed|your own figure|assumed|derived)\b", re.IGNORECASE
+    r"\b(?:start pay|percentiles?|employer’s band|survey|surveyed|your own figure|assumed|derived|law)\b", re.IGNORECASE
 )
 OWN = re.compile(r"\byour own (?:figure|value|estimate|base pay)\b", re.IGNORECASE)
 _UNITS = {"k": 1_000, "M": 1_000_000}
@@ -59,8 +60,9 @@ class Known:
 
 
 def known_to(catalogue: Catalogue, *more: str) -> Known:
-    """The sources that the catalogue and the pay tables name, and ``more``; all areas of the pay tables."""
+    """The sources that the catalogue, the pay tables and the law name, and ``more``; all areas of the pay tables."""
     sources = {origin.source for origin in _origins_in(catalogue)} | {wage_tables.national_tables().source, *more}
+    sources |= {floor.origin.source for floor in floors(EXEMPT_THRESHOLD, "US")}
     places = {area.name for area in wage_tables.area_table().values()} | {"United States"}
     return Known(frozenset(sources), frozenset(places))
 

@@ -9,8 +9,8 @@ from careerplanner.app.commands.path import employer
 from careerplanner.app.commands.profile import pay
 from careerplanner.app.commands.talks import check_ins
 from careerplanner.app.commands.talks.check_ins import Said
-from careerplanner.app.queries.path.text import lower_first
 from careerplanner.app.queries.projection.employer_text import answer_or_blank, asked_about
+from careerplanner.app.role_titles import in_sentence
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import Catalogue, Role
@@ -77,7 +77,7 @@ def steps_of(plan: Plan, catalogue: Catalogue, answers: Answers) -> tuple[Step, 
 
 def _seen(plan: Plan, catalogue: Catalogue, role: Role, answers: Answers) -> Step:
     words = _("Answer: {promoted} of {people} became {role}")
-    label = words.format(promoted=answers.promoted, people=answers.people, role=lower_first(role.name))
+    label = words.format(promoted=answers.promoted, people=answers.people, role=in_sentence(role))
     ready = answer_or_blank(plan, role.key).ready_of_ten
     return Step(label, employer.answer_seen, (catalogue, role.key, answers.people, answers.promoted, ready))
 
@@ -89,7 +89,7 @@ def _vacant(plan: Plan, catalogue: Catalogue, role: Role, answers: Answers, word
         "Answer: {count} post as {role}, vacant about every {months} months",
         "Answer: {count} posts as {role}, one vacant about every {months} months",
         posts,
-    ).format(count=posts, role=lower_first(role.name), months=wording.numbers.plain(months))
+    ).format(count=posts, role=in_sentence(role), months=wording.numbers.plain(months))
     return Step(label, employer.answer_vacancies, (catalogue, role.key, posts, months, ready, known.inside))
 
 

@@ -4,6 +4,7 @@ What a plan allows is checked by the command that takes the ladder in.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,9 @@ def read_ladder(content: bytes) -> Ladder:
     _check_names(role.key for role in roles)
     keys = {role.key for role in roles}
     moves = tuple(_read_move(each, keys) for each in _entries(document, "moves"))
-    _check_no_circle(moves, {role.key: role.name for role in roles})
+    names = {role.key: role.name for role in roles}
+    _check_pairs(moves, names)
+    _check_no_circle(moves, names)
     return Ladder(_Entry(document, _("The ladder")).text("name"), _currency(document), skills, roles, moves)
 
 
@@ -217,6 +220,17 @@ def _check_names(names: Iterable[str]) -> None:
         if name.casefold() in seen:
             raise Refused(_("The ladder has two roles “{name}”. Rename one of them.").format(name=name))
         seen.add(name.casefold())
+
+
+def _check_pairs(moves: tuple[LadderMove, ...], names: Mapping[str, str]) -> None:
+    """Refuse two moves between the same roles: which of them held would be a matter of their order."""
+    for (source, target), count in Counter((move.source, move.target) for move in moves).items():
+        if count > 1:
+            raise Refused(
+                _("The ladder has two moves from {source} to {target}. Remove one of them.").format(
+                    source=names[source], target=names[target]
+                )
+            )
 
 
 def _check_no_circle(moves: tuple[LadderMove, ...], names: Mapping[str, str]) -> None:

@@ -10,10 +10,11 @@ from careerplanner.cli.command import DONE, Arguments, Command
 from careerplanner.cli.context import Context
 from careerplanner.cli.output import print_json, print_lines, table, wrapped
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.plan import Profile
 from careerplanner.i18n import _, ngettext
 from careerplanner.library import Library
 from careerplanner.units import hours_of
-from careerplanner.wording import Wording, speaking
+from careerplanner.wording import speaking
 
 _MOST_LINES = 40
 _FILTERS = {
@@ -50,7 +51,7 @@ def _explore(arguments: Arguments, context: Context) -> int:
     if arguments.json:
         print_json([_document(fit, catalogue) for fit in fits])
     else:
-        print_lines(_lines(fits, catalogue, speaking(plan.profile.currency), everything=arguments.all))
+        print_lines(_lines(fits, catalogue, plan.profile, everything=arguments.all))
     return DONE
 
 
@@ -74,10 +75,10 @@ def _document(fit: RoleFit, catalogue: Catalogue) -> dict[str, object]:
     }
 
 
-def _lines(fits: tuple[RoleFit, ...], catalogue: Catalogue, wording: Wording, *, everything: bool) -> list[str]:
+def _lines(fits: tuple[RoleFit, ...], catalogue: Catalogue, profile: Profile, *, everything: bool) -> list[str]:
     if not fits:
         return [_("No role passes. Leave out a filter or a word.")]
-    year = words.outlook_year(fits)
+    wording, year = speaking(profile.currency), words.outlook_year(fits)
     head = (
         _("Role"),
         _("Way"),
@@ -101,7 +102,7 @@ def _lines(fits: tuple[RoleFit, ...], catalogue: Catalogue, wording: Wording, *,
     ]
     left = len(fits) - len(rows)
     more = ngettext("{count} more: --all lists it.", "{count} more: --all lists them.", left).format(count=left)
-    return [*table([head, *rows]), *([more] if left else []), "", *wrapped(words.footnote(fits))]
+    return [*table([head, *rows]), *([more] if left else []), "", *wrapped(words.footnote(fits, profile))]
 
 
 COMMANDS = {"explore": Command(_configure, _explore)}

@@ -12,6 +12,9 @@ from careerplanner.units import Cents
 OWN = "own"
 """The origin of what the user added or changed."""
 
+OWN_KEY = "own-"
+"""How the keys of roles and skills begin that the user named."""
+
 CUSTOM_TABLES = frozenset({"custom_role", "custom_skill", "custom_requirement", "custom_move", "custom_pay"})
 """The tables that change the catalogue of a plan."""
 

@@ -123,6 +123,14 @@ def test_every_gate_can_be_reached_by_actions_for_each_level_step(catalogue: Cat
                 assert all(action.hours > 0 for action in found)
 
 
+def test_what_employers_ask_for_beside_skills_can_be_required_and_takes_its_time(catalogue: Catalogue):
+    formal = ("attendance", "results-at-mark", "clean-record", "acting-role")
+    asked = {requirement.skill for role in catalogue.roles for requirement in role.requirements}
+    assert not asked & set(formal), "no source says what all employers ask"
+    weeks = {key: sum(action.weeks for action in catalogue.actions_for(key, 0, 4)) for key in formal}
+    assert weeks == {"attendance": 43, "results-at-mark": 43, "clean-record": 52, "acting-role": 21}
+
+
 def test_every_strategy_has_actions_and_no_step_of_two_actions_is_all_courses(catalogue: Catalogue):
     assert {action.strategy for action in catalogue.actions} == {strategy.key for strategy in catalogue.strategies}
     assert {action.kind for action in catalogue.actions} == {kind.value for kind in StepKind}

@@ -113,8 +113,8 @@ def test_roles_of_the_catalogue_can_be_asked_for_alone(plan, catalogue, library)
     assert words.subtitle_text(16, 2, Wording()) == (
         "16 roles and 2 occupations on this computer, ranked by what you can do already"
     )
-    assert "nothing of a license or a trade" in words.footnote(everything)
-    assert "nothing of a license" not in words.footnote(roles)
+    assert "nothing of a license or a trade" in words.footnote(everything, plan.profile)
+    assert "nothing of a license" not in words.footnote(roles, plan.profile)
 
 
 def test_the_panel_says_that_levels_are_those_of_the_present_work(plan, catalogue, library) -> None:

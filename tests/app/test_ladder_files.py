@@ -191,6 +191,10 @@ BAD = {
         changed(moves=[{"from": "acme-1", "to": "acme-2", "kind": "leap"}]),
         "A move is “leap”; it must be one of these: promotion, lateral, retraining, outside.",
     ),
+    "two moves between two roles": (
+        changed(moves=[{"from": "acme-1", "to": "acme-2"}, {"from": "acme-1", "to": "acme-2", "kind": "lateral"}]),
+        "The ladder has two moves from Acme agent to Acme expert. Remove one of them.",
+    ),
     "a circle": (
         changed(moves=[{"from": "acme-1", "to": "acme-2"}, {"from": "acme-2", "to": "acme-1"}]),
         "The promotions of the ladder go in a circle: Acme agent → Acme expert → Acme agent. Remove one of them.",

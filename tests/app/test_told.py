@@ -38,6 +38,16 @@ def test_the_headline_is_the_highest_role_that_one_of_ten_futures_reaches(view: 
     assert odds_text.headline(view, WORDING) == "In about 2 of 10 futures you are team lead by November 2036"
 
 
+def test_beside_the_headline_stand_the_last_role_with_a_middle_date_and_the_goal(view: ProjectionView) -> None:
+    senior, lead, manager = view.odds
+    assert view.told_beside == (senior, manager)
+    undated = replace(view, odds=(replace(senior, half=None), lead, manager))
+    assert undated.told_beside == (manager,)
+    both = replace(view, odds=(senior, replace(lead, half=senior.half)))
+    assert (both.headline, both.told_beside) == (both.odds[1], ())
+    assert replace(view, odds=tuple(replace(each, is_confirmed=False) for each in view.odds)).told_beside == ()
+
+
 def test_a_middle_date_is_told_only_where_half_of_the_futures_have_one(view: ProjectionView) -> None:
     senior, lead, manager = (odds_text.date_sentence(odds, view, WORDING) for odds in view.odds)
     assert senior.startswith("Half of all futures by Q")

@@ -23,7 +23,7 @@ def test_filters_and_ranking_hold_for_the_text_too(cli: Cli, sample: Path):
     named = [fit["role"] for fit in cli("explore", sample, "--json", "--more-jobs", "--rank", "pay").document]
     text = cli("explore", sample, "--more-jobs", "--rank", "pay").out
     assert [line.split("  ")[0] for line in text.splitlines()[1 : len(named) + 1]] == named
-    assert "Openings and jobs: BLS 2024-34, whole country." in " ".join(text.split())
+    assert "Openings and jobs: BLS 2024-34, United States." in " ".join(text.split())
 
 
 def test_nothing_found_says_what_to_do(cli: Cli, sample: Path):

@@ -97,7 +97,7 @@ def test_the_panel_of_every_role_says_where_its_figures_come_from(robot, figures
         QApplication.processEvents()
         assert figures(page.inspector) >= 1, role.key
         panel = page.inspector.role
-        for row in (panel.pay, panel.start_pay, panel.time):
+        for row in (panel.pay, panel.start_pay, panel.begins, panel.overtime, panel.time):
             if row.isVisible() and row.value.text():
                 assert known.has_origin(row.value.accessibleDescription()), (role.key, row.caption.text())
 

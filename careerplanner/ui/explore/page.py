@@ -177,7 +177,7 @@ class ExplorePage(Page):
         if not shown:
             self.none.setText(self._none())
             announce.say(self.none, self.none.text())
-        self.note.setText(words.footnote(self._fits))
+        self.note.setText(words.footnote(self._fits, self.context.workspace.plan.profile))
         self.note.setVisible(bool(self.note.text()))
         keys = [fit.id for fit in shown]
         self._select(self._key if self._key in keys or not keys else keys[0])

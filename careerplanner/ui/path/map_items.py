@@ -45,6 +45,7 @@ class RoleItem(QGraphicsObject):
         self.is_focused = False
         self._size = QSizeF(136, 74)
         self._is_hovered = False
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # fifty cards are seen at once
         self.setAcceptHoverEvents(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setZValue(2)
@@ -66,6 +67,8 @@ class RoleItem(QGraphicsObject):
 
     def mark(self, *, chosen: bool, focused: bool) -> None:
         """Draw the ring of the chosen one; stronger while the keyboard is here."""
+        if (chosen, focused) == (self.is_chosen, self.is_focused):
+            return
         self.is_chosen, self.is_focused = chosen, focused
         self.setZValue(3 if chosen else 2)
         self.update()

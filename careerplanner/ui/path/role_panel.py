@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.app.queries.path.map import PathFacts, PayLine, Place
 from careerplanner.app.queries.path.outlook_text import Fact, jobs_fact, last_year, openings_fact
+from careerplanner.app.queries.path.pay_facts import overtime_fact, start_fact
 from careerplanner.app.queries.path.role_facts import RoleFacts
 from careerplanner.app.queries.path.role_text import degree_fact, required_head
 from careerplanner.app.queries.path.text import kind_text, months_text, origin_text, pay_note
@@ -53,6 +54,8 @@ class RolePanel(QWidget):
         self.confirm = ConfirmForm()
         self.pay = FactRow(_("Middle pay"))
         self.start_pay = FactRow(_("Start pay"))
+        self.begins = FactRow(_("Begins at"))
+        self.overtime = FactRow(_("Overtime owed below"))
         self.jobs = FactRow(_("Jobs"))
         self.openings = FactRow(_("Openings a year"))
         self.outlook = OutlookBlock()
@@ -108,8 +111,8 @@ class RolePanel(QWidget):
         head.addWidget(Label(_("Required for this role"), "h3"), 1)
         head.addWidget(self.required)
         above: list[QWidget] = [self.title, self.summary, self._odds_line, self.odds, self.confirm]
-        above += [self._facts_line, self.pay, self.start_pay, self.jobs, self.openings, self.degree, self.time]
-        above += [self.outlook, self.caveat, self.titles]
+        above += [self._facts_line, self.pay, self.start_pay, self.begins, self.overtime, self.jobs, self.openings]
+        above += [self.degree, self.time, self.outlook, self.caveat, self.titles]
         above.append(Divider())
         below: list[QWidget] = [self.all_skills, self.others, self.aim, self.add, self.add_note, self.take_up]
         below += [
@@ -196,6 +199,8 @@ class RolePanel(QWidget):
                 amount = _("{amount} · {hourly}").format(amount=amount, hourly=hourly)
             self.pay.show_fact(amount, pay_note(pay, wording), origin_text(pay.origin))
         _show_line(self.start_pay, facts.start_pay, wording)
+        _show_fact(self.begins, start_fact(facts.lower_start, facts.currency, wording))
+        _show_fact(self.overtime, overtime_fact(facts.overtime, facts.currency, wording))
         if facts.outlook is not None:
             self.jobs.set_caption(_("Jobs in {year}").format(year=last_year(facts.outlook)))
         _show_fact(self.jobs, jobs_fact(facts.outlook, wording))

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout
 
 from careerplanner.app import local_pay
+from careerplanner.app.queries.projection.local_pay import is_at_home
 from careerplanner.app.queries.projection.run import USUAL_PATHS
 from careerplanner.app.queries.projection.view import ProjectionView
 from careerplanner.app.queries.salary import pairs
@@ -56,6 +57,7 @@ class LeverCard(Card):
         self.more = Button("", "link", clicked=self._toggle)
         self.as_table = Button(_("Show as table"), "link", "table", clicked=self._toggle_table)
         self.area = area_edit()
+        self.area_caption = caption_for(self.area, _("What if you lived in"))
         self._lay_out()
         self.area.chosen.connect(lambda _code: self.refresh())
         self.pairs.opened.connect(self._open)
@@ -71,7 +73,7 @@ class LeverCard(Card):
         foot = QHBoxLayout()
         foot.addItem(Bleeding(self.more, -self.more.padding(), at_start=False))
         foot.addStretch(1)
-        foot.addWidget(caption_for(self.area, _("What if you lived in")))
+        foot.addWidget(self.area_caption)
         foot.addWidget(self.area, 1)
         self.add(foot)
 
@@ -107,6 +109,11 @@ class LeverCard(Card):
         self.context.jobs.run(work, done, key="levers", refused=self._refuse)
 
     def _fill_areas(self) -> None:
+        in_dollars = is_at_home(self.context.workspace.plan.profile)
+        for part in (self.area_caption, self.area):
+            part.setVisible(in_dollars)
+        if not in_dollars:
+            self.area.set_value("")
         if not self.area.count():
             areas = [(area.code, area.name) for area in local_pay.find_areas("", 1000)]
             self.area.set_items([("", _("The same area")), *areas])

@@ -235,10 +235,7 @@ class PaceStep(Step):
             return  # an undo has taken the route back meanwhile
         self.outcome.setText(outcome_sentence(view, wording))
         missing = block_sentences(view.projection.inputs, names_of_skills(workspace.catalogue), wording)[:1]
-        words = []
-        if view.headline is not None and view.headline is not view.odds[-1]:
-            words.append(odds_sentence(view.odds[-1], view, wording))
-        words += missing
+        words = [odds_sentence(odds, view, wording) for odds in view.told_beside] + missing
         if view.headline is not None and not missing:
             words.append(brake_sentence(brakes, view.headline, self.hours_per_week(), wording))
         words.append(pay_sentence(view, wording))

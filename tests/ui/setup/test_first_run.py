@@ -176,6 +176,9 @@ def test_no_page_speaks_of_dollars_in_another_currency(robot: SetupRobot) -> Non
         robot.robot.settle()
         dollars = [(place, text) for place, text in texts_in(robot.robot.page()) if "$" in text or "US dollar" in text]
         assert dollars == [], name
+    levers = robot.robot.window.page("salary").levers
+    assert levers.area.isHidden()
+    assert levers.area_caption.isHidden()
 
 
 def test_answers_outlast_a_detour_and_the_way_back(robot: SetupRobot) -> None:

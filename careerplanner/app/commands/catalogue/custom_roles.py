@@ -11,7 +11,7 @@ from careerplanner.app.commands.catalogue.custom_moves import MoveDraft, save_mo
 from careerplanner.app.commands.catalogue.overrides import override, reset, roles_in_use
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, HIGHEST_STAGE, Catalogue, Requirement
-from careerplanner.domain.custom_rows import OWN, CustomRequirement, CustomRole, FigureKind
+from careerplanner.domain.custom_rows import OWN, OWN_KEY, CustomRequirement, CustomRole, FigureKind
 from careerplanner.domain.plan import Experience, PayRecord
 from careerplanner.domain.prices import month_of_year_text
 from careerplanner.errors import Refused
@@ -73,7 +73,7 @@ class RoleDraft:
 
 def add_role(store: Store, catalogue: Catalogue, new: RoleDraft, key: str = "") -> str:
     """Add a role of one's own, with what it requires; its key, a new one unless it is given."""
-    key = key or f"own-{store.new_id()}"
+    key = key or f"{OWN_KEY}{store.new_id()}"
     values: RoleChange = {
         "name": new.name,
         "short_name": new.short_name or new.name,

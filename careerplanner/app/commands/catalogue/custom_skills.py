@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack, cast
 from careerplanner.app.commands.catalogue.overrides import override, reset
 from careerplanner.domain import limits
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue
-from careerplanner.domain.custom_rows import OWN, CustomRequirement, CustomSkill
+from careerplanner.domain.custom_rows import OWN, OWN_KEY, CustomRequirement, CustomSkill
 from careerplanner.domain.plan import Evidence, Goal, Rating
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
@@ -24,7 +24,7 @@ class SkillChange(TypedDict, total=False):
 
 def add_skill(store: Store, catalogue: Catalogue, name: str, summary: str = "", group: str = OWN, key: str = "") -> str:
     """Add a skill of one's own; its key, a new one unless it is given."""
-    key = key or f"own-{store.new_id()}"
+    key = key or f"{OWN_KEY}{store.new_id()}"
     columns = _columns(catalogue, key, {"name": name, "summary": summary, "group": group})
     override(store, CustomSkill(key), **columns)
     return key

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from careerplanner.app.queries.explore.roles import Ranking, RoleFit, SkillHeld, Wish
 from careerplanner.app.queries.path.education_text import education_name
 from careerplanner.app.queries.path.outlook_text import last_year
-from careerplanner.app.queries.path.text import lower_first, move_kind_text
+from careerplanner.app.queries.path.text import move_kind_text
+from careerplanner.app.queries.projection.local_pay import no_rate_text, rate_text
+from careerplanner.app.role_titles import in_sentence, lower_first
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.facts import HIGH_SCHOOL
-from careerplanner.domain.plan import Plan
+from careerplanner.domain.plan import Plan, Profile
 from careerplanner.i18n import _, mark, ngettext
 from careerplanner.wording import Wording
 
@@ -70,7 +72,8 @@ def kind_text(fit: RoleFit, catalogue: Catalogue) -> str:
     """By what kind of move one gets there, or by way of which roles."""
     if fit.kind is not None:
         return move_kind_text(fit.kind)
-    between = [lower_first(catalogue.role(key).short_name) for key in fit.route[1:-1]]
+    passed = map(catalogue.role, fit.route[1:-1])
+    between = [in_sentence(role, role.short_name) for role in passed]
     if not between:
         return _("No known way yet")
     return _("By way of {roles}").format(roles=_(", then ").join(between))
@@ -196,17 +199,25 @@ def none_text(wishes: int, best: tuple[RoleFit, tuple[Wish, ...]] | None, fits: 
     )
 
 
-def footnote(fits: Sequence[RoleFit]) -> str:
+def footnote(fits: Sequence[RoleFit], profile: Profile) -> str:
     """From where the figures come."""
     outlook = next((fit.outlook for fit in fits if fit.outlook), None)
     if outlook is None:
         return ""
+    words = [
+        _("Openings and jobs: BLS {years}, United States.").format(years=outlook.origin.year),
+        no_rate_text(profile) or rate_text(profile) or _pay_note(fits),
+        _("Hours to learn are assumed, as for new goals."),
+    ]
+    if any(fit.occupation for fit in fits):
+        words.append(
+            _("Skills of occupations are the general ones that O*NET rates: they say nothing of a license or a trade.")
+        )
+    return " ".join(words)
+
+
+def _pay_note(fits: Sequence[RoleFit]) -> str:
     local = next((fit.pay.origin.place for fit in fits if fit.pay and not fit.pay.is_national), "")
-    words = _(
-        "Openings and jobs: BLS {years}, whole country. Pay: middle pay, {place}; the country where no local figure "
-        "exists. Hours to learn are assumed, as for new goals."
-    ).format(years=outlook.origin.year, place=local or _("United States"))
-    if not any(fit.occupation for fit in fits):
-        return words
-    more = _("Skills of occupations are the general ones that O*NET rates: they say nothing of a license or a trade.")
-    return f"{words} {more}"
+    if not local:
+        return _("Pay: the middle pay in the United States.")
+    return _("Pay: middle pay, {place}; that of the United States where no local figure exists.").format(place=local)

@@ -7,10 +7,11 @@ from careerplanner.app.overdue import late_text
 from careerplanner.app.pay_text import base_text
 from careerplanner.app.queries.goals.next_hour import NextAction, Why
 from careerplanner.app.queries.goals.next_hour_text import action_title, reason_text
+from careerplanner.app.role_titles import in_sentence
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.learning import minutes_in_week
 from careerplanner.domain.pay import pay_on
-from careerplanner.domain.plan import Plan
+from careerplanner.domain.plan import Plan, Standing
 from careerplanner.i18n import _
 from careerplanner.units import Minutes
 from careerplanner.wording import Wording
@@ -18,7 +19,10 @@ from careerplanner.wording import Wording
 
 def standing_line(plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> str:
     """The day, the role and the pay as it is agreed, with what it is in a year."""
-    parts = [wording.dates.long_day(today), catalogue.role(plan.profile.role_key).name]
+    name = catalogue.role(plan.profile.role_key).name
+    if plan.profile.standing is Standing.BETWEEN:
+        name = _("Between jobs, last {role}").format(role=in_sentence(catalogue.role(plan.profile.role_key)))
+    parts = [wording.dates.long_day(today), name]
     record = pay_on(plan.pay_record, today)
     if record is not None:
         parts.append(base_text(record, wording))

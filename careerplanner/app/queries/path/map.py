@@ -9,6 +9,7 @@ from careerplanner.app.queries.projection.bands import shown_band
 from careerplanner.app.queries.projection.gates import gates_of
 from careerplanner.app.queries.projection.inputs import UNKNOWN_MIN_MONTHS, UNKNOWN_WAIT_MONTHS, route_steps
 from careerplanner.app.queries.projection.local_pay import pay_here
+from careerplanner.app.role_titles import in_sentence
 from careerplanner.domain.catalogue import Band, Catalogue, MoveKind, Origin, PayRange, Role
 from careerplanner.domain.local_pay import NATION
 from careerplanner.domain.plan import Plan, RouteStep
@@ -96,7 +97,10 @@ class GateFact(ShownLevel):
 
 @dataclass(frozen=True, slots=True)
 class RoleCard:
-    """A role on the map. ``position`` is its place on the route or None; ``since`` the month for one's own role."""
+    """A role on the map. ``position`` is its place on the route or None; ``since`` the month for one's own role.
+
+    ``within`` is its short name inside of a sentence.
+    """
 
     key: str
     name: str
@@ -107,6 +111,7 @@ class RoleCard:
     pay: MiddlePay | None
     gates: tuple[GateFact, ...]
     since: str | None = None
+    within: str = ""
 
     @property
     def gates_met(self) -> int:
@@ -223,6 +228,7 @@ def _card(plan: Plan, catalogue: Catalogue, role: Role, route: tuple[str, ...], 
             for gate in gates_of(plan, catalogue, role.key)
         ),
         since=plan.profile.role_since if place is Place.HERE else None,
+        within=in_sentence(role, role.short_name),
     )
 
 

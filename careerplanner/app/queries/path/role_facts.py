@@ -11,6 +11,7 @@ from careerplanner.app.queries.goals.suggestions import goals_for_gaps
 from careerplanner.app.queries.path.map import MoveLine, PathFacts, PayLine, Place, RoleCard, ShownLevel, line_of
 from careerplanner.app.queries.path.odds import unconfirmed_from
 from careerplanner.app.queries.path.outlook import OccupationOutlook, main_figures, role_outlook
+from careerplanner.app.queries.path.pay_facts import LowerStart, lower_start, overtime_owed
 from careerplanner.app.queries.projection.bands import band_of, entry_of
 from careerplanner.app.queries.projection.inputs import UNKNOWN_MIN_MONTHS, UNKNOWN_WAIT_MONTHS
 from careerplanner.app.queries.projection.local_pay import no_rate_text, pay_here
@@ -18,7 +19,7 @@ from careerplanner.app.queries.projection.openings import FIRST_POST_STAGE, answ
 from careerplanner.app.role_titles import titles_elsewhere
 from careerplanner.domain.catalogue import BUILT_IN, EDITED, Catalogue, Origin, Role
 from careerplanner.domain.employer_rows import Way, nothing_known
-from careerplanner.domain.facts import EducationAsked, Outlook
+from careerplanner.domain.facts import EducationAsked, Floor, Outlook
 from careerplanner.domain.gap import Readiness, gaps, readiness
 from careerplanner.domain.learning import active_goals
 from careerplanner.domain.pay import FULL_WEEK_HOURS, pay_on
@@ -84,7 +85,8 @@ class RoleFacts:
     ``levels_origin`` says who set the levels, ``maker`` whose making the role is. ``week`` tells an ordinary week in
     words written for the shipped catalogue; empty for a role that has none. ``pay_hint`` says why no pay is shown;
     ``hourly_hours`` are the hours of a full week for one who is paid by the hour, else None. ``also_called`` are the
-    names that such jobs have elsewhere, best known first.
+    names that such jobs have elsewhere, best known first. ``lower_start`` says that it begins below the role before it,
+    ``overtime`` which salary is owed overtime here, where some of its pay is below that.
     """
 
     card: RoleCard
@@ -112,6 +114,8 @@ class RoleFacts:
     pay_hint: str = ""
     hourly_hours: float | None = None
     also_called: tuple[str, ...] = ()
+    lower_start: LowerStart | None = None
+    overtime: Floor | None = None
 
     @property
     def outlook(self) -> Outlook | None:
@@ -172,6 +176,8 @@ def role_facts(plan: Plan, catalogue: Catalogue, facts: PathFacts, key: str, tod
         week=role.week,
         hourly_hours=_hourly_hours(plan, today),
         also_called=titles_elsewhere(role),
+        lower_start=lower_start(plan, catalogue, arrives_by.source, role, today) if arrives_by else None,
+        overtime=overtime_owed(plan, role, today),
         pay_hint="" if card.pay is not None else no_rate_text(plan.profile),
     )
 

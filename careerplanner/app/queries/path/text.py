@@ -75,13 +75,8 @@ def headline(facts: PathFacts, wording: Wording) -> str:
     roles = ngettext("{count} role", "{count} roles", count).format(count=wording.numbers.whole(count))
     if len(facts.route) < 2:
         return _("{roles}. Choose one as your goal.").format(roles=roles)
-    names = ", ".join(lower_first(facts.role(key).short_name) for key in facts.route)
+    names = ", ".join(facts.role(key).within for key in facts.route)
     return _("{roles} · your route: {names}").format(roles=roles, names=names)
-
-
-def lower_first(text: str) -> str:
-    """A role's name inside of a sentence: its first letter small unless the word is an abbreviation."""
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
 def pay_text(pay: MiddlePay, wording: Wording) -> str:

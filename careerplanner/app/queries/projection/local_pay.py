@@ -158,12 +158,17 @@ class PayFloor:
 NO_FLOOR = PayFloor(0.0, is_indexed=True)
 
 
+def state_here(profile: Profile) -> str:
+    """The state whose law holds where the person works, by its postal code; the nation where no place is told."""
+    code = profile.area_code
+    return local_pay.area(code if local_pay.is_area(code) else NATION).state
+
+
 def floor_here(plan: Plan, role: Role, hours_a_week: float, today: date) -> PayFloor:
     """The minimum wage of the state for the hours worked; for a manager the salary below which overtime is owed."""
     if not is_at_home(plan.profile):
         return NO_FLOOR
-    code = plan.profile.area_code
-    state = local_pay.area(code if local_pay.is_area(code) else NATION).state
+    state = state_here(plan.profile)
     if role.stage >= FIRST_EXEMPT_STAGE:
         floor, per_year, is_indexed = exempt_threshold(state, today), 1.0, False
     else:

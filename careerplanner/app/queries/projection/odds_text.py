@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from careerplanner.app.queries.projection.view import ProjectionView, RoleOdds, pay_range
+from careerplanner.app.role_titles import in_sentence
 from careerplanner.domain.pay import WEEKS_PER_YEAR
 from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _, ngettext
@@ -19,7 +20,7 @@ def headline(view: ProjectionView, wording: Wording) -> str:
         return ""
     return _("In {about} you are {role} by {month}").format(
         about=wording.odds.about(odds.share),
-        role=_lower_first(odds.role.short_name),
+        role=in_sentence(odds.role, odds.role.short_name),
         month=wording.dates.month(view.last),
     )
 
@@ -238,8 +239,3 @@ def error_footnote(view: ProjectionView, wording: Wording) -> str:
 
 def _upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _lower_first(text: str) -> str:
-    """A role's name inside of a sentence: its first letter small unless the word is an abbreviation."""
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]

@@ -92,6 +92,14 @@ class ProjectionView:
             return None
         return next((each for each in reversed(told) if each.share >= HEADLINE_FROM), told[0])
 
+    @property
+    def told_beside(self) -> tuple[RoleOdds, ...]:
+        """The roles to name with that of the headline: the last that half of the futures have, and the goal."""
+        if self.headline is None:
+            return ()
+        dated = [each for each in self.odds if each.is_confirmed and each.half is not None][-1:]
+        return tuple(each for each in self.odds if each is not self.headline and each in (*dated, self.odds[-1]))
+
     def odds_of(self, role_key: str) -> RoleOdds | None:
         """The odds of a role of the route; None for one that is not ahead."""
         return next((each for each in self.odds if each.role.key == role_key), None)

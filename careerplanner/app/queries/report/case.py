@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from careerplanner.app.overdue import late_text
-from careerplanner.app.queries.path.text import lower_first
 from careerplanner.app.queries.projection.standing import next_role
 from careerplanner.app.queries.report.comparisons import comparisons
+from careerplanner.app.role_titles import in_sentence
 from careerplanner.domain.catalogue import Catalogue, Role
 from careerplanner.domain.gap import Gap, gaps
 from careerplanner.domain.learning import active_goals
@@ -73,7 +73,7 @@ def promotion_case(plan: Plan, catalogue: Catalogue, today: date, wording: Wordi
     shown, part, blank = (_("{count} of {all}").format(count=states.count(state), all=len(found)) for state in _STATES)
     return PromotionCase(
         kicker=_kicker(talk, wording),
-        title=_("The case for {role}").format(role=lower_first(role.name)),
+        title=_("The case for {role}").format(role=in_sentence(role)),
         subtitle=_subtitle(plan, catalogue, wording),
         ask=_ask(role, talk.by or asked_by(plan, catalogue, today), wording),
         ask_detail=_ask_detail(found),
@@ -83,7 +83,7 @@ def promotion_case(plan: Plan, catalogue: Catalogue, today: date, wording: Wordi
         missing=tuple(_missing(plan, catalogue, each, today, wording) for each in found if each.state != "shown"),
         requests=_requests(plan, found, role, talk, today, wording),
         person=plan.profile.name,
-        person_role=lower_first(catalogue.role(plan.profile.role_key).name),
+        person_role=in_sentence(catalogue.role(plan.profile.role_key)),
         reader=talk.reader,
     )
 
@@ -131,7 +131,7 @@ def _subtitle(plan: Plan, catalogue: Catalogue, wording: Wording) -> str:
     """Who asks: name, present role, employer, and since when."""
     here = [row for row in plan.experience if row.ended is None and row.employer]
     words = {
-        "role": lower_first(catalogue.role(plan.profile.role_key).name),
+        "role": in_sentence(catalogue.role(plan.profile.role_key)),
         "person": plan.profile.name,
         "employer": here[-1].employer if here else "",
         "month": wording.dates.month(parse_month(plan.profile.role_since)) if plan.profile.role_since else "",
@@ -148,7 +148,7 @@ def _subtitle(plan: Plan, catalogue: Catalogue, wording: Wording) -> str:
 
 
 def _ask(role: Role, by: date | None, wording: Wording) -> str:
-    name = lower_first(role.name)
+    name = in_sentence(role)
     if by is None:
         return _("Name me {role} by a day that we set in this talk.").format(role=name)
     return _("Name me {role} by {day}.").format(role=name, day=wording.dates.long_day(by))
@@ -240,7 +240,7 @@ def _requests(
     lines.append(
         RequestLine(
             _("Tell me how many posts as {role} you expect in the next twelve months, and how they are filled.").format(
-                role=lower_first(role.name)
+                role=in_sentence(role)
             ),
             _("by {day}").format(day=wording.dates.day(answer_by)),
         )

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from careerplanner.app.queries.path.text import lower_first
 from careerplanner.app.queries.projection.standing import next_role
 from careerplanner.app.queries.report.case import Talk
 from careerplanner.app.queries.report.questions import question_lines
+from careerplanner.app.role_titles import in_sentence
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.gap import Gap, gaps
 from careerplanner.domain.plan import Evidence, Plan
@@ -34,10 +34,10 @@ def check_in_form(
         if talk.reader
         else _("Check-in · {day}").format(day=day)
     )
-    here = lower_first(catalogue.role(plan.profile.role_key).name)
+    here = in_sentence(catalogue.role(plan.profile.role_key))
     return CheckInForm(
         kicker=kicker,
-        title=_("Check-in on the way to {role}").format(role=lower_first(role.name)),
+        title=_("Check-in on the way to {role}").format(role=in_sentence(role)),
         subtitle=_("Ten minutes: a level from 0 to 5 for each skill, a word on why, and what we do next."),
         skills=tuple(_skill(plan, catalogue, gap, wording) for gap in told),
         questions=tuple(question.text for question in question_lines(plan, catalogue, None)),

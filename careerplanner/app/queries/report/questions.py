@@ -1,8 +1,8 @@
 """Questions for the manager: each answer replaces something that is assumed of the employer."""
 
-from careerplanner.app.queries.path.text import lower_first
 from careerplanner.app.queries.projection.standing import next_role
 from careerplanner.app.queries.projection.view import ProjectionView
+from careerplanner.app.role_titles import in_sentence
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _
@@ -14,7 +14,7 @@ def question_lines(plan: Plan, catalogue: Catalogue, view: ProjectionView | None
     role = next_role(plan, catalogue) if plan.profile.role_key else None
     if role is None:
         return ()
-    name = lower_first(role.name)
+    name = in_sentence(role)
     chance = _("the chance of the step to {role}").format(role=name)
     found = [
         Question(

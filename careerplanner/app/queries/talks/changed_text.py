@@ -2,8 +2,8 @@
 
 from careerplanner.app.pay_text import base_text
 from careerplanner.app.queries.goals.text import and_list
-from careerplanner.app.queries.path.text import lower_first
 from careerplanner.app.queries.talks.changed import Changed, OddsChange
+from careerplanner.app.role_titles import lower_first
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import PayRecord
 from careerplanner.i18n import _, ngettext

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import mean
 
-from careerplanner.app.queries.path.text import lower_first
 from careerplanner.app.queries.projection.inputs import route_steps
+from careerplanner.app.role_titles import in_sentence
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.i18n import _, ngettext
@@ -80,4 +80,4 @@ def question(plan: Plan, catalogue: Catalogue) -> str:
     if len(steps) < 2:
         return _("Do I want that work?")
     role = catalogue.role(steps[-1].role_key)
-    return _("Do I want to work as {role}?").format(role=lower_first(role.name))
+    return _("Do I want to work as {role}?").format(role=in_sentence(role))
