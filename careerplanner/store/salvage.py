@@ -137,7 +137,7 @@ def _read(draft: Path, key: Key | None) -> tuple[Identity, Plan, dict[str, int]]
 def _tried(work: Callable[[], Any], otherwise: Any) -> Any:
     try:
         return work()
-    except (driver.Error, ValueError, OverflowError, MemoryError, RecursionError):
+    except (driver.Error, TypeError, ValueError, OverflowError, MemoryError, RecursionError):
         return otherwise
 
 

@@ -25,7 +25,7 @@ LEAST_SCORE = 85
 TESTS = {
     "domain": ("tests/domain", "tests/app"),
     "app": ("tests/app", "tests/cli"),
-    "store": ("tests/store", "tests/app"),
+    "store": ("tests/store", "tests/library", "tests/app"),
 }
 EQUIVALENT = ROOT / "tests" / "equivalent_mutants.txt"
 _MOST_TESTS = 150
