@@ -17,7 +17,7 @@ import numpy as np  # noqa: F401 - both are loaded once, before each mutant gets
 import pytest
 import sqlalchemy  # noqa: F401
 
-from scripts.mutants.calls import calls_of
+from scripts.mutants.calls import calls_of, importers_of
 from scripts.mutants.operators import Mutant, mutants_of
 from scripts.mutants.plugin import ROOT, Recorder, put_in
 
@@ -86,15 +86,25 @@ def _note(files: list[str], recorder: Recorder) -> int:
 
 
 def _tests_for(mutant: Mutant, calls: dict[str, dict]) -> tuple[list[str], float]:
-    """The tests that call the function, quickest first, and how long they take; on import: that call into the file."""
-    wanted = f"{mutant.path}:{mutant.line}" if mutant.line else f"{mutant.path}:"
+    """The tests that call the function, quickest first, and how long they take; on import: that call into the file.
 
-    def is_reached(names: Sequence[str]) -> bool:
-        return wanted in names if mutant.line else any(name.startswith(wanted) for name in names)
-
-    chosen = [(test["seconds"], name) for name, test in calls.items() if is_reached(test["called"])]
-    chosen = sorted(chosen)[:_MOST_TESTS]
+    A file that is but numbers and tables is called by none: there the tests count that call into those that import it.
+    """
+    if mutant.line:
+        chosen = _that_call(f"{mutant.path}:{mutant.line}", calls, exactly=True)
+    else:
+        chosen = _that_call(f"{mutant.path}:", calls) or [
+            test for path in importers_of(mutant.path) for test in _that_call(f"{path}:", calls)
+        ]
+    chosen = sorted(set(chosen))[:_MOST_TESTS]
     return [name for _seconds, name in chosen], sum(seconds for seconds, _name in chosen)
+
+
+def _that_call(wanted: str, calls: dict[str, dict], *, exactly: bool = False) -> list[tuple[float, str]]:
+    def is_reached(names: Sequence[str]) -> bool:
+        return wanted in names if exactly else any(name.startswith(wanted) for name in names)
+
+    return [(test["seconds"], name) for name, test in calls.items() if is_reached(test["called"])]
 
 
 def _fate(mutant: Mutant, tests: list[str], seconds: float) -> str:
