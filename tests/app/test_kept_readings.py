@@ -1,4 +1,4 @@
-"""What is read of the files that people choose, and what is refused of them, as it is kept: each part with other values."""
+"""What is read of the files that people choose, and what is refused, as it is kept: each part with other values."""
 
 import itertools
 import json
