@@ -31,6 +31,7 @@ TESTS = {
 EQUIVALENT = ROOT / "tests" / "equivalent_mutants.txt"
 _MOST_TESTS = 150
 _ASKED_FIRST = 4
+_KEPT = "test_kept_"
 _OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not long", "--hypothesis-profile", "same")
 _SURVIVED, _TOO_LONG = 0, -signal.SIGKILL
 
@@ -98,7 +99,10 @@ def _tests_for(mutant: Mutant, calls: dict[str, dict]) -> tuple[list[str], float
         chosen = _that_call(f"{mutant.path}:", calls) or [
             test for path in importers_of(mutant.path) for test in _that_call(f"{path}:", calls)
         ]
-    chosen = sorted(set(chosen))[:_MOST_TESTS]
+    # Those that hold answers in full see most, and are asked however long they take.
+    ordered = sorted(set(chosen), key=lambda test: (_KEPT not in test[1], test))
+    kept = sum(_KEPT in name for _seconds, name in ordered)
+    chosen = ordered[: kept + _MOST_TESTS]
     return [name for _seconds, name in chosen], sum(seconds for seconds, _name in chosen)
 
 
@@ -110,8 +114,9 @@ def _that_call(wanted: str, calls: dict[str, dict], *, exactly: bool = False) ->
 
 
 def _fate(mutant: Mutant, tests: list[str], seconds: float, kills: Counter[str]) -> str:
-    """What becomes of a mutant. The tests that have noticed most before it are asked alone, before all others."""
-    first = [test for test, _count in kills.most_common() if test in tests][:_ASKED_FIRST]
+    """What becomes of a mutant. A few tests are asked alone before all others: those that have noticed most so far."""
+    noticed = [test for test, _count in kills.most_common() if test in tests]
+    first = list(dict.fromkeys([*noticed, *(test for test in tests if _KEPT in test)]))[:_ASKED_FIRST]
     rest = [test for test in tests if test not in first]
     return "killed" if any(_notices(mutant, part, seconds, kills) for part in (first, rest) if part) else "survived"
 
