@@ -112,7 +112,7 @@ def tried(work: Callable[[], Any], otherwise: Any) -> Any:
     """What reading something gives, or something else where damage stops it."""
     try:
         return work()
-    except (driver.Error, ValueError, OverflowError, MemoryError, RecursionError):
+    except (driver.Error, TypeError, ValueError, OverflowError, MemoryError, RecursionError):
         return otherwise
 
 

@@ -10,6 +10,7 @@ import random
 import signal
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 
@@ -17,18 +18,20 @@ import numpy as np  # noqa: F401 - both are loaded once, before each mutant gets
 import pytest
 import sqlalchemy  # noqa: F401
 
-from scripts.mutants.calls import calls_of
+from scripts.mutants.calls import KEPT, calls_of, importers_of
 from scripts.mutants.operators import Mutant, mutants_of
-from scripts.mutants.plugin import ROOT, Recorder, put_in
+from scripts.mutants.plugin import ROOT, Recorder, Teller, put_in
 
 LEAST_SCORE = 85
 TESTS = {
     "domain": ("tests/domain", "tests/app"),
     "app": ("tests/app", "tests/cli"),
-    "store": ("tests/store", "tests/app"),
+    "store": ("tests/store", "tests/library", "tests/app"),
 }
 EQUIVALENT = ROOT / "tests" / "equivalent_mutants.txt"
 _MOST_TESTS = 150
+_ASKED_FIRST = 4
+_KEPT = "test_kept_"
 _OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not long", "--hypothesis-profile", "same")
 _SURVIVED, _TOO_LONG = 0, -signal.SIGKILL
 
@@ -39,14 +42,14 @@ def main() -> int:
     calls = calls_of(options.tests or TESTS[options.package], _note, record=options.record)
     known = _listed()
     drawn = _drawn(options)
-    survived, equivalent = [], 0
+    survived, equivalent, kills = [], 0, Counter[str]()
     for count, mutant in enumerate(drawn, 1):
         name = f"{mutant.path} {mutant.function or 'on import'}: {mutant.shown}"
         if name in known:
             equivalent += 1
             continue
         chosen, seconds = _tests_for(mutant, calls)
-        fate = "not reached" if not chosen else _fate(mutant, chosen, seconds)
+        fate = "not reached" if not chosen else _fate(mutant, chosen, seconds, kills)
         print(f"{count:4} {fate:11} {name}", flush=True)
         if fate != "killed":
             survived.append(name)
@@ -86,25 +89,51 @@ def _note(files: list[str], recorder: Recorder) -> int:
 
 
 def _tests_for(mutant: Mutant, calls: dict[str, dict]) -> tuple[list[str], float]:
-    """The tests that call the function, quickest first, and how long they take; on import: that call into the file."""
-    wanted = f"{mutant.path}:{mutant.line}" if mutant.line else f"{mutant.path}:"
+    """The tests that call the function, quickest first, and how long they take; on import: that call into the file.
 
-    def is_reached(names: Sequence[str]) -> bool:
-        return wanted in names if mutant.line else any(name.startswith(wanted) for name in names)
-
-    chosen = [(test["seconds"], name) for name, test in calls.items() if is_reached(test["called"])]
-    chosen = sorted(chosen)[:_MOST_TESTS]
+    A file that is but numbers and tables is called by none: there the tests count that call into those that import it.
+    """
+    if mutant.line:
+        chosen = _that_call(f"{mutant.path}:{mutant.line}", calls, exactly=True)
+    else:
+        chosen = _that_call(f"{mutant.path}:", calls) or [
+            test for path in importers_of(mutant.path) for test in _that_call(f"{path}:", calls)
+        ]
+    # Those that hold answers in full see most, and are asked however long they take.
+    ordered = sorted(set(chosen), key=lambda test: (_KEPT not in test[1], test))
+    kept = sum(_KEPT in name for _seconds, name in ordered)
+    chosen = ordered[: kept + _MOST_TESTS]
     return [name for _seconds, name in chosen], sum(seconds for seconds, _name in chosen)
 
 
-def _fate(mutant: Mutant, tests: list[str], seconds: float) -> str:
+def _that_call(wanted: str, calls: dict[str, dict], *, exactly: bool = False) -> list[tuple[float, str]]:
+    def is_reached(names: Sequence[str]) -> bool:
+        return wanted in names if exactly else any(name.startswith(wanted) for name in names)
+
+    return [(test["seconds"], name) for name, test in calls.items() if is_reached(test["called"])]
+
+
+def _fate(mutant: Mutant, tests: list[str], seconds: float, kills: Counter[str]) -> str:
+    """What becomes of a mutant. A few tests are asked alone before all others: those that have noticed most so far."""
+    noticed = [test for test, _count in kills.most_common() if test in tests]
+    first = list(dict.fromkeys([*noticed, *(test for test in tests if _KEPT in test)]))[:_ASKED_FIRST]
+    rest = [test for test in tests if test not in first]
+    return "killed" if any(_notices(mutant, part, seconds, kills) for part in (first, rest) if part) else "survived"
+
+
+def _notices(mutant: Mutant, tests: list[str], seconds: float, kills: Counter[str]) -> bool:
+    told = KEPT / "noticed.txt"
+    told.unlink(missing_ok=True)
+
     def run() -> int:
         put_in(ROOT / mutant.path, mutant.number)
-        return pytest.main([*_OPTIONS, *tests])
+        return pytest.main([*_OPTIONS, *tests], plugins=[Teller(told)])
 
     status = _in_a_process(run, 60 + 10 * seconds)
+    if told.exists():
+        kills[told.read_text(encoding="utf-8")] += 1
     # A mutant that never ends is noticed as well: the tests do not pass.
-    return "survived" if status == _SURVIVED else "killed"
+    return status != _SURVIVED
 
 
 def _in_a_process(work, most_seconds: float) -> int:

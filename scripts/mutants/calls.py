@@ -74,3 +74,16 @@ def _keep(noted: Calls, places: dict[str, Path]) -> None:
 def _read(place: Path) -> Calls:
     calls: Calls = json.loads(place.read_text(encoding="utf-8"))
     return calls
+
+
+def importers_of(path: str) -> list[str]:
+    """The files of the package that import this one, by their names below the root."""
+    package, _dot, name = path.removesuffix(".py").replace("/", ".").rpartition(".")
+    files = sorted((ROOT / "careerplanner").rglob("*.py"))
+    return [each.relative_to(ROOT).as_posix() for each in files if _imports(each, package, name)]
+
+
+def _imports(path: Path, package: str, name: str) -> bool:
+    nodes = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.ImportFrom)]
+    from_it = any(node.module == f"{package}.{name}" for node in nodes)
+    return from_it or any(node.module == package and name in {each.name for each in node.names} for node in nodes)

@@ -74,3 +74,15 @@ class Recorder:
     def _note(self, frame: FrameType, event: str, _argument: object) -> None:
         if event == "call" and frame.f_code.co_filename.startswith(PACKAGE):
             self._called.add((frame.f_code.co_filename[len(PACKAGE) + 1 :], frame.f_code.co_firstlineno))
+
+
+class Teller:
+    """Writes down which test was the first to notice a mutant."""
+
+    def __init__(self, target: Path) -> None:
+        self._target = target
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """One part of one test."""
+        if report.failed and not self._target.exists():
+            self._target.write_text(report.nodeid, encoding="utf-8")

@@ -50,7 +50,8 @@ class Asker:
 
     def __init__(self, known: Iterable[object], named: Mapping[str, Sequence[object]]) -> None:
         self._kinds: dict[type, list[object]] = {}
-        self._whole: dict[type, list[Sequence[object]]] = {}
+        self._whole: dict[type, list[object]] = {}
+        self._mapped: dict[type, list[object]] = {}
         self._named = named
         for each in known:
             self._learn(each)
@@ -105,6 +106,8 @@ class Asker:
         if origin in {UnionType, typing.Union}:
             for part in parts:
                 yield from (None,) if part is NoneType else self._of_kind(part)
+        elif isinstance(origin, type) and issubclass(origin, Mapping) and isinstance(parts[1], type):
+            yield from self._mapped.get(parts[1], ())
         elif origin in _SEVERAL and parts and isinstance(parts[0], type):
             yield from self._whole.get(parts[0], ())
         elif kind is bool:
@@ -117,6 +120,9 @@ class Asker:
     def _learn(self, value: object) -> None:
         """Keep a thing and the things that it holds."""
         if isinstance(value, Mapping):
+            for kind in {type(each) for each in islice(value.values(), 1) if is_dataclass(each)}:
+                self._mapped.setdefault(kind, []).append(value)
+                del self._mapped[kind][3:]
             for each in value.values():
                 self._learn(each)
         elif isinstance(value, tuple | list | frozenset | set):
@@ -148,7 +154,9 @@ def _called(function: Callable[..., Any], given: Mapping[str, object]) -> Any:
 
 
 def _most_asked(function: Callable[..., Any]) -> int:
-    return _MOST_ASKED_FOR_WORDS if typing.get_type_hints(function).get("return") is str else _MOST_ASKED
+    hints = typing.get_type_hints(function)
+    choices = [len(kind) for kind in hints.values() if isinstance(kind, type) and issubclass(kind, enum.Enum)]
+    return max(_MOST_ASKED_FOR_WORDS if hints.get("return") is str else _MOST_ASKED, *choices, 0)
 
 
 def _fits(value: object, kind: Any) -> bool:

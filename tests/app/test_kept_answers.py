@@ -7,7 +7,7 @@ bare one. The field of work is one of the tests' own, so that editing the shippe
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache, partial
 from itertools import count
 from pathlib import Path
@@ -22,13 +22,17 @@ from careerplanner.app import (
     local_pay,
     metric_text,
     pause_text,
+    pay_text,
     queries,
     role_titles,
     row_differences,
+    state_text,
 )
 from careerplanner.app.catalogue import read_catalogue
+from careerplanner.app.queries.explore.roles import Wish
 from careerplanner.app.queries.projection import run
 from careerplanner.app.queries.projection.assumptions import values
+from careerplanner.app.queries.projection.view import view_of
 from careerplanner.app.queries.report.case import Talk
 from careerplanner.app.queries.report.content import Asked
 from careerplanner.app.queries.report.editions import Edition, PayTold, told_to
@@ -39,7 +43,10 @@ from careerplanner.app.wage_tables import national_tables
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.custom_catalogue import merged
+from careerplanner.domain.future_rows import Pause, PauseKind
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
+from careerplanner.domain.projection.futures import futures_with
+from careerplanner.domain.projection.gates import Block, Obstacle
 from careerplanner.months import Month
 from careerplanner.store import opening
 from careerplanner.wording import Wording
@@ -60,8 +67,10 @@ PACKAGES = (
     local_pay,
     metric_text,
     pause_text,
+    pay_text,
     role_titles,
     row_differences,
+    state_text,
 )
 COSTLY = frozenset(
     {"plan_levers", "goal_values", "tried_levers", "trade_projections", "brakes_of", "effect_of", "compare", "put_off"}
@@ -92,6 +101,7 @@ def bare(_folder: Path) -> Plan:
     return Plan(profile=replace(EMPTY_PROFILE, role_key="customer-service-specialist", seed=1))
 
 
+KINDS = tuple(enumerate(PauseKind))
 PLANS = {
     "maya": (maya, Wording()),
     "lived": (lived, Wording()),
@@ -113,6 +123,15 @@ def _asker(plan: Plan, catalogue: Catalogue, wording: Wording) -> Asker:
         goal_seek.Question(Month(2030, 6), 0.4, role="Team lead"),
         goal_seek.Question(Month(2029, 1), real_pay=5e4),
     ]
+    known += [Block("Team lead", obstacle, ("coaching", "gone"), Month(2031, 4)) for obstacle in Obstacle]
+    known += [
+        Pause("p", kind, "2027-03", 1 + place, place / 4, place / 2, bool(place % 2), "") for place, kind in KINDS
+    ]
+    if projection is not None:
+        other = replace(plan, profile=replace(plan.profile, hours_per_week=12.0, target_role_key=roles[2]))
+        found, _why = run.projection_or_reason(other, catalogue, TODAY)
+        known += [view_of(each, catalogue, of, TODAY) for each, of in ((plan, projection), (other, found)) if of]
+        known += [futures_with(projection.inputs, 1, by, paths=PATHS) for by in (1, 60) if projection.inputs.moves]
     return Asker(known, _named(plan, catalogue, roles))
 
 
@@ -129,7 +148,7 @@ NAMED: dict[str, Sequence[object]] = {
     "codes": [("43-4051", "43-1011", "11-3012")],
     "typed": ["", "co", "Team lead", "zzz"],
     "words": ["later", "x y"],
-    "amount": [52_345.6, 0.0, -1_234.4],
+    "amount": [52_345.6, 0.0, -1_234.4, 5_234_567, 49, 0],
     "error": [0.0, 210.0, 9_000.0],
     "direction": [-1, 1],
     "place": [1, 2],
@@ -149,7 +168,7 @@ NAMED: dict[str, Sequence[object]] = {
     "stage": [0, 1, 2, 3, 4, 5, 6],
     "months": [0, 1, 11, 12, 13, 25],
     "count": [0, 1, 2, 7],
-    "wishes": [frozenset()],
+    "wishes": [frozenset(), frozenset({Wish.MORE_PAY}), frozenset({Wish.QUICK, Wish.NO_DEGREE}), 0, 1, 2],
     "replanned": [0, 1, 2],
     "late": [0, 1, 3],
     "first_weekday": [0, 6],
@@ -168,6 +187,21 @@ NAMED: dict[str, Sequence[object]] = {
     "sections": [("summary", "goals"), None],
     "maker": ["own", "library", ""],
     "wage": [18.5],
+    "roles": [0, 1, 7],
+    "unit": ["%", "", "months", "currency", "share", "points"],
+    "value": [0.0, 0.5, 0.078, 1.0, 12.0, -3.456, 52_000.0],
+    "change": [0.0, -3.456, 12.0],
+    "state": ["MA", "CA", "US", ""],
+    "code": ["43-4051", "11-3012", "US", "CA", "14460", "nowhere"],
+    "kind": ["minimum_wage", "exempt"],
+    "on": [date(2024, 12, 31), TODAY, date(2030, 1, 1)],
+    "now": [datetime(2026, 11, 23, 12, 30, tzinfo=UTC)],
+    "titles": [(), ("A",), ("A", "B", "C", "D")],
+    "names": [(), ("A",), ("A", "B"), ("A", "B", "C")],
+    "hours_per_week": [4.0, 37.5],
+    "best": [None],
+    "yearly": [41_600.0],
+    "yearly_cents": [4_160_000],
 }
 """What is given for plain numbers and texts, by the name of the parameter."""
 
@@ -178,13 +212,13 @@ def _named(plan: Plan, catalogue: Catalogue, roles: list[str]) -> dict[str, Sequ
         "key": list(roles),
         "goal_id": [goal.id for goal in plan.goal],
         "role_keys": [tuple(roles[2:5])],
-        "roles": [tuple(roles[1:4])],
+        "roles": [tuple(roles[1:4]), *NAMED["roles"]],
         "route": [tuple(roles[1:4])],
         "shown": [[goal.id for goal in plan.goal]],
         "scope": ["next", "route", roles[4]],
-        "value": [values(plan, catalogue)] if plan.route_step else [],
+        "value": [*([values(plan, catalogue)] if plan.route_step else []), *NAMED["value"]],
         "skill_names": [{skill.key: skill.name for skill in catalogue.skills}],
-        "names": [{skill.key: skill.name for skill in catalogue.skills}],
+        "names": [*NAMED["names"], {skill.key: skill.name for skill in catalogue.skills}],
         "short_names": [{role.name: role.short_name for role in catalogue.roles}],
     }
 

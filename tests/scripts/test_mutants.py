@@ -107,3 +107,10 @@ def test_what_tests_call_is_noted_once_and_anew_where_a_file_that_they_take_from
     assert ask(tests__app__test_b="Z = 1\n") == {f"{a}::test": ["call 1"], f"{b}::test": ["call 3"]}
     assert ask(careerplanner__it="X = 2\n") == {f"{a}::test": ["call 4"], f"{b}::test": ["call 4"]}
     assert noted == [[a, b], [a], [b], [a, b]]
+
+
+def test_a_file_without_a_function_is_tried_with_the_tests_of_those_that_import_it():
+    found = calls.importers_of("careerplanner/domain/projection/limits.py")
+
+    assert "careerplanner/domain/projection/fields.py" in found
+    assert "careerplanner/domain/validation.py" not in found, "it imports the limits of the domain"

@@ -1,16 +1,14 @@
 """What is refused of an inputs document, sentence by sentence: at the borders of numbers, and of values of any kind."""
 
-import copy
 import math
 import re
-from collections.abc import Iterator
-from typing import Any
 
 from careerplanner.domain.projection import limits
 from careerplanner.domain.projection.inputs import inputs_from_json
 from careerplanner.errors import Refused
 from tests.domain.projection import examples, mechanisms
 from tests.kept_answers import hold
+from tests.leaves import Path, leaves, name_of, with_value
 
 RICH = mechanisms.ALL | {
     "pauses": [examples.pause("2029-02", 10, 0.6), examples.pause("2031-02", 14, 0.6, 0.5, held=False)],
@@ -19,28 +17,11 @@ RICH = mechanisms.ALL | {
     "is_pay_known": True,
 }
 RECORD = examples.ladder(estimate_ratio={"kind": "record", "ratios": [0.7, 1.1]}, pauses=[examples.pause("2028-01", 6)])
-Path = tuple[str | int, ...]
-
-
-def _leaves(value: object, above: Path = ()) -> Iterator[Path]:
-    """Each value of a document by its place, from the outside in; of a list the first entry and the last."""
-    if above:
-        yield above
-    if isinstance(value, dict):
-        for key in value:
-            yield from _leaves(value[key], (*above, key))
-    elif isinstance(value, list):
-        for place in sorted({0, len(value) - 1} if value else ()):
-            yield from _leaves(value[place], (*above, place))
-
-
-def _name(path: Path) -> str:
-    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).lstrip(".")
 
 
 def _tried(path: Path) -> list[object]:
     """What is put into a place: values of other kinds, and the numbers on both sides of each border."""
-    name = re.sub(r"\[\d+\]", "[]", _name(path)).removesuffix(".value").removesuffix(".low").removesuffix(".high")
+    name = re.sub(r"\[\d+\]", "[]", name_of(path)).removesuffix(".value").removesuffix(".low").removesuffix(".high")
     if name in limits.WHOLE_NUMBERS:
         low, high = limits.WHOLE_NUMBERS[name]
         return [low - 1, low, high, high + 1, 1.5]
@@ -58,21 +39,13 @@ def _said(document: object) -> str:
     return "taken"
 
 
-def _with(document: Any, path: Path, value: object) -> Any:
-    if not path:
-        return value
-    changed = copy.copy(document)
-    changed[path[0]] = _with(document[path[0]], path[1:], value)
-    return changed
-
-
 def test_every_value_is_taken_and_refused_as_is_kept():
     kept: dict[str, object] = {}
-    places = [(RICH, path) for path in _leaves(RICH)]
-    places += [(RECORD, path) for path in _leaves(RECORD) if "ratios" in path or "median_wait_months" in path]
+    places = [(RICH, path) for path in leaves(RICH)]
+    places += [(RECORD, path) for path in leaves(RECORD) if "ratios" in path or "median_wait_months" in path]
     for document, path in places:
-        said = {f"{value!r:.30}": _said(_with(document, path, value)) for value in _tried(path)}
-        kept.setdefault(_name(path), {value: words for value, words in said.items() if words != "taken"})
+        said = {f"{value!r:.30}": _said(with_value(document, path, value)) for value in _tried(path)}
+        kept.setdefault(name_of(path), {value: words for value, words in said.items() if words != "taken"})
 
     hold("refusals-of-inputs", kept)
 
