@@ -27,8 +27,8 @@ from careerplanner.report.packing import packed
 
 Standard = Literal["ua-1", "a-2a"]
 _BROKEN_STANDARD = re.compile(r"PDF/\S+ error")
-_MORE_TO_KEEP_ONE, _MORE_TO_KEEP_NONE = 5, 11
-"""So many empty documents push out all but the last one of those that were set with as many after each, or all."""
+_MORE_TO_KEEP_ONE, _MORE_TO_KEEP_NONE = 9, 11
+"""So many empty documents push out what was set before the last document, or that too."""
 _typesetting = threading.Lock()
 
 
@@ -82,8 +82,8 @@ def _compiled(
 def forget(*, keep_last: bool) -> None:
     """Let go of what the typesetter remembers of reports, and give the memory back; ``keep_last`` but for the newest.
 
-    It keeps what it laid out until ten more documents have been set, two MB for each page; setting an empty one counts
-    too, and takes less than a millisecond.
+    It keeps what it laid out until ten more documents have been set without it, some MB for each page; setting an empty
+    one counts too. That takes less than a millisecond, and a twentieth of a second where much is let go.
     """
     with _typesetting:
         for _time in range(_MORE_TO_KEEP_ONE if keep_last else _MORE_TO_KEEP_NONE):

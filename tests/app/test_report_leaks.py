@@ -59,7 +59,7 @@ def case(seed: int, plan: Plan, catalogue: Catalogue) -> Case:
 
 
 def content_for(case: Case, told: Told) -> ReportContent:
-    whole = whole_content(case.known, Asked(TODAY, told, told.sections), Wording(), case.effects)
+    whole = whole_content(case.known, Asked(TODAY, told, told.sections), Wording(), case.effects, with_year=True)
     content = arranged(whole, told.sections)
     assert content.sections == told.sections
     return content
