@@ -1,12 +1,15 @@
 """The preview of the report: until its pages are there, how long the window stands still, and what memory it takes.
 
-For the sample, and for a plan with 500 and 800 goals more. Times until the pages are there are those of a clock; the
-longest stretch is processor time of the window's thread between two turns of its loop, so that other programs do not
-count. ``against`` is the bound.
+For the sample, and for a plan with 500 and 800 goals more. Times until the pages are there are processor time of the
+whole program, so that other programs do not count: content, typesetting and pictures follow each other, and what runs
+beside them counts too. A tick is the middle of four, each of which leads to a report that was not made before. The
+longest stretch is processor time of the window's thread between two turns of its loop. Memory is that of the whole
+window at rest. ``against`` is the bound.
 """
 
 import os
 import resource
+import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -24,7 +27,9 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 11, 23)
 SIZES = (0, 500, 800)
-TICK_S, WHOLE_S, MANY_S, STILL_MS = 0.15, 0.5, 2.0, 50.0
+TICK_S, WHOLE_S, MANY_S, STILL_MS, MEMORY_MIB = 0.15, 0.5, 2.0, 50.0, 350.0
+TICKED = ("questions", "stories", "skills", "route")
+REST_S = 6.0
 # ruff: noqa: PLC0415 - the window is loaded where it is measured
 
 
@@ -52,13 +57,13 @@ def _until_made(
 ) -> tuple[float, float]:
     """Seconds until the pages are there, and the longest stretch of the window's thread in milliseconds."""
     before, longest = page.made, 0.0
-    begun, last = time.perf_counter(), time.thread_time()
+    begun, last = time.process_time(), time.thread_time()
     act()
     while page.made is before or not page.context.jobs.is_idle():
         process_events()
         longest, last = max(longest, time.thread_time() - last), time.thread_time()
-        time.sleep(0.001)
-    return time.perf_counter() - begun, longest * 1000
+        time.sleep(0.005)
+    return time.process_time() - begun, longest * 1000
 
 
 def run() -> Iterator[Row]:
@@ -100,19 +105,25 @@ def _rows(session: "Session", process_events: Callable[[], object], count: int) 
     while session.live.projections is None or not session.jobs.is_idle():
         process_events()
         time.sleep(0.01)
-    before = _memory_mib()
     session.window.navigate("report")
     page = session.window.current_page()
     assert isinstance(page, ReportPage)
     whole, still = _until_made(page, process_events, lambda: None)
     bound = MANY_S if count else WHOLE_S
-    yield Row(f"preview, {name}, all pages", round(whole, 3), "s", f"bound of {bound} s", round(bound / whole, 2))
-    box = page.options.sections.boxes["questions"]
-    ticks = [_until_made(page, process_events, box.toggle) for _time in range(4)]
-    tick = min(seconds for seconds, _still in ticks)
-    yield Row(f"preview, {name}, after a tick", round(tick, 3), "s", f"bound of {TICK_S} s", round(TICK_S / tick, 2))
+    unit = "s of processor time"
+    yield Row(f"preview, {name}, all pages", round(whole, 3), unit, f"bound of {bound} s", round(bound / whole, 2))
+    boxes = page.options.sections.boxes
+    ticks = [_until_made(page, process_events, boxes[section].toggle) for section in TICKED]
+    tick = statistics.median(seconds for seconds, _still in ticks)
+    yield Row(f"preview, {name}, after a tick", round(tick, 3), unit, f"bound of {TICK_S} s", round(TICK_S / tick, 2))
     longest = max(still, *(each for _seconds, each in ticks))
     stands = f"preview, {name}, window stands still"
     unit, bound_text = "ms of processor time", f"bound of {STILL_MS} ms"
     yield Row(stands, round(longest, 1), unit, bound_text, round(STILL_MS / longest, 2))
-    yield Row(f"preview, {name}, memory that it took", round(_memory_mib() - before), "MiB")
+    end = time.monotonic() + REST_S
+    while time.monotonic() < end:
+        process_events()
+        time.sleep(0.02)
+    memory = _memory_mib()
+    bound_text = f"bound of {MEMORY_MIB:.0f} MiB"
+    yield Row(f"preview, {name}, window at rest", round(memory), "MiB", bound_text, round(MEMORY_MIB / memory, 2))

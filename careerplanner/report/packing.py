@@ -13,6 +13,7 @@ _ENTRY = re.compile(rb"(\d{10}) (\d{5}) ([nf])")
 _HEAD = re.compile(rb"\s*(\d+) 0 obj\s*")
 _SIZE = re.compile(rb"/Size \d+")
 _FREE, _IN_FILE, _PACKED = 0, 1, 2
+_END = b"endstream"
 
 
 def packed(pdf: bytes) -> bytes:
@@ -21,14 +22,14 @@ def packed(pdf: bytes) -> bytes:
     if found is None:
         return pdf
     head, objects, trailer = found
-    small = {number: body for number, body in objects.items() if not body.endswith(b"endstream")}
+    small = {number: body for number, body in objects.items() if not body.endswith(_END)}
     size = max(objects) + 1
     out = bytearray(head)
     entries: dict[int, tuple[int, int, int]] = {}
     for number, body in objects.items():
         if number not in small:
             entries[number] = (_IN_FILE, len(out), 0)
-            out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+            out += b"%d 0 obj\n%b\nendobj\n" % (number, _with_clear_end(body))
     for chunk in _chunks(sorted(small)):
         entries[size] = (_IN_FILE, len(out), 0)
         entries |= {number: (_PACKED, size, place) for place, number in enumerate(chunk)}
@@ -65,9 +66,14 @@ def _chunks(numbers: list[int]) -> Iterator[list[int]]:
         yield numbers[first : first + _IN_ONE_STREAM]
 
 
+def _with_clear_end(body: bytes) -> bytes:
+    """The stream with two letters as its end of line, since data may end with one of them."""
+    return body.removesuffix(_END).removesuffix(b"\n") + b"\r\n" + _END
+
+
 def _stream(entries: bytes, content: bytes) -> bytes:
     made = zlib.compress(content, 9)
-    return b"<<%b/Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream" % (entries, len(made), made)
+    return b"<<%b/Filter/FlateDecode/Length %d>>\nstream\n%b\r\n%b" % (entries, len(made), made, _END)
 
 
 def _object_stream(objects: list[tuple[int, bytes]]) -> bytes:

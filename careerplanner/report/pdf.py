@@ -2,6 +2,9 @@
 
 The template is a fixed file of the program; the plan reaches it as data alone, never as source text. Its root is the
 folder of the templates, so that it can read nothing else, and nothing of the plan is written to disk on the way.
+
+The data is a file in memory rather than an input of the system: a change of those would make the typesetter forget all
+that it has laid out, whereas of a file it lays out anew what came of the difference.
 """
 
 import ctypes
@@ -9,6 +12,7 @@ import json
 import re
 import sys
 import threading
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from functools import cache
 from typing import Literal
@@ -23,8 +27,8 @@ from careerplanner.report.packing import packed
 
 Standard = Literal["ua-1", "a-2a"]
 _BROKEN_STANDARD = re.compile(r"PDF/\S+ error")
-_MORE_TO_KEEP_ONE, _MORE_TO_KEEP_NONE = 5, 11
-"""So many empty documents push out all but the last one of those that were set with as many after each, or all."""
+_MORE_TO_KEEP_ONE, _MORE_TO_KEEP_NONE = 9, 11
+"""So many empty documents push out what was set before the last document, or that too."""
 _typesetting = threading.Lock()
 
 
@@ -47,27 +51,39 @@ def render_pdf(content: ReportContent, *, paper: str = "a4", archive: bool = Fal
 
 def compiled(template: str, data: str, kind: Literal["png", "svg"], pixels_per_inch: float) -> bytes:
     """A template of one page with its data as a picture of this kind."""
-    with _typesetting:
-        maker = _compiler(_asks_for_system_fonts(data), template)
-        made = maker.compile(format=kind, sys_inputs={"data": data}, ppi=pixels_per_inch)
-    assert isinstance(made, bytes)
-    return made
+    return _compiled(template, data, kind, pixels_per_inch=pixels_per_inch)
 
 
 def _typeset(data: str, stamp: datetime, standards: list[Standard]) -> bytes:
+    return packed(_compiled("plan.typ", data, "pdf", standards=standards, stamp=stamp))
+
+
+def _compiled(
+    template: str,
+    data: str,
+    kind: Literal["pdf", "png", "svg"],
+    *,
+    standards: Sequence[Standard] = (),
+    stamp: datetime | None = None,
+    pixels_per_inch: float | None = None,
+) -> bytes:
     with _typesetting:
         made = _compiler(_asks_for_system_fonts(data)).compile(
-            format="pdf", sys_inputs={"data": data}, pdf_standards=[*standards], timestamp=stamp
+            _files(template, data),  # type: ignore[type-var] # its stubs do not know of files in memory
+            format=kind,
+            pdf_standards=[*standards],
+            timestamp=stamp,
+            ppi=pixels_per_inch,
         )
     assert isinstance(made, bytes)
-    return packed(made)
+    return made
 
 
 def forget(*, keep_last: bool) -> None:
     """Let go of what the typesetter remembers of reports, and give the memory back; ``keep_last`` but for the newest.
 
-    It keeps what it laid out until ten more documents have been set, two MB for each page; setting an empty one counts
-    too, and takes less than a millisecond.
+    It keeps what it laid out until ten more documents have been set without it, some MB for each page; setting an empty
+    one counts too. That takes less than a millisecond, and a twentieth of a second where much is let go.
     """
     with _typesetting:
         for _time in range(_MORE_TO_KEEP_ONE if keep_last else _MORE_TO_KEEP_NONE):
@@ -95,12 +111,20 @@ def _asks_for_system_fonts(data: str) -> bool:
 
 
 @cache
-def _compiler(with_system_fonts: bool, template: str = "plan.typ") -> typst.Compiler:  # noqa: FBT001 - private
+def _compiler(with_system_fonts: bool) -> typst.Compiler:  # noqa: FBT001 - private
     """The typesetter, kept: it remembers fonts and template, and what it has laid out before."""
-    folder = paths.resources() / "report"
     return typst.Compiler(
-        input=str(folder / template),
-        root=str(folder),
+        root=str(paths.resources() / "report"),
         font_paths=report_font_folders(),
         ignore_system_fonts=not with_system_fonts,
     )
+
+
+def _files(template: str, data: str) -> dict[str, bytes]:
+    """What is set: a template as the main file, those that it imports, and the data."""
+    return _templates() | {"main.typ": _templates()[template], "data.json": data.encode()}
+
+
+@cache
+def _templates() -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in (paths.resources() / "report").glob("*.typ")}

@@ -102,6 +102,14 @@ def test_the_form_tells_levels_and_evidence_and_no_pay(sample_plan: Plan, catalo
     assert "$" not in markdown(content)
 
 
+def test_the_year_is_worked_out_where_it_is_asked_for_alone(sample_plan: Plan, catalogue: Catalogue):
+    known, wording = Known(sample_plan, catalogue, None, None), Wording()
+    asked = choice_named(sample_plan, "year")
+
+    assert report_content(known, Asked(TODAY), wording).year is None
+    assert report_content(known, Asked(TODAY, asked.told, asked.sections), wording).year is not None
+
+
 def test_a_year_tells_each_month_and_what_came_in_it(sample_plan: Plan, catalogue: Catalogue):
     choice = choice_named(sample_plan, "year")
     content = report_content(

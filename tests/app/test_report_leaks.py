@@ -12,16 +12,18 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from careerplanner.app.check_in_file import form_text
+from careerplanner.app.commands.talks.reports import PAY
 from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.projection.run import stay_beside
 from careerplanner.app.queries.report.case import NO_TALK
-from careerplanner.app.queries.report.content import Asked, report_content
+from careerplanner.app.queries.report.content import Asked, arranged, tried_levers, whole_content
 from careerplanner.app.queries.report.editions import Edition, PayTold, Told, told_to
 from careerplanner.app.queries.report.redaction import Known, redacted
 from careerplanner.domain import plan as rows
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.engine import project
+from careerplanner.domain.projection.levers import Effect
 from careerplanner.errors import Refused
 from careerplanner.report.content import ReportContent
 from careerplanner.report.document import document_data
@@ -33,29 +35,32 @@ from tests.app.leaky_plans import Leaky, leaky
 from tests.some import some
 
 PATHS = 60
-READERS = (
-    told_to(Edition.MANAGER),
-    told_to(Edition.MENTOR),
-    told_to(Edition.MENTOR, PayTold.INDEX),
-    told_to(Edition.PARTNER),
-    told_to(Edition.PARTNER, PayTold.INDEX),
+READERS = tuple(
+    told_to(edition, PayTold(pay))
+    for edition in Edition
+    for pay in PAY[edition]
+    if (edition, pay) != (Edition.MINE, PayTold.AMOUNTS)
 )
+"""Everything that a reader may be told, short of all: a report of one's own is one of these with fewer sections."""
 
 
 @dataclass(frozen=True)
 class Case:
     secrets: Leaky
     known: Known
+    effects: tuple[Effect, ...]
 
 
 def case(seed: int, plan: Plan, catalogue: Catalogue) -> Case:
     secrets = leaky(seed, plan, catalogue)
     projection = project(inputs_of(secrets.plan, secrets.catalogue, TODAY), paths=PATHS, seed=seed)
-    return Case(secrets, Known(secrets.plan, secrets.catalogue, projection, stay_beside(projection)))
+    known = Known(secrets.plan, secrets.catalogue, projection, stay_beside(projection))
+    return Case(secrets, known, tried_levers(known, TODAY))
 
 
 def content_for(case: Case, told: Told) -> ReportContent:
-    content = report_content(case.known, Asked(TODAY, told, told.sections), Wording())
+    whole = whole_content(case.known, Asked(TODAY, told, told.sections), Wording(), case.effects, with_year=True)
+    content = arranged(whole, told.sections)
     assert content.sections == told.sections
     return content
 
@@ -63,7 +68,7 @@ def content_for(case: Case, told: Told) -> ReportContent:
 def told_too_much(text: str, secrets: Leaky, told: Told) -> list[str]:
     """Each secret of a plan that a text tells, against what its reader may be told."""
     flat = " ".join(text.split()).casefold()
-    forbidden = list(secrets.notes)
+    forbidden = [] if told.edition is Edition.MINE else list(secrets.notes)
     if not told.outside:
         forbidden += secrets.outside
     found = [secret for secret in forbidden if secret.casefold() in flat]
@@ -113,7 +118,7 @@ def leaks_of(case: Case, told: Told, *, in_print: bool) -> list[str]:
 @pytest.mark.parametrize("seed", range(24))
 def test_no_edition_of_a_random_plan_tells_too_much(seed: int, sample_plan: Plan, catalogue: Catalogue):
     made = case(seed, sample_plan, catalogue)
-    in_print = READERS[seed // 4] if seed % 4 == 0 and seed // 4 < len(READERS) else None
+    in_print = READERS[seed // 3] if seed % 3 == 0 else None
 
     found = {told.edition + told.pay: leaks_of(made, told, in_print=told is in_print) for told in READERS}
     assert found == {name: [] for name in found}

@@ -1,6 +1,7 @@
 """Packing makes a PDF smaller and changes nothing that is in it."""
 
 import io
+import re
 
 import pytest
 from pypdf import PdfReader
@@ -52,6 +53,15 @@ def test_every_object_is_what_it_was_and_the_file_is_less_than_half_as_large(loo
 
 def test_the_report_comes_packed_and_the_same_each_time(loose: bytes):
     assert pdf.render_pdf(with_case(report())) == packed(loose)
+
+
+def test_where_a_stream_ends_is_clear_whatever_its_last_byte(loose: bytes):
+    """Its length is what stands before the end of the line, also where the data ends with half of such an end."""
+    small = packed(loose)
+    streams = re.findall(rb"/Length (\d+)(?:(?!endobj).)*?>>\s*stream\n(.*?)\r\nendstream", small, re.DOTALL)
+
+    assert len(streams) == small.count(b"\nendstream")
+    assert [int(length) - len(data) for length, data in some(streams)] == [0] * len(streams)
 
 
 @pytest.mark.parametrize("spoil", [b"", b"%PDF-1.7\nno table\nstartxref\n9\n%%EOF", b"not a pdf at all"])

@@ -75,7 +75,7 @@ def test_the_templates_never_run_read_or_fetch_what_the_plan_says():
     assert "@preview" not in sources
     assert not re.search(r"\b(eval|read|include|plugin|csv|yaml|toml|xml|cbor)\s*\(", sources)
     assert set(re.findall(r"\blink\s*\(([^,]*)", sources)) == {'label("source-" + str(number))'}
-    assert re.findall(r"\bjson\s*\(([^\n]*)", sources) == ["bytes(sys.inputs.data))"] * 2
+    assert re.findall(r"\bjson\s*\(([^\n]*)", sources) == ['"data.json")'] * 2
     assert re.findall(r"\bimage\s*\(\s*([^\n,]*)", sources) == ["bytes(picture.svg)"]
 
 

@@ -46,9 +46,10 @@ class Made:
 
 
 @lru_cache(maxsize=2)
-def _whole(known: Known, asked: Asked, wording: Wording, *, with_levers: bool) -> ReportContent:
+def _whole(known: Known, asked: Asked, wording: Wording, *, with_levers: bool, with_year: bool) -> ReportContent:
     """The content of an edition; kept, since choosing other sections of it changes nothing that is said."""
-    return whole_content(known, asked, wording, _effects(known, asked.today) if with_levers else ())
+    effects = _effects(known, asked.today) if with_levers else ()
+    return whole_content(known, asked, wording, effects, with_year=with_year)
 
 
 @lru_cache(maxsize=1)
@@ -61,26 +62,29 @@ def content_of(job: Job) -> ReportContent:
     asked = job.asked
     sections = sections_for(asked.told, asked.sections)
     usual = replace(asked, sections=None)
-    return arranged(_whole(job.known, usual, job.wording, with_levers="levers" in sections), sections)
+    whole = _whole(job.known, usual, job.wording, with_levers="levers" in sections, with_year="year" in sections)
+    return arranged(whole, sections)
 
 
 def made(job: Job) -> Made:
     """The report of a job."""
     # typst takes a moment to import; no page without a report should wait for it.
-    from careerplanner.report.pdf import forget, render_pdf  # noqa: PLC0415
+    from careerplanner.report.pdf import render_pdf  # noqa: PLC0415
 
     content = content_of(job)
     pdf = render_pdf(content, paper=job.paper)
     sizes = page_sizes(pdf)
-    forget(keep_last=True)  # so that another choice of sections is set soon
     return Made(pdf, content, sizes, redacted(job.known, job.asked.told, job.asked.today).left_out)
 
 
 def tidy(pages: int) -> None:
-    """Give back the memory that the making of reports took, the last of so many pages."""
-    from careerplanner.report.pdf import forget  # noqa: PLC0415 - as above
+    """Give back the memory that the making of reports took, the last of so many new pages."""
+    from careerplanner.report.pdf import forget, give_back  # noqa: PLC0415 - as above
 
-    forget(keep_last=pages <= MOST_REMEMBERED)
+    if pages:
+        forget(keep_last=pages <= MOST_REMEMBERED)
+    else:
+        give_back()
 
 
 def pictures(pdf: bytes, places: Sequence[int], width_px: int) -> dict[int, QImage]:

@@ -50,6 +50,7 @@ class ReportPage(Page):
         self._preferences = preferences
         self._today = today
         self.made: Made | None = None
+        self._tidied: Made | None = None
         self._known: Known | None = None
         self.preview = PagePreview()
         self.bar = PageBar(context.wording)
@@ -190,7 +191,9 @@ class ReportPage(Page):
         self._rest.start()
 
     def _tidy(self) -> None:
-        pages = 0 if self.made is None else len(self.made.sizes)
+        """Give memory back: after a new report what was laid out for those before it, after a scroll what is free."""
+        pages = 0 if self.made is None or self.made is self._tidied else len(self.made.sizes)
+        self._tidied = self.made
         self.context.jobs.run(partial(tidy, pages), _nothing, key="report tidy")
 
     def _draw(self, places: tuple[int, ...], width_px: int) -> None:
@@ -202,6 +205,7 @@ class ReportPage(Page):
         """Show pictures, unless they are of a report that is no longer the newest."""
         if of is self.made:
             self.preview.set_pictures(found)
+            self._rest.start()
 
     def _top(self) -> int:
         """The height of the preview at which the view begins."""

@@ -139,7 +139,9 @@ class PagePreview(QWidget):
         around = range(max(0, near[0] - _KEPT_AROUND), min(len(areas), near[-1] + 1 + _KEPT_AROUND))
         self._pictures = {place: picture for place, picture in self._pictures.items() if place in around}
         self._fresh &= set(around)
-        missing = tuple(sorted((place for place in around if place not in self._fresh), key=lambda p: p not in near))
+        # Those in view first: the next are asked for when these have been painted.
+        missing = tuple(place for place in near if place not in self._fresh)
+        missing = missing or tuple(place for place in around if place not in self._fresh)
         request = (missing, round(areas[0].width() * self.devicePixelRatioF()))
         if missing and request != self._asked:
             self._asked = request

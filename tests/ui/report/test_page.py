@@ -78,6 +78,17 @@ def test_the_page_says_that_the_preview_is_being_made_and_holds_the_near_pages_a
     assert page.bar.scale.text() == "75 %"
 
 
+def test_the_pages_in_view_are_drawn_before_those_around(page, qtbot):
+    asked = []
+    page.preview.wanted.connect(lambda places, _width: asked.append(places))
+    settled(page, qtbot, 12)
+    qtbot.waitUntil(lambda: len(page.preview.held()) > len(asked[0]), timeout=WAIT_MS)
+
+    assert asked[0][0] == 0
+    assert set(asked[0]) == set(range(len(asked[0])))
+    assert asked[-1] == (len(asked[0]),)
+
+
 def test_another_reader_gets_another_report_and_what_it_tells_is_said(page, qtbot):
     settled(page, qtbot, 12)
     assert not page.options.reader.isVisible()

@@ -95,7 +95,7 @@ def report_content(known: Known, asked: Asked, wording: Wording) -> ReportConten
     """
     sections = sections_for(asked.told, asked.sections)
     effects = tried_levers(known, asked.today) if "levers" in sections else ()
-    return arranged(whole_content(known, asked, wording, effects), sections)
+    return arranged(whole_content(known, asked, wording, effects, with_year="year" in sections), sections)
 
 
 def arranged(content: ReportContent, sections: Sequence[str]) -> ReportContent:
@@ -118,8 +118,14 @@ def tried_levers(known: Known, today: date) -> tuple[Effect, ...]:
     return plan_levers(known.plan, known.catalogue, today, paths=known.projection.paths, target=target)
 
 
-def whole_content(known: Known, asked: Asked, wording: Wording, effects: tuple[Effect, ...] = ()) -> ReportContent:
-    """All that an edition may say, with its usual sections; ``effects`` are those of the levers."""
+def whole_content(
+    known: Known, asked: Asked, wording: Wording, effects: tuple[Effect, ...] = (), *, with_year: bool
+) -> ReportContent:
+    """All that an edition may say, with its usual sections.
+
+    ``effects`` are those of the levers. The year in review is left out where it is not asked for: its odds then and now
+    take a projection of their own, four fifths of the time of all the rest.
+    """
     told, today, talk = asked.told, asked.today, asked.talk
     person = known.plan.profile.name
     known = redacted(known, told, today)
@@ -140,17 +146,19 @@ def whole_content(known: Known, asked: Asked, wording: Wording, effects: tuple[E
         form=check_in_form(plan, catalogue, today, wording, talk) if "checkin" in told.sections else None,
         stories=story_lines(plan, catalogue, wording) if "stories" in told.sections else (),
     )
-    return _with_further(_with_outlook(_with_work(empty, parts), parts), parts, effects)
+    return _with_further(_with_outlook(_with_work(empty, parts), parts), parts, effects, with_year=with_year)
 
 
-def _with_further(content: ReportContent, parts: _Parts, effects: tuple[Effect, ...]) -> ReportContent:
+def _with_further(
+    content: ReportContent, parts: _Parts, effects: tuple[Effect, ...], *, with_year: bool
+) -> ReportContent:
     """The content with what moves the odds, what is open, what the next role is worth, and the year."""
     plan, catalogue, told, today, wording = parts.plan, parts.catalogue, parts.told, parts.today, parts.wording
     amounts = told.pay is PayTold.AMOUNTS
     if not amounts:
         effects = tuple(map(effect_without_pay, effects))
     year, worth = None, None
-    if "year" in told.sections:
+    if with_year and "year" in told.sections:
         shows_pay = told.pay is not PayTold.NOTHING
         year = year_in_review(plan, catalogue, parts.known.projection, today, wording, pay=shows_pay)
     if "worth" in told.sections and amounts:

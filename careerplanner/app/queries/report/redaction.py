@@ -57,9 +57,7 @@ def redacted(known: Known, told: Told, today: date) -> Known:
     if told.edition is Edition.MINE and told.pay is PayTold.AMOUNTS:
         return known
     plan = known.plan if told.edition is Edition.MINE else _plan_for(known.plan, known.catalogue, told)
-    left_out = 0
-    if told.edition is not Edition.MINE:
-        plan, left_out = _without_telltales(plan, known, told)
+    plan, left_out = _without_telltales(plan, known, told)
     projection, stay = (known.projection, known.stay) if told.odds else (None, None)
     catalogue = known.catalogue
     if told.pay is not PayTold.AMOUNTS:
@@ -228,7 +226,8 @@ def _words_of(row: Evidence) -> tuple[str, ...]:
 def _without_pay(plan: Plan) -> Plan:
     profile = replace(plan.profile, target_pay_cents=None)
     steps = tuple(replace(step, entry_cents=None) for step in plan.route_step)
-    return replace(plan, profile=profile, pay_record=(), route_step=steps)
+    goals = tuple(replace(goal, cost_cents=None) for goal in plan.goal)
+    return replace(plan, profile=profile, pay_record=(), route_step=steps, goal=goals)
 
 
 def _without_figures(catalogue: Catalogue) -> Catalogue:
