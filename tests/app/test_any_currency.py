@@ -5,11 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from careerplanner.app.commands.catalogue import custom_roles
+from careerplanner.app.commands.catalogue.custom_roles import Figures, RoleDraft
 from careerplanner.app.commands.profile import pay, profile
 from careerplanner.app.commands.salary import offers
+from careerplanner.app.commands.setup import jobs, setup
 from careerplanner.app.queries.path.map import path_facts
 from careerplanner.app.queries.path.role_facts import role_facts
-from careerplanner.app.queries.path.text import pay_footnote
+from careerplanner.app.queries.path.text import pay_footnote, pay_note
 from careerplanner.app.queries.projection import odds_text
 from careerplanner.app.queries.projection.bands import USUAL_SPREAD, bands_of
 from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
@@ -215,3 +218,21 @@ def test_the_printed_plan_has_no_dollar_in_another_currency(
     assert "$" not in str(replace(content, nominal=None, real=None, base_rates=()))
     assert (content.real is None) is (yearly is None)
     assert content.arrivals, "dates and odds are printed without pay, too"
+
+
+def test_own_pay_stands_for_a_job_of_which_no_pay_is_known_and_an_even_band_is_no_own_pay(
+    workspace: Workspace, catalogue: Catalogue
+) -> None:
+    where = setup.Where(
+        "", None, cents_of(19), PayBasis.HOUR, job=jobs.NewJob("Zugbegleiterin"), currency="EUR",
+        work_hours_per_week=20,
+    )  # fmt: skip
+    workspace.do("Where", setup.answer_where, catalogue, where, TODAY)
+    even = Figures(band=(cents_of(40_000), cents_of(40_000), cents_of(40_000)), source="Union", year="2026")
+    other = workspace.do("Role", custom_roles.add_role, workspace.catalogue, RoleDraft("Leitstelle", figures=even))
+    facts = path_facts(workspace.plan, workspace.catalogue, TODAY)
+    mine, theirs = facts.role(workspace.plan.profile.role_key).pay, facts.role(other).pay
+    assert mine is not None
+    assert theirs is not None
+    assert (mine.amount, pay_note(mine, Wording())) == (39_520, "Your own pay, for a full week")
+    assert pay_note(theirs, Wording()) == "Band €40,000–€40,000 · Your estimate"

@@ -197,7 +197,7 @@ class ExplorePage(Page):
         self._key = key
         self.list.rows.mark(key)
         workspace = self.context.workspace
-        self.panel.show_role(fit, workspace.plan, workspace.catalogue, self.context.wording)
+        self.panel.show_role(fit, workspace.plan, workspace.catalogue, self._today(), self.context.wording)
 
     def _open(self, key: str) -> None:
         self._select(key)

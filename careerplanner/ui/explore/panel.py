@@ -1,16 +1,19 @@
 """The panel of one role: what one has for it, what is left to learn, what stands in the way, and the ways on."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from careerplanner.app.pay_text import hourly_beside
 from careerplanner.app.queries.explore import text as words
 from careerplanner.app.queries.explore.roles import RoleFit
 from careerplanner.app.queries.path.outlook_text import jobs_fact, openings_fact
 from careerplanner.app.queries.path.text import origin_text, pay_note
 from careerplanner.domain.catalogue import Catalogue, MoveKind
-from careerplanner.domain.plan import Plan
+from careerplanner.domain.pay import FULL_WEEK_HOURS, pay_on
+from careerplanner.domain.plan import PayRecord, Plan
 from careerplanner.i18n import _
 from careerplanner.ui.base.other_titles import OtherTitles
 from careerplanner.ui.base.outlook_block import OutlookBlock
@@ -127,7 +130,7 @@ class RoleFitPanel(Inspector):
         buttons.addWidget(self.on_map)
         self.foot.addLayout(buttons, 1)
 
-    def show_role(self, fit: RoleFit, plan: Plan, catalogue: Catalogue, wording: Wording) -> None:
+    def show_role(self, fit: RoleFit, plan: Plan, catalogue: Catalogue, today: date, wording: Wording) -> None:
         """Show all that is told of a role."""
         self._key = fit.id
         self.chip.show_chip(words.kind_text(fit, catalogue), _TONES[fit.kind])
@@ -144,17 +147,18 @@ class RoleFitPanel(Inspector):
         self.missing_head.setVisible(bool(fit.missing))
         _fill(self.way, "\n".join(words.hindrances(fit, plan, wording)))
         self.way_head.setVisible(bool(self.way.text()))
-        self._show_figures(fit, wording)
+        self._show_figures(fit, pay_on(plan.pay_record, today), wording)
         self.compare.setEnabled(bool(plan.profile.role_key))
         self.on_map.setText(_("Add to my map") if fit.occupation else _("Show on the map"))
         if fit.occupation:
             self.titles.hide_menu()
 
-    def _show_figures(self, fit: RoleFit, wording: Wording) -> None:
+    def _show_figures(self, fit: RoleFit, record: PayRecord | None, wording: Wording) -> None:
         if fit.pay is None:
             self.pay.setText(_("No pay is known yet. Enter a range of your own on the map."))
         else:
-            amount = wording.money_in(fit.pay.currency).whole(fit.pay.amount)
+            hourly = hourly_beside(record, fit.pay.amount, FULL_WEEK_HOURS, wording)
+            amount = " · ".join(filter(None, (words.pay_text(fit, wording), hourly)))
             self.pay.setText(_("{amount} middle pay. {note}").format(amount=amount, note=pay_note(fit.pay, wording)))
         origin = origin_text(fit.pay.origin) if fit.pay else ""
         self.pay.setToolTip(origin)

@@ -60,7 +60,7 @@ class PromotionCard(Card):
 
     def _lay_out(self) -> None:
         self.add_to_head(self.role)
-        self.role.setMinimumContentsLength(22)
+        self.role.setMinimumContentsLength(18)
         for widget in (self.findings, self.message, self.table):
             self.add(widget)
         grid = QGridLayout()

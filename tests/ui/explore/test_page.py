@@ -6,10 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from careerplanner.app.commands.goals import skills
+from careerplanner.app.commands.profile import pay
 from careerplanner.app.queries.explore.roles import Wish
 from careerplanner.library import add
 from careerplanner.ui.compare.page import ComparePage
 from careerplanner.ui.path.page import PathPage
+from careerplanner.units import cents_of
 from tests.library import samples
 from tests.ui.robots import TODAY
 from tests.ui.sessions import session_on
@@ -40,6 +42,9 @@ def test_the_first_role_is_told_and_a_choice_tells_another(robot):
     assert panel.held_head.text() == f"You have {len(fit.held)} of {fit.skills_asked} skills"
     assert panel.held.texts() == tuple(skill.name for skill in fit.held)
     assert panel.missing.texts() == tuple(skill.name for skill in fit.missing)
+    assert panel.pay.text().startswith("$51,100 · $24.57 an hour middle pay. ")
+    robot.workspace.do("Pay", pay.add, cents_of(45_000), TODAY)
+    assert panel.pay.text().startswith("$51,100 middle pay. ")
 
 
 def test_a_role_takes_one_of_its_other_names(robot):

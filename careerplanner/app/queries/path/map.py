@@ -44,7 +44,8 @@ class PayLine:
 class MiddlePay:
     """What half of the people in a role earn less than, in a year, in whole units of the currency, with its origin.
 
-    ``low`` and ``high`` are the middle half where ``is_half``, else the ends of the role's band.
+    ``low`` and ``high`` are the middle half where ``is_half``, else the ends of the role's band. ``is_mine`` says that
+    it is what the person earns in a full week, since nothing else is known of the role.
     """
 
     amount: int
@@ -53,6 +54,7 @@ class MiddlePay:
     is_half: bool
     currency: str
     origin: Origin
+    is_mine: bool = False
 
     @property
     def is_national(self) -> bool:
@@ -251,10 +253,11 @@ def middle_pay(plan: Plan, role: Role, today: date) -> MiddlePay | None:
     band = shown_band(plan, role, today)
     if band is None:
         return None
-    figures = pay_here(plan, role, today).percentiles
+    here = pay_here(plan, role, today)
+    figures = here.percentiles
     half = figures if figures is not None and figures.p50 == band.mid else None
     low, high = (half.p25, half.p75) if half is not None else (band.low, band.high)
-    return MiddlePay(band.mid, low, high, half is not None, plan.profile.currency, band.origin)
+    return MiddlePay(band.mid, low, high, half is not None, plan.profile.currency, band.origin, here.band is None)
 
 
 def pay_line(plan: Plan, role: Role, today: date) -> PayLine | None:

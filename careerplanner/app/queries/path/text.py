@@ -88,11 +88,11 @@ def pay_note(pay: MiddlePay, wording: Wording) -> str:
     """The middle half of the people in a role, or the ends of its band; where, of when, and what kind of figure."""
     money = wording.money_in(pay.currency)
     low, high = money.whole(pay.low), money.whole(pay.high)
+    if pay.is_mine:
+        return _("Your own pay, for a full week")
     words = _("Half earn {low}–{high}") if pay.is_half else _("Band {low}–{high}")
-    if pay.low == pay.high:
-        words = _("Your own pay, for a full week")
     place = _("United States") if pay.is_national else pay.origin.place
-    return " · ".join((words.format(low=low, high=high), place, kind_text(pay.origin)))
+    return " · ".join(filter(None, (words.format(low=low, high=high), place, kind_text(pay.origin))))
 
 
 def pay_footnote(plan: Plan) -> str:
