@@ -179,7 +179,7 @@ def standard_terms() -> tuple[Term, ...]:
         Term(
             _("Today’s money"), _("Amounts with the assumed rise of prices taken out, so that years can be compared.")
         ),
-        Term(_("Needed"), _("A skill without whose level nobody gets the role.")),
+        Term(_("Required"), _("A skill without whose level nobody gets the role.")),
         Term(
             _("Covered"), _("The part of the levels asked for that is reached, each weighted as the role weights it.")
         ),
