@@ -30,6 +30,7 @@ from careerplanner.app import (
 )
 from careerplanner.app.catalogue import read_catalogue
 from careerplanner.app.queries.explore.roles import Wish
+from careerplanner.app.queries.goals.goals import FinishRange
 from careerplanner.app.queries.projection import run
 from careerplanner.app.queries.projection.assumptions import values
 from careerplanner.app.queries.projection.view import view_of
@@ -126,6 +127,11 @@ def _asker(plan: Plan, catalogue: Catalogue, wording: Wording) -> Asker:
     known += [Block("Team lead", obstacle, ("coaching", "gone"), Month(2031, 4)) for obstacle in Obstacle]
     known += [
         Pause("p", kind, "2027-03", 1 + place, place / 4, place / 2, bool(place % 2), "") for place, kind in KINDS
+    ]
+    known += [
+        FinishRange(at, at, at, months, tuple(months if place > 50 else 0.5 for place in range(101)))
+        for months in (0, 1, 2, 14)
+        for at in (Month(2026, 11) + months,)
     ]
     if projection is not None:
         other = replace(plan, profile=replace(plan.profile, hours_per_week=12.0, target_role_key=roles[2]))
