@@ -6,7 +6,7 @@ bare one. The field of work is one of the tests' own, so that editing the shippe
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from itertools import count
@@ -29,6 +29,7 @@ from careerplanner.app import (
     state_text,
 )
 from careerplanner.app.catalogue import read_catalogue
+from careerplanner.app.commands.talks.reports import PAY
 from careerplanner.app.queries.explore.roles import Wish
 from careerplanner.app.queries.goals.goals import FinishRange
 from careerplanner.app.queries.projection import run
@@ -37,7 +38,7 @@ from careerplanner.app.queries.projection.view import view_of
 from careerplanner.app.queries.report.case import Talk
 from careerplanner.app.queries.report.content import Asked
 from careerplanner.app.queries.report.editions import Edition, PayTold, told_to
-from careerplanner.app.queries.report.redaction import Known
+from careerplanner.app.queries.report.redaction import Known, redacted
 from careerplanner.app.queries.salary import goal_seek, trade
 from careerplanner.app.sample import create_sample
 from careerplanner.app.wage_tables import national_tables
@@ -246,3 +247,21 @@ def test_every_answer_about_a_plan_is_the_one_that_is_kept(
     make, wording = PLANS[name]
 
     hold(f"answers/{name}", dict(_answers(make(tmp_path), wording, costly=name in {"maya", "lived"})), longest=160)
+
+
+@pytest.mark.parametrize("name", ["maya", "lived"])
+def test_what_each_reader_is_told_of_a_plan_is_as_is_kept(name: str, tmp_path: Path) -> None:
+    """Table by table, since a report tells but a part of what it is made from."""
+    make, _wording = PLANS[name]
+    plan = make(tmp_path)
+    catalogue = merged(field(), plan)
+    kept: dict[str, object] = {}
+    ways = [(edition, pay) for edition in Edition for pay in (None, *map(PayTold, PAY.get(edition.value, ())))]
+    for told in (told_to(edition, pay) for edition, pay in ways):
+        found = redacted(Known(plan, catalogue, None, None), told, TODAY)
+        what = f"{told.edition.name} {told.pay.name}"
+        kept[f"{what} left out"] = found.left_out
+        kept |= {f"{what} {table.name}": getattr(found.plan, table.name) for table in fields(Plan)}
+        kept[f"{what} figures"] = [(role.key, role.band, role.start_pay) for role in found.catalogue.roles]
+
+    hold(f"answers/{name}-redacted", kept, longest=160)
