@@ -24,6 +24,7 @@ _MOST_ASKED_FOR_WORDS = 12
 """or with so many where it gives a text."""
 _MOST_KEPT = 14
 """So many things of a kind are kept to ask with."""
+_KEYS = frozenset({"role_key", "key", "skill_key", "goal_id", "scope"})
 _SEVERAL = (tuple, list, set, frozenset, Sequence, Iterable, Collection)
 
 
@@ -74,7 +75,7 @@ class Asker:
         while waiting:
             later = []
             for function in waiting:
-                asked = list(self._ask(function, 1 if function.__name__ in once else _most_asked(function)))
+                asked = list(self._ask(function, 1 if function.__name__ in once else self._most_asked(function)))
                 yield from asked
                 later += [] if asked else [function]
             if len(later) == len(waiting):
@@ -93,6 +94,13 @@ class Asker:
                 value = tuple(value)
             self._learn(value)
             yield Answer(f"{function.__module__}.{function.__qualname__}", number, value)
+
+    def _most_asked(self, function: Callable[..., Any]) -> int:
+        """How often it is asked: of each key there is, and with each word of a choice."""
+        hints = _hints(function)
+        choices = [len(kind) for kind in hints.values() if isinstance(kind, type) and issubclass(kind, enum.Enum)]
+        choices += [len(self._named[name]) for name in _KEYS & hints.keys() & self._named.keys()]
+        return max(_MOST_ASKED_FOR_WORDS if hints.get("return") is str else _MOST_ASKED, *choices, 0)
 
     def _ways_to_ask(self, function: Callable[..., Any]) -> Iterator[dict[str, object]]:
         hints = _hints(function)
@@ -163,12 +171,6 @@ def _called(function: Callable[..., Any], given: Mapping[str, object]) -> Any:
     by_name = {name for name in given if parameters[name].kind is inspect.Parameter.KEYWORD_ONLY}
     placed = [value for name, value in given.items() if name not in by_name]
     return function(*placed, **{name: given[name] for name in by_name})
-
-
-def _most_asked(function: Callable[..., Any]) -> int:
-    hints = _hints(function)
-    choices = [len(kind) for kind in hints.values() if isinstance(kind, type) and issubclass(kind, enum.Enum)]
-    return max(_MOST_ASKED_FOR_WORDS if hints.get("return") is str else _MOST_ASKED, *choices, 0)
 
 
 def _fits(value: object, kind: Any) -> bool:

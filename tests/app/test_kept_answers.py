@@ -151,7 +151,7 @@ NAMED: dict[str, Sequence[object]] = {
     "due_on": [date(2027, 3, 1), None],
     "paths": [PATHS],
     "seed": [1],
-    "skill_key": ["coaching", "empathy", "metrics-quality"],
+    "skill_key": ["coaching", "empathy", "metrics-quality", "gone"],
     "codes": [("43-4051", "43-1011", "11-3012")],
     "typed": ["", "co", "Team lead", "zzz"],
     "words": ["later", "x y"],
@@ -215,14 +215,14 @@ NAMED: dict[str, Sequence[object]] = {
 
 def _named(plan: Plan, catalogue: Catalogue, roles: list[str]) -> dict[str, Sequence[object]]:
     return NAMED | {
-        "role_key": list(roles),
-        "key": list(roles),
+        "role_key": [*roles, "gone"],
+        "key": [*roles, "gone"],
         "goal_id": [goal.id for goal in plan.goal],
         "role_keys": [tuple(roles[2:5])],
         "roles": [tuple(roles[1:4]), *NAMED["roles"]],
         "route": [tuple(roles[1:4])],
         "shown": [[goal.id for goal in plan.goal]],
-        "scope": ["next", "route", roles[4]],
+        "scope": ["next", "route", roles[4], "gone"],
         "value": [*([values(plan, catalogue)] if plan.route_step else []), *NAMED["value"]],
         "skill_names": [{skill.key: skill.name for skill in catalogue.skills}],
         "names": [*NAMED["names"], {skill.key: skill.name for skill in catalogue.skills}],
