@@ -25,7 +25,7 @@ from scripts.mutants.plugin import ROOT, Recorder, Teller, put_in
 LEAST_SCORE = 85
 TESTS = {
     "domain": ("tests/domain", "tests/app"),
-    "app": ("tests/app", "tests/cli"),
+    "app": ("tests/app", "tests/cli", "tests/store", "tests/library"),
     "store": ("tests/store", "tests/library", "tests/app"),
 }
 EQUIVALENT = ROOT / "tests" / "equivalent_mutants.txt"

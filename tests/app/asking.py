@@ -8,6 +8,7 @@ import enum
 import importlib
 import inspect
 import pkgutil
+import sys
 import typing
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
@@ -23,6 +24,7 @@ _MOST_ASKED_FOR_WORDS = 12
 """or with so many where it gives a text."""
 _MOST_KEPT = 14
 """So many things of a kind are kept to ask with."""
+_KEYS = frozenset({"role_key", "key", "skill_key", "goal_id", "scope"})
 _SEVERAL = (tuple, list, set, frozenset, Sequence, Iterable, Collection)
 
 
@@ -36,13 +38,24 @@ class Answer:
 
 
 def functions_of(*packages: ModuleType) -> Iterator[Callable[..., Any]]:
-    """The public functions of packages and of all that lies within, in the order in which they stand."""
+    """The public functions of packages and of all that lies within, and those of their rows, as they stand there."""
     for package in packages:
         within = pkgutil.walk_packages(getattr(package, "__path__", []), package.__name__ + ".")
         for name in (package.__name__, *(module.name for module in within)):
             for each in vars(importlib.import_module(name)).values():
-                if inspect.isfunction(each) and each.__module__ == name and not each.__name__.startswith("_"):
-                    yield each
+                held = vars(each).values() if isinstance(each, type) and is_dataclass(each) else (each,)
+                yield from (one for one in held if _is_public(one, name))
+
+
+def _is_public(value: object, module: str) -> bool:
+    return inspect.isfunction(value) and value.__module__ == module and not value.__name__.startswith("_")
+
+
+def _hints(function: Callable[..., Any]) -> dict[str, Any]:
+    """The kinds of the parameters; of a row's own function, the row."""
+    owner, _dot, _name = function.__qualname__.rpartition(".")
+    found = typing.get_type_hints(function)
+    return found | ({"self": getattr(sys.modules[function.__module__], owner)} if owner else {})
 
 
 class Asker:
@@ -62,7 +75,7 @@ class Asker:
         while waiting:
             later = []
             for function in waiting:
-                asked = list(self._ask(function, 1 if function.__name__ in once else _most_asked(function)))
+                asked = list(self._ask(function, 1 if function.__name__ in once else self._most_asked(function)))
                 yield from asked
                 later += [] if asked else [function]
             if len(later) == len(waiting):
@@ -80,10 +93,17 @@ class Asker:
             if isinstance(value, Iterator):
                 value = tuple(value)
             self._learn(value)
-            yield Answer(f"{function.__module__}.{function.__name__}", number, value)
+            yield Answer(f"{function.__module__}.{function.__qualname__}", number, value)
+
+    def _most_asked(self, function: Callable[..., Any]) -> int:
+        """How often it is asked: of each key there is, and with each word of a choice."""
+        hints = _hints(function)
+        choices = [len(kind) for kind in hints.values() if isinstance(kind, type) and issubclass(kind, enum.Enum)]
+        choices += [len(self._named[name]) for name in _KEYS & hints.keys() & self._named.keys()]
+        return max(_MOST_ASKED_FOR_WORDS if hints.get("return") is str else _MOST_ASKED, *choices, 0)
 
     def _ways_to_ask(self, function: Callable[..., Any]) -> Iterator[dict[str, object]]:
-        hints = typing.get_type_hints(function)
+        hints = _hints(function)
         choices = {}
         for name, parameter in inspect.signature(function).parameters.items():
             found = self._choices(name, hints[name], parameter.default)
@@ -151,12 +171,6 @@ def _called(function: Callable[..., Any], given: Mapping[str, object]) -> Any:
     by_name = {name for name in given if parameters[name].kind is inspect.Parameter.KEYWORD_ONLY}
     placed = [value for name, value in given.items() if name not in by_name]
     return function(*placed, **{name: given[name] for name in by_name})
-
-
-def _most_asked(function: Callable[..., Any]) -> int:
-    hints = typing.get_type_hints(function)
-    choices = [len(kind) for kind in hints.values() if isinstance(kind, type) and issubclass(kind, enum.Enum)]
-    return max(_MOST_ASKED_FOR_WORDS if hints.get("return") is str else _MOST_ASKED, *choices, 0)
 
 
 def _fits(value: object, kind: Any) -> bool:

@@ -8,10 +8,11 @@ import pytest
 from careerplanner.app.queries.goals import forecast_text, goals
 from careerplanner.app.queries.goals.putting_off import put_off, put_off_lines
 from careerplanner.app.queries.projection.inputs import inputs_of
-from careerplanner.app.queries.projection.learning import in_the_way, order_of_work, waits_for
+from careerplanner.app.queries.projection.learning import DAYS_A_MONTH, in_the_way, order_of_work, waits_for
 from careerplanner.app.queries.projection.run import project_plan
 from careerplanner.domain.goal_rows import GoalNeed, Priority
 from careerplanner.domain.plan import GoalStatus, Plan
+from careerplanner.months import Month
 from careerplanner.wording import Wording
 from tests.app.conftest import TODAY
 
@@ -142,3 +143,12 @@ def test_actions_of_more_hours_than_a_life_has_are_no_trouble(sample_plan, catal
     steps = tuple(replace(step, minutes=9_999 * 60, done_on=None) for step in sample_plan.goal_step)
     found = inputs_of(replace(sample_plan, goal_step=steps), catalogue, TODAY)
     assert max(goal.hours_left for goal in found.goals) == 20_000
+
+
+def test_a_goal_that_half_of_the_futures_have_finished_by_its_day_is_in_time():
+    moment = 61 / DAYS_A_MONTH
+    at = Month(2027, 1)
+    found = goals.FinishRange(at, at, at, 2, (*(moment / 2,) * 50, moment, *(moment * 2,) * 50))
+
+    assert found.chance_by(TODAY + timedelta(days=60), TODAY) == 1 / 2
+    assert [found.is_in_time(TODAY + timedelta(days=days), TODAY) for days in (59, 60, 61)] == [False, True, True]

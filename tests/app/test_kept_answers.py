@@ -6,7 +6,7 @@ bare one. The field of work is one of the tests' own, so that editing the shippe
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from itertools import count
@@ -29,14 +29,16 @@ from careerplanner.app import (
     state_text,
 )
 from careerplanner.app.catalogue import read_catalogue
+from careerplanner.app.commands.talks.reports import PAY
 from careerplanner.app.queries.explore.roles import Wish
+from careerplanner.app.queries.goals.goals import FinishRange
 from careerplanner.app.queries.projection import run
 from careerplanner.app.queries.projection.assumptions import values
 from careerplanner.app.queries.projection.view import view_of
 from careerplanner.app.queries.report.case import Talk
 from careerplanner.app.queries.report.content import Asked
 from careerplanner.app.queries.report.editions import Edition, PayTold, told_to
-from careerplanner.app.queries.report.redaction import Known
+from careerplanner.app.queries.report.redaction import Known, redacted
 from careerplanner.app.queries.salary import goal_seek, trade
 from careerplanner.app.sample import create_sample
 from careerplanner.app.wage_tables import national_tables
@@ -127,6 +129,11 @@ def _asker(plan: Plan, catalogue: Catalogue, wording: Wording) -> Asker:
     known += [
         Pause("p", kind, "2027-03", 1 + place, place / 4, place / 2, bool(place % 2), "") for place, kind in KINDS
     ]
+    known += [
+        FinishRange(at, at, at, months, tuple(months if place > 50 else 0.5 for place in range(101)))
+        for months in (0, 1, 2, 14)
+        for at in (Month(2026, 11) + months,)
+    ]
     if projection is not None:
         other = replace(plan, profile=replace(plan.profile, hours_per_week=12.0, target_role_key=roles[2]))
         found, _why = run.projection_or_reason(other, catalogue, TODAY)
@@ -144,7 +151,7 @@ NAMED: dict[str, Sequence[object]] = {
     "due_on": [date(2027, 3, 1), None],
     "paths": [PATHS],
     "seed": [1],
-    "skill_key": ["coaching", "empathy", "metrics-quality"],
+    "skill_key": ["coaching", "empathy", "metrics-quality", "gone"],
     "codes": [("43-4051", "43-1011", "11-3012")],
     "typed": ["", "co", "Team lead", "zzz"],
     "words": ["later", "x y"],
@@ -208,14 +215,14 @@ NAMED: dict[str, Sequence[object]] = {
 
 def _named(plan: Plan, catalogue: Catalogue, roles: list[str]) -> dict[str, Sequence[object]]:
     return NAMED | {
-        "role_key": list(roles),
-        "key": list(roles),
+        "role_key": [*roles, "gone"],
+        "key": [*roles, "gone"],
         "goal_id": [goal.id for goal in plan.goal],
         "role_keys": [tuple(roles[2:5])],
         "roles": [tuple(roles[1:4]), *NAMED["roles"]],
         "route": [tuple(roles[1:4])],
         "shown": [[goal.id for goal in plan.goal]],
-        "scope": ["next", "route", roles[4]],
+        "scope": ["next", "route", roles[4], "gone"],
         "value": [*([values(plan, catalogue)] if plan.route_step else []), *NAMED["value"]],
         "skill_names": [{skill.key: skill.name for skill in catalogue.skills}],
         "names": [*NAMED["names"], {skill.key: skill.name for skill in catalogue.skills}],
@@ -240,3 +247,21 @@ def test_every_answer_about_a_plan_is_the_one_that_is_kept(
     make, wording = PLANS[name]
 
     hold(f"answers/{name}", dict(_answers(make(tmp_path), wording, costly=name in {"maya", "lived"})), longest=160)
+
+
+@pytest.mark.parametrize("name", ["maya", "lived"])
+def test_what_each_reader_is_told_of_a_plan_is_as_is_kept(name: str, tmp_path: Path) -> None:
+    """Table by table, since a report tells but a part of what it is made from."""
+    make, _wording = PLANS[name]
+    plan = make(tmp_path)
+    catalogue = merged(field(), plan)
+    kept: dict[str, object] = {}
+    ways = [(edition, pay) for edition in Edition for pay in (None, *map(PayTold, PAY.get(edition.value, ())))]
+    for told in (told_to(edition, pay) for edition, pay in ways):
+        found = redacted(Known(plan, catalogue, None, None), told, TODAY)
+        what = f"{told.edition.name} {told.pay.name}"
+        kept[f"{what} left out"] = found.left_out
+        kept |= {f"{what} {table.name}": getattr(found.plan, table.name) for table in fields(Plan)}
+        kept[f"{what} figures"] = [(role.key, role.band, role.start_pay) for role in found.catalogue.roles]
+
+    hold(f"answers/{name}-redacted", kept, longest=160)

@@ -60,6 +60,7 @@ def _said(work: Callable[..., object], *given: object) -> object:
 def test_a_ladder_is_read_and_refused_as_is_kept() -> None:
     document = json.loads(ladder_bytes(LADDER))
     kept: dict[str, object] = {"as it is": _said(read_ladder, ladder_bytes(LADDER))}
+    kept["written"] = ladder_bytes(LADDER).decode()
     for path in leaves(document):
         for value in VALUES:
             changed = json.dumps(with_value(document, path, value)).encode()

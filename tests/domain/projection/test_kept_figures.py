@@ -3,6 +3,7 @@
 What the model means is tested beside this; here every term of it counts, since a change of any moves some figure.
 """
 
+import itertools
 import random
 from dataclasses import fields, replace
 
@@ -96,7 +97,10 @@ def _drawn_goals(seed: int) -> Inputs:
     pauses = (Pause(LADDER.start + drawn.randrange(12), 5, 0.0, drawn.choice([0.0, 0.4, 2.0]), is_held=False),)
     ratio = drawn.choice([EstimateRatio(LOGNORMAL, 1.3, 0.35), EstimateRatio(RECORD, 1.0, 0.0, (0.8, 1.1, 1.9))])
     hours = drawn.choice([0.0, 1.5, 4.0])
-    return replace(LADDER, goals=tuple(goals), pauses=pauses[: seed % 2], estimate_ratio=ratio, hours_per_week=hours)
+    moves = tuple(replace(move, goals=serve) for move, serve in zip(LADDER.moves, (("b",), ("e",), ()), strict=True))
+    return replace(
+        LADDER, goals=tuple(goals), moves=moves, pauses=pauses[: seed % 2], estimate_ratio=ratio, hours_per_week=hours
+    )
 
 
 def test_goals_of_any_kind_are_ordered_and_put_off_as_is_kept():
@@ -107,6 +111,7 @@ def test_goals_of_any_kind_are_ordered_and_put_off_as_is_kept():
         done = replace(inputs, goals=ordered(inputs, urgent))
         later = put_off(done, urgent, "c", 7.0)
         kept[f"{seed} in order"] = [(slot.id, slot.begins, slot.ends) for slot in slots(done)]
+        kept[f"{seed} done"] = project(replace(done, months=60), paths=40).goal_finish
         kept[f"{seed} gate"] = gate_path(done, {"b", "e"})
         kept[f"{seed} put off"] = [(slot.id, slot.begins) for slot in slots(later)]
         kept[f"{seed} slack"] = [round(slack(done, urgent, {"b", "e"}, name), 2) for name in "ace"]
@@ -115,6 +120,17 @@ def test_goals_of_any_kind_are_ordered_and_put_off_as_is_kept():
 
 def test_what_keeps_a_gate_shut_is_as_is_kept():
     every = examples.VARIED | mechanisms.ALONE
-    shut = {name: blocks(every[name]()) for name in every}
+    kept: dict[str, object] = {}
+    for name in every:
+        inputs = every[name]()
+        for months in (1, 5, 6, 12, 24, 60, inputs.months):
+            cut = replace(inputs, months=min(months, inputs.months))
+            kept[f"{name}, {months} months"] = blocks(cut)
+            kept[f"{name}, {months} months without hours"] = blocks(replace(cut, hours_per_week=0.0))
+    for here, least, up in itertools.product((None, 0, 5, 30), (0, 1, 6, 40), (None, 0.0, 0.3)):
+        changes = None if up is None else replace(ALL.changes, up=up)
+        first = replace(LADDER.moves[0], min_months_here=least)
+        inputs = replace(LADDER, months_here=here, changes=changes, moves=(first, *LADDER.moves[1:]), months=30)
+        kept[f"{here} months here of {least}, up {up}"] = blocks(inputs)
 
-    hold("gates-that-stay-shut", {name: found for name, found in shut.items() if found})
+    hold("gates-that-stay-shut", {name: found for name, found in kept.items() if found}, longest=200)
