@@ -30,7 +30,7 @@ def folders(tmp_path):
 
 
 @pytest.fixture
-def program(folders, quick_keys, theme, qtbot, monkeypatch):
+def program(folders, theme, qtbot, monkeypatch):
     """The program on a plain plan."""
     monkeypatch.setattr(program_module, "load_catalogue", lambda: EMPTY)
     monkeypatch.setattr("careerplanner.ui.window.open_asking.load_catalogue", lambda: EMPTY)

@@ -18,6 +18,8 @@ from careerplanner.ui.window.cannot_open import CannotOpenDialog
 from careerplanner.ui.window.passphrase_dialogs import PassphraseDialog, _PassphraseEdit
 from tests.ui.window.sealing import lock, rename, sealed, when_shown
 
+pytestmark = pytest.mark.usefixtures("quick_keys")
+
 
 def type_into_the_page(window):
     """A name that is still being typed."""
