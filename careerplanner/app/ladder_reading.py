@@ -15,6 +15,7 @@ from careerplanner.domain.catalogue import HIGHEST_STAGE, MoveKind, Requirement
 from careerplanner.domain.circles import circle_in
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.wording.alike import alike
 
 MOST_BYTES = 4_000_000
 MOST_ROLES = 300
@@ -217,9 +218,9 @@ def _read_move(fields: object, keys: set[str]) -> LadderMove:
 def _check_names(names: Iterable[str]) -> None:
     seen: set[str] = set()
     for name in names:
-        if name.casefold() in seen:
+        if alike(name) in seen:
             raise Refused(_("The ladder has two roles “{name}”. Rename one of them.").format(name=name))
-        seen.add(name.casefold())
+        seen.add(alike(name))
 
 
 def _check_pairs(moves: tuple[LadderMove, ...], names: Mapping[str, str]) -> None:

@@ -2,19 +2,22 @@
 
 import difflib
 import re
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from careerplanner.domain.local_pay import Area
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.wording.alike import alike
 
 SUGGESTIONS = 5
 _SHORT_FORMS = {"saint": "st", "ft": "fort", "mt": "mount"}
 _KINDS = ("nation", "state", "metro", "nonmetro")
 _NATION_WORDS = {"us", "usa", "u s", "united states", "nation", "national"}
 _WHOLE_WORDS = 4
+_WORST = 8
+_APOSTROPHE = re.compile(r"(?<=[^\W_])'(?=[^\W_])")
+_INITIALS = re.compile(r"\b[^\W\d_]\. ?(?:[^\W\d_](?:\. ?|\b))+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class AreaSearch:
         self._areas = list(areas)
         self._state_of = {_words(a.name): a.state for a in self._areas if a.kind == "state"}
         self._state_of |= {(a.state.casefold(),): a.state for a in self._areas if a.kind == "state"}
-        self._known = [_known(area) for area in self._areas]
+        self._known = [_known(area, words) for area in self._areas for words in _SPELLINGS[: 1 + ("'" in area.name)]]
 
     def find(self, text: str, limit: int = 20) -> list[Area]:
         """The areas that fit the text, best first; all of them, the nation and states first, for an empty text.
@@ -65,15 +68,18 @@ class AreaSearch:
         """Every area that fits with its rank (0 best), best first."""
         asked = _words(text)
         place, state = self._split_state(asked)
-        found = []
+        best: dict[str, tuple[int, Area]] = {}
         for known in self._known:
             ranks = [_rank(known, asked, text.strip())]
             if state and known.area.kind in _KINDS[2:] and state.casefold() in known.states:
                 ranks.append(_rank(known, place, ""))
             fits = [rank for rank in ranks if rank is not None]
             if fits:
-                found.append((min(fits), known.area))
-        return sorted(found, key=lambda f: (f[0], _KINDS.index(f[1].kind) >= 2, -f[1].jobs, f[1].name))
+                code = known.area.code
+                best[code] = min(
+                    (min(fits), known.area), best.get(code, (_WORST, known.area)), key=lambda each: each[0]
+                )
+        return sorted(best.values(), key=lambda f: (f[0], _KINDS.index(f[1].kind) >= 2, -f[1].jobs, f[1].name))
 
     def _split_state(self, asked: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
         """The words before a state at the end of the text, and that state; none where no state stands there."""
@@ -95,13 +101,13 @@ class AreaSearch:
         ).format(text=text)
 
 
-def _known(area: Area) -> _Known:
+def _known(area: Area, words_of: Callable[[str], tuple[str, ...]]) -> _Known:
     before, _comma, after = area.name.rpartition(", ")
-    words = _words(area.name)
+    words = words_of(area.name)
     if area.kind == "state":
         return _Known(area, words, words, frozenset({area.state.casefold()}))
-    states = frozenset(_words(after)) if before else frozenset({area.state.casefold()})
-    return _Known(area, words, _words(before) if before else words, states)
+    states = frozenset(words_of(after)) if before else frozenset({area.state.casefold()})
+    return _Known(area, words, words_of(before) if before else words, states)
 
 
 def _parts(area: Area) -> list[tuple[str, ...]]:
@@ -141,10 +147,17 @@ def _positions(words: tuple[str, ...], asked: tuple[str, ...], *, unfinished: bo
 
 
 def _words(text: str) -> tuple[str, ...]:
-    """The words of a text without case, accents, signs and with the usual short forms."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    """The words of a text without case, accents, signs and with the usual short forms; "d'Alene" and "D.C." are one."""
+    return _parted(_APOSTROPHE.sub("", alike(text)))
+
+
+def _parted(text: str) -> tuple[str, ...]:
+    """The same, but an apostrophe parts words, as some leave a gap for it."""
+    letters = _INITIALS.sub(lambda found: re.sub(r"[. ]", "", found[0]) + " ", alike(text))
     return tuple(_SHORT_FORMS.get(word, word) for word in re.findall(r"[^\W_]+", letters))
+
+
+_SPELLINGS = (_words, _parted)
 
 
 def _listed(areas: Iterable[Area]) -> str:

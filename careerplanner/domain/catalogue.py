@@ -11,6 +11,7 @@ from enum import StrEnum
 from careerplanner.domain.custom_rows import CustomPay
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, mark
+from careerplanner.wording.alike import alike
 
 BUILT_IN, EDITED = "built-in", "edited"
 """Whose making a role, skill or move is: as shipped, shipped and changed by the user; or ``own``, or a release."""
@@ -299,10 +300,10 @@ class Catalogue:
         return key in self._skills
 
     def find_role(self, text: str) -> Role:
-        """The role whose key or name is this text, whatever its case; refused, with near names, when there is none."""
-        wanted = text.strip().casefold()
+        """The role of this key or name, whatever its case or accents; refused, with near names, for none."""
+        wanted = alike(text)
         for role in self.roles:
-            if wanted in {role.key.casefold(), role.name.casefold(), role.short_name.casefold()}:
+            if wanted in {alike(role.key), alike(role.name), alike(role.short_name)}:
                 return role
         near = self._roles_near(wanted)
         if not near:
@@ -316,18 +317,18 @@ class Catalogue:
     def _roles_near(self, wanted: str) -> list[str]:
         """The names of the roles that have every word of a text, or else of those that are spelled much like it."""
         words = wanted.split()
-        named = {f"{role.name} {role.short_name}".casefold(): role.name for role in self.roles}
+        named = {alike(f"{role.name} {role.short_name}"): role.name for role in self.roles}
         having = [name for text, name in named.items() if words and all(f" {word}" in f" {text}" for word in words)]
         if having:
             return having[:_MOST_NEAR]
-        spelled = {text.casefold(): role.name for role in self.roles for text in (role.name, role.short_name)}
+        spelled = {alike(text): role.name for role in self.roles for text in (role.name, role.short_name)}
         near = difflib.get_close_matches(wanted, spelled, n=_MOST_NEAR, cutoff=_NEAR)
         return list(dict.fromkeys(spelled[text] for text in near))
 
     def find_skill(self, text: str) -> Skill:
-        """The skill whose key or name is this text, whatever its case; refused when there is none."""
-        wanted = text.strip().casefold()
-        found = (skill for skill in self.skills if wanted in {skill.key.casefold(), skill.name.casefold()})
+        """The skill whose key or name is this text, whatever its case and accents; refused when there is none."""
+        wanted = alike(text)
+        found = (skill for skill in self.skills if wanted in {alike(skill.key), alike(skill.name)})
         return next(found, None) or self.skill(text.strip())
 
     def metric(self, key: str) -> Metric:

@@ -35,13 +35,16 @@ def version_of(connection: driver.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: driver.Connection, to: int | None = None) -> None:
-    """Run the pending scripts: either all of them take effect, or the file stays as it was."""
+def migrate(connection: driver.Connection, to: int | None = None, *, as_edit: bool = False) -> None:
+    """Run the pending scripts: either all of them take effect, or the file stays as it was.
+
+    ``as_edit`` counts it as an edit, so that a mark of the plan from before it is known to lag behind.
+    """
     target = newest_version() if to is None else to
     pending = _scripts()[version_of(connection) : target]
     if not pending:
         return
-    body = "\n".join(pending)
+    body = "\n".join((*pending, "UPDATE plan_file SET edit_seq = edit_seq + 1;") if as_edit else pending)
     # A table that is rebuilt is dropped for a moment; its children must not follow it.
     connection.execute("PRAGMA foreign_keys = OFF")
     try:

@@ -155,7 +155,8 @@ def open_for_writing(path: Path, backups: Path, *, accept: bool = False) -> Open
                     _compare(path, compared, known, lambda: _content(connection, path))
                 if migrate.version_of(connection) < migrate.newest_version():
                     _back_up_before_update(connection, path, backups, key)
-                    migrate.migrate(connection)
+                    migrate.migrate(connection, as_edit=True)
+                    found = replace(found, edit_seq=found.edit_seq + 1)
                 watch = Watch(path, found, mark_file, key)
                 watch.after(found.edit_seq)
                 store = Store(connection, path, watch, key=key)

@@ -20,7 +20,7 @@ from sqlcipher3 import dbapi2 as driver
 from careerplanner.errors import NeedsPassphrase, Refused, WrongPassphrase
 from careerplanner.i18n import _, ngettext
 from careerplanner.store import side_files
-from careerplanner.store.connection import Key, connect
+from careerplanner.store.connection import Key, connect, leave_no_core
 
 FEWEST_CHARACTERS = 8
 PLAIN_MAGIC = b"SQLite format 3\x00"
@@ -156,12 +156,7 @@ def forget_all() -> None:
 
 def keep_memory_private() -> None:
     """Let a crash of this process leave no core file, and no other process of the user read its memory."""
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 - only Unix has it
-
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    leave_no_core()
     if sys.platform.startswith("linux"):
         import ctypes  # noqa: PLC0415 - needed by sealed plans alone
 

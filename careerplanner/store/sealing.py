@@ -4,6 +4,7 @@ There is the old file or the new one at any moment, and each holds the whole pla
 """
 
 import contextlib
+from dataclasses import replace
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
@@ -21,13 +22,15 @@ from careerplanner.store.vault import Entry
 def change(file: OpenFile, plan: Plan, key: Key | None) -> None:
     """Seal the file of an open plan with this key, or write it plain where there is none; refused, as it was, if not.
 
-    The plan stays open, in its new file.
+    The plan stays open, in its new file. The exchange counts as an edit: a mark that it leaves behind is known to lag.
     """
     assert file.watch is not None, "only a plan that is open to be edited"
     file.watch.before()
+    now = file.identity_now()
+    sealed = replace(now, edit_seq=now.edit_seq + 1)
 
     def fill(draft: Path) -> None:
-        copying.fill_and_verify(draft, plan, file.identity_now(), file.path, key)
+        copying.fill_and_verify(draft, plan, sealed, file.path, key)
         if _rows_of(draft, key) != plan:
             raise Refused(
                 _("The copy {path} could not be verified: {problem}.").format(path=file.path, problem=_("rows differ"))
@@ -39,7 +42,7 @@ def change(file: OpenFile, plan: Plan, key: Key | None) -> None:
         file.store.key = key
     finally:
         _open_again(file)
-    file.watch.replaced(key)
+    file.watch.replaced(key, sealed.edit_seq)
     if key is not None:
         foreign.made_here(key.salt)
 

@@ -19,7 +19,10 @@ Stamp = tuple[int, int, int, int]
 
 
 class Watch:
-    """The last known state of an open file, and where it is noted for later; without a mark file nothing is noted."""
+    """The last known state of an open file, and where it is noted for later; without a mark file nothing is noted.
+
+    What it is made with is noted with the first `after`, which knows the bytes as they are now.
+    """
 
     def __init__(self, path: Path, seen: Mark, mark_file: MarkFile | None, key: Key | None = None) -> None:
         self.path = path
@@ -29,7 +32,6 @@ class Watch:
         self._mark_file = mark_file
         self._real = path.resolve()
         self._stamp = self._stamp_now()
-        self._note(seen)
 
     def is_moved(self) -> bool:
         """Whether the name no longer leads to the file that was opened."""
@@ -54,10 +56,10 @@ class Watch:
             raise faults.changed_elsewhere(self.path)
         self._stamp = now
 
-    def replaced(self, key: Key | None) -> None:
+    def replaced(self, key: Key | None, edit_seq: int) -> None:
         """Note that this program has put a file with another key, or none, in the place of the one that was open."""
         self.key = key
-        self.rewritten()
+        self.after(edit_seq, self.seen.content)
 
     def rewritten(self) -> None:
         """Note the same state in the bytes in which it now stands."""

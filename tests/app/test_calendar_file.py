@@ -124,9 +124,9 @@ def test_what_the_review_chose_stands_on_the_last_day_of_its_week(sample_plan, c
 
 
 def test_tripwires_and_certificates_that_end_are_remembered(workspace, catalogue):
-    from tests.app import test_undo  # noqa: PLC0415 - it stands in for a whole life
+    from tests.app import examples  # noqa: PLC0415 - it stands in for a whole life
 
-    workspace.do("", test_undo.a_life, catalogue)
+    workspace.do("", examples.a_life, catalogue)
     plan = workspace.plan
     plan = replace(plan, certificate=(replace(plan.certificate[0], expires_on=date(2027, 1, 15)),))
     events = read_by_hand(made(plan, catalogue))

@@ -23,7 +23,7 @@ from careerplanner.domain.validation import faults_of_row
 from careerplanner.errors import Refused
 from careerplanner.wording import Wording
 from tests.app.conftest import TODAY
-from tests.app.test_undo import LEAD, SENIOR, a_life
+from tests.app.examples import LEAD, SENIOR, a_life
 from tests.some import some
 
 TALK = Talk("Priya Raman", date(2026, 11, 20))

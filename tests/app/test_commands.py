@@ -15,7 +15,7 @@ from careerplanner.domain.plan import EvidenceKind, GoalStatus, StepKind
 from careerplanner.domain.skills import current_ratings
 from careerplanner.errors import Refused
 from careerplanner.units import Minutes, cents_of, minutes_of
-from tests.app import test_undo
+from tests.app import examples
 
 TODAY = date(2026, 11, 23)
 LATER = date(2026, 12, 1)
@@ -23,7 +23,7 @@ LATER = date(2026, 12, 1)
 
 @pytest.fixture
 def life(workspace: Workspace, catalogue: Catalogue) -> Workspace:
-    workspace.do("", test_undo.a_life, catalogue)
+    workspace.do("", examples.a_life, catalogue)
     return workspace
 
 
@@ -41,7 +41,7 @@ REFUSED: dict[str, tuple[Wrong, str]] = {
     "no currency": (lambda s, _c, _p: profile.change(s, currency="dollars"), "“dollars” is not a currency"),
     "an unknown role": (lambda s, c, _p: profile.stand_in(s, c, "boss", None, TODAY), "no role “boss”"),
     "a role held from the future": (
-        lambda s, c, _p: profile.stand_in(s, c, test_undo.SENIOR, "2027-01", TODAY),
+        lambda s, c, _p: profile.stand_in(s, c, examples.SENIOR, "2027-01", TODAY),
         "lies in the future",
     ),
     "an end before its start": (
@@ -89,7 +89,7 @@ REFUSED: dict[str, tuple[Wrong, str]] = {
     ),
     "a route in a circle": (lambda s, c, _p: path.use_route(s, c, ["a", "b", "a"]), "each role once"),
     "leaving out the goal": (
-        lambda s, c, _p: path.drop_step(s, c, test_undo.MANAGER),
+        lambda s, c, _p: path.drop_step(s, c, examples.MANAGER),
         "between the first and the last",
     ),
     "a goal without words": (
@@ -139,19 +139,19 @@ def roles(workspace: Workspace) -> list[str]:
 
 
 def test_a_role_on_the_route_cuts_it_short_and_another_gives_a_new_one(life: Workspace, catalogue: Catalogue) -> None:
-    life.do("", profile.stand_in, catalogue, test_undo.SENIOR, "2026-10", TODAY)
-    assert roles(life) == [test_undo.SENIOR, test_undo.LEAD, test_undo.MANAGER]
+    life.do("", profile.stand_in, catalogue, examples.SENIOR, "2026-10", TODAY)
+    assert roles(life) == [examples.SENIOR, examples.LEAD, examples.MANAGER]
     life.do("", profile.stand_in, catalogue, "call-center-specialist", "2026-10", TODAY)
     assert roles(life)[0] == "call-center-specialist"
-    assert roles(life)[-1] == test_undo.MANAGER
+    assert roles(life)[-1] == examples.MANAGER
 
 
 def test_a_promotion_keeps_what_was_set_for_the_later_steps(life: Workspace, catalogue: Catalogue) -> None:
     lead = life.plan.route_step[2]
     life.do("", path.change_step, lead.id, wait_months=3)
     life.do("", path.promote, catalogue, "2026-11")
-    assert life.plan.profile.role_key == test_undo.SENIOR
-    assert roles(life) == [test_undo.SENIOR, test_undo.LEAD, test_undo.MANAGER]
+    assert life.plan.profile.role_key == examples.SENIOR
+    assert roles(life) == [examples.SENIOR, examples.LEAD, examples.MANAGER]
     assert life.plan.route_step[1].wait_months == 3
 
 

@@ -19,8 +19,8 @@ from careerplanner.errors import Refused
 from careerplanner.months import Month
 from careerplanner.units import cents_of
 from careerplanner.wording import Wording
+from tests.app.examples import a_life
 from tests.app.future_examples import LEAD, MANAGER, SPECIALIST
-from tests.app.test_undo import a_life
 
 from .conftest import TODAY
 

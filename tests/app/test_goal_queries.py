@@ -21,7 +21,7 @@ from careerplanner.domain.plan import GoalStatus, Plan, StepKind
 from careerplanner.months import Month
 from careerplanner.units import Minutes, hours_of, minutes_of
 from careerplanner.wording import Wording
-from tests.app import test_undo
+from tests.app import examples
 
 TODAY = date(2026, 11, 23)
 NOW = Month(2026, 11)
@@ -29,7 +29,7 @@ NOW = Month(2026, 11)
 
 @pytest.fixture
 def plan(workspace: Workspace, catalogue: Catalogue) -> Plan:
-    workspace.do("", test_undo.a_life, catalogue)
+    workspace.do("", examples.a_life, catalogue)
     return workspace.plan
 
 
@@ -134,9 +134,9 @@ def test_a_card_counts_hours_and_actions_and_is_whole_once_the_goal_is_done(plan
 def test_a_goal_opens_the_gates_it_reaches_and_is_a_step_towards_the_others(plan: Plan, catalogue: Catalogue) -> None:
     opened = goals.gates_opened(plan, catalogue, plan.goal[0])
     assert [(each.need.role_key, each.need.level, each.reaches) for each in opened] == [
-        (test_undo.SENIOR, 3, True),
-        (test_undo.LEAD, 4, False),
-        (test_undo.MANAGER, 4, False),
+        (examples.SENIOR, 3, True),
+        (examples.LEAD, 4, False),
+        (examples.MANAGER, 4, False),
     ]
     assert words.opened_text(opened) == (
         "Required for Senior specialist.\nA step towards Team lead and Manager, which need level 4."
@@ -234,5 +234,5 @@ def test_hours_are_written_without_needless_digits(minutes: int, text: str) -> N
 def test_a_goal_for_a_skill_that_no_route_asks_for_opens_nothing(
     plan: Plan, workspace: Workspace, catalogue: Catalogue
 ) -> None:
-    workspace.do("", path.use_route, catalogue, [test_undo.SPECIALIST])
+    workspace.do("", path.use_route, catalogue, [examples.SPECIALIST])
     assert goals.gates_opened(workspace.plan, catalogue, plan.goal[0]) == ()

@@ -11,14 +11,14 @@ from careerplanner.app.queries.goals.next_hour import NextAction, Why, next_acti
 from careerplanner.app.queries.goals.next_hour_text import action_title, reason_text
 from careerplanner.units import minutes_of
 from careerplanner.wording import speaking
-from tests.app import test_undo
+from tests.app import examples
 from tests.app.conftest import TODAY
 
 
 @pytest.fixture
 def life(workspace, catalogue):
     """A specialist on the way to manager, who is rated 1 in coaching and has a goal for it, and one for nothing."""
-    workspace.do("", test_undo.a_life, catalogue)
+    workspace.do("", examples.a_life, catalogue)
     workspace.do("", goal_plan.set_needs, workspace.plan.goal[1].id, [])
     return workspace
 
@@ -94,7 +94,7 @@ def test_what_the_review_chose_stands_first_for_a_week(life, catalogue):
 
 
 def test_at_most_five_are_offered(life, catalogue):
-    new = replace(test_undo.NEW_GOAL, skill_key="", from_level=0, to_level=0)
+    new = replace(examples.NEW_GOAL, skill_key="", from_level=0, to_level=0)
     life.do("", goals.add_all, catalogue, [new] * 8, TODAY)
     assert len(found(life, catalogue)) == 5
 

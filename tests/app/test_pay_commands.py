@@ -11,7 +11,7 @@ from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import PayRecord
 from careerplanner.errors import Refused
-from tests.app import test_undo
+from tests.app import examples
 
 DAY = date(2026, 3, 1)
 
@@ -83,7 +83,7 @@ def test_keeping_what_was_tried_changes_what_was_moved_and_nothing_else(
     workspace: Workspace,
     catalogue: Catalogue,
 ):
-    workspace.do("", test_undo.a_life, catalogue)
+    workspace.do("", examples.a_life, catalogue)
     workspace.do("", profile.change, hours_per_week=4)
     workspace.do("", pay.reset_all)
     before = salary.WhatIf(4, 0.03, 0.02, 9.0)

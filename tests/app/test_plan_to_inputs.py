@@ -24,7 +24,7 @@ from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.inputs import Inputs
 from careerplanner.months import Month
 from careerplanner.units import cents_of, minutes_of
-from tests.app.test_undo import LEAD, SENIOR, a_life
+from tests.app.examples import LEAD, SENIOR, a_life
 
 from .conftest import TODAY
 

@@ -23,8 +23,8 @@ from careerplanner.domain.scenarios import MOST_COMPARED, compared_count
 from careerplanner.errors import Refused
 from careerplanner.units import minutes_of
 from careerplanner.wording import Wording
+from tests.app.examples import a_life
 from tests.app.future_examples import A_SCENARIO, LEAD, MANAGER, SPECIALIST
-from tests.app.test_undo import a_life
 
 from .conftest import TODAY
 

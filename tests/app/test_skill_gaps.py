@@ -19,7 +19,7 @@ from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.skills import STALE_AFTER, SkillState
 from careerplanner.errors import Refused
-from tests.app import test_undo
+from tests.app import examples
 from tests.some import some
 
 TODAY = date(2026, 11, 23)
@@ -27,7 +27,7 @@ TODAY = date(2026, 11, 23)
 
 @pytest.fixture
 def life(workspace: Workspace, catalogue: Catalogue) -> Workspace:
-    workspace.do("", test_undo.a_life, catalogue)
+    workspace.do("", examples.a_life, catalogue)
     return workspace
 
 
@@ -38,14 +38,14 @@ def gaps_of(workspace: Workspace, *, whole_route: bool = True) -> dict[str, Skil
 
 def test_the_next_step_is_one_role_and_the_whole_route_all_that_lie_ahead(life: Workspace) -> None:
     plan, catalogue = life.plan, life.catalogue
-    assert roles_ahead(plan, whole_route=False) == (test_undo.SENIOR,)
-    assert roles_ahead(plan, whole_route=True) == (test_undo.SENIOR, test_undo.LEAD, test_undo.MANAGER)
+    assert roles_ahead(plan, whole_route=False) == (examples.SENIOR,)
+    assert roles_ahead(plan, whole_route=True) == (examples.SENIOR, examples.LEAD, examples.MANAGER)
     assert role_names(catalogue, roles_ahead(plan, whole_route=True)) == ("Senior specialist", "Team lead", "Manager")
 
 
 def test_at_the_end_of_the_route_the_present_role_is_what_counts(life: Workspace) -> None:
-    life.do("", path.use_route, life.catalogue, [test_undo.SPECIALIST])
-    assert roles_ahead(life.plan, whole_route=True) == (test_undo.SPECIALIST,)
+    life.do("", path.use_route, life.catalogue, [examples.SPECIALIST])
+    assert roles_ahead(life.plan, whole_route=True) == (examples.SPECIALIST,)
 
 
 def test_before_the_first_question_there_are_no_gaps(workspace: Workspace) -> None:

@@ -19,7 +19,7 @@ from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, Kind
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan
 from careerplanner.wording import Wording
-from tests.app.test_undo import a_life
+from tests.app.examples import a_life
 from tests.some import some
 
 from .conftest import TODAY

@@ -13,17 +13,17 @@ from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, Requirement, Role
 from careerplanner.domain.plan import EMPTY_PROFILE, Plan, RouteStep
 from careerplanner.units import cents_of
-from tests.app import test_undo
+from tests.app import examples
 from tests.some import some
 
 TODAY = date(2026, 11, 23)
-ROUTE = (test_undo.SPECIALIST, test_undo.SENIOR, test_undo.LEAD)
+ROUTE = (examples.SPECIALIST, examples.SENIOR, examples.LEAD)
 
 
 def begin(workspace: Workspace, catalogue: Catalogue) -> None:
-    where = setup.Where(test_undo.SPECIALIST, "2025-01", cents_of(43500))
+    where = setup.Where(examples.SPECIALIST, "2025-01", cents_of(43500))
     workspace.do("", setup.answer_where, catalogue, where, TODAY)
-    workspace.do("", setup.answer_target, catalogue, test_undo.MANAGER)
+    workspace.do("", setup.answer_target, catalogue, examples.MANAGER)
     asked = suggestions.setup_skills(workspace.plan, catalogue, TODAY)
     levels = {skill.key: skill.typical_level for skill in asked}
     workspace.do("", setup.answer_skills, catalogue, levels, frozenset(levels), TODAY)
@@ -61,7 +61,7 @@ def test_three_goals_are_suggested_each_for_another_skill_the_next_role_first(
 ) -> None:
     begin(workspace, catalogue)
     suggested = suggestions.suggested_goals(workspace.plan, catalogue)
-    gates = {gate.gap.skill_key for gate in gates_of(workspace.plan, catalogue, test_undo.SENIOR) if not gate.met}
+    gates = {gate.gap.skill_key for gate in gates_of(workspace.plan, catalogue, examples.SENIOR) if not gate.met}
     assert len({goal.skill_key for goal in suggested}) == 3
     assert {goal.skill_key for goal in suggested[: len(gates)]} == gates
 
@@ -73,20 +73,20 @@ def on_route(*roles: str, since: str | None = None) -> Plan:
 
 def test_every_skill_of_the_next_role_is_asked_about_and_no_other(catalogue: Catalogue) -> None:
     for role in some(catalogue.roles):
-        if role.key != test_undo.SPECIALIST:
-            asked = suggestions.setup_skills(on_route(test_undo.SPECIALIST, role.key), catalogue, TODAY)
+        if role.key != examples.SPECIALIST:
+            asked = suggestions.setup_skills(on_route(examples.SPECIALIST, role.key), catalogue, TODAY)
             assert {skill.key for skill in asked} == {requirement.skill for requirement in role.requirements}
-    alone = suggestions.setup_skills(on_route(test_undo.SPECIALIST), catalogue, TODAY)
-    assert {skill.key for skill in alone} == {r.skill for r in catalogue.role(test_undo.SPECIALIST).requirements}
+    alone = suggestions.setup_skills(on_route(examples.SPECIALIST), catalogue, TODAY)
+    assert {skill.key for skill in alone} == {r.skill for r in catalogue.role(examples.SPECIALIST).requirements}
 
 
 def test_gates_that_no_goal_reaches_are_named_for_the_next_step_alone(
     workspace: Workspace, catalogue: Catalogue
 ) -> None:
     begin(workspace, catalogue)
-    gates = [g.gap.skill_key for g in gates_of(workspace.plan, catalogue, test_undo.SENIOR) if not g.met]
+    gates = [g.gap.skill_key for g in gates_of(workspace.plan, catalogue, examples.SENIOR) if not g.met]
     assert suggestions.gates_left_open(workspace.plan, catalogue) == tuple(catalogue.skill(k).name for k in gates)
-    first, *others = suggestions.goals_for_gaps(workspace.plan, catalogue, test_undo.SENIOR)
+    first, *others = suggestions.goals_for_gaps(workspace.plan, catalogue, examples.SENIOR)
     workspace.do("", goals.add, catalogue, first, TODAY)
     left = tuple(catalogue.skill(key).name for key in gates if key != first.skill_key)
     assert suggestions.gates_left_open(workspace.plan, catalogue) == left
@@ -95,8 +95,8 @@ def test_gates_that_no_goal_reaches_are_named_for_the_next_step_alone(
 
 
 def test_a_route_of_one_role_asks_for_no_goal(workspace: Workspace, catalogue: Catalogue) -> None:
-    workspace.do("", test_undo.a_life, catalogue)
-    workspace.do("", path.use_route, catalogue, [test_undo.SPECIALIST])
+    workspace.do("", examples.a_life, catalogue)
+    workspace.do("", path.use_route, catalogue, [examples.SPECIALIST])
     assert suggestions.route_goals(workspace.plan, catalogue) == ()
 
 

@@ -14,8 +14,8 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.projection.engine import project
 from careerplanner.errors import Refused
 from careerplanner.wording import Wording
+from tests.app.examples import a_life
 from tests.app.future_examples import LEAD, MANAGER, SPECIALIST
-from tests.app.test_undo import a_life
 
 from .conftest import TODAY
 

@@ -46,6 +46,38 @@ for words in json.loads(sys.argv[1]):
                   int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) // 1024])
 print(json.dumps(found))
 """
+PAGES = """
+import os, re, sys
+from datetime import date
+from pathlib import Path
+from careerplanner.errors import Refused
+from careerplanner.ui.look import quick_imports
+quick_imports.prepare()
+from careerplanner.app.catalogue import load_catalogue
+from careerplanner.app.workspace import open_workspace
+from careerplanner.paths import UserFolders
+from careerplanner.ui.base.preferences import Preferences
+from careerplanner.ui.window.application import make_application, make_theme
+from careerplanner.ui.window.screenshots import SIZE, painted
+from careerplanner.ui.window.session import Session
+folders = UserFolders(Path(sys.argv[2]))
+folders.make()
+application = make_application(["pages"])
+try:
+    workspace = open_workspace(Path(sys.argv[1]), folders.backups, load_catalogue())
+except Refused:
+    sys.exit()
+preferences = Preferences(folders.settings, make_theme(application))
+window = Session(folders, workspace, preferences, lambda: date(2026, 11, 23), print).window
+window.show()
+window.resize(*SIZE)
+for name in window.page_names():
+    if name not in sys.argv[3:]:
+        window.navigate(name)
+        painted(window)
+print(int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) // 1024, flush=True)
+os._exit(0)
+"""
 MOST_SECONDS, MOST_MEGABYTES = 2.0, 300
 _COMPUTING = {"project", "export", "show"}
 """What computes and prints may take longer, where the plan is sound and there is an answer."""
@@ -125,6 +157,25 @@ def test_an_odd_plan_is_seen_on_every_page_in_either_look_or_refused_in_one_sent
     pictures = len(list((tmp_path / "shots").glob("*.png")))
     assert "Traceback" not in done.stderr
     assert (done.returncode, len(said), pictures > 0) in ((0, 0, True), (1, 1, False)), done.stderr[-2000:]
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is measured as Linux tells it")
+@pytest.mark.parametrize("packed", [pytest.param(path, id=name_of(path)) for path in FILES])
+def test_the_pages_of_an_odd_plan_take_no_more_memory_than_any_plan_may(tmp_path: Path, packed: Path):
+    """All pages but the report, which holds typst and its fonts, in one window of one look."""
+    plan = tmp_path / "plan.career"
+    plan.write_bytes(gzip.decompress(packed.read_bytes()))
+    done = subprocess.run(
+        [sys.executable, "-c", PAGES, plan, tmp_path / "data", "report"],
+        cwd=CHECKOUT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(CHECKOUT)},
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=True,
+    )
+    assert int(done.stdout or 0) <= MOST_MEGABYTES
 
 
 @pytest.mark.parametrize("name", ["stray_wal/p.career", "stale_journal/p.career"])

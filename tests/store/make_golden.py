@@ -26,7 +26,7 @@ from careerplanner.store import migrate, opening
 from careerplanner.store.database import Store, connect
 from careerplanner.units import cents_of
 from tests.app import custom_examples
-from tests.app.test_undo import NEW_GOAL, SENIOR, TODAY, a_life
+from tests.app.examples import NEW_GOAL, SENIOR, TODAY, a_life
 
 GOLDEN = Path(__file__).parent / "golden"
 

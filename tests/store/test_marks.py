@@ -1,6 +1,8 @@
 """What is known of a plan outside of it: an older or another state in its place is told, and never chosen silently."""
 
+import contextlib
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,9 +13,11 @@ from careerplanner.app.check_plan import accept
 from careerplanner.app.compare_states import Which
 from careerplanner.app.plan_files import create
 from careerplanner.errors import Refused
-from careerplanner.store import faults, opening
+from careerplanner.store import copying, faults, marks, migrate, opening, plan_file, seal
 from careerplanner.store.marks import Mark, MarkFile, Standing, standing
+from careerplanner.store.watch import Watch
 from tests.store.plans import copied, edit, edited, name_in, rename, window, written_over
+from tests.store.test_schema import GOLDEN
 
 
 @pytest.fixture
@@ -206,3 +210,49 @@ def test_a_folder_that_cannot_be_written_stops_no_edit(plan, tmp_path):
     with pytest.raises(Refused, match="cannot be made"):
         workspace.back_up(tmp_path / "data")
     workspace.close()
+
+
+class KilledError(BaseException):
+    """The process ends here."""
+
+
+def killed(*_args):
+    raise KilledError
+
+
+@pytest.mark.parametrize("before_it_notes", ["__init__", "after"])
+def test_an_update_that_is_killed_once_it_is_saved_is_no_alarm(tmp_path, folder, monkeypatch, before_it_notes):
+    plan = Path(shutil.copyfile(GOLDEN / "v14.career", tmp_path / "old.career"))
+    with contextlib.closing(driver.connect(str(plan))) as connection:
+        identity = copying.identity_of(connection)
+    known = Mark(identity.plan_id, identity.edit_seq, *marks.fingerprint(plan), "the rows as an older program has them")
+    MarkFile(folder, plan).write(known)
+    with monkeypatch.context() as patched:
+        patched.setattr(Watch, before_it_notes, killed)
+        with pytest.raises(KilledError):
+            window(plan, folder)
+    assert plan_file.check_header(plan) == migrate.newest_version()
+
+    assert opening.problems(plan, folder) == []
+    window(plan, folder).close()
+    assert opening.problems(plan, folder) == []
+
+
+@pytest.mark.parametrize("is_sealed", [True, False])
+def test_an_exchange_of_the_file_that_is_killed_once_it_is_done_is_no_alarm(plan, folder, monkeypatch, is_sealed):
+    key = seal.new_key("correct horse battery")
+    workspace = window(plan, folder)
+    edit(workspace, "one")
+    if not is_sealed:
+        workspace.change_seal(key)
+    with monkeypatch.context() as patched:
+        patched.setattr(Watch, "replaced", killed)
+        with pytest.raises(KilledError):
+            workspace.change_seal(key if is_sealed else None)
+    workspace._file.store.close()
+    workspace._file.lock.release()
+    assert seal.is_sealed(plan) == is_sealed
+
+    assert opening.problems(plan, folder) == []
+    assert name_in(plan, folder) == "one"
+    seal.forget_all()

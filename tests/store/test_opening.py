@@ -303,3 +303,19 @@ def test_what_the_shell_puts_before_our_own_libraries_is_not_loaded_by_the_proce
     monkeypatch.setattr(foreign, "_made_here", set())
 
     foreign.look_at(plan, None, is_known=False)  # it would be refused
+
+
+def test_a_process_that_has_opened_a_plan_leaves_no_core(plan: Path) -> None:
+    pytest.importorskip("resource")
+    script = """
+import resource, sys
+from pathlib import Path
+from careerplanner.store.connection import connect
+most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+connect(Path(sys.argv[1]), read_only=True)
+print(most, resource.getrlimit(resource.RLIMIT_CORE)[0])
+"""
+    done = subprocess.run([sys.executable, "-c", script, plan], capture_output=True, text=True, check=True)
+    before, after = map(int, done.stdout.split())
+    assert (before != 0, after) == (True, 0)

@@ -117,6 +117,7 @@ def test_a_golden_file_of_an_older_version_opens_with_all_it_held(golden: Path, 
     file = opening.open_for_writing(path, tmp_path / "backups")
     plan = file.store.load()
     now = {NEW_NAMES.get(table, table): _as_now(table, rows) for table, rows in expected.items()}
+    now["plan_file"][1]["edit_seq"] += golden.stem != f"v{migrate.newest_version()}"  # an update counts as an edit
     columns = {table: list(next(iter(rows.values()))) for table, rows in now.items()}
     after = {table: _rows_in(file.store.connection, table, names) for table, names in columns.items()}
     file.close()

@@ -14,6 +14,7 @@ from careerplanner.ui.kit.combo import ComboBox
 from careerplanner.ui.kit.search_edit import SearchEdit
 from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.look import fonts
+from careerplanner.wording.alike import alike
 
 _STATUS_OF = {"active": GoalStatus.ACTIVE, "done": GoalStatus.DONE}
 
@@ -120,7 +121,7 @@ class GoalTools(QWidget):
     def wanted(self, cards: Iterable[GoalCard]) -> list[GoalCard]:
         """The goals that are to be shown, in the order that is chosen."""
         status = None if self.is_board else _STATUS_OF.get(self.filter.value())
-        typed = self.search.text().strip().casefold()
+        typed = alike(self.search.text())
         is_archive = not self.is_board and self.filter.value() == "archived"
         found = [
             card

@@ -31,6 +31,7 @@ from careerplanner.i18n import _
 from careerplanner.ui.kit.choice import telling
 from careerplanner.ui.look import fonts, icons
 from careerplanner.ui.look.theme import look, repolish
+from careerplanner.wording.alike import alike
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -185,7 +186,7 @@ class SearchableCombo(ComboBox):
         """The texts of the items that fit what has been typed; those that begin with it come first."""
         wanted = _words(typed).split()
         fits = [text for text, words in self._texts if all(f" {each}" in words for each in wanted)]
-        return sorted(fits, key=lambda text: not text.lower().startswith(typed.strip().lower()))
+        return sorted(fits, key=lambda text: not alike(text).startswith(alike(typed)))
 
     def _search(self, typed: str) -> None:
         self._found.clear()
@@ -255,4 +256,4 @@ class SearchableCombo(ComboBox):
 
 def _words(text: str) -> str:
     """The words of a text in lower case, each after one space."""
-    return " " + " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+    return " " + " ".join("".join(c if c.isalnum() else " " for c in alike(text)).split())

@@ -15,6 +15,7 @@ from careerplanner.ui.kit.table_model import ROW_ROLE, Column
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.look import announce, fonts
 from careerplanner.ui.look.theme import colour
+from careerplanner.wording.alike import alike
 
 _AIR = 5
 _INSET = 14
@@ -106,7 +107,7 @@ class JobSearch(QWidget):
         """The job that was taken; what was typed and not taken is one's own title."""
         typed = " ".join(self.line.text().split())
         if self._choice is None and typed:
-            same = [each for each in self._search(typed) if each.title.casefold() == typed.casefold()]
+            same = [each for each in self._search(typed) if alike(each.title) == alike(typed)]
             return same[0] if same else JobChoice(JobSource.OWN, "", typed)
         return self._choice
 

@@ -18,7 +18,7 @@ from careerplanner.i18n import _
 from careerplanner.ui.look import fonts
 from careerplanner.ui.look.theme import Mode, Theme
 from careerplanner.ui.window import crash
-from careerplanner.ui.window.garbage import GarbageCollection
+from careerplanner.ui.window.garbage import GarbageCollection, share_one_heap
 from careerplanner.ui.window.undo_actions import FieldsGiveWay
 
 # What a desktop or a shell may set for other programs; ours looks the same everywhere.
@@ -33,6 +33,7 @@ def make_application(argv: Sequence[str], language: str = "") -> QApplication:
 
     Fields write numbers as the language does, English where none is given, like every other text of the program.
     """
+    share_one_heap()
     for foreign in _FOREIGN_LOOKS:
         os.environ.pop(foreign, None)
     QLocale.setDefault(QLocale(language or "en_US"))

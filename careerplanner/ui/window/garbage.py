@@ -1,16 +1,30 @@
-"""Garbage is collected on the window's thread alone.
+"""Garbage is collected on the window's thread alone, and all threads share one heap.
 
 Python runs its collector on whichever thread happens to allocate. A widget in a circle of references would then be
 destroyed on a worker, while Qt walks over it on its own thread, and the process would end there.
 """
 
+import contextlib
+import ctypes
 import gc
+import sys
 
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 2_000
 _DUE_AT = 700, 10, 10
 """Python's own measure of what is due; the start has a larger one."""
+_M_ARENA_MAX = -8
+
+
+def share_one_heap() -> None:
+    """Let all threads take memory from one heap; call it before there is a second thread.
+
+    The C library would give each worker a heap of its own, and what a worker frees in it is of no use to the others.
+    """
+    if sys.platform.startswith("linux"):
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 1)
 
 
 def settle() -> None:

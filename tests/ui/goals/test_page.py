@@ -44,6 +44,8 @@ def test_filters_show_what_they_say_and_a_search_that_finds_nothing_can_be_clear
     robot.window.act("find")
     robot.type(robot.page.tools.search, "figures")
     assert robot.titles() == [FIGURES, "Coach on figures, one teammate each month"]
+    robot.type(robot.page.tools.search, "FIG\u00dbR\u00c8S")  # accents and case hide nothing
+    assert robot.titles()[0] == FIGURES
     robot.type(robot.page.tools.search, "no such goal")
     assert robot.page.empty.title.text() == "Nothing matches"
     robot.click(robot.page.empty.clear_button)

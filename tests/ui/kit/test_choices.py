@@ -151,6 +151,12 @@ def test_each_word_typed_begins_a_word_of_what_is_found(shown, typed, found):
     assert combo.matches(typed) == [texts[key] for key in found]
 
 
+@pytest.mark.parametrize("typed", ["resume", "R\u00c9SUM\u00c9", "re\u0301sume\u0301 rev"])
+def test_accents_and_case_hide_nothing_that_is_searched(shown, typed):
+    combo = shown(SearchableCombo("Role", [("1", "R\u00e9sum\u00e9 reviewer"), ("2", "Resumption lead")]))
+    assert combo.matches(typed) == ["R\u00e9sum\u00e9 reviewer"]
+
+
 def test_an_area_is_found_and_chosen_by_keyboard(shown, qtbot):
     combo, told = shown(SearchableCombo("Area", AREAS, "1")), []
     combo.chosen.connect(told.append)

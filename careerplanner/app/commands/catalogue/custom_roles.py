@@ -18,6 +18,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store.database import Column, Store
 from careerplanner.units import Cents
+from careerplanner.wording.alike import alike
 
 WEIGHTS = (1.0, 0.6, 0.3)
 """What a requirement can weigh: must, important, nice to have."""
@@ -262,7 +263,7 @@ def _columns(store: Store, catalogue: Catalogue, role_key: str, values: RoleChan
 
 
 def _check_name(catalogue: Catalogue, role_key: str, name: str) -> str:
-    if any(role.name.casefold() == name.casefold() and role.key != role_key for role in catalogue.roles):
+    if any(alike(role.name) == alike(name) and role.key != role_key for role in catalogue.roles):
         raise Refused(_("There is a role “{name}” already. Give this one another name.").format(name=name))
     return name
 

@@ -11,6 +11,7 @@ from careerplanner.domain.plan import Evidence, Goal, Rating
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store.database import Column, Store
+from careerplanner.wording.alike import alike
 
 
 class SkillChange(TypedDict, total=False):
@@ -106,6 +107,6 @@ def _columns(catalogue: Catalogue, skill_key: str, values: SkillChange) -> dict[
 
 
 def _check_name(catalogue: Catalogue, skill_key: str, name: str) -> str:
-    if any(skill.name.casefold() == name.casefold() and skill.key != skill_key for skill in catalogue.skills):
+    if any(alike(skill.name) == alike(name) and skill.key != skill_key for skill in catalogue.skills):
         raise Refused(_("There is a skill “{name}” already. Give this one another name.").format(name=name))
     return name

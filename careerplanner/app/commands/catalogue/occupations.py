@@ -14,6 +14,7 @@ from careerplanner.i18n import _
 from careerplanner.library import proposal
 from careerplanner.library.occupation import Occupation, RatedSkill, Step
 from careerplanner.store.database import Store
+from careerplanner.wording.alike import alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,10 @@ def take_pay(store: Store, catalogue: Catalogue, role_key: str, tables: PayTable
 def _take(store: Store, catalogue: Catalogue, found: FoundOccupation, stage: int, area_code: str) -> None:
     occupation = found.occupation
     title = limits.title(occupation.title, _("The title of the occupation"))
-    taken = {role.name.casefold() for role in catalogue.roles} | {
-        (row.name or "").casefold() for row in store.all(CustomRole) if not row.is_hidden
+    taken = {alike(role.name) for role in catalogue.roles} | {
+        alike(row.name or "") for row in store.all(CustomRole) if not row.is_hidden
     }
-    if title.casefold() in taken:
+    if alike(title) in taken:
         raise Refused(_("There is a role “{name}” already. Rename it before you take this one.").format(name=title))
     code = proposal.survey_code(occupation, found.tables)
     store.add(
@@ -112,7 +113,7 @@ def _take(store: Store, catalogue: Catalogue, found: FoundOccupation, stage: int
 
 def _require(store: Store, catalogue: Catalogue, found: FoundOccupation, skill: RatedSkill) -> None:
     """Let the role ask for a rated skill; one that the catalogue has by this name is not made a second time."""
-    same = [one.key for one in catalogue.skills if one.name.casefold() == skill.name.casefold()]
+    same = [one.key for one in catalogue.skills if alike(one.name) == alike(skill.name)]
     key = same[0] if same else proposal.skill_key(skill)
     origin = proposal.release_name(found.occupation)
     if not catalogue.has_skill(key) and store.find(CustomSkill, key) is None:

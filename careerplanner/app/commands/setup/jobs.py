@@ -12,6 +12,7 @@ from careerplanner.domain.custom_rows import CustomMove
 from careerplanner.domain.route import routes_between
 from careerplanner.i18n import _
 from careerplanner.store.database import Store
+from careerplanner.wording.alike import alike
 
 FIRST_JOB = "first-job"
 """The key of the role of one who has not had a job yet."""
@@ -34,7 +35,7 @@ class NewJob:
 def role_of(store: Store, catalogue: Catalogue, job: NewJob) -> str:
     """The key of the role of a job: the one of this name, or a new one."""
     title = limits.title(job.title, _("Your job"))
-    same = next((role.key for role in catalogue.roles if role.name.casefold() == title.casefold()), None)
+    same = next((role.key for role in catalogue.roles if alike(role.name) == alike(title)), None)
     if same is not None:
         return same
     if job.occupation is not None:

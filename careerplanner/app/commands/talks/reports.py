@@ -10,6 +10,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import check_day
 from careerplanner.store.database import Store
+from careerplanner.wording.alike import alike
 
 MOST_EDITIONS = 50
 EDITIONS = ("mine", "manager", "mentor", "partner")
@@ -53,13 +54,13 @@ def keep_edition(store: Store, name: str, edition: str, pay: str, sections: Sequ
     Refused for a name that a shipped edition has, and without a section.
     """
     name = limits.title(name, _("The name of the report"))
-    if name.casefold() in (*EDITIONS, *READY_MADE):
+    if alike(name) in (*EDITIONS, *READY_MADE):
         raise Refused(_("“{name}” is the name of a report that is there already. Choose another.").format(name=name))
     if not sections:
         raise Refused(_("Choose at least one section to print."))
     if edition not in EDITIONS or pay not in PAY[edition]:
         raise Refused(_("There is no edition “{name}”.").format(name=f"{edition} {pay}"))
-    known = [row for row in store.all(CustomEdition) if row.name.casefold() == name.casefold()]
+    known = [row for row in store.all(CustomEdition) if alike(row.name) == alike(name)]
     if not known and len(store.all(CustomEdition)) >= MOST_EDITIONS:
         raise Refused(_("A plan keeps at most {most} reports. Remove one first.").format(most=MOST_EDITIONS))
     for row in known:

@@ -21,6 +21,7 @@ from careerplanner.library import Library, proposal
 from careerplanner.library.occupation import RatedSkill
 from careerplanner.library.profiles import Profile
 from careerplanner.units import minutes_of
+from careerplanner.wording.alike import alike
 
 _MINUTES = {
     (rated, asked): minutes_of(sum(HOURS_PER_LEVEL[level] for level in range(rated, asked)))
@@ -83,7 +84,7 @@ class _Held:
         return cls(
             current_ratings(plan.rating),
             by_skill(plan.evidence),
-            {skill.name.casefold(): skill.key for skill in catalogue.skills},
+            {alike(skill.name): skill.key for skill in catalogue.skills},
             {one.element: max(1, one.derived_level - less) for one in rated if one.derived_level},
         )
 
@@ -95,7 +96,7 @@ class _Held:
         return self.told[same]
 
     def _skill(self, asked: RatedSkill) -> SkillHeld:
-        key = self.names.get(asked.name.casefold()) or proposal.skill_key(asked)
+        key = self.names.get(alike(asked.name)) or proposal.skill_key(asked)
         rating, evidence, required = self.ratings.get(key), self.evidence.get(key, ()), asked.derived_level
         level = self.work.get(asked.element, 0) if rating is None else rating.level
         gap = Gap(

@@ -21,6 +21,7 @@ from careerplanner.domain.skills import current_ratings
 from careerplanner.months import Month, month_of
 from careerplanner.units import MINUTES_IN_AN_HOUR, minutes_of
 from careerplanner.wording import Wording
+from careerplanner.wording.alike import alike
 
 _DAYS_OF_A_MONTH = 30
 _FEWEST_STEPS = 4
@@ -134,7 +135,7 @@ class GoalCard:
     @property
     def folded(self) -> str:
         """What a search looks in."""
-        return f"{self.title} {self.skill_name}".casefold()
+        return alike(f"{self.title} {self.skill_name}")
 
     @property
     def fraction(self) -> float:

@@ -8,6 +8,7 @@ from careerplanner.app.queries.goals.skill_gaps import roles_ahead
 from careerplanner.app.queries.goals.suggestions import goals_for_gaps, route_goals
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import Plan
+from careerplanner.wording.alike import alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +58,4 @@ def _fits(wanted: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return "".join(c if c.isalnum() else " " for c in text.casefold()).split()
+    return "".join(c if c.isalnum() else " " for c in alike(text)).split()

@@ -36,6 +36,7 @@ from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.months import Month, month_of, parse_month
 from careerplanner.units import amount_of
+from careerplanner.wording.alike import alike
 
 UNKNOWN_MIN_MONTHS = ASSUMED_MIN_MONTHS
 UNKNOWN_WAIT_MONTHS = ASSUMED_WAIT_MONTHS
@@ -114,8 +115,8 @@ def _months_here(plan: Plan, start: Month) -> int:
     current = [row for row in plan.experience if row.ended is None and row.employer]
     if not current:
         return in_role
-    employer = current[-1].employer.casefold()
-    first = min(parse_month(row.started) for row in plan.experience if row.employer.casefold() == employer)
+    employer = alike(current[-1].employer)
+    first = min(parse_month(row.started) for row in plan.experience if alike(row.employer) == employer)
     return max(in_role, start - first)
 
 

@@ -8,6 +8,7 @@ from careerplanner.domain.plan import Plan
 from careerplanner.domain.talk_rows import CustomEdition
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
+from careerplanner.wording.alike import alike
 
 _READY_MADE: tuple[tuple[str, Edition, str], ...] = (
     ("one-page", Edition.MINE, "summary"),
@@ -65,9 +66,9 @@ def _own(row: CustomEdition) -> Choice:
 
 def choice_named(plan: Plan, name: str) -> Choice:
     """The report of this name; refused, naming those there are, where it is none."""
-    wanted, known = " ".join(name.split()).casefold(), choices(plan)
+    wanted, known = alike(name), choices(plan)
     for choice in known:
-        if choice.key.casefold() == wanted:
+        if alike(choice.key) == wanted:
             return choice
     raise Refused(
         _("There is no edition “{name}”. Choose from: {names}.").format(

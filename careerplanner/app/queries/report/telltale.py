@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents
 from careerplanner.domain.plan import Plan
 from careerplanner.units import CENTS_IN_A_UNIT, Cents
+from careerplanner.wording.alike import alike
 
 _NUMBER = re.compile(r"\d(?:[\d.,’'\u00a0\u202f ]*\d)?(?:[ \u00a0\u202f]?[kK]\b)?")
 _SPACES = re.compile(r"[ \u00a0\u202f]")
@@ -55,8 +56,8 @@ class Telltale:
         return any(self._tells(text) for text in texts)
 
     def _tells(self, text: str) -> bool:
-        folded = " ".join(text.casefold().split())
-        if any(re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", folded) for name in self.names):
+        folded = alike(text)
+        if any(re.search(rf"(?<!\w){re.escape(alike(name))}(?!\w)", folded) for name in self.names):
             return True
         return any(read in self.figures for run in _NUMBER.findall(text) for read in _readings(run))
 
