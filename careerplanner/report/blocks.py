@@ -118,6 +118,12 @@ def _outlook(content: ReportContent, words: dict[str, str]) -> list[Block]:
 
 
 def _goals(content: ReportContent, words: dict[str, str]) -> list[Block]:
+    if not content.has_hours:
+        heads = tuple(words[name] for name in ("goal", "due", "state"))
+        lines = [
+            (joined(goal.title, goal.serves), goal.due, joined(goal.forecast, goal.status)) for goal in content.goals
+        ]
+        return table_or(heads, lines, words["no-goals"])
     heads = tuple(words[name] for name in ("goal", "hours", "due", "forecast"))
     rows = [
         (joined(goal.title, goal.serves), goal.hours.text, goal.due, joined(goal.forecast, goal.status))

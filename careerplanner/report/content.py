@@ -220,7 +220,8 @@ class ReportContent:
     """A whole plan, ready to be typeset. Every part but the first four may be empty; its section then says so.
 
     ``language`` is the code of the text's language (``en``), ``notice`` the line at the foot of every page, and
-    ``sections`` the parts to print, in this order.
+    ``sections`` the parts to print, in this order. ``has_hours`` is whether the reader is told of hours of learning: to
+    one who is not, goals at no hours would be untrue.
     """
 
     title: str
@@ -249,6 +250,7 @@ class ReportContent:
     goals: tuple[GoalLine, ...] = ()
     actions: tuple[ActionLine, ...] = ()
     learning: LearningLog | None = None
+    has_hours: bool = True
     timeline: GoalTimeline | None = None
     skills: tuple[RoleGaps, ...] = ()
     evidence: tuple[EvidenceLine, ...] = ()

@@ -16,6 +16,7 @@ from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import GoalStatus, Plan
 from careerplanner.report.case import PromotionCase
 from careerplanner.report.pdf import render_pdf
+from careerplanner.report.plain import markdown
 from careerplanner.wording import Wording
 from tests.app.conftest import TODAY
 
@@ -174,6 +175,20 @@ def test_one_who_has_the_file_alone_can_answer_the_five_questions(sample_plan: P
     after = second[second.index("Agreed next steps") :]
     for words in ("Step Who By when", "Yes, if the steps are done", "We look again on:", "Priya Raman Date"):
         assert words in after
+
+
+def test_goals_are_told_without_hours_where_the_log_is_not_told(sample_plan: Plan, catalogue: Catalogue):
+    asked = Asked(TODAY, told_to(Edition.MANAGER), ("goals",))
+    content = report_content(Known(sample_plan, catalogue, None, None), asked, Wording())
+    printed = " ".join(
+        " ".join(page.extract_text() for page in PdfReader(io.BytesIO(render_pdf(content))).pages).split()
+    )
+
+    assert printed.index("Goal Due State") < printed.index("Coach two new teammates")
+    for text in (printed, markdown(content)):
+        assert "12 days late" in text
+        assert "0 of 42" not in text
+        assert "learning time" not in text
 
 
 def test_the_case_says_nothing_of_pay_odds_or_what_is_left_out(sample_plan: Plan, catalogue: Catalogue):

@@ -157,6 +157,33 @@ def test_tables_have_head_cells_and_headings_never_skip_a_level(made):
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
+@pytest.mark.parametrize("names", [("summary",), ("case", "evidence"), ("checkin",), ("goals", "summary")])
+def test_the_notice_is_read_out_once_and_stands_at_the_foot_of_every_page(names):
+    pages = opened(pdf.render_pdf(parts(with_case(report()), [*names]))).pages
+
+    assert [mark_of(page, "Simulated") for page in some(pages)] == ["/Span"] + ["/Artifact"] * (len(pages) - 1)
+
+
+def mark_of(page, words: str) -> str:
+    """What the text that begins with these words is marked as: content, or an artifact that is not read out."""
+    marks: list[str] = []
+    found: list[str] = []
+
+    def operate(operator, operands, *_places):
+        if operator in {b"BDC", b"BMC"}:
+            marks.append(operands[0])
+        elif operator == b"EMC":
+            marks.pop()
+
+    def read(text, *_places):
+        if text.strip().startswith(words):
+            found.append(marks[-1])
+
+    page.extract_text(visitor_operand_before=operate, visitor_text=read)
+    (mark,) = found
+    return mark
+
+
 def test_sections_are_bookmarks(made):
     outline = [entry.title for entry in opened(made).outline if not isinstance(entry, list)]
 
@@ -208,6 +235,14 @@ def test_each_section_can_be_printed_alone_full_and_empty(name):
     head = {"summary": "Career plan", "case": CASE.ask, "checkin": FORM.title}.get(name, section_titles()[name])
     assert squeezed(head) in squeezed(words_of(full))
     assert len(opened(empty).pages) == 1
+
+
+def test_a_case_and_a_form_of_which_there_is_nothing_to_say_take_no_page():
+    names = ["case", "checkin", "goals"]
+    full, empty = (opened(pdf.render_pdf(parts(content, names))) for content in (with_case(report()), EMPTY))
+
+    assert (len(full.pages), len(empty.pages)) == (4, 1)
+    assert squeezed(section_titles()["checkin"]) in squeezed(empty.pages[0].extract_text())
 
 
 def test_an_empty_plan_says_what_is_missing_and_is_short():

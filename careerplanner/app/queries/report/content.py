@@ -185,6 +185,7 @@ def _with_work(content: ReportContent, parts: _Parts) -> ReportContent:
         timeline=goal_timeline(plan, parts.known.projection, today, wording),
         actions=action_lines(plan, catalogue, today, wording),
         learning=learning_log(plan, today, wording, pace=parts.told.odds),
+        has_hours=parts.told.claims,
         skills=skill_lines(plan, catalogue, parts.route, wording) if parts.told.claims else (),
         evidence=evidence_lines(plan, catalogue, wording),
     )
