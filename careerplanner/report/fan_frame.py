@@ -10,6 +10,8 @@ from careerplanner.report.scales import MoneyScale, money_scale, year_ticks
 POINTS_PER_PIXEL = 0.75
 MOST_ROWS = 3
 _WIDEST_TITLE_PX = 150
+_LEAST_PLOT = 0.45
+_MARGIN_ABOVE_PX = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +100,16 @@ def frame_of(model: FanModel, width: float, height: float, sizes: Sizes, label_w
     left = max(sizes.width(text, sizes.small) for _amount, text in scale.ticks) + sizes.px(14)
     bars = sizes.px(8) + sizes.px(9) * len(model.series)
     right = max(width - bars - sizes.px(18) - label_width, left + width * 0.3)
-    rows = _rows_needed(model, left, right, width, sizes)
+    above = height * (1 - _LEAST_PLOT) - sizes.px(_MARGIN_ABOVE_PX)
+    most = min(MOST_ROWS, max(int(above / row_height(sizes)), 1))
+    rows = _rows_needed(model, left, right, width, sizes, most)
     return Frame(
         width=width,
         height=height,
         left=left,
         right=right,
         bottom=sizes.px(32),
-        top=max(height - sizes.px(12) - rows * row_height(sizes), height * 0.45),
+        top=max(height - sizes.px(_MARGIN_ABOVE_PX) - rows * row_height(sizes), height * _LEAST_PLOT),
         scale=scale,
         years=tuple(year_ticks(model, int((right - left) / sizes.px(54)))),
         months=model.months,
@@ -148,10 +152,10 @@ def milestone_span(milestone: Milestone, x: float, width: float, sizes: Sizes) -
     return left, left + text
 
 
-def _rows_needed(model: FanModel, left: float, right: float, width: float, sizes: Sizes) -> int:
+def _rows_needed(model: FanModel, left: float, right: float, width: float, sizes: Sizes, most: int) -> int:
     spans = []
     for milestone in shown_milestones(model):
         x = left + (right - left) * milestone.month / max(model.months - 1, 1)
         spans.append(milestone_span(milestone, x, width, sizes))
-    placed = label_layout.rows(spans, sizes.px(12), MOST_ROWS)
+    placed = label_layout.rows(spans, sizes.px(12), most)
     return max((row + 1 for row in placed if row is not None), default=0)

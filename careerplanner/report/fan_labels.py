@@ -61,19 +61,29 @@ class ShadeLabel:
 
 
 def end_lines(model: FanModel, series: FanSeries, room: float, sizes: Sizes) -> tuple[TextLine, ...]:
-    """The lines of a series' end label, cut to the room: name, middle pay, and the range where it is known."""
-    money = model.wording.money
-    middle = money.forecast(float(series.median[-1]))
+    """The lines of a series' end label: name, middle pay, and the range where it is known.
+
+    They are cut to the room; amounts are written short first, since half an amount reads as another one.
+    """
+    money, middle = model.wording.money, float(series.median[-1])
     lines = [
         (cut_name(series.name), sizes.label, SEMIBOLD, "series"),
-        (_("{amount} in the middle").format(amount=middle), sizes.label, MEDIUM, "text"),
+        (_middle(money.forecast(middle)), sizes.label, MEDIUM, "text"),
     ]
+    short = [_middle(money.compact(middle))]
     if series.band is not None:
-        text = eight_in_ten(money.forecast_span(float(series.band.p10[-1]), float(series.band.p90[-1])))
-        lines.append((text, sizes.small, REGULAR, "text3"))
+        low, high = float(series.band.p10[-1]), float(series.band.p90[-1])
+        lines.append((eight_in_ten(money.forecast_span(low, high)), sizes.small, REGULAR, "text3"))
+        short.append(eight_in_ten(money.compact_span(low, high)))
+    if any(sizes.width(text, size, weight) > room for text, size, weight, _ink in lines[1:]):
+        lines[1:] = [(text, *line[1:]) for text, line in zip(short, lines[1:], strict=True)]
     return tuple(
         TextLine(sizes.fitted(text, room, size, weight), size, weight, ink) for text, size, weight, ink in lines
     )
+
+
+def _middle(amount: str) -> str:
+    return _("{amount} in the middle").format(amount=amount)
 
 
 def label_width(model: FanModel, width: float, sizes: Sizes) -> float:
@@ -88,7 +98,7 @@ def end_labels(model: FanModel, frame: Frame) -> tuple[EndLabel, ...]:
     sizes = frame.sizes
     lines = [end_lines(model, series, frame.label_room, sizes) for series in model.series]
     gap = sizes.px(10)
-    low, high = frame.bottom - sizes.px(8), frame.height - sizes.px(2)
+    low, high = frame.bottom - sizes.px(8), _ceiling(model, frame)
     for most in (3, 2, 1):
         heights = [min(most, len(each)) * sizes.line for each in lines]
         if sum(heights) + gap * (len(heights) - 1) <= high - low:
@@ -99,6 +109,17 @@ def end_labels(model: FanModel, frame: Frame) -> tuple[EndLabel, ...]:
         EndLabel(each[:most], middle + height / 2 - sizes.line / 2, anchor)
         for each, middle, height, anchor in zip(lines, placed, heights, anchors, strict=True)
     )
+
+
+def _ceiling(model: FanModel, frame: Frame) -> float:
+    """How high end labels may reach: below the names of milestones that stand over them."""
+    sizes = frame.sizes
+    ends = (
+        (label, milestone_span(m, frame.x(m.month), frame.width, sizes)[1])
+        for m, label in zip(shown_milestones(model), milestone_labels(model, frame), strict=True)
+    )
+    feet = [label.foot for label, right in ends if label.title and right > frame.label_x - sizes.px(8)]
+    return min([frame.height - sizes.px(2), *feet])
 
 
 def milestone_labels(model: FanModel, frame: Frame) -> tuple[MilestoneLabel, ...]:

@@ -12,6 +12,8 @@ from careerplanner.report.palette import SERIES_DASHES, SERIES_MARKERS, SERIES_W
 _DASHED: Dash = (0, (5, 3.2))
 _DOTTED: Dash = (0, (2, 2.2))
 _LEADER_FROM_PX = 36
+_SHADE_NAME_PX = 11
+_TEXT_OVER_TEXT = 1000.0
 
 
 class Pen:
@@ -95,7 +97,9 @@ def shades(pen: Pen, model: FanModel) -> list[Mark]:
         left, right = frame.span(shade)
         marks.append(pen.span(left, right, pen.ink("text3"), pen.palette.shade_alpha))
     marks += [
-        pen.text(label.x, frame.top - sizes.px(11), label.text, sizes.small, pen.ink("text2"), align="center")
+        pen.text(
+            label.x, frame.top - sizes.px(_SHADE_NAME_PX), label.text, sizes.small, pen.ink("text2"), align="center"
+        )
         for label in shade_labels(model, frame)
     ]
     return marks
@@ -110,13 +114,15 @@ def target(pen: Pen, model: FanModel, *, in_reach: bool) -> list[Mark]:
     label = sizes.fitted(cut_name(model.target.label), room, sizes.small)
     if not in_reach:
         above = model.target.amount > frame.scale.high
-        y = frame.top - sizes.px(12) if above else frame.bottom + sizes.px(12)
+        below_names = sizes.line if model.shades else 0
+        y = frame.top - sizes.px(12) - below_names if above else frame.bottom + sizes.px(12)
         text = f"{label} {'↑' if above else '↓'}"
         return [pen.text(frame.left + sizes.px(8), y, text, sizes.small, ink)]
     y = frame.y(model.target.amount)
     line = pen.line(np.array([[frame.left, y], [frame.right, y]]), ink, 1.4, dash=_DASHED, order=2.7)
     width = sizes.width(label, sizes.small)
-    middle = y + sizes.px(11)
+    is_at_top = y + sizes.line > frame.top + sizes.px(2)
+    middle = y - sizes.px(11) if is_at_top else y + sizes.px(11)
     x = _quietest(pen, model, width, middle)
     return [line, pen.text(x, middle, label, sizes.small, ink)]
 
@@ -129,15 +135,24 @@ def _quietest(pen: Pen, model: FanModel, width: float, middle: float) -> float:
     lines = [(pen.path(series.median), pen.path(series.median)) for series in model.series]
     band = model.focus.band
     bands = [] if band is None else [(pen.path(band.p10), pen.path(band.p90))]
+    names = _shade_names(pen, model) if abs(frame.top - sizes.px(_SHADE_NAME_PX) - middle) < sizes.line else []
     best, least = 0.0, np.inf
     for x in frame.left + sizes.px(8) + free * np.array([0, 0.06, 0.12, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]):
         left, right = x - sizes.px(5), x + width + sizes.px(5)
         met = sum(2.0 * _met(*line, (left, right), (low, high)) for line in lines)
         met += sum(_met(*edges, (left, right), (low, high)) / 2 for edges in bands)
         met += sum(left < frame.x(m.month) < right for m in model.focus.milestones)
+        met += sum(_TEXT_OVER_TEXT for start, end in names if start < right and end > left)
         if met < least:
             best, least = float(x), met
     return best
+
+
+def _shade_names(pen: Pen, model: FanModel) -> list[tuple[float, float]]:
+    """From where to where the names of shaded spans reach."""
+    sizes = pen.frame.sizes
+    halves = ((label.x, sizes.width(label.text, sizes.small) / 2) for label in shade_labels(model, pen.frame))
+    return [(x - half, x + half) for x, half in halves]
 
 
 def _met(lower: FloatArray, upper: FloatArray, x: tuple[float, float], y: tuple[float, float]) -> int:

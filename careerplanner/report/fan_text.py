@@ -9,7 +9,7 @@ from careerplanner.report.free_text import clean, eight_in_ten
 
 @dataclass(frozen=True, slots=True)
 class ReadoutRow:
-    """One series in one month; ``spread`` is empty where only the median is known."""
+    """One series in one month; ``spread`` is empty where only the median is known, or where nothing is spread yet."""
 
     name: str
     slot: int
@@ -80,5 +80,6 @@ def _row(model: FanModel, series: FanSeries, month: int) -> ReadoutRow:
     spread = ""
     if series.band is not None:
         low, high = float(series.band.p10[month]), float(series.band.p90[month])
-        spread = model.wording.money.compact_span(low, high)
+        span = model.wording.money.compact_span(low, high)
+        spread = "" if span == typical else span
     return ReadoutRow(cut_name(clean(series.name)), series.slot, typical, spread)

@@ -47,8 +47,8 @@ class Money:
         return self.whole(round(amount / size, -2 if abs(amount) < _SMALL_FORECAST * size else -3) * size)
 
     def forecast_span(self, low: float, high: float) -> str:
-        """A range of such amounts: ``$41,000–$59,000``."""
-        return self._isolated(f"{self.forecast(low)}–{self.forecast(high)}")
+        """A range of such amounts: ``$41,000–$59,000``; one amount where both are written alike."""
+        return self._spanned(self.forecast(low), self.forecast(high))
 
     def compact(self, amount: float, digits: int = 1) -> str:
         """An amount cut short for a chart: ``$66.8k``, ``€1.2M``; whole where the locale has no short form."""
@@ -73,8 +73,8 @@ class Money:
         return self._isolated(f"{self.whole(low)} – {self.whole(high)}")
 
     def compact_span(self, low: float, high: float, digits: int = 1) -> str:
-        """A range cut short for a chart: ``$56k–$78k``."""
-        return self._isolated(f"{self.compact(low, digits)}–{self.compact(high, digits)}")
+        """A range cut short for a chart: ``$56k–$78k``; one amount where both are written alike."""
+        return self._spanned(self.compact(low, digits), self.compact(high, digits))
 
     def yearly(self, amount: float) -> str:
         """Pay by the year, in whole units: ``$42,500 a year``."""
@@ -123,6 +123,9 @@ class Money:
         if first > second:
             raise Refused(_("The range runs backwards. Write the lower amount first."))
         return first, second
+
+    def _spanned(self, low: str, high: str) -> str:
+        return low if low == high else self._isolated(f"{low}–{high}")
 
     def _isolated(self, text: str) -> str:
         return f"\u2066{text}\u2069" if locales.is_right_to_left(self.locale) else text

@@ -1,6 +1,7 @@
 """The drawn fan chart: everything in its place, nothing touching, no text read as anything but text."""
 
 import io
+import re
 import warnings
 import xml.etree.ElementTree as ET
 from dataclasses import replace
@@ -18,12 +19,13 @@ from careerplanner.months import Month
 from careerplanner.report import fonts
 from careerplanner.report.fan_figure import draw_fan, put
 from careerplanner.report.fan_frame import Sizes, frame_of, shown_milestones
-from careerplanner.report.fan_labels import end_labels, label_width, milestone_labels, shade_labels
+from careerplanner.report.fan_labels import end_labels, end_lines, label_width, milestone_labels, shade_labels
+from careerplanner.report.fan_marks import TextMark
 from careerplanner.report.fan_model import FanBand, FanModel, FanSeries, Milestone, Shade, Target
 from careerplanner.report.fan_svg import fan_svg
 from careerplanner.report.palette import PRINT, SERIES_DASHES
 from careerplanner.ui.look import tokens
-from tests.report.maya import fan
+from tests.report.maya import MONTHS, fan
 from tests.report.payloads import ODD_TEXTS, TEXTS
 from tests.some import some
 
@@ -270,3 +272,66 @@ def test_a_chart_with_other_shaded_spans_is_drawn_anew():
     drawing, _figure = drawn(fan())
     assert drawing.update(fan())
     assert not drawing.update(replace(fan(), shades=SHADES))
+
+
+def boxed(model, width, height, factor):
+    """Each text of a chart with its edges: left, bottom, right and top, in points."""
+    drawing, _figure = drawn(model, width, height, text_factor=factor)
+    sizes, found = drawing.frame.sizes, []
+    for mark in drawing.marks:
+        if isinstance(mark, TextMark) and mark.text:
+            wide = sizes.width(mark.text, mark.size, mark.weight)
+            left = mark.x - {"left": 0.0, "center": 0.5, "right": 1.0}[mark.align] * wide
+            found.append((mark.text, left, mark.y - mark.size / 2, left + wide, mark.y + mark.size / 2))
+    return drawing.frame, found
+
+
+def touching(boxes):
+    """The pairs of texts that lie over one another."""
+    return [
+        (a[0], b[0]) for a, b in combinations(boxes, 2) if a[1] < b[3] and b[1] < a[3] and a[2] < b[4] and b[2] < a[4]
+    ]
+
+
+def with_milestones(*months, name="Head of customer care and quality"):
+    first, *others = fan().series
+    milestones = tuple(Milestone(month, name, "Q3 2030") for month in months)
+    return replace(fan(), series=(replace(first, milestones=milestones), *others))
+
+
+def test_milestones_that_a_low_chart_has_no_row_for_are_lines_without_a_name():
+    frame, boxes = boxed(with_milestones(30, 32, 34, name="Team lead"), 880, 380, 2.0)
+
+    assert [box[0] for box in boxes].count("Team lead") == 2
+    assert max(box[4] for box in boxes) <= frame.height
+
+
+def test_end_labels_stand_below_the_name_of_a_milestone_near_the_end():
+    model = named(with_milestones(20, 23, MONTHS - 3), "Head of customer care and quality for the region")
+    _frame, boxes = boxed(replace(model, target=None), 620, 260, 1.0)
+
+    assert [box[0] for box in boxes].count("Q3 2030") == 3, "each milestone is named"
+    assert touching(boxes) == []
+
+
+@pytest.mark.parametrize("amount", [50_000, 62_000, 79_500, 400_000])
+def test_the_name_of_the_target_lies_over_no_other_name(amount):
+    model = replace(with_milestones(5, 30, name="Lead"), shades=(Shade(0, 10, "Leave"), Shade(40, 50, "Study")))
+    model = replace(model, target=Target(amount, "Your target"))
+    _frame, boxes = boxed(model, 620, 330, 1.0)
+
+    assert {"Leave", "Study"} < {box[0] for box in boxes}
+    assert touching(boxes) == []
+
+
+def test_amounts_without_room_are_written_short_and_never_cut():
+    base = fan()
+    first = base.series[0]
+    grown = FanBand(*(part * 1e7 for part in (first.band.p10, first.band.p25, first.band.p75, first.band.p90)))
+    model = replace(base, series=(replace(first, median=first.median * 1e7, band=grown),))
+    _name, middle, spread = end_lines(model, model.series[0], SIZES_OF_PRINT.px(170), SIZES_OF_PRINT)
+    _name, in_full, _spread = end_lines(model, model.series[0], SIZES_OF_PRINT.px(900), SIZES_OF_PRINT)
+
+    assert re.fullmatch(r"\$[\d.]+B in the middle", middle.text)
+    assert re.fullmatch(r"8 of 10: \$[\d.]+B–\$[\d.]+B", spread.text)
+    assert re.fullmatch(r"\$(\d{3},){3}\d{3} in the middle", in_full.text)

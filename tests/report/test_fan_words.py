@@ -16,7 +16,8 @@ def test_a_month_is_read_for_every_series():
         ("Quality route", "$42.5k"),
         ("Stay in role", "$42.5k"),
     ]
-    assert read.rows[0].spread == "$42.5k–$42.5k"
+    assert read.rows[0].spread == "", "nothing is spread yet"
+    assert readout(fan(), 60).rows[0].spread.count("–") == 1
 
 
 def test_months_beyond_the_chart_are_read_at_its_edge():

@@ -50,8 +50,8 @@ def chart_palette() -> ChartPalette:
         text2=now.text2,
         text3=now.text3,
         series=tuple(series.colour for series in now.series),
-        outer_alpha=0.18 if now.is_dark else 0.13,
-        inner_alpha=0.24 if now.is_dark else 0.17,
+        outer_alpha=now.band_alphas[0],
+        inner_alpha=now.band_alphas[1],
     )
 
 
@@ -152,7 +152,7 @@ class FanCanvas(QWidget):
             painter.drawEllipse(QPointF(x, y), 4.5, 4.5)
         left, right = frame.left / POINTS_PER_PIXEL, frame.right / POINTS_PER_PIXEL
         plot = QRectF(left, top, right - left, bottom - top)
-        chart_readout.paint(painter, readout(self._model, month), plot, x)
+        chart_readout.paint(painter, readout(self._model, month), plot, x, self.width())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Read the month under the mouse."""

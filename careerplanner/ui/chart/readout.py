@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from careerplanner.report.fan_text import Readout, ReadoutRow
@@ -17,21 +17,30 @@ _GAP: Final = 10
 _WIDEST_NAME: Final = 220
 
 
-def paint(painter: QPainter, readout: Readout, plot: QRectF, hair_x: float) -> None:
-    """Draw the table in the corner of the plot that fans leave empty and the cross-hair is not in."""
-    columns = _columns(readout)
+def place(size: QSizeF, plot: QRectF, hair_x: float, room: float) -> QRectF:
+    """The corner of the plot that fans leave empty and the cross-hair is not in.
+
+    Where larger text leaves no such corner the table lies beside the hair, and over it rather than beyond the chart,
+    which is as wide as ``room``.
+    """
+    width, height = size.width(), size.height()
+    if hair_x > plot.left() + width + px(20):
+        return QRectF(QPointF(plot.left() + px(8), plot.top() + px(8)), size)
+    left = max(plot.right() - width - px(8), hair_x + px(12))
+    if left + width > room:
+        left = max(hair_x - px(12) - width, 0.0) if hair_x > room / 2 else max(room - width, 0.0)
+    return QRectF(QPointF(left, max(plot.bottom() - height - px(8), 0.0)), size)
+
+
+def paint(painter: QPainter, readout: Readout, plot: QRectF, hair_x: float, room: float) -> None:
+    """Draw the table over a chart that is as wide as ``room``."""
+    around = px(_SWATCH) + 3 * px(_GAP) + 2 * px(_PADDING)
+    columns = _columns(readout, room - around)
     row_height = px(22)
-    width = px(_SWATCH) + sum(columns) + 3 * px(_GAP) + 2 * px(_PADDING)
     height = row_height * (len(readout.rows) + 1) + px(_PADDING)
-    at_top_left = hair_x > plot.left() + width + px(20)
-    corner = (
-        QPointF(plot.left() + px(8), plot.top() + px(8))
-        if at_top_left
-        else QPointF(max(plot.right() - width - px(8), hair_x + px(12)), plot.bottom() - height - px(8))
-    )
-    box = QRectF(corner.x(), corner.y(), width, height)
+    box = place(QSizeF(around + sum(columns), height), plot, hair_x, room)
     painting.box(painter, box, tokens.RADIUS_CONTROL, colour("raised"), colour("border"))
-    line = QRectF(box.left() + px(_PADDING), box.top() + px(_PADDING) / 2, width - 2 * px(_PADDING), row_height)
+    line = QRectF(box.left() + px(_PADDING), box.top() + px(_PADDING) / 2, box.width() - 2 * px(_PADDING), row_height)
     painter.setFont(fonts.font("h3"))
     _write(painter, line, readout.month, colour("text"))
     for row in readout.rows:
@@ -39,12 +48,13 @@ def paint(painter: QPainter, readout: Readout, plot: QRectF, hair_x: float) -> N
         _paint_row(painter, row, line, columns)
 
 
-def _columns(readout: Readout) -> tuple[int, int, int]:
-    """The widths of name, typical pay and range."""
+def _columns(readout: Readout, room: float) -> tuple[int, int, int]:
+    """The widths of name, typical pay and range; the figures are told in full, and a name has what they leave."""
     names = max(fonts.text_width(row.name, "small") for row in readout.rows)
     typical = max(fonts.text_width(row.typical, "strong", figures=True) for row in readout.rows)
     spread = max(fonts.text_width(row.spread, "small", figures=True) for row in readout.rows)
-    return min(names, px(_WIDEST_NAME)), typical, spread
+    left = max(int(room) - typical - spread, px(_SWATCH))
+    return min(names, px(_WIDEST_NAME), left), typical, spread
 
 
 def _paint_row(painter: QPainter, row: ReadoutRow, line: QRectF, columns: tuple[int, int, int]) -> None:

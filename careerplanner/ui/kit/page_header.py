@@ -7,9 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerplanner.ui.kit.text import ElidedLabel, Label
+from careerplanner.ui.look import fonts
 
 _UNPLACED: Final = 120
 """A width that no page has: the header has not been placed yet."""
+_LEAST_FACT: Final = 240
+"""So much of the fact is seen beside the actions, at normal text size; they stand below it rather than cut it off."""
 
 
 class PageHeader(QWidget):
@@ -60,7 +63,9 @@ class PageHeader(QWidget):
         return super().event(event)
 
     def _arrange(self) -> None:
-        needed = self.title.sizeHint().width() + self._row.spacing() + self._actions.sizeHint().width()
+        fact = 0 if self.subtitle.isHidden() else min(self.subtitle.sizeHint().width(), fonts.px(_LEAST_FACT))
+        words = max(self.title.sizeHint().width(), fact)
+        needed = words + self._row.spacing() + self._actions.sizeHint().width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if needed <= self.width() or self.width() < _UNPLACED else down)
 

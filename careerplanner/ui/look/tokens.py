@@ -69,6 +69,7 @@ class Tokens:
     danger_soft: str
     grid: str
     shadow_alpha: float
+    band_alphas: tuple[float, float]
     series: tuple[Series, ...]
 
 
@@ -112,6 +113,7 @@ LIGHT: Final = Tokens(
     danger_soft="#FBE9E7",
     grid="#E6E9EE",
     shadow_alpha=0.05,
+    band_alphas=(0.13, 0.17),
     series=_series("#2F55CF", "#B85C00", "#0F5E4E", "#701A6B", "#67707E"),
 )
 
@@ -155,6 +157,7 @@ DARK: Final = Tokens(
     danger_soft="#3A1E1C",
     grid="#292E37",
     shadow_alpha=0.0,
+    band_alphas=(0.18, 0.24),
     series=_series("#7F9CFF", "#F0A04B", "#48E5B1", "#EDCFED", "#8A93A1"),
 )
 
@@ -198,7 +201,8 @@ CONTRAST: Final = Tokens(
     danger_soft="#FFE9E7",
     grid="#B9BEC8",
     shadow_alpha=0.0,
-    series=LIGHT.series,
+    band_alphas=(0.32, 0.4),
+    series=_series("#412ADF", "#5F541A", "#1E2402", "#660162", "#4D535D"),
 )
 
 PAGE_MARGIN_X: Final = 28

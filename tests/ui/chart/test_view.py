@@ -5,13 +5,15 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from careerplanner.report.fan_model import FanBand, MoneyKind
+from careerplanner.report.fan_text import Readout, ReadoutRow
 from careerplanner.ui.chart import fan_canvas
+from careerplanner.ui.chart import readout as chart_readout
 from careerplanner.ui.chart.fan_canvas import FanCanvas
 from careerplanner.ui.chart.view import ChartView
 from careerplanner.ui.kit.card import Card
@@ -280,3 +282,25 @@ def test_many_charts_come_and_go(qtbot):
         view.close()
         view.deleteLater()
         QApplication.processEvents()
+
+
+@pytest.mark.parametrize("hair", range(100, 521, 60))
+@pytest.mark.parametrize("wide", [200, 400, 700, 880])
+def test_the_figures_of_a_month_are_never_beyond_the_chart(hair, wide):
+    plot = QRectF(100, 100, 420, 200)
+
+    box = chart_readout.place(QSizeF(wide, 150), plot, hair, 880)
+
+    assert box.size() == QSizeF(wide, 150)
+    assert box.left() >= 0
+    assert box.right() <= 880
+    assert wide > 400 or not box.left() <= hair <= box.right(), "the cross-hair is seen where there is room beside it"
+
+
+def test_names_give_way_to_figures_where_the_chart_is_narrow():
+    row = ReadoutRow("A name that is as long as a route's name may well be", 0, "$51.2k", "$44.8k–$58.9k")
+
+    wide = chart_readout._columns(Readout("Nov 2031", (row,)), 900)
+    narrow = chart_readout._columns(Readout("Nov 2031", (row,)), sum(wide[1:]) + 90)
+
+    assert narrow == (90, *wide[1:])

@@ -223,6 +223,18 @@ def test_the_title_stands_at_one_height_with_and_without_a_fact_below(qtbot):
     assert header.title.geometry() == with_fact
 
 
+@pytest.mark.parametrize(("width", "is_below"), [(900, False), (420, True)])
+def test_actions_stand_below_a_fact_that_they_would_cut_to_a_few_letters(qtbot, width, is_below):
+    header = PageHeader("Path", "17 roles, 28 moves between them and odds by 2036", Button("Compare"), Button("Export"))
+    qtbot.addWidget(header)
+    header.resize(width, 120)
+    header.show()
+    header.layout().activate()
+    action = header.findChild(Button)
+
+    assert (action.geometry().top() > header.subtitle.geometry().bottom()) is is_below
+
+
 def test_a_word_as_long_as_a_link_makes_a_wrapped_text_no_wider(shown):
     link = "https://example.org/" + "a" * 180
     narrow = shown(label(f"See {link}", wrap=True))

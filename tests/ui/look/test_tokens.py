@@ -85,7 +85,20 @@ def test_high_contrast_has_more_contrast_than_asked(pair):
 @pytest.mark.parametrize("look", PALETTES, ids=lambda look: look.name)
 @pytest.mark.parametrize("place", range(5))
 def test_labels_may_have_the_colour_of_their_series(look, place):
-    assert contrast(look.series[place].colour, look.surface) >= 4.5
+    assert contrast(look.series[place].colour, look.surface) >= (7 if look is tokens.CONTRAST else 4.5)
+
+
+def test_bands_are_told_apart_more_strongly_in_high_contrast():
+    def band(look, *alphas):
+        ink, ground = channels(look.series[0].colour), channels(look.surface)
+        for alpha in alphas:
+            ground = [i * alpha + g * (1 - alpha) for i, g in zip(ink, ground, strict=True)]
+        return "#" + "".join(f"{round(255 * value):02X}" for value in ground)
+
+    for look, least in ((tokens.LIGHT, 1.15), (tokens.CONTRAST, 1.6)):
+        outer, inner = band(look, look.band_alphas[0]), band(look, *look.band_alphas)
+        assert contrast(outer, look.surface) >= least
+        assert contrast(inner, outer) >= least
 
 
 # Machado, Oliveira, Fernandes 2009, "A Physiologically-based Model for Simulation of Color Vision Deficiency",
