@@ -31,8 +31,8 @@ from careerplanner.store.database import connect
 from careerplanner.units import cents_of, minutes_of
 from tests.app import custom_examples, talk_examples
 from tests.app.asking import functions_of
+from tests.app.examples import LEAD, MANAGER, NEW_GOAL, SENIOR, SPECIALIST, a_life
 from tests.app.test_kept_answers import field
-from tests.app.test_undo import LEAD, MANAGER, NEW_GOAL, SENIOR, SPECIALIST, a_life
 from tests.app.trying import TODAY, NotingStore, outcome, parts_of, variants
 from tests.kept_answers import hold
 
