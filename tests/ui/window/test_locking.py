@@ -16,6 +16,7 @@ from careerplanner.ui.kit.dialog import Dialog
 from careerplanner.ui.kit.unit_edits import MoneyEdit
 from careerplanner.ui.window.cannot_open import CannotOpenDialog
 from careerplanner.ui.window.passphrase_dialogs import PassphraseDialog, _PassphraseEdit
+from tests.some import some
 from tests.ui.window.sealing import lock, rename, sealed, when_shown
 
 pytestmark = pytest.mark.usefixtures("quick_keys")
@@ -95,7 +96,7 @@ def test_undo_and_redo_go_on_after_a_lock_and_are_sealed_meanwhile(program, fold
     assert program.session.window.actions_by_name["redo"].isEnabled()
     workspace.redo()
     assert workspace.plan == states[3]
-    for state in reversed(states[:3]):
+    for state in some(reversed(states[:3])):
         workspace.undo()
         assert workspace.plan == state
     assert workspace.undo_label is None
