@@ -38,7 +38,7 @@ class Odds:
         """The same beside a figure that says of how many: ``18``, ``fewer than 1``."""
         if share < _LOWEST_TOLD:
             return _("fewer than 1")
-        return _("more than 99") if share > _HIGHEST_TOLD else _counted(share, _HUNDRED)
+        return _("more than 99") if share > _HIGHEST_TOLD else str(_counted(share, _HUNDRED))
 
     def apart(self, was: float, now: float) -> tuple[str, str]:
         """Two shares, then and now, so that they can be told apart: of ten where that does it, else of a hundred.
