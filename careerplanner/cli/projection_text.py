@@ -51,15 +51,15 @@ def _pay(projection: Projection, wording: Wording) -> Iterator[str]:
         return
     yield _("Base pay a year, before tax; today {pay}").format(pay=wording.money.whole(inputs.pay))
     months = sorted({12 * year for year in _YEARS_SHOWN if 12 * year < inputs.months} | {inputs.months})
-    heads = ("", _("1 in 10 below"), _("middle"), _("1 in 10 above"))
+    heads = ("", _("1 of 10 below"), _("middle"), _("1 of 10 above"))
     for words, fan in ((_("In the money of each year"), projection.nominal), (_("In today's money"), projection.real)):
         rows = [_pay_row(inputs.start + month, fan, month, wording) for month in months]
         yield from table([(words, *heads[1:]), *rows], "<>>>", INDENT)
         yield ""
     below = projection.months_below_today
     yield ngettext(
-        "In the typical future, {count} month of {all} pays less than today after inflation.",
-        "In the typical future, {count} months of {all} pay less than today after inflation.",
+        "After inflation the middle lies below today’s pay in {count} month of {all}.",
+        "After inflation the middle lies below today’s pay in {count} months of {all}.",
         below,
     ).format(count=below, all=inputs.months)
 

@@ -104,7 +104,7 @@ def _arrival_text(stop: StopStanding, shown: Shown, wording: Wording) -> str:
         return ""
     if not odds.is_confirmed:
         return f": {odds_text.date_sentence(odds, shown.view, wording)}"
-    return _(": {odds} by {month}; {date}").format(
+    return _(": {odds} by {month}. {date}").format(
         odds=wording.odds.about(odds.share),
         month=wording.dates.month(shown.view.last),
         date=odds_text.date_sentence(odds, shown.view, wording),

@@ -127,9 +127,9 @@ def _titles() -> dict[str, str]:
 def _table_heads() -> dict[str, str]:
     return {
         "role": _("Role"),
-        "early": _("1 in 10 by"),
+        "early": _("1 of 10 by"),
         "typical": _("Half by"),
-        "late": _("9 in 10 by"),
+        "late": _("9 of 10 by"),
         "share": _("Reached in the projection"),
         "goal": _("Goal"),
         "done": _("Done"),
@@ -174,8 +174,8 @@ def _empty_parts() -> dict[str, str]:
 def standard_terms() -> tuple[Term, ...]:
     """What the words of the report mean, for the reader who sees such a plan for the first time."""
     return (
-        Term(_("8 in 10"), _("Eight of ten simulated futures end within this range, one below it and one above it.")),
-        Term(_("Typical"), _("The middle: half of the simulated futures lie below, half above.")),
+        Term(_("8 of 10"), _("Eight of ten simulated futures end within this range, one below it and one above it.")),
+        Term(_("In the middle"), _("Half of the simulated futures lie below, half above.")),
         Term(
             _("Today’s money"), _("Amounts with the assumed rise of prices taken out, so that years can be compared.")
         ),

@@ -34,6 +34,12 @@ class Odds:
         """How many of a hundred futures, for figures that are held against each other: ``18 of 100``."""
         return self._told(share, _HUNDRED)
 
+    def count_of_hundred(self, share: float) -> str:
+        """The same beside a figure that says of how many: ``18``, ``fewer than 1``."""
+        if share < _LOWEST_TOLD:
+            return _("fewer than 1")
+        return _("more than 99") if share > _HIGHEST_TOLD else str(_counted(share, _HUNDRED))
+
     def apart(self, was: float, now: float) -> tuple[str, str]:
         """Two shares, then and now, so that they can be told apart: of ten where that does it, else of a hundred.
 
@@ -95,11 +101,18 @@ class Odds:
         return words.format(low=first, high=last)
 
     def short_range(self, low: float, high: float) -> str:
-        """The ends of a range beside its count: ``4 to 8``, of 100 where one of them is too fine for ten."""
+        """The ends of a range beside its count: ``4 to 8``, of 100 where one of them is too fine for ten.
+
+        One end that no count tells is left open: ``up to 2 of 100``.
+        """
         whole = _TEN if _is_of_ten(low) and _is_of_ten(high) else _HUNDRED
         first, last = _counted(low, whole), _counted(high, whole)
         if first == last:
             return ""
+        if low < _LOWEST_TOLD and high <= _HIGHEST_TOLD:
+            return _("up to {count} of 100").format(count=last)
+        if high > _HIGHEST_TOLD and low >= _LOWEST_TOLD:
+            return _("{count} or more of 100").format(count=first)
         words = _("{low} to {high}") if whole == _TEN else _("{low} to {high} of 100")
         return words.format(low=first, high=last)
 

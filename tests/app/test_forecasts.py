@@ -72,7 +72,7 @@ def test_later_pay_is_held_against_the_range_of_its_month(kept: Workspace, catal
     (each,) = scored(kept.plan, LATER)
     assert [pay.place for pay in each.pays] == ["inside", "above", "below"]
     assert each.inside == 1
-    assert "1 of 3 pay figures were within the range that should hold 8 in 10." in summary(each, Wording())
+    assert "1 of 3 pay figures were within the range that should hold 8 of 10." in summary(each, Wording())
     words = [check.text for check in checks(each, catalogue, Wording())]
     assert words[0].startswith("Pay in Apr 2027 was $")
     assert "within the forecast range" in words[0]

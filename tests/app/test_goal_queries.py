@@ -83,8 +83,8 @@ def test_the_new_date_of_a_goal_is_one_that_its_forecast_holds(plan: Plan) -> No
 
 def test_the_words_of_a_forecast_never_promise_a_day() -> None:
     assert words.finish_text(finish_range(4), Wording()) == "Half of all futures by Mar 2027"
-    assert words.finish_range(finish_range(4), Wording()) == "8 in 10 between Jan and Jun 2027"
-    assert words.finish_range(finish_range(3), Wording()) == "8 in 10 between Dec 2026 and May 2027"
+    assert words.finish_range(finish_range(4), Wording()) == "8 of 10 between Jan and Jun 2027"
+    assert words.finish_range(finish_range(3), Wording()) == "8 of 10 between Dec 2026 and May 2027"
     assert words.finish_text(finish_range(1), Wording()) == "Half of all futures within a month"
     assert words.finish_text(finish_range(0), Wording()) == "No hours left"
     assert words.finish_text(finish_range(None), Wording()) == "No finish date: no hours a week are planned"

@@ -131,6 +131,10 @@ def test_a_line_tells_both_figures_and_that_a_small_change_cannot_be_told(role):
     line = changed(role, 0.64, 0.69).roles[0]
     assert text.role_line(line, speaking()) == "Senior specialist: 69 of 100, was 64"
     assert text.role_detail(line, speaking()) == "Between 5 and 8 of 10, depending on what nobody knows yet."
+    rare = changed(role, 0.02, 0.001).roles[0]
+    assert text.role_line(rare, speaking()) == "Senior specialist: fewer than 1 of 100, was 2"
+    sure = changed(role, 0.999, 0.8).roles[0]
+    assert text.role_line(sure, speaking()) == "Senior specialist: 80 of 100, was more than 99"
     small = changed(role, 0.688, 0.69).roles[0]
     assert text.role_line(small, speaking()) == "Senior specialist: 69 of 100, as before"
     assert text.role_detail(small, speaking()).startswith("Too small to tell. ")

@@ -95,6 +95,10 @@ def test_what_is_other_than_before_is_told_with_what_it_was(projection: Projecti
     senior = [round(each.odds[0].reached[-1] * 100) for each in (projection, idle)]
     assert (lines[0].direction, lines[0].was) == (-1, f"was {senior[0]}")
     assert lines[0].figure == f"Senior customer service specialist: {senior[1]} of 100"
+    manager = [round(each.odds[2].reached[-1] * 100) for each in (projection, idle)]
+    assert manager[1] == 0 < manager[0], "one that all but nobody reaches without learning"
+    assert (lines[2].figure, lines[2].was) == ("Customer service manager: fewer than 1 of 100", f"was {manager[0]}")
+    assert changes_between(idle, projection, WORDING)[2].was == "was fewer than 1"
     assert changes_between(projection, projection, WORDING) == ()
     longer = project(replace(projection.inputs, months=60), paths=200, seed=1)
     assert changes_between(projection, longer, WORDING) == ()

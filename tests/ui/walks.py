@@ -13,7 +13,15 @@ import pytest
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
 
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.text import ElidedLabel
@@ -184,7 +192,9 @@ def _bring_into_view(widget):
 
 def _is_in_view(widget, root):
     corner = widget.mapTo(root, QPoint(0, 0))
-    return widget.visibleRegion().boundingRect().isValid() and root.rect().intersects(QRect(corner, widget.size()))
+    # Of a canvas nothing is seen but its viewport, which hides all that lies below.
+    seen = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+    return seen.visibleRegion().boundingRect().isValid() and root.rect().intersects(QRect(corner, widget.size()))
 
 
 def check_keyboard_reaches_all(root):

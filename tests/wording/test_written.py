@@ -168,3 +168,17 @@ def test_a_week_begins_on_the_day_that_was_chosen_whatever_the_locale_says() -> 
     assert [Wording(locale).dates.first_weekday for locale in ("en_US", "ar_EG")] == [0, 0]
     wording.install(None)
     assert Wording("en_US").dates.first_weekday == 6
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "told"),
+    [
+        (0.4, 0.8, "4 to 8"),
+        (0.06, 0.28, "6 to 28 of 100"),
+        (0.001, 0.02, "up to 2 of 100"),
+        (0.6, 0.999, "60 or more of 100"),
+        (0.001, 0.002, ""),
+    ],
+)
+def test_a_short_range_leaves_an_end_open_that_no_count_tells(low, high, told):
+    assert US.odds.short_range(low, high) == told

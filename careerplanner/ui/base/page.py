@@ -98,6 +98,10 @@ class Page(QWidget):
     def reveal(self, item: str) -> None:
         """Select the item with this id and scroll to it; a page without items does nothing."""
 
+    def place_of(self, item: str) -> QWidget:  # noqa: ARG002 - for the pages that have several
+        """The part that shows the item with this id, where the keyboard goes once it was found; all of a page else."""
+        return self
+
     def on_change(self, tables: frozenset[str]) -> None:
         """Hear that tables changed: a visible page that has read one reloads, a hidden one waits until it is shown."""
         if not tables & self.reads.tables:

@@ -274,6 +274,12 @@ class GoalsPage(Page):
             self.show_section("goals")
             self._open_skill(item)
 
+    def place_of(self, item: str) -> QWidget:
+        """The chart of gaps for a skill, the list or the board for a goal."""
+        if self.context.workspace.catalogue.has_skill(item):
+            return self.gaps
+        return self.list if self.list.isVisible() else self.board
+
     def _goal(self, goal_id: str) -> Goal:
         return next(goal for goal in self.context.workspace.plan.goal if goal.id == goal_id)
 

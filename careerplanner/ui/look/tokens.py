@@ -201,7 +201,7 @@ CONTRAST: Final = Tokens(
     danger_soft="#FFE9E7",
     grid="#B9BEC8",
     shadow_alpha=0.0,
-    band_alphas=(0.32, 0.4),
+    band_alphas=(0.22, 0.28),
     series=_series("#412ADF", "#5F541A", "#1E2402", "#660162", "#4D535D"),
 )
 

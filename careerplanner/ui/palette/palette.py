@@ -95,7 +95,7 @@ class Palette(QWidget):
         self._before: QWidget | None = None
         self.field = QLineEdit()
         self.list = FoundList()
-        self.nothing = Label(_("Nothing is called so. Try another word."), "body", "text2", wrap=True)
+        self.nothing = Label(_("Nothing has such a name. Try another word."), "body", "text2", wrap=True)
         self._foot = _Foot()
         self._panel = _Panel(self.field, self)
         self._top = QHBoxLayout()

@@ -281,6 +281,12 @@ class PathPage(Page):
         if self._facts is not None and self._facts.has_role(item):
             self._choose(item)
 
+    def place_of(self, item: str) -> QWidget:
+        """The map or the list; the timeline shows no role that is off the route."""
+        if self.timeline.isVisible():
+            return super().place_of(item)
+        return self.list if self.list.isVisible() else self.frame.map
+
     def select(self, key: str) -> None:
         """Select a role in every view, and tell about it."""
         if self._facts is None or not self._facts.has_role(key):

@@ -148,7 +148,9 @@ class TimelineView(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        # In this order: Qt hands the viewport's policy on to the view, which is its focus proxy.
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # The card below is seen, with its round corners.
         self.viewport().setAutoFillBackground(False)
         self.is_listed = True

@@ -38,8 +38,9 @@ class ZoomCanvas(QGraphicsView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # In this order: Qt hands the viewport's policy on to the view, which is its focus proxy.
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def content(self) -> QRectF:
         """What the canvas shows, in scene pixels."""

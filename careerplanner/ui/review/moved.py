@@ -173,10 +173,10 @@ class MovedQuestion(Question):
             return
         name = course.role.short_name
         self.course_head.setText(_("{role}, of 100 futures, at each review").format(role=name))
-        numbers, words = wording.numbers, []
+        words = []
         for day, share in course.points:
-            figure = numbers.whole(round(share * _HUNDRED))
-            words.append(_("{day}: {figure} of 100").format(day=wording.dates.short_day(day, today), figure=figure))
+            odds = wording.odds.of_hundred(share)
+            words.append(_("{day}: {odds}").format(day=wording.dates.short_day(day, today), odds=odds))
         first = wording.dates.short_day(course.points[0][0], today)
         self.course.show_model(
             TrendModel(
@@ -184,7 +184,7 @@ class MovedQuestion(Question):
                 words=tuple(words),
                 low=0,
                 high=_HUNDRED,
-                levels=tuple((float(level), numbers.whole(level)) for level in (0, 50, 100)),
+                levels=tuple((float(level), wording.numbers.whole(level)) for level in (0, 50, 100)),
                 ends=(first, wording.dates.short_day(course.points[-1][0], today)),
                 sentence=". ".join(words),
                 is_stepped=True,

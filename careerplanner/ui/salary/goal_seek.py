@@ -23,7 +23,7 @@ from careerplanner.ui.kit.unit_edits import MoneyEdit, MonthEdit
 from careerplanner.units import amount_of
 
 _ROLE, _PAY = "role", "pay"
-_CHANCES: Final = (("0.5", mark("5 in 10 futures")), ("0.8", mark("8 in 10 futures")), ("0.9", mark("9 in 10 futures")))
+_CHANCES: Final = (("0.5", mark("5 of 10 futures")), ("0.8", mark("8 of 10 futures")), ("0.9", mark("9 of 10 futures")))
 _CAPTIONS: Final = {
     Knob.HOURS: mark("Learning more"),
     Knob.ENTRY: mark("Asking for more"),

@@ -12,6 +12,7 @@ from careerplanner.i18n import _
 from careerplanner.ui.look import fonts
 from careerplanner.ui.palette.commands import USUAL, action_entries
 from careerplanner.ui.palette.palette import Palette
+from careerplanner.ui.window import focus_areas
 from careerplanner.ui.window.main_window import MainWindow
 from careerplanner.ui.window.page_table import Tools
 
@@ -33,9 +34,9 @@ class Finding:
         self._doers: dict[str, Callable[[str], object]] = {
             "act": window.act,
             "page": window.navigate,
-            "goal": partial(window.navigate, "goals"),
-            "skill": partial(window.navigate, "goals"),
-            "role": partial(window.navigate, "path"),
+            "goal": partial(self._go, "goals"),
+            "skill": partial(self._go, "goals"),
+            "role": partial(self._go, "path"),
             "set": partial(window.navigate, "settings"),
             "theme": lambda name: tools.preferences.change(theme=name),
             "help": window.show_help,
@@ -74,6 +75,11 @@ class Finding:
         if kind != "page":  # the brake is always offered
             self._tools.preferences.remember_found(entry.key)
         self._doers[kind](name)
+
+    def _go(self, page: str, item: str) -> None:
+        """Show an item and take the keyboard there: where it was before the palette may be hidden now."""
+        self._window.navigate(page, item)
+        focus_areas.enter(self._window.page(page).place_of(item))
 
     def _states(self) -> dict[str, str]:
         workspace, wording = self._window.context.workspace, self._window.context.wording

@@ -22,6 +22,13 @@ def _first_stop(area: QWidget) -> QWidget | None:
     return None
 
 
+def enter(area: QWidget) -> None:
+    """Move the focus to the first widget of an area that takes it, unless it is in there already."""
+    stop, focus = _first_stop(area), QApplication.focusWidget()
+    if stop is not None and not (focus is not None and (area is focus or area.isAncestorOf(focus))):
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+
+
 def step(areas: Callable[[], Sequence[QWidget]], direction: int) -> None:
     """Move the focus to the next area (``direction`` 1) or the one before (-1), past areas that take no focus."""
     stops = [(area, stop) for area in areas() if area.isVisible() and (stop := _first_stop(area)) is not None]

@@ -56,7 +56,7 @@ def test_the_arrow_keys_walk_through_the_goals_and_the_inspector_follows(robot):
     robot.choose(SHIFT)
     assert robot.panel.level.text() == "Level 1 → 3"
     assert robot.panel.figures.finish.text().startswith("Half of all futures by ")
-    assert robot.panel.figures.range.text().startswith("8 in 10 between ")
+    assert robot.panel.figures.range.text().startswith("8 of 10 between ")
     assert robot.panel.opens.text().startswith("Required for Team lead.")
 
 

@@ -95,10 +95,11 @@ def test_bands_are_told_apart_more_strongly_in_high_contrast():
             ground = [i * alpha + g * (1 - alpha) for i, g in zip(ink, ground, strict=True)]
         return "#" + "".join(f"{round(255 * value):02X}" for value in ground)
 
-    for look, least in ((tokens.LIGHT, 1.15), (tokens.CONTRAST, 1.6)):
+    for look, least in ((tokens.LIGHT, 1.15), (tokens.CONTRAST, 1.45)):
         outer, inner = band(look, look.band_alphas[0]), band(look, *look.band_alphas)
         assert contrast(outer, look.surface) >= least
         assert contrast(inner, outer) >= least
+        assert contrast(look.series[0].colour, inner) >= 3, "the middle is seen within"
 
 
 # Machado, Oliveira, Fernandes 2009, "A Physiologically-based Model for Simulation of Color Vision Deficiency",

@@ -68,6 +68,27 @@ def test_a_few_letters_and_enter_do_what_is_found(robot):
     assert robot.window.findChild(HelpWindow).shown_topic().key == "odds"
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind", "page", "place"),
+    [
+        ("coach two", "goal", "goals", lambda page: page.list),
+        ("de-escalation", "skill", "goals", lambda page: page.gaps),
+        ("service trainer", "role", "path", lambda page: page.frame.map),
+    ],
+)
+def test_what_is_gone_to_has_the_keyboard(robot, typed, kind, page, place):
+    robot.window.rail.list.setFocus()
+    palette = find(robot, typed)
+    while not palette.list.chosen().key.startswith(f"{kind}:"):
+        robot.press(Qt.Key.Key_Down)
+    robot.press(Qt.Key.Key_Return)
+    robot.settle()
+
+    part, focus = place(robot.window.page(page)), QApplication.focusWidget()
+    assert robot.page() is robot.window.page(page)
+    assert part is focus or part.isAncestorOf(focus)
+
+
 def test_nothing_typed_offers_what_was_done_last_and_the_brake(robot, qtbot):
     palette = find(robot, "")
     assert texts(palette)[:2] == ["Log learning time", "Add goal"]
@@ -88,7 +109,7 @@ def test_the_palette_gives_the_keyboard_back_and_says_what_enter_would_do(robot,
     before = QApplication.focusWidget()
     palette = find(robot, "xqxq")
     assert palette.nothing.isVisible()
-    assert said[-1] == "Nothing is called so. Try another word."
+    assert said[-1] == "Nothing has such a name. Try another word."
     robot.press(Qt.Key.Key_Return)
     assert palette.isVisible()
     robot.press(Qt.Key.Key_Escape)

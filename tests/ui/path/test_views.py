@@ -14,7 +14,7 @@ from careerplanner.ui.look import fonts
 from careerplanner.ui.path import map_accessibility as path_access
 from careerplanner.ui.path.page import PathPage
 from tests.some import some
-from tests.ui.walks import check_fits, walk
+from tests.ui.walks import check_fits, focusables, walk
 
 TODAY = date(2026, 11, 23)
 CALL_CENTER, SPECIALIST = "call-center-specialist", "customer-service-specialist"
@@ -191,6 +191,16 @@ def test_while_the_dates_of_another_route_are_worked_out_no_old_dates_are_shown(
     assert not robot.page.timeline.view.isVisible()
     assert robot.page.timeline.words.text() == "Working out the dates…"
     assert robot.map.pills() == {}
+
+
+@pytest.mark.parametrize("view", ["map", "timeline"])
+def test_tab_reaches_what_the_arrow_keys_go_over(open_page, sample, view):
+    robot = open_page(sample, 1440, 900)
+    robot.show(view)
+    canvas = robot.map if view == "map" else robot.page.timeline.view
+
+    assert canvas in focusables(robot.page)
+    assert canvas.viewport().focusPolicy() is Qt.FocusPolicy.NoFocus, "one stop, not two"
 
 
 @pytest.mark.parametrize("view", ["map", "list", "timeline"])

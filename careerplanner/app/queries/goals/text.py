@@ -213,7 +213,7 @@ def finish_range(finish: FinishRange | None, wording: Wording) -> str:
     """Between which months eight in ten futures finish the goal; empty where one month says it all."""
     if finish is None or finish.p10 is None or finish.p90 is None or finish.p10 == finish.p90:
         return ""
-    return _("8 in 10 between {early} and {late}").format(
+    return _("8 of 10 between {early} and {late}").format(
         early=_month_before(finish.p10, finish.p90, wording), late=wording.dates.short_month(finish.p90)
     )
 

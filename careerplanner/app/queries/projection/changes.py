@@ -6,8 +6,6 @@ from careerplanner.domain.projection.results import Projection
 from careerplanner.i18n import _
 from careerplanner.wording import Wording
 
-_HUNDRED = 100
-
 
 @dataclass(frozen=True, slots=True)
 class ChangedLine:
@@ -31,11 +29,11 @@ def changes_between(before: Projection | None, after: Projection | None, wording
 def _odds_lines(before: Projection, after: Projection, wording: Wording) -> list[ChangedLine]:
     found = []
     for old, new in zip(before.odds, after.odds, strict=True):
-        was, now = (round(float(each.reached[-1]) * _HUNDRED) for each in (old, new))
-        if was != now:
-            numbers = wording.numbers
-            figure = _("{role}: {now} of 100").format(role=new.role, now=numbers.whole(now))
-            found.append(ChangedLine(_sign(now - was), figure, _("was {was}").format(was=numbers.whole(was))))
+        was, now = (float(each.reached[-1]) for each in (old, new))
+        if wording.odds.of_hundred(was) != wording.odds.of_hundred(now):
+            figure = _("{role}: {odds}").format(role=new.role, odds=wording.odds.of_hundred(now))
+            before_it = _("was {was}").format(was=wording.odds.count_of_hundred(was))
+            found.append(ChangedLine(_sign(now - was), figure, before_it))
     return found
 
 

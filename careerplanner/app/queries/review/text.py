@@ -138,10 +138,10 @@ def _skill_name(item: Evidence, catalogue: Catalogue) -> str:
 
 def role_line(role: MovedRole, wording: Wording) -> str:
     """One role: ``Senior specialist: 69 of 100, was 64``."""
-    now, was = (wording.numbers.whole(round(share * _HUNDRED)) for share in (role.now.share, role.was))
-    if now == was:
-        return _("{role}: {now} of 100, as before").format(role=role.now.role.short_name, now=now)
-    return _("{role}: {now} of 100, was {was}").format(role=role.now.role.short_name, now=now, was=was)
+    name, odds = role.now.role.short_name, wording.odds.of_hundred(role.now.share)
+    if odds == wording.odds.of_hundred(role.was):
+        return _("{role}: {odds}, as before").format(role=name, odds=odds)
+    return _("{role}: {odds}, was {was}").format(role=name, odds=odds, was=wording.odds.count_of_hundred(role.was))
 
 
 def role_detail(role: MovedRole, wording: Wording) -> str:

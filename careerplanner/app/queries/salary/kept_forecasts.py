@@ -129,8 +129,8 @@ def _score_text(pays: Sequence[PayOutcome], milestones: Sequence[MilestoneOutcom
     if pays:
         inside = sum(pay.place is Place.INSIDE for pay in pays)
         words = ngettext(
-            "{inside} of {count} pay figure was within the range that should hold 8 in 10.",
-            "{inside} of {count} pay figures were within the range that should hold 8 in 10.",
+            "{inside} of {count} pay figure was within the range that should hold 8 of 10.",
+            "{inside} of {count} pay figures were within the range that should hold 8 of 10.",
             len(pays),
         )
         parts.append(words.format(inside=inside, count=len(pays)))
