@@ -12,7 +12,7 @@ from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 
 from careerplanner import paths
-from careerplanner.report.letters import MEDIUM, REGULAR, SEMIBOLD, visible
+from careerplanner.report.letters import JOINERS, MEDIUM, REGULAR, SEMIBOLD, visible
 
 mpl.rcdefaults()  # a settings file in the folder in which the program was started is not for our figures
 
@@ -97,14 +97,14 @@ def outline(text: str, weight: int = REGULAR) -> tuple[Path, float]:
 def is_covered(text: str) -> bool:
     """Whether Inter and DejaVu Sans, which come with the program, have every letter of a text."""
     own = _faces()[:2]
-    unusual = {c for c in visible(text) if not c.isascii()}
+    unusual = {c for c in visible(text) if not c.isascii()} - JOINERS
     return all(any(face.get_char_index(ord(c)) for face in own) for c in unusual)
 
 
 @lru_cache(maxsize=1024)
 def settable(text: str) -> str:
     """The text with a box in place of each letter that no font at hand has, and without invisible characters."""
-    return "".join(c if c.isascii() or _has(c) else _MISSING for c in visible(text))
+    return "".join(c if c.isascii() or _has(c) else _MISSING for c in visible(text) if c not in JOINERS)
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,8 @@ from typing import Protocol
 
 REGULAR, MEDIUM, SEMIBOLD = 400, 500, 600
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
+JOINERS = frozenset("\u200c\u200d")
+"""What says whether two letters join, as in Persian and in pictures of several people."""
 
 
 class Letters(Protocol):
@@ -32,7 +34,7 @@ def fitted(letters: Letters, text: str, width_pt: float, size_pt: float, weight:
 
 
 def visible(text: str) -> str:
-    """The text without control and format characters, and without halves of letters."""
+    """The text without control and format characters but those that join letters, and without halves of letters."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(letter for letter in text if unicodedata.category(letter) not in _INVISIBLE)
+    return "".join(letter for letter in text if letter in JOINERS or unicodedata.category(letter) not in _INVISIBLE)

@@ -88,5 +88,9 @@ def test_text_stands_where_and_as_wide_as_it_was_measured(painted, align, before
 
 
 def test_invisible_letters_are_not_drawn():
-    assert LETTERS.settable("a\u202eb\x07c\u200d") == "abc"
+    assert LETTERS.settable("a\u202eb\x07c\u200b") == "abc"
+    assert (
+        LETTERS.settable("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645")
+        == "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"
+    )  # joins as it should
     assert LETTERS.width("Lead", 12, 400) < LETTERS.width("Lead", 12, 600) < LETTERS.width("Lead", 13, 600)
