@@ -3,13 +3,14 @@
 from careerplanner.report import pdf
 from careerplanner.report.content import ReportContent
 from careerplanner.report.pages import page_picture, page_sizes
-from tests.report.test_pdf import EMPTY, parts
+from tests.report.maya import report
+from tests.report.test_pdf import parts
 
 WHITE = b"\xff\xff\xff"
 
 
 def plain() -> ReportContent:
-    return parts(EMPTY, ["goals", "case"])
+    return parts(report(), ["goals", "checkin"])
 
 
 def test_every_page_has_its_size_in_points():

@@ -2,6 +2,7 @@
 
 import contextlib
 import shutil
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -358,14 +359,14 @@ def test_a_strange_sealed_plan_is_looked_at_by_a_process_that_is_told_its_key_on
     plan, folder, monkeypatch
 ):
     asked = []
-    run = foreign.subprocess.run
+    run = subprocess.run
 
     def noted(command, **more):
         done = run(command, **more)
         asked.append((command, done.returncode))
         return done
 
-    monkeypatch.setattr(foreign.subprocess, "run", noted)
+    monkeypatch.setattr(subprocess, "run", noted)
     monkeypatch.setattr(foreign, "_made_here", set())
     strange = shutil.copyfile(plan, plan.with_name("strange.career"))
 
