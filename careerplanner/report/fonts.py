@@ -69,12 +69,17 @@ def _fill_weights(family: str) -> None:
 
 def font(text: str, size_pt: float, weight: int = REGULAR) -> FontProperties:
     """The chart font for a text in a size and a weight: Inter alone where it has all the letters, which is faster."""
-    return _font(_inter_has(text), size_pt, weight)
+    return _font(families_of(text), size_pt, weight)
 
 
 @lru_cache(maxsize=64)
-def _font(inter_alone: bool, size_pt: float, weight: int) -> FontProperties:  # noqa: FBT001 - private
-    return FontProperties(family=list(families()[: 1 if inter_alone else None]), size=size_pt, weight=weight)
+def _font(names: tuple[str, ...], size_pt: float, weight: int) -> FontProperties:
+    return FontProperties(family=list(names), size=size_pt, weight=weight)
+
+
+def families_of(text: str) -> tuple[str, ...]:
+    """The families in which a text is set: Inter alone where it has all the letters."""
+    return families()[: 1 if _inter_has(text) else None]
 
 
 @lru_cache(maxsize=1024)
