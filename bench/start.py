@@ -6,6 +6,7 @@ others, as ``anki=/path/to/anki;vorta=vorta``; those on the path are found. Need
 xdotool, and says so where they are missing.
 """
 
+import contextlib
 import os
 import shlex
 import shutil
@@ -107,7 +108,7 @@ class _Server:
 
     def __enter__(self) -> str:
         reader, writer = os.pipe()
-        command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
+        command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset"]
         self._process = subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL)
         os.close(writer)
         with os.fdopen(reader) as numbers:
@@ -136,7 +137,8 @@ def _start(command: list[str], home: Path, display: str) -> tuple[float, float] 
             break
         time.sleep(0.005)
     memory = _memory(process.pid)
-    os.killpg(process.pid, signal.SIGKILL)
+    with contextlib.suppress(ProcessLookupError):  # it ended by itself, without a window
+        os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     return None if took is None else (took, memory)
 
