@@ -13,7 +13,7 @@ from careerplanner.report.fan import FanDrawing
 from careerplanner.report.fan_frame import Sizes
 from careerplanner.report.fan_marks import (
     HALF_CAPITAL,
-    Align,
+    SHARE_BEFORE,
     AreaMark,
     BundleMark,
     DotMark,
@@ -22,9 +22,7 @@ from careerplanner.report.fan_marks import (
     TextMark,
 )
 from careerplanner.report.fan_model import FanModel
-from careerplanner.report.palette import SOLID, ChartPalette
-
-_SHARE_BEFORE: dict[Align, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
+from careerplanner.report.palette import ChartPalette
 
 
 def draw_fan(
@@ -82,7 +80,7 @@ def _text(mark: TextMark, points: Transform) -> Text:
 
 def _shape(mark: TextMark, points: Transform) -> PathPatch:
     shape, width = fonts.outline(mark.text, mark.weight)
-    start = mark.x - width * mark.size * _SHARE_BEFORE[mark.align]
+    start = mark.x - width * mark.size * SHARE_BEFORE[mark.align]
     place = Affine2D().scale(mark.size).translate(start, mark.y - mark.size * HALF_CAPITAL) + points
     return PathPatch(shape, facecolor=mark.ink, linewidth=0, edgecolor="none", transform=place, zorder=mark.order)
 
@@ -91,7 +89,7 @@ def _line(mark: LineMark, points: Transform) -> Line2D:
     xs, ys = mark.points.T
     line = Line2D(xs, ys, color=mark.ink, linewidth=mark.width, linestyle=mark.dash, zorder=mark.order)
     line.set_transform(points)
-    line.set_solid_capstyle("round" if mark.dash == SOLID and len(xs) > 2 else "butt")
+    line.set_solid_capstyle("round" if mark.has_round_ends else "butt")
     line.set_solid_joinstyle("round")
     return line
 

@@ -10,6 +10,8 @@ from careerplanner.report.fan_model import FloatArray
 from careerplanner.report.palette import SOLID, Dash
 
 Align = Literal["left", "center", "right"]
+SHARE_BEFORE: dict[Align, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
+"""How much of a line of text lies before its place."""
 HALF_CAPITAL = 0.363
 """Half the height of a capital letter, of the size of the type: what the middle of a line lies above its baseline."""
 
@@ -30,7 +32,7 @@ class TextMark:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LineMark:
-    """A line through points (rows of x and y). Dashes are in widths of the line; solid ones have round ends."""
+    """A line through points (rows of x and y). Dashes are in widths of the line."""
 
     points: FloatArray
     ink: str
@@ -38,10 +40,15 @@ class LineMark:
     dash: Dash = SOLID
     order: float = 3
 
+    @property
+    def has_round_ends(self) -> bool:
+        """Whether its ends are round: those of a solid curve are, those of a straight line are cut."""
+        return self.dash == SOLID and len(self.points) > 2
+
 
 @dataclass(frozen=True, slots=True)
 class DotMark:
-    """A marker (``o``, ``s``, ``D`` or ``^``) with a rim in ``ink`` and the surface inside."""
+    """A marker with a rim in ``ink`` and the surface inside: a disk (``o``), else a shape with corners."""
 
     x: float
     y: float
@@ -51,6 +58,17 @@ class DotMark:
     ink: str
     surface: str
     order: float = 5
+
+    @property
+    def corners(self) -> tuple[tuple[float, float], ...]:
+        """The corners of a square (``s``), a diamond (``D``) or a triangle (``^``), right of and below its middle."""
+        half = self.size / 2
+        if self.marker == "s":
+            return (-half, -half), (half, -half), (half, half), (-half, half)
+        if self.marker == "D":
+            wide = half * 2**0.5
+            return (0, -wide), (wide, 0), (0, wide), (-wide, 0)
+        return (0, -half), (half, half), (-half, half)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

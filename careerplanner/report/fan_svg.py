@@ -20,7 +20,7 @@ from careerplanner.report.fan_marks import (
     TextMark,
 )
 from careerplanner.report.fan_model import FanModel, FloatArray
-from careerplanner.report.palette import PRINT, SOLID
+from careerplanner.report.palette import PRINT
 
 _ANCHORS: dict[Align, str] = {"left": "start", "center": "middle", "right": "end"}
 _DIGITS = 3
@@ -67,8 +67,7 @@ class _Writer:
         )
 
     def _line(self, mark: LineMark) -> str:
-        is_curve = len(mark.points) > 2
-        cap = "round" if is_curve and mark.dash == SOLID else "butt"
+        cap = "round" if mark.has_round_ends else "butt"
         dashes = ""
         if isinstance(mark.dash, tuple):
             dashes = f' stroke-dasharray="{" ".join(_number(part * mark.width) for part in mark.dash[1])}"'
@@ -82,13 +81,7 @@ class _Writer:
         look = f'fill="{mark.surface}" stroke="{mark.ink}" stroke-width="{_number(mark.rim)}"'
         if mark.marker == "o":
             return f'<circle cx="{_number(x)}" cy="{_number(y)}" r="{_number(half)}" {look}/>'
-        wide = half * 2**0.5
-        corners = {
-            "s": ((-half, -half), (half, -half), (half, half), (-half, half)),
-            "D": ((0, -wide), (wide, 0), (0, wide), (-wide, 0)),
-            "^": ((0, -half), (half, half), (-half, half)),
-        }[mark.marker]
-        points = " ".join(f"{_number(x + right)},{_number(y + down)}" for right, down in corners)
+        points = " ".join(f"{_number(x + right)},{_number(y + down)}" for right, down in mark.corners)
         return f'<polygon points="{points}" {look}/>'
 
     def _bundle(self, mark: BundleMark) -> Iterator[str]:

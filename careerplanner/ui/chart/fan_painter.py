@@ -11,7 +11,7 @@ from careerplanner.report import letters
 from careerplanner.report.fan_frame import POINTS_PER_PIXEL
 from careerplanner.report.fan_marks import (
     HALF_CAPITAL,
-    Align,
+    SHARE_BEFORE,
     AreaMark,
     BundleMark,
     DotMark,
@@ -20,11 +20,9 @@ from careerplanner.report.fan_marks import (
     TextMark,
 )
 from careerplanner.report.fan_model import FloatArray
-from careerplanner.report.palette import SOLID
 from careerplanner.ui.kit import painting
 from careerplanner.ui.look import fonts
 
-_SHARE_BEFORE: Final[dict[Align, float]] = {"left": 0.0, "center": 0.5, "right": 1.0}
 _DOTS_PER_INCH: Final = 96.0
 
 
@@ -82,15 +80,14 @@ class FanPainter:
         return QPolygonF([QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)])
 
     def _text(self, mark: TextMark) -> None:
-        before = _SHARE_BEFORE[mark.align] * LETTERS.width(mark.text, mark.size, mark.weight)
+        before = SHARE_BEFORE[mark.align] * LETTERS.width(mark.text, mark.size, mark.weight)
         self._painter.setFont(fonts.drawn(_points(mark.size), mark.weight))
         self._painter.setPen(QColor(mark.ink))
         self._painter.drawText(self.place(mark.x - before, mark.y - mark.size * HALF_CAPITAL), mark.text)
 
     def _line(self, mark: LineMark) -> None:
         pen = QPen(QColor(mark.ink), mark.width / POINTS_PER_PIXEL)
-        is_curve = len(mark.points) > 2
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap if is_curve and mark.dash == SOLID else Qt.PenCapStyle.FlatCap)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap if mark.has_round_ends else Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         if isinstance(mark.dash, tuple):
             pen.setDashPattern(list(mark.dash[1]))
@@ -99,20 +96,14 @@ class FanPainter:
         self._painter.drawPolyline(self._polygon(mark.points))
 
     def _dot(self, mark: DotMark) -> None:
-        half = mark.size / POINTS_PER_PIXEL / 2
         self._painter.setPen(QPen(QColor(mark.ink), mark.rim / POINTS_PER_PIXEL, j=Qt.PenJoinStyle.MiterJoin))
         self._painter.setBrush(QBrush(QColor(mark.surface)))
-        self._painter.save()
-        self._painter.translate(self.place(mark.x, mark.y))
-        box = QRectF(-half, -half, 2 * half, 2 * half)
+        middle, half = self.place(mark.x, mark.y), mark.size / POINTS_PER_PIXEL / 2
         if mark.marker == "o":
-            self._painter.drawEllipse(box)
-        elif mark.marker == "^":
-            self._painter.drawPolygon(QPolygonF([QPointF(0, -half), QPointF(half, half), QPointF(-half, half)]))
-        else:
-            self._painter.rotate(45 if mark.marker == "D" else 0)
-            self._painter.drawRect(box)
-        self._painter.restore()
+            self._painter.drawEllipse(middle, half, half)
+            return
+        corners = [middle + QPointF(right, down) / POINTS_PER_PIXEL for right, down in mark.corners]
+        self._painter.drawPolygon(QPolygonF(corners))
 
     def _area(self, mark: AreaMark) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)

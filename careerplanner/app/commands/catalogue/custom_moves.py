@@ -23,7 +23,6 @@ class MoveChange(TypedDict, total=False):
     """
 
     kind: MoveKind
-
     min_months: int | None
     wait_months: float | None
     raise_: tuple[float, float, float] | None
