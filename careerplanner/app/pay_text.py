@@ -16,6 +16,7 @@ from careerplanner.i18n import _
 from careerplanner.months import month_of
 from careerplanner.units import Cents, amount_of
 from careerplanner.wording import Wording
+from careerplanner.wording.money import Money
 
 
 def agreed_text(record: PayRecord | SideJob, wording: Wording) -> str:
@@ -43,7 +44,12 @@ def hourly_beside(record: PayRecord | None, yearly: float, hours_per_week: float
     """What a yearly amount is in an hour, for those who are paid by the hour; empty for everybody else."""
     if record is None or record.basis is not PayBasis.HOUR:
         return ""
-    return wording.money.hourly(yearly / (hours_per_week * WEEKS_PER_YEAR))
+    return hourly_text(yearly, hours_per_week, wording.money)
+
+
+def hourly_text(yearly: float, hours_per_week: float, money: Money) -> str:
+    """What a yearly amount is in an hour at so many hours a week."""
+    return money.hourly(yearly / (hours_per_week * WEEKS_PER_YEAR))
 
 
 def earned_text(plan: Plan, today: date, wording: Wording) -> str:

@@ -5,6 +5,7 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from careerplanner.app.pay_text import hourly_text
 from careerplanner.app.queries.path.map import PathFacts, PayLine, Place
 from careerplanner.app.queries.path.outlook_text import Fact, jobs_fact, last_year, openings_fact
 from careerplanner.app.queries.path.pay_facts import overtime_fact, start_fact
@@ -15,7 +16,6 @@ from careerplanner.app.queries.projection.view import ProjectionView
 from careerplanner.domain.catalogue import BUILT_IN, EDITED
 from careerplanner.domain.custom_rows import OWN
 from careerplanner.domain.employer_rows import Way
-from careerplanner.domain.pay import WEEKS_PER_YEAR
 from careerplanner.i18n import _, ngettext
 from careerplanner.ui.base.other_titles import OtherTitles
 from careerplanner.ui.base.outlook_block import OutlookBlock
@@ -195,7 +195,7 @@ class RolePanel(QWidget):
         else:
             amount = wording.money_in(pay.currency).whole(pay.amount)
             if facts.hourly_hours is not None:
-                hourly = wording.money_in(pay.currency).hourly(pay.amount / (facts.hourly_hours * WEEKS_PER_YEAR))
+                hourly = hourly_text(pay.amount, facts.hourly_hours, wording.money_in(pay.currency))
                 amount = _("{amount} · {hourly}").format(amount=amount, hourly=hourly)
             self.pay.show_fact(amount, pay_note(pay, wording), origin_text(pay.origin))
         _show_line(self.start_pay, facts.start_pay, wording)

@@ -7,10 +7,11 @@ from datetime import date
 
 from careerplanner.app.commands.goals.goals import NewGoal
 from careerplanner.app.commands.setup.setup import About
+from careerplanner.app.pay_text import hourly_text
 from careerplanner.app.queries.path.text import origin_text
 from careerplanner.app.queries.projection.local_pay import pay_here
 from careerplanner.domain.catalogue import HELD_AS_GIVEN, Catalogue, Role
-from careerplanner.domain.pay import FULL_WEEK_HOURS, WEEKS_PER_YEAR, yearly_cents_of
+from careerplanner.domain.pay import FULL_WEEK_HOURS, yearly_cents_of
 from careerplanner.domain.pay_rows import PayBasis
 from careerplanner.domain.plan import Goal, GoalStatus, Plan
 from careerplanner.domain.ranking import rank_after
@@ -105,7 +106,7 @@ def pay_echo(cents: Cents | None, basis: PayBasis, hours: float | None, currency
     money = speaking(currency).money
     year = amount_of(yearly_cents_of(cents, basis, hours))
     if basis is not PayBasis.HOUR:
-        hourly = money.hourly(year / (hours * WEEKS_PER_YEAR))
+        hourly = hourly_text(year, hours, money)
         words = _("That is {year}, about {hourly} at {hours} h a week.")
         if basis is PayBasis.YEAR:
             words = _("That is about {hourly} at {hours} h a week.")
