@@ -2,7 +2,8 @@
 
 A list without a parent is a popup of Qt's own, such as the names that a file dialog proposes; it has a solid ground.
 Focus rules stand at the end, since of two rules of the same weight the last one wins. A border that grows on focus
-takes the pixel from the padding, so nothing moves.
+takes the pixel from the padding, or from the least height where there is none above and below: nothing moves, also where
+a page is laid out anew meanwhile.
 """
 
 from string import Template
@@ -41,7 +42,8 @@ QLineEdit, QComboBox { padding: 0 11px; min-height: ${control_inner}px; }
 QAbstractSpinBox { padding: 0; min-height: ${control_inner}px; max-height: ${control_inner}px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox { padding-left: 13px; padding-right: ${combo_right}px; }
-QLineEdit#bare, QLineEdit#bare:focus { background: transparent; border: none; padding: 0; }
+QLineEdit#bare, QLineEdit#bare:focus { background: transparent; border: none; padding: 0;
+  min-height: ${control_inner}px; }
 QPlainTextEdit, QTextEdit { padding: 7px 8px; }
 QLineEdit:read-only { background: $sunken; border-color: $border; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
@@ -133,15 +135,16 @@ QToolButton:pressed { background: $press; }
 
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"],
 QAbstractSpinBox[invalid="true"] { border: 1px solid $danger; }
-QLineEdit:focus, QComboBox:focus { border: 2px solid $focus; padding-left: 10px; }
-QAbstractSpinBox:focus { border: 2px solid $focus; }
+QLineEdit:focus, QComboBox:focus { border: 2px solid $focus; padding-left: 10px; min-height: ${focus_inner}px; }
+QAbstractSpinBox:focus { border: 2px solid $focus; min-height: ${focus_inner}px; max-height: ${focus_inner}px; }
 QLineEdit:focus { padding-right: 10px; }
 QComboBox:focus { padding-left: 12px; }
 QComboBox:editable:focus { padding-left: 10px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 6px 7px; }
 QLineEdit[invalid="true"]:focus { border-color: $danger; }
-QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 10px; }
-QComboBox QLineEdit:focus { border: none; padding: 0; }
+QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 10px; min-height: 0; }
+QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; }
+QTableView QLineEdit:focus, QTableView QComboBox:focus { min-height: 0; }
 QPushButton[kb="true"]:focus { border: 2px solid $focus; padding: 0 14px; }
 QPushButton[kb="true"]:default:focus { border: 2px solid $text; }
 QToolButton[kb="true"]:focus { border-color: $focus; }
@@ -155,6 +158,7 @@ QCalendarWidget QTableView, QCalendarWidget QTableView[kb="true"]:focus { backgr
 QCalendarWidget QTableView::item { padding: 0; border: none; border-radius: 6px; }
 QCalendarWidget QTableView::item:selected { background: $accent; color: $on_accent; }
 QCalendarWidget QSpinBox { min-height: 24px; max-height: 24px; }
+QCalendarWidget QSpinBox:focus { min-height: 22px; max-height: 22px; }
 QCalendarWidget QToolButton::menu-indicator { image: none; }
 QFrame#calendar { background: $raised; border: 1px solid $border; border-radius: 4px; }
 """)
@@ -169,6 +173,7 @@ def style_sheet(look: tokens.Tokens, icon_folder: str) -> str:
     return _TEMPLATE.substitute(
         colours,
         control_inner=control - 2,
+        focus_inner=control - 4,
         combo_right=fonts.px(30),
         menu_row=fonts.px(30),
         check=check,
