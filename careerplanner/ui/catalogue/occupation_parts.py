@@ -149,7 +149,7 @@ class RelatedRow(QWidget):
         tone, icon = _LOOKS[one.step]
         chip = Chip(_("In your plan") if is_linked else step_text(one.step), tone, "check" if is_linked else icon)
         self.words = Label(related_text(one, wording), "small", "text3", wrap=True)
-        self.words.setContentsMargins(fonts.px(20) + 8, 0, 0, 0)
+        fonts.sized(self.words, lambda words: words.setContentsMargins(fonts.px(20) + 8, 0, 0, 0))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)

@@ -104,8 +104,9 @@ class CompareColumn(Card):
         self._fact_column = QVBoxLayout()
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addStrut(fonts.px(tokens.CONTROL_HEIGHT))
-        head.addWidget(LineSample(slot))
+        sample = LineSample(slot)
+        fonts.sized(sample, lambda line: line.setMinimumHeight(fonts.px(tokens.CONTROL_HEIGHT)))
+        head.addWidget(sample)
         head.addWidget(self.name, 1)
         for action in actions:
             head.addWidget(action)

@@ -106,7 +106,7 @@ class Question(QWidget):
 def _words(text: str) -> Label:
     """Words between two fields, at the height of the fields."""
     made = Label(text, "body", "text2")
-    made.setMinimumHeight(fonts.px(tokens.CONTROL_HEIGHT))
+    fonts.sized(made, lambda words: words.setMinimumHeight(fonts.px(tokens.CONTROL_HEIGHT)))
     return made
 
 

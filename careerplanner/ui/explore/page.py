@@ -74,7 +74,7 @@ class ExplorePage(Page):
         make_search(self.search)
         self.search.setPlaceholderText(_("Search roles or duties"))
         self.search.setAccessibleName(_("Search roles or duties"))
-        self.search.setMinimumWidth(fonts.px(200))
+        fonts.sized(self.search, lambda field: field.setMinimumWidth(fonts.px(200)))
         tools = QWidget()
         flow = FlowLayout(tools)
         flow.addWidget(self.search)

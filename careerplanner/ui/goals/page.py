@@ -94,7 +94,7 @@ class GoalsPage(Page):
         goals_part = QWidget()
         column = QVBoxLayout(goals_part)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(fonts.px(14))
+        fonts.sized(goals_part, lambda _part: column.setSpacing(fonts.px(14)))
         for widget in (self.gaps, self.tools, self.refusal, self.advice, self.list, self.board):
             column.addWidget(widget)
         column.addWidget(self.empty, 1)
@@ -104,7 +104,7 @@ class GoalsPage(Page):
         self.body.addWidget(self.section)
         for part in self._parts.values():
             self.body.addWidget(part, 1)
-        self.body.setSpacing(fonts.px(14))
+        fonts.sized(self, lambda page: page.body.setSpacing(fonts.px(14)))
         self.set_inspector(self.inspector)
         self.handlers = {
             "new_goal": self._new_goal,

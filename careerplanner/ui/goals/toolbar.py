@@ -58,8 +58,7 @@ class GoalTools(QWidget):
         self.view.chosen.connect(self._show_view)
 
     def _build(self) -> None:
-        self.search.setMaximumWidth(fonts.px(280))
-        self.search.setMinimumWidth(fonts.px(64))
+        fonts.sized(self.search, _fit)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -146,3 +145,8 @@ class GoalTools(QWidget):
         """Let the user type what to find."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+
+def _fit(search: SearchEdit) -> None:
+    search.setMinimumWidth(fonts.px(64))
+    search.setMaximumWidth(fonts.px(280))

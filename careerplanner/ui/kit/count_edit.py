@@ -1,12 +1,18 @@
 """CountEdit: a field for how many; CountRangeEdit: for how many at least and at most."""
 
 import re
+from functools import partial
 
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.ui.kit.value_edit import ValueEdit
 from careerplanner.ui.look import fonts
 from careerplanner.wording import Wording
+
+
+def _fit(widest: str, around: int, field: "CountEdit | CountRangeEdit") -> None:
+    field.setFixedWidth(fonts.px(around) + fonts.text_width(widest, "body", figures=True))
+
 
 _BETWEEN = re.compile(r"\s*(?:–|—|-|\bto\b|…|\.\.)\s*")
 
@@ -18,7 +24,7 @@ class CountEdit(ValueEdit[int]):
         super().__init__(name, optional=True)
         self._wording, self._low, self._high = wording, low, high
         fonts.set_style(self, "body", figures=True)
-        self.setFixedWidth(fonts.px(26) + fonts.text_width("0" * max(digits, 3), "body", figures=True))
+        fonts.sized(self, partial(_fit, "0" * max(digits, 3), 26))
 
     def read(self, text: str) -> int:
         """The number."""
@@ -36,7 +42,7 @@ class CountRangeEdit(ValueEdit[tuple[float, float]]):
         super().__init__(name, optional=True)
         self._wording, self._low, self._high = wording, low, high
         fonts.set_style(self, "body", figures=True)
-        self.setFixedWidth(fonts.px(30) + fonts.text_width("00–00", "body", figures=True))
+        fonts.sized(self, partial(_fit, "00–00", 30))
 
     def read(self, text: str) -> tuple[float, float]:
         """The two ends; twice the same for one number."""

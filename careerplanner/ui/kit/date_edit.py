@@ -34,7 +34,7 @@ def _calendar(start: date) -> QCalendarWidget:
         arrow = made.findChild(QToolButton, name)
         if arrow is not None:
             arrow.setIcon(icons.icon(icon))
-    made.setMinimumSize(fonts.px(304), fonts.px(272))
+    fonts.sized(made, lambda calendar: calendar.setMinimumSize(fonts.px(304), fonts.px(272)))
     return made
 
 

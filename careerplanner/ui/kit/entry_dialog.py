@@ -24,7 +24,7 @@ def note_edit(lines: int = 3) -> QPlainTextEdit:
     """A field for several lines of text, out of which Tab leads."""
     made = QPlainTextEdit()
     made.setTabChangesFocus(True)
-    made.setFixedHeight(lines * fonts.line_height("body") + 22)
+    fonts.sized(made, lambda field: field.setFixedHeight(lines * fonts.line_height("body") + 22))
     return made
 
 

@@ -29,7 +29,9 @@ class _Row(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         sign = QVBoxLayout()
-        sign.setContentsMargins(0, max(0, (fonts.line_height("body") - fonts.px(18)) // 2), 0, 0)
+        fonts.sized(
+            self, lambda _row: sign.setContentsMargins(0, max(0, (fonts.line_height("body") - fonts.px(18)) // 2), 0, 0)
+        )
         sign.addWidget(IconLabel(finding.icon, finding.tone))
         sign.addStretch(1)
         row.addLayout(sign)

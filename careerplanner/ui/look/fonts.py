@@ -7,12 +7,14 @@ large styles also use the optical size axis. Sizes are in points made from pixel
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Any, Final, Literal, TypeVar
+from weakref import WeakKeyDictionary
 
 import fontpkg_inter
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+_W = TypeVar("_W", bound=QWidget)
 TextStyle = Literal["display", "h1", "h2", "h3", "body", "strong", "small", "caption", "micro"]
 
 FAMILIES: Final = ["Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans"]
@@ -20,6 +22,8 @@ SMALLEST_SCALE: Final = 0.8
 LARGEST_SCALE: Final = 2.0
 _STYLE_PROPERTY: Final = "textStyle"
 _FIGURES_PROPERTY: Final = "tabularFigures"
+_fits: "WeakKeyDictionary[QWidget, Callable[[Any], object]]" = WeakKeyDictionary()
+"""What sizes a widget by the text, for those that ``sized`` was called with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +153,22 @@ def style_of(widget: QWidget) -> str | None:
     return style if isinstance(style, str) else None
 
 
+def sized(widget: _W, fit: Callable[[_W], object]) -> None:
+    """Size a widget by the text, now and after each change of the scale; ``fit`` must not hold the widget itself."""
+    fit(widget)
+    _fits[widget] = fit
+
+
 def restyle(widgets: list[QWidget]) -> None:
-    """Give the widgets with a text style their font anew, after the scale has changed."""
+    """Give the widgets with a text style their font anew, and the size that goes by it, after the scale has changed."""
     make: Callable[..., QFont] = font
     for widget in widgets:
         style = style_of(widget)
         if style is not None:
             widget.setFont(make(style, figures=bool(widget.property(_FIGURES_PROPERTY))))
+        fit = _fits.get(widget)
+        if fit is not None:
+            fit(widget)
 
 
 def apply_to(application: QApplication) -> None:

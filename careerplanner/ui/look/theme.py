@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from careerplanner import paths
 from careerplanner.ui.look import fonts, tokens
+from careerplanner.ui.look.late import LateLook
 from careerplanner.ui.look.style_sheet import style_sheet
 from careerplanner.ui.look.tokens import Tokens
 
@@ -32,7 +33,7 @@ _PALETTES: Final = {Mode.LIGHT: tokens.LIGHT, Mode.DARK: tokens.DARK, Mode.CONTR
 
 
 _ZOOM_MS: Final = 120
-"""How long a change of the text size waits for the next: dressing every widget anew takes a large part of a second."""
+"""How long a change of the text size waits for the next, so that a key that is held down lays the page out once."""
 
 
 class _Look:
@@ -119,6 +120,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._mode = mode
+        self.late = LateLook(self)
         _Look.moves = _system_moves()
         self._by_keyboard = False
         self._last_focus: Callable[[], QWidget | None] = lambda: None
@@ -150,7 +152,7 @@ class Theme(QObject):
         return _Look.moves
 
     def set_mode(self, mode: Mode) -> None:
-        """Change to another palette; the one that is worn is not put on again, which would dress every widget anew."""
+        """Change to another palette; the one that is worn is not put on again."""
         if mode is not self._mode:
             self._mode = mode
             self._apply()
@@ -179,11 +181,7 @@ class Theme(QObject):
         _Look.tokens = _tokens_for(self._mode)
         fonts.apply_to(self._application)
         self._application.setPalette(palette_of(_Look.tokens))
-        # Qt dresses each widget once for itself and once for every widget around it where one sheet follows another;
-        # taking the old one off first dresses each widget once, in a fifth of the time.
-        self._application.setStyleSheet("")
-        self._application.setStyleSheet(style_sheet(_Look.tokens, (paths.resources() / "icons").as_posix()))
-        fonts.restyle(self._application.allWidgets())
+        self.late.change(style_sheet(_Look.tokens, (paths.resources() / "icons").as_posix()))
         self.changed.emit()
 
     def _follow_system(self) -> None:
@@ -207,9 +205,13 @@ class Theme(QObject):
 
 
 def repolish(widget: QWidget) -> None:
-    """Make the style sheet look again at the properties of a widget."""
+    """Make the style sheet look again at the properties of a widget, which keeps its font.
+
+    Qt gives back the font that the widget had when the sheet first met it, whatever the text scale was then.
+    """
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    fonts.restyle([widget])
     widget.update()
 
 

@@ -181,7 +181,7 @@ class Bumps(QWidget):
         self._column.addWidget(self.limits)
         self._column.addWidget(self.bands)
         self._column.addStretch(1)
-        self.setMinimumWidth(fonts.px(180))
+        fonts.sized(self, lambda card: card.setMinimumWidth(fonts.px(180)))
 
     def show_view(self, view: ProjectionView, wording: Wording) -> None:
         """Say what happens to pay and work on the way."""

@@ -52,7 +52,7 @@ class PayFields(QWidget):
             ],
         )
         self.hours = NumberEdit(_("h"), 1, 100, optional=False)
-        self.hours.setMaximumWidth(fonts.px(96))
+        fonts.sized(self.hours, lambda field: field.setMaximumWidth(fonts.px(96)))
         self.currency_field = Field(_("Currency"), self.currency)
         self.pay_field = Field(_("Pay before tax"), self.pay)
         self.hours_field = Field(_("Hours a week"), self.hours)

@@ -35,7 +35,7 @@ class AnswerFields(QWidget):
         self.degree.set_value(_UNKNOWN)  # the first is chosen otherwise
         self.raises = NumberEdit("%", 0, _MOST_PERCENT)
         self.raises.setAccessibleName(_("The next raise, in percent"))
-        self.raises.setFixedWidth(fonts.px(90))
+        fonts.sized(self.raises, lambda field: field.setFixedWidth(fonts.px(90)))
         asked = asked_about(context.workspace.plan, context.workspace.catalogue)
         self.setVisible(asked is not None)
         if asked is not None:
@@ -83,5 +83,5 @@ class AnswerFields(QWidget):
 
 def _words(text: str) -> Label:
     made = Label(text, "body", "text2")
-    made.setMinimumHeight(fonts.px(tokens.CONTROL_HEIGHT))
+    fonts.sized(made, lambda words: words.setMinimumHeight(fonts.px(tokens.CONTROL_HEIGHT)))
     return made

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontInfo, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QListView, QPushButton, QSpinBox, QWidget
 
 from careerplanner.ui.kit.buttons import Button
 from careerplanner.ui.kit.text import Label
@@ -158,3 +158,48 @@ def test_what_a_completer_proposes_stands_on_a_ground_and_a_list_in_a_page_does_
     shown(page, 200, 200)
     inside.resize(100, 100)
     assert page.grab().toImage().pixelColor(50, 50).name().upper() == tokens.DARK.bg
+
+
+def test_the_keyboard_on_a_button_changes_no_letter_of_it(theme, shown):
+    page = QWidget()
+    row = QHBoxLayout(page)
+    first, second = Button("Export PDF"), Button("Export PDF")
+    row.addWidget(first)
+    row.addWidget(second)
+    shown(page)
+    for button in (first, second, first):
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+    theme.set_scale(1.5)
+    second.setFocus(Qt.FocusReason.TabFocusReason)
+    theming.repolish(first)
+    assert first.font().pointSizeF() == second.font().pointSizeF() == fonts.font("strong").pointSizeF()
+    assert first.sizeHint() == second.sizeHint()
+
+
+@pytest.mark.parametrize("field", [QLineEdit, QComboBox, QSpinBox])
+def test_a_field_is_as_high_with_the_keyboard_as_without_whatever_the_look_became_meanwhile(theme, shown, field):
+    page = QWidget()
+    row = QHBoxLayout(page)
+    first, second = field(), field()
+    row.addWidget(first)
+    row.addWidget(second)
+    shown(page)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    theme.set_mode(Mode.DARK)
+    theme.set_scale(1.2)
+    assert first.hasFocus()
+    assert first.sizeHint().height() == second.sizeHint().height() >= fonts.px(tokens.CONTROL_HEIGHT)
+
+
+def test_what_is_sized_by_the_text_follows_it_and_is_let_go_with_its_widget(theme, shown):
+    field = shown(QLineEdit())
+    fonts.sized(field, lambda each: each.setMinimumWidth(fonts.px(100)))
+    assert field.minimumWidth() == 100
+    theme.set_scale(1.5)
+    assert field.minimumWidth() == 150
+    count = len(fonts._fits)
+    other = QLineEdit()
+    fonts.sized(other, lambda each: each.setMinimumWidth(fonts.px(100)))
+    assert len(fonts._fits) == count + 1
+    del other
+    assert len(fonts._fits) == count
