@@ -55,9 +55,12 @@ class LateLook(QObject):
         polished |= late
         self._waiting = {part: [(each, each in polished) for each in _apart(part)] for part in _hidden_parts()}
         waiting = {each for missing in self._waiting.values() for each, _polished in missing}
-        for each in every:
-            if each not in waiting:
-                _give(each, was_polished=each in polished)
+        seen = [each for each in every if each not in waiting]
+        for each in seen:
+            if each in polished:
+                QCoreApplication.sendEvent(each, QEvent(QEvent.Type.Polish))
+        for each in seen:  # when all are polished: of a spin box that gives its line the font of before
+            _tell(each)
         for part in self._waiting:
             part.installEventFilter(self)
         if self._waiting:
@@ -110,6 +113,10 @@ def _give(widget: QWidget, *, was_polished: bool) -> None:
         return
     if was_polished:
         QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.Polish))
+    _tell(widget)
+
+
+def _tell(widget: QWidget) -> None:
     fonts.restyle([widget])
     QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
     widget.update()

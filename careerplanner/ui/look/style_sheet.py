@@ -2,8 +2,8 @@
 
 A list without a parent is a popup of Qt's own, such as the names that a file dialog proposes; it has a solid ground.
 Focus rules stand at the end, since of two rules of the same weight the last one wins. A border that grows on focus
-takes the pixel from the padding, or from the least height where there is none above and below: nothing moves, also where
-a page is laid out anew meanwhile.
+takes the pixel from the padding, or from the least height where there is none above and below: nothing moves, also
+where a page is laid out anew meanwhile.
 """
 
 from string import Template
