@@ -130,7 +130,8 @@ def _improve(drawing: _Drawing) -> bool:
     most = min(_MOST_TRIALS, _MOST_COMPARED // max(1, len(drawing.chains)) ** 2)
     if most < len(drawing.cards):
         return False
-    best = start = _cost(drawing)
+    judge = _Judge(drawing)
+    best = start = judge.cost()
     reach = max(2, *(abs(round(row)) + 1 for row in drawing.row.values()))
     for knot in sorted(drawing.column):
         if knot in drawing.pinned or drawing.trials > most:
@@ -141,9 +142,10 @@ def _improve(drawing: _Drawing) -> bool:
             before = dict(drawing.row)
             if _place(drawing, knot, row):
                 drawing.trials += 1
-                cost = _cost(drawing)
+                cost = judge.cost_with(drawing.column[knot])
                 if cost < best - 1e-9:
                     best = cost
+                    judge.keep()
                     continue
             drawing.row.update(before)
     return best < start
@@ -163,34 +165,68 @@ def _place(drawing: _Drawing, knot: str, row: float) -> bool:
     return True
 
 
-def _cost(drawing: _Drawing) -> float:
-    row, column = drawing.row, drawing.column
-    segments = [(a, b) for chain in drawing.chains.values() for a, b in pairwise(chain)]
-    cost = _HEIGHT * (max(row.values()) - min(row.values())) + _FROM_MIDDLE * sum(abs(r) for r in row.values())
-    for pair, chain in drawing.chains.items():
-        weight = _LENGTH_ON_ROUTE if pair in drawing.route else _LENGTH
-        cost += weight * sum(abs(row[a] - row[b]) for a, b in pairwise(chain))
-    for a, b in segments:
-        if column[a] == column[b]:
-            low, high = sorted((row[a], row[b]))
-            over = sum(low < row[key] < high for key in drawing.cards if column[key] == column[a])
-            cost += _OVER_A_CARD * over
-    return cost + _CROSSING * _crossings(row, column, segments)
+class _Judge:
+    """What a drawing costs. Only what a column and its two gaps cost is found anew where its knots change places."""
+
+    def __init__(self, drawing: _Drawing) -> None:
+        self._row = row = drawing.row
+        column = drawing.column
+        self._lengths: list[tuple[float, str, str]] = []
+        self._gaps: dict[int, list[Pair]] = {}
+        self._level: dict[int, list[Pair]] = {}
+        self._cards = {place: [key for key in drawing.cards if column[key] == place] for place in column.values()}
+        for pair, chain in drawing.chains.items():
+            weight = _LENGTH_ON_ROUTE if pair in drawing.route else _LENGTH
+            for a, b in pairwise(chain):
+                self._lengths.append((weight, a, b))
+                if column[a] == column[b]:
+                    self._level.setdefault(column[a], []).append((a, b))
+                else:
+                    left, right = (a, b) if column[a] < column[b] else (b, a)
+                    self._gaps.setdefault(column[left], []).append((left, right))
+        self._found = {("gap", gap): _crossings(row, lines) for gap, lines in self._gaps.items()}
+        self._found |= {("level", place): self._passed(place) for place in self._level}
+        self._tried: dict[tuple[str, int], int] = {}
+
+    def cost(self) -> float:
+        """What the drawing costs as it was kept."""
+        return self._sum(self._found)
+
+    def cost_with(self, column: int) -> float:
+        """What it costs where only knots of this column have other rows."""
+        self._tried = {("gap", gap): _crossings(self._row, self._gaps.get(gap, ())) for gap in (column - 1, column)}
+        self._tried["level", column] = self._passed(column)
+        return self._sum(self._found | self._tried)
+
+    def keep(self) -> None:
+        """Go on from the drawing that was tried last."""
+        self._found |= self._tried
+
+    def _sum(self, found: Mapping[tuple[str, int], int]) -> float:
+        row = self._row
+        rows = row.values()
+        cost = _HEIGHT * (max(rows) - min(rows)) + _FROM_MIDDLE * sum(map(abs, rows))
+        cost += sum([weight * abs(row[a] - row[b]) for weight, a, b in self._lengths])
+        return cost + sum(
+            (_CROSSING if kind == "gap" else _OVER_A_CARD) * count for (kind, _at), count in found.items()
+        )
+
+    def _passed(self, column: int) -> int:
+        """How many cards of a column moves within it pass over."""
+        rows = [self._row[key] for key in self._cards[column]]
+        ends = [sorted((self._row[a], self._row[b])) for a, b in self._level.get(column, ())]
+        return sum([low < each < high for low, high in ends for each in rows])
 
 
-def _crossings(row: Mapping[str, float], column: Mapping[str, int], segments: Sequence[Pair]) -> int:
-    """How often two moves cross between neighbouring columns."""
-    by_gap: dict[int, list[tuple[float, float]]] = {}
-    for a, b in segments:
-        if column[a] != column[b]:
-            left, right = (a, b) if column[a] < column[b] else (b, a)
-            by_gap.setdefault(column[left], []).append((row[left], row[right]))
-    return sum(
-        (one[0] - two[0]) * (one[1] - two[1]) < 0
-        for lines in by_gap.values()
-        for index, one in enumerate(lines)
-        for two in lines[:index]
-    )
+def _crossings(row: Mapping[str, float], lines: Sequence[Pair]) -> int:
+    """How often moves between two neighbouring columns cross."""
+    ends = [(row[left], row[right]) for left, right in lines]
+    count = 0
+    for index, (left, right) in enumerate(ends):
+        for other_left, other_right in ends[:index]:
+            if (left - other_left) * (right - other_right) < 0:
+                count += 1
+    return count
 
 
 def _finished(drawing: _Drawing, stages: Sequence[int]) -> MapLayout:
