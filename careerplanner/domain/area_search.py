@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from careerplanner.domain.local_pay import Area
 from careerplanner.errors import Refused
@@ -31,13 +32,19 @@ class _Known:
 
 
 class AreaSearch:
-    """The areas of a release, made ready to be searched at every keystroke."""
+    """The areas of a release, made ready at the first search to be searched at every keystroke."""
 
     def __init__(self, areas: Iterable[Area]) -> None:
         self._areas = list(areas)
-        self._state_of = {_words(a.name): a.state for a in self._areas if a.kind == "state"}
-        self._state_of |= {(a.state.casefold(),): a.state for a in self._areas if a.kind == "state"}
-        self._known = [_known(area, words) for area in self._areas for words in _SPELLINGS[: 1 + ("'" in area.name)]]
+
+    @cached_property
+    def _state_of(self) -> dict[tuple[str, ...], str]:
+        states = [area for area in self._areas if area.kind == "state"]
+        return {_words(area.name): area.state for area in states} | {(a.state.casefold(),): a.state for a in states}
+
+    @cached_property
+    def _known(self) -> list[_Known]:
+        return [_known(area, words) for area in self._areas for words in _SPELLINGS[: 1 + ("'" in area.name)]]
 
     def find(self, text: str, limit: int = 20) -> list[Area]:
         """The areas that fit the text, best first; all of them, the nation and states first, for an empty text.

@@ -147,7 +147,7 @@ class SearchableCombo(ComboBox):
         self._line.setPlaceholderText(placeholder)
         self._line.setAccessibleName(name)
         self._found = QStandardItemModel(self)
-        self._texts: list[tuple[str, str]] = []
+        self._texts: list[tuple[str, str]] | None = None
         self._completer = QCompleter(self._found, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(10)
@@ -164,7 +164,7 @@ class SearchableCombo(ComboBox):
 
     def set_items(self, items: Sequence[tuple[str, str]], value: str = "") -> None:
         """Offer other items."""
-        self._texts = [(text, _words(text)) for _key, text in items]
+        self._texts = None
         super().set_items(items, value)
 
     def set_value(self, key: str) -> None:
@@ -184,6 +184,9 @@ class SearchableCombo(ComboBox):
 
     def matches(self, typed: str) -> list[str]:
         """The texts of the items that fit what has been typed; those that begin with it come first."""
+        if self._texts is None:  # most lists are never searched
+            texts = [self.itemText(place) for place in range(self.count())]
+            self._texts = [(text, _words(text)) for text in texts]
         wanted = _words(typed).split()
         fits = [text for text, words in self._texts if all(f" {each}" in words for each in wanted)]
         return sorted(fits, key=lambda text: not alike(text).startswith(alike(typed)))

@@ -38,7 +38,11 @@ def card(painter: QPainter, rect: QRect | QRectF, radius: float, fill: str = "su
     """The ground of a card: surface, border, and in light one faint line of shadow below."""
     area = QRectF(rect)
     if look().shadow_alpha > 0:
+        painter.save()
+        # All but the foot of the shadow lies under the card; it need not be painted.
+        painter.setClipRect(area.adjusted(0, area.height() - radius - 1, 0, 0), Qt.ClipOperation.IntersectClip)
         box(painter, area.adjusted(0, 1, 0, 0), radius, None, QColor(15, 23, 42, round(look().shadow_alpha * 255)))
+        painter.restore()
         area = area.adjusted(0, 0, 0, -1)
     box(painter, area, radius, colour(fill), colour(line))
 
