@@ -6,6 +6,7 @@ from careerplanner.domain.pay import (
     MONTHS_PER_YEAR,
     WEEKS_PER_YEAR,
     base_yearly_cents,
+    overtime_yearly_cents,
     pay_on,
     side_yearly_cents,
     total_yearly_cents,
@@ -38,6 +39,16 @@ def base_text(record: PayRecord, wording: Wording) -> str:
     return _("{agreed} at {hours} h a week, {year} a year").format(
         agreed=agreed, hours=wording.numbers.plain(record.hours_per_week), year=year
     )
+
+
+def parts_text(record: PayRecord, wording: Wording) -> str:
+    """What comes to base pay: those of overtime, bonus and shift pay that there are; empty where none is."""
+    parts = {
+        _("overtime"): overtime_yearly_cents(record),
+        _("bonus"): record.bonus_cents,
+        _("shift pay"): record.shift_cents,
+    }
+    return wording.numbers.listed(name for name, cents in parts.items() if cents)
 
 
 def hourly_beside(record: PayRecord | None, yearly: float, hours_per_week: float, wording: Wording) -> str:

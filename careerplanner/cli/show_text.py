@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careerplanner.app.goal_details import details_text
 from careerplanner.app.overdue import late_text
 from careerplanner.app.pause_text import pause_name, terms_text
-from careerplanner.app.pay_text import base_text, earned_text, take_home_text
+from careerplanner.app.pay_text import base_text, earned_text, parts_text, take_home_text
 from careerplanner.app.queries.goals.next_hour import NextAction
 from careerplanner.app.queries.goals.next_hour_text import action_title
 from careerplanner.app.queries.projection import odds_text
@@ -69,8 +69,8 @@ def _pay_text(pay: PayRecord, wording: Wording) -> str:
     words = base_text(pay, wording)
     total = amount_of(total_yearly_cents(pay))
     if total > base:
-        words = _("{base}; {total} with overtime, bonus and shift pay").format(
-            base=words, total=wording.money.whole(total)
+        words = _("{base}; {total} with {parts}").format(
+            base=words, total=wording.money.whole(total), parts=parts_text(pay, wording)
         )
     return words
 

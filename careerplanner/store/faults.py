@@ -16,7 +16,7 @@ _SENTENCES = {
     "SQLITE_BUSY": mark("another program is using the file. Close it there and try again."),
     "SQLITE_CANTOPEN": mark("the file cannot be opened. Check its permissions and those of its folder."),
     "SQLITE_IOERR": mark("the disk reports an error. Save a copy of the plan on another disk."),
-    "SQLITE_CORRUPT": mark("the file is damaged. Restore it from a backup."),
+    "SQLITE_CORRUPT": mark("the file is damaged. Restore it from a backup, or use `careerplanner salvage`."),
     "SQLITE_NOTADB": mark("the file is damaged or is not a plan. Restore it from a backup."),
 }
 
@@ -96,6 +96,9 @@ def not_opened(path: Path, error: BaseException) -> Refused:
         )
     if isinstance(cause, ValueError) or name is None:
         return Refused(
-            _("{path} is damaged: an entry in it cannot be read. Restore it from a backup.").format(path=path)
+            _(
+                "{path} is damaged: an entry in it cannot be read. Restore it from a backup, or use"
+                " `careerplanner salvage`."
+            ).format(path=path)
         )
     return Refused(_("{path}: {reason}").format(path=path, reason=explain(cause)))

@@ -44,6 +44,23 @@ def test_pay_is_told_as_it_was_agreed_and_by_the_year(record: PayRecord, words: 
     assert pay_text.base_text(record, Wording()) == words
 
 
+@pytest.mark.parametrize(
+    ("record", "words"),
+    [
+        (HOURLY, ""),
+        (replace(HOURLY, overtime_hours=2.0), "overtime"),
+        (replace(HOURLY, overtime_cents=cents_of(500), bonus_cents=cents_of(1_000)), "overtime and bonus"),
+        (replace(HOURLY, shift_cents=cents_of(400)), "shift pay"),
+        (
+            replace(HOURLY, overtime_cents=cents_of(1), bonus_cents=cents_of(1), shift_cents=cents_of(1)),
+            "overtime, bonus and shift pay",
+        ),
+    ],
+)
+def test_what_comes_to_base_pay_is_named_where_there_is_any(record: PayRecord, words: str) -> None:
+    assert pay_text.parts_text(record, Wording()) == words
+
+
 def test_overtime_is_hours_a_week_times_a_factor_beside_an_amount() -> None:
     record = replace(HOURLY, overtime_hours=4.0, overtime_factor=1.5, overtime_cents=cents_of(100))
     assert overtime_yearly_cents(record) == cents_of(4 * 1.5 * 20 * 52 + 100)

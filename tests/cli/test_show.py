@@ -83,7 +83,7 @@ def test_the_text_tells_the_story(cli: Cli, sample: Path):
     text = cli("show", sample).out
 
     assert text.startswith("Maya Alvarez (sample plan)\n")
-    assert "$20.15 an hour at 40 h a week, $41,912 a year; $43,982 with overtime" in text
+    assert "$20.15 an hour at 40 h a week, $41,912 a year; $43,982 with overtime and bonus\n" in text
     assert (
         "1  Senior customer service specialist: about 6 of 10 futures by November 2036. Half of all futures by Q"
         in text

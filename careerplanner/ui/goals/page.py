@@ -275,9 +275,9 @@ class GoalsPage(Page):
             self._open_skill(item)
 
     def place_of(self, item: str) -> QWidget:
-        """The chart of gaps for a skill, the list or the board for a goal."""
+        """The chart of gaps for a skill, or its panel where the chart is put away; the list or the board for a goal."""
         if self.context.workspace.catalogue.has_skill(item):
-            return self.gaps
+            return self.gaps if self.gaps.chart.isVisible() else self.inspector
         return self.list if self.list.isVisible() else self.board
 
     def _goal(self, goal_id: str) -> Goal:

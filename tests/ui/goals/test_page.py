@@ -253,9 +253,12 @@ def test_the_chart_of_gaps_can_be_put_away_and_stays_so(robot):
     assert gaps.title.text() == "Gap to Senior specialist"
     again = GapSection(robot.page.context, lambda: TODAY, gaps._preferences)
     assert again.chart.isHidden()
+    skill = gaps.chart.list.rows()[0].id
+    assert robot.page.place_of(skill) is robot.page.inspector
 
     robot.click(gaps.fold)
     assert gaps.chart.isVisible()
+    assert robot.page.place_of(skill) is gaps
     assert gaps._preferences.settings.folded == ()
 
 

@@ -183,7 +183,7 @@ def test_the_odds_of_the_selected_role_are_those_of_the_projection_with_one_brak
     assert block.until.text() == "by November 2036"
     assert block.rings.share() == pytest.approx(odds.share, abs=0.001)
     assert block.when.text() == date_sentence(odds, view, wording)
-    assert block.brake.text().startswith("Held back by ")
+    assert block.brake.text().startswith("What holds this back most is ")
     robot.click(block.ask)
     assert robot.page.around.acted == ["employer"]
     robot.click_role(CX)

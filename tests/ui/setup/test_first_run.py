@@ -98,7 +98,7 @@ def has_a_plan(robot: SetupRobot, person: Person, told: str) -> None:
     assert re.search(r": about \d+ of 100? futures by ", told)
     shares = [int(few) / int(of) for few, of in re.findall(r"about (\d+) of (10|100) futures", told)]
     assert any(share > 0.5 for share in shares) <= ("Half of all futures by" in told), told
-    assert re.search("Held back by|holds this back|asks for", told)
+    assert re.search("holds this back|asks for", told)
     assert person.said in told
     plan = robot.workspace.plan
     assert (plan.profile.currency, plan.profile.standing) == (person.currency, person.standing)

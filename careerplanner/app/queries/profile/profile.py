@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from careerplanner.app.pay_text import agreed_text, base_text, take_home_text
+from careerplanner.app.pay_text import agreed_text, base_text, parts_text, take_home_text
 from careerplanner.app.queries.projection.local_pay import is_at_home
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.pay import base_yearly_cents, total_yearly_cents, yearly_cents_of
@@ -97,7 +97,7 @@ def _pay_line(row: PayRecord, profile: Profile, wording: Wording) -> Line:
     extra = Cents(total_yearly_cents(row) - base_yearly_cents(row))
     if extra:
         amount = wording.money.whole(amount_of(extra))
-        parts.append(_("{amount} more a year from overtime, bonus and shifts").format(amount=amount))
+        parts.append(_("{amount} more a year from {parts}").format(amount=amount, parts=parts_text(row, wording)))
     after_tax = take_home_text(profile, total_yearly_cents(row), wording)
     parts += [part for part in (after_tax, row.note) if part]
     figure = wording.money.whole(amount_of(base_yearly_cents(row)))

@@ -37,9 +37,20 @@ def brake_sentence(brakes: tuple[Brake, ...], odds: RoleOdds, hours: float, word
     """What holds one role back most, why, and what it would move."""
     if not brakes or round(brakes[0].gain * _HUNDRED) < 1:
         return _("Nothing single holds this back.")
-    line = brake_lines(brakes[:1], odds, hours, wording)[0]
-    return _("Held back by {name}: {reason} ({effect} of 100).").format(
-        name=line.name.lower(), reason=line.reason[:1].lower() + line.reason[1:], effect=line.effect
+    brake = brakes[0]
+    sentence = {
+        BrakeKind.OPENINGS: _("What holds this back most is how often a post becomes vacant here: {effect} of 100."),
+        BrakeKind.DEGREE: _("What holds this back most is the degree that {count} such jobs ask for: {effect} of 100."),
+        BrakeKind.EVIDENCE: _("What holds this back most is missing evidence: {effect} of 100 with all of it today."),
+        BrakeKind.LEARNING: _(
+            "What holds this back most is learning time: {effect} of 100 with one hour more than {hours} a week."
+        ),
+        BrakeKind.TIME: _("What holds this back most is the time that must pass in the role: {effect} of 100."),
+    }[brake.kind]
+    return sentence.format(
+        effect=_effect(brake, wording),
+        count=wording.odds.count(1 - odds.jobs_open),
+        hours=wording.times.hours(hours),
     )
 
 
@@ -68,7 +79,7 @@ def _reason(brake: Brake, odds: RoleOdds, hours: float, wording: Wording) -> str
     if brake.kind is BrakeKind.DEGREE:
         return _("{count} such jobs ask for more education").format(count=wording.odds.count(1 - odds.jobs_open))
     if brake.kind is BrakeKind.EVIDENCE:
-        return _("Everything asked for, shown today") if adds else _("Everything asked for is shown")
+        return _("Showing today all that is asked for") if adds else _("All that is asked for is shown")
     if brake.kind is BrakeKind.TIME:
         return _("Months that must pass in the role")
     if adds:

@@ -123,7 +123,7 @@ def date_text(effect: Effect, wording: Wording) -> str:
     if not effect.moves_date:
         return _("no measurable effect")
     if not moves_date(effect):
-        return _("hardly any")
+        return _("hardly any effect")
     sooner, later = _("{months} months sooner (±\u00a0{error})"), _("{months} months later (±\u00a0{error})")
     error = math.ceil(effect.months_error * 10 - 1e-9) / 10
     return (sooner if effect.months < 0 else later).format(
@@ -155,12 +155,13 @@ def lever_sentence(effect: Effect, plan: Plan, wording: Wording, left: dict[str,
     role, end = inputs.roles[-1].name, wording.dates.short_month(inputs.start + inputs.months)
     title = lever_words(effect.lever, plan, wording)
     if not moves_date(effect) and not effect.moves_pay:
-        return _("{lever}: no measurable effect.").format(lever=title)
+        small = _("{lever}: hardly any effect.") if effect.moves_date else _("{lever}: no measurable effect.")
+        return small.format(lever=title)
     parts = []
     if moves_date(effect):
         parts.append(_("{role} about {change}").format(role=role, change=date_text(effect, wording)))
     elif inputs.moves:
-        parts.append(_("no measurable effect on the date"))
+        parts.append(_("hardly any effect on the date") if effect.moves_date else _("no measurable effect on the date"))
     if effect.moves_pay:
         change = pay_text(effect, wording)
         parts.append(_("{change} earned by {month} in today’s money").format(change=change, month=end))
