@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from math import isfinite
 
 from careerplanner.errors import Refused
-from careerplanner.i18n import _
+from careerplanner.i18n import _, ngettext
 from careerplanner.report.content import EXTRA_SECTIONS, SECTIONS, ReportContent
 from careerplanner.report.fan_model import FanModel
 from careerplanner.report.fan_svg import fan_svg
@@ -19,6 +19,10 @@ from careerplanner.report.undrawable import in_words, isolated
 
 PAPERS = {"a4": "a4", "us-letter": "us-letter"}
 LONGEST_TEXT = 20_000
+MOST_ROWS = 600
+"""So many entries of a list are set, since each takes the typesetter some 150 KB; the section says how many are not."""
+_LONG_LISTS = {"goals": "goals", "evidence": "evidence", "pay_history": "pay", "stories": "stories"}
+"""Lists of the content that grow without end, with the section that prints each."""
 _TEXT_WIDTH_PT = {"a4": 493.0, "us-letter": 510.0}
 _CHART_HEIGHTS_PT = {"nominal": 250.0, "real": 226.0}
 _SUMMARY_CHART_PT = 210.0
@@ -41,14 +45,46 @@ def document_data(content: ReportContent, paper: str) -> dict[str, object]:
                 name=", ".join(unknown), names=", ".join(known)
             )
         )
+    content, left_out = _shortened(content)
     return {
         "paper": PAPERS[paper],
         "titles": section_titles(),
         "words": template_text(),
         "content": _plain(content),
+        "left-out": left_out,
         "charts": _charts(content, paper),
         "date": [content.prepared_on.year, content.prepared_on.month, content.prepared_on.day],
     }
+
+
+def _shortened(content: ReportContent) -> tuple[ReportContent, dict[str, str]]:
+    """The content with the beginnings of very long lists, and for each section of such a list what it leaves out."""
+    rows = {name: getattr(content, name) for name in _LONG_LISTS}
+    long = {name: entries for name, entries in rows.items() if len(entries) > MOST_ROWS}
+    left_out = {}
+    for name, entries in long.items():
+        left_out[_LONG_LISTS[name]] = _left_out(name, len(entries) - MOST_ROWS)
+    return replace(content, **{name: entries[:MOST_ROWS] for name, entries in long.items()}), left_out
+
+
+def _left_out(name: str, count: int) -> str:
+    words = {
+        "goals": ngettext(
+            "{count} more goal is in the plan alone.", "{count} more goals are in the plan alone.", count
+        ),
+        "evidence": ngettext(
+            "{count} more entry is in the plan alone.", "{count} more entries are in the plan alone.", count
+        ),
+        "pay_history": ngettext(
+            "{count} more change of pay is in the plan alone.",
+            "{count} more changes of pay are in the plan alone.",
+            count,
+        ),
+        "stories": ngettext(
+            "{count} more story is in the plan alone.", "{count} more stories are in the plan alone.", count
+        ),
+    }
+    return words[name].format(count=count)
 
 
 def printable(text: str) -> str:
