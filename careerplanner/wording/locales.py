@@ -253,7 +253,9 @@ def list_text(items: tuple[str, ...], locale: str) -> str:
     """Several things in one sentence; English without a comma before “and”."""
     from babel.lists import format_list  # noqa: PLC0415 - see data()
 
-    return str(format_list(items, locale=data("en_GB" if is_english(locale) else locale)))
+    if is_english(locale) and len(items) > 1:
+        items = (", ".join(items[:-1]), items[-1])
+    return str(format_list(items, locale=data(locale)))
 
 
 def is_right_to_left(locale: str) -> bool:
