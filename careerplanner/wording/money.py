@@ -13,6 +13,7 @@ LARGEST_CENTS = Cents(10**12)
 """The largest amount that is read in a currency of the size of the dollar."""
 _NO_CENTS = Cents(0)
 _EXAMPLE = 42_500
+_SMALL_EXAMPLE = 20.15
 _SMALL_FORECAST = 20_000
 _SHORT_FROM = 1000
 INDEX = "index"
@@ -96,17 +97,22 @@ class Money:
         most = Cents(LARGEST_CENTS * size_of(self.currency)) if high is None else high
         amount = self._amount(text)
         if amount is None or (abs(amount) < most and amount * CENTS_IN_A_UNIT % 1):
-            raise Refused(
-                _("“{text}” is not an amount of money. Write it like {example}.").format(
-                    text=plain.shown(text), example=self.whole(_EXAMPLE)
-                )
-            )
+            raise Refused(self._not_money(text))
         cents = cents_of(amount)
         if not low <= cents <= most:
             raise Refused(
                 _("An amount must lie between {low} and {high}.").format(low=self.cents(low), high=self.cents(most))
             )
         return cents
+
+    def _not_money(self, text: str) -> str:
+        """The sentence for a text that is no amount, with a yearly one and, where there are cents, one by the hour."""
+        text, year, hour = plain.shown(text), self.whole(_EXAMPLE), self.exact(_SMALL_EXAMPLE)
+        if not locales.minor_digits(self.currency):
+            return _("“{text}” is not an amount of money. Write it like {example}.").format(text=text, example=year)
+        return _("“{text}” is not an amount of money. Write it like {year} or {hour}.").format(
+            text=text, year=year, hour=hour
+        )
 
     def read_span(self, text: str) -> tuple[Cents, Cents]:
         """The two amounts of a range, ``$56k–$78k``, the lower one first; refused otherwise."""

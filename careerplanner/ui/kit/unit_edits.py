@@ -24,9 +24,12 @@ class MoneyEdit(ValueEdit[Cents]):
         fonts.set_style(self, "body", figures=True)
 
     def set_currency(self, currency: str) -> None:
-        """Write amounts in this currency from now on."""
+        """Write amounts in this currency from now on; what was refused in another is read again."""
         self._currency = currency
-        self.set_value(self.value())
+        if self.is_wrong:
+            self.commit()
+        else:
+            self.set_value(self.value())
 
     def read(self, text: str) -> Cents:
         """The amount in cents."""

@@ -46,10 +46,15 @@ class ValueEdit(QLineEdit, Generic[Value]):
         return self._value
 
     def set_value(self, value: Value | None) -> None:
-        """Show a value without telling. What is being typed at this moment stays."""
+        """Show a value without telling. What is being typed stays, and what is to be mended if the value is the same."""
+        stays = (self.hasFocus() and self.isModified()) or (self._is_wrong and value == self._value)
         self._value = value
-        if self.hasFocus() and self.isModified():
-            return
+        if not stays:
+            self._show()
+
+    def reset(self) -> None:
+        """Empty the field without telling, whatever stands in it."""
+        self._value = None
         self._show()
 
     def _show(self) -> None:
