@@ -83,7 +83,7 @@ def test_indian_groups_are_of_two_and_no_others():
 
 def test_a_yen_has_no_decimals():
     assert Wording("ja", "JPY").money.read("￥1,234") == 123_400
-    with pytest.raises(Refused, match="Write it like ￥42,500\\.$"):
+    with pytest.raises(Refused, match=r"Write it like ￥42,500\.$"):
         Wording("ja", "JPY").money.read("1,234.5")
 
 

@@ -129,6 +129,8 @@ class CheckList(EvenRowList):
     air = 4
     fewest_rows = 1
     ticked = Signal(str, bool)
+    _measured: tuple[tuple[CheckRow, ...], int, float] | None = None
+    _lines = 1
 
     def __init__(self, name: str, rows: Sequence[CheckRow] = ()) -> None:
         tick, tip = (lambda row: row.is_done), (lambda row: row.title)
@@ -151,8 +153,12 @@ class CheckList(EvenRowList):
 
     def row_height(self) -> int:
         """Title and note with air around; two lines for the titles where one of them needs them."""
-        lines = _MOST_LINES if any(self._is_long(row) for row in self.rows()) else 1
-        return lines * fonts.line_height("body") + fonts.line_height("small") + 22
+        # Layouts ask for it dozens of times, and each title is measured for it.
+        asked = (self.rows(), self.viewport().width(), fonts.scale())
+        if asked != self._measured:
+            self._lines = _MOST_LINES if any(self._is_long(row) for row in self.rows()) else 1
+            self._measured = asked
+        return self._lines * fonts.line_height("body") + fonts.line_height("small") + 22
 
     def _is_long(self, row: CheckRow) -> bool:
         chip = chip_size(row.chip, row.chip_icon).width() + 10 if row.chip else 0

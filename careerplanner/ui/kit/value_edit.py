@@ -46,7 +46,7 @@ class ValueEdit(QLineEdit, Generic[Value]):
         return self._value
 
     def set_value(self, value: Value | None) -> None:
-        """Show a value without telling. What is being typed stays, and what is to be mended if the value is the same."""
+        """Show a value without telling. Typing stays, and so does what is to be mended beside the same value."""
         stays = (self.hasFocus() and self.isModified()) or (self._is_wrong and value == self._value)
         self._value = value
         if not stays:

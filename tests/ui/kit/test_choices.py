@@ -15,6 +15,7 @@ from careerplanner.ui.kit.segmented import SegmentedControl
 from careerplanner.ui.kit.slider_row import SliderRow
 from careerplanner.ui.kit.table_model import ROW_ROLE
 from careerplanner.ui.kit.unit_edits import HoursEdit
+from careerplanner.ui.look import fonts
 
 
 def test_arrow_keys_move_a_segment_and_tell_once(shown):
@@ -96,6 +97,18 @@ def test_the_cursor_follows_its_row_when_rows_change(shown):
     view.choose("2")
     view.set_rows([CheckRow("0", "First"), ROWS[1]])
     assert view.currentIndex().data(ROW_ROLE).id == "2"
+
+
+def test_rows_are_as_high_as_titles_width_and_text_ask_for(shown, theme):
+    view = shown(CheckList("Next actions", ROWS), 400, 140)
+    body, small = fonts.line_height("body"), fonts.line_height("small")
+    assert view.row_height() == body + small + 22
+    view.set_rows([*ROWS, CheckRow("3", "Write down what went well and what did not in each of the last ten calls")])
+    assert view.row_height() == 2 * body + small + 22
+    view.resize(900, 140)
+    assert view.row_height() == body + small + 22
+    theme.set_scale(2.0)
+    assert view.row_height() == 2 * fonts.line_height("body") + fonts.line_height("small") + 22
 
 
 def test_slider_and_number_are_one_value(shown):
