@@ -32,7 +32,7 @@ def run() -> Iterator[Row]:
     from careerplanner.app.workspace import open_workspace  # noqa: PLC0415
     from careerplanner.paths import UserFolders  # noqa: PLC0415
     from careerplanner.ui.base.preferences import Preferences  # noqa: PLC0415
-    from careerplanner.ui.window import page_table, screenshots  # noqa: PLC0415
+    from careerplanner.ui.window import garbage, page_table, screenshots  # noqa: PLC0415
     from careerplanner.ui.window.application import make_application, make_theme  # noqa: PLC0415
     from careerplanner.ui.window.session import Session  # noqa: PLC0415
 
@@ -49,6 +49,7 @@ def run() -> Iterator[Row]:
         session.window.show()
         page_table.load_all()
         screenshots.painted(session.window)
+        garbage.settle()  # as the program does when its first page is there
         acts = _acts(session.window, theme)
         for name, goal, act in acts:
             took = _still(application.processEvents, act)

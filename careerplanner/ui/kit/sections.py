@@ -1,4 +1,4 @@
-"""Sections: parts of a page that take turns below a row of choices; only the chosen one is shown."""
+"""Sections: parts of a page that take turns below a row of choices; one is made when it is first shown."""
 
 from collections.abc import Callable, Sequence
 
@@ -13,28 +13,20 @@ class Sections(QWidget):
 
     turned = Signal(str)
 
-    def __init__(self, name: str, sections: Sequence[tuple[str, str, Sequence[QWidget]]]) -> None:
-        """``sections`` are (key, words, the widgets of it from top to bottom)."""
+    def __init__(self, name: str, sections: Sequence[tuple[str, str, Callable[[], Sequence[QWidget]]]]) -> None:
+        """``sections`` are (key, words, what makes the widgets of it from top to bottom)."""
         super().__init__()
-        self.choice = SegmentedControl(name, [(key, words) for key, words, _widgets in sections], wraps=True)
+        self.choice = SegmentedControl(name, [(key, words) for key, words, _make in sections], wraps=True)
+        self._makers = {key: make for key, _words, make in sections}
         self._parts: dict[str, QWidget] = {}
         self._waiting: dict[str, tuple[Callable[[], object], ...]] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(16)
         row = QHBoxLayout()
         row.addWidget(self.choice)
         row.addStretch()
-        column.addLayout(row)
-        for key, _words, widgets in sections:
-            part = QWidget()
-            inside = QVBoxLayout(part)
-            inside.setContentsMargins(0, 0, 0, 0)
-            inside.setSpacing(16)
-            for widget in widgets:
-                inside.addWidget(widget)
-            column.addWidget(part)
-            self._parts[key] = part
+        self._column.addLayout(row)
         self.choice.chosen.connect(self._turn)
         self._show(self.choice.value())
 
@@ -44,7 +36,7 @@ class Sections(QWidget):
 
     def has(self, key: str) -> bool:
         """Whether there is a section of this key."""
-        return key in self._parts
+        return key in self._makers
 
     def fill(self, key: str, *works: Callable[[], object]) -> None:
         """Do what fills a section: at once where it is shown, else when it is turned to; only the latest is done."""
@@ -67,5 +59,17 @@ class Sections(QWidget):
         self.turned.emit(key)
 
     def _show(self, key: str) -> None:
+        if key not in self._parts:
+            self._parts[key] = self._made(key)
         for each, part in self._parts.items():
             part.setVisible(each == key)
+
+    def _made(self, key: str) -> QWidget:
+        part = QWidget()
+        inside = QVBoxLayout(part)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(16)
+        for widget in self._makers[key]():
+            inside.addWidget(widget)
+        self._column.addWidget(part)
+        return part

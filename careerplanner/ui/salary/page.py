@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -54,6 +54,8 @@ from careerplanner.ui.salary.two_columns import TwoColumns
 from careerplanner.ui.salary.what_if import WhatIfPanel
 from careerplanner.ui.salary.width_card import WidthCard
 
+# ruff: noqa: PLW0108 - a lambda asks for the card of a section only when that section is filled
+
 _DRAG_PATHS = 2_000
 _LONGEST_LABEL = 24
 _REAL, _NOMINAL = "real", "nominal"
@@ -93,16 +95,8 @@ class SalaryPage(Page):
         self.trade = TradeCard(context, live, today)
         self.beside = ScenarioProjections(context.workspace, context.jobs, today)
         self.scenarios = ScenarioCard(context, today)
-        self.register = SalaryAssumptions(context, today)
         self.levers = LeverCard(context, live, today)
         explain(self.levers, context, TopicKey.LEVERS)
-        self.seek = SeekCard(context, live)
-        self.pauses = PauseCard(context, live, today)
-        self.promotion = PromotionCard(context, today)
-        self.base_rates = BaseRateCard(context)
-        self.industries = IndustryCard(context)
-        self.forecasts = ForecastCard(context, live, today)
-        self.tripwires = TripwireCard(context, live, today)
         self.sections = self._make_sections()
         self.what_if = WhatIfPanel()
         self.empty = NoProjection(context)
@@ -114,15 +108,57 @@ class SalaryPage(Page):
         return Sections(
             _("Parts of this page"),
             [
-                ("compare", _("Compare"), [self.scenarios]),
-                ("wish", _("What a wish takes"), [self.seek]),
-                ("pauses", _("Pauses"), [self.pauses]),
-                ("promotion", _("Promotion"), [self.promotion, self.base_rates]),
-                ("industries", _("Industries"), [self.industries]),
-                ("forecasts", _("Track record"), [self.forecasts, self.tripwires]),
-                ("assumptions", _("Assumptions"), [self.register]),
+                ("compare", _("Compare"), lambda: [self.scenarios]),
+                ("wish", _("What a wish takes"), lambda: [self.seek]),
+                ("pauses", _("Pauses"), lambda: [self.pauses]),
+                ("promotion", _("Promotion"), lambda: [self.promotion, self.base_rates]),
+                ("industries", _("Industries"), lambda: [self.industries]),
+                ("forecasts", _("Track record"), lambda: [self.forecasts, self.tripwires]),
+                ("assumptions", _("Assumptions"), lambda: [self.register]),
             ],
         )
+
+    # The cards of a section are made when it is first turned to.
+
+    @cached_property
+    def seek(self) -> SeekCard:
+        """What a wish takes."""
+        return SeekCard(self.context, self.live)
+
+    @cached_property
+    def pauses(self) -> PauseCard:
+        """Leave and other pauses."""
+        return PauseCard(self.context, self.live, self._today)
+
+    @cached_property
+    def promotion(self) -> PromotionCard:
+        """What a promotion is worth."""
+        return PromotionCard(self.context, self._today)
+
+    @cached_property
+    def base_rates(self) -> BaseRateCard:
+        """How often such steps come about."""
+        return BaseRateCard(self.context)
+
+    @cached_property
+    def industries(self) -> IndustryCard:
+        """What industries pay."""
+        return IndustryCard(self.context)
+
+    @cached_property
+    def forecasts(self) -> ForecastCard:
+        """The forecasts that were kept."""
+        return ForecastCard(self.context, self.live, self._today)
+
+    @cached_property
+    def tripwires(self) -> TripwireCard:
+        """The plan B."""
+        return TripwireCard(self.context, self.live, self._today)
+
+    @cached_property
+    def register(self) -> SalaryAssumptions:
+        """Every assumption."""
+        return SalaryAssumptions(self.context, self._today)
 
     def reveal(self, item: str) -> None:
         """Turn to a part of the page, to the futures in which it works, or to a row of a part by its id."""
@@ -185,8 +221,8 @@ class SalaryPage(Page):
 
     def reload(self) -> None:
         """Show the plan's assumptions; the futures follow when they are computed."""
-        self.sections.fill("assumptions", self.register.refresh)
-        self.sections.fill("pauses", self.pauses.refresh)
+        self.sections.fill("assumptions", lambda: self.register.refresh())
+        self.sections.fill("pauses", lambda: self.pauses.refresh())
         self._show_plan()
 
     def _show_plan(self) -> None:
@@ -208,12 +244,14 @@ class SalaryPage(Page):
             self.width_card.show_view(projections.view, self.context.wording)
             self.trade.refresh()
             self.levers.refresh()
-            self.sections.fill("wish", self.seek.refresh)
+            self.sections.fill("wish", lambda: self.seek.refresh())
             self.sections.fill(
-                "promotion", self.promotion.refresh, partial(self.base_rates.show_projections, projections)
+                "promotion",
+                lambda: self.promotion.refresh(),
+                lambda: self.base_rates.show_projections(projections),
             )
-            self.sections.fill("industries", self.industries.refresh)
-            self.sections.fill("forecasts", self.forecasts.refresh, self.tripwires.refresh)
+            self.sections.fill("industries", lambda: self.industries.refresh())
+            self.sections.fill("forecasts", lambda: self.forecasts.refresh(), lambda: self.tripwires.refresh())
 
     def _is_real(self) -> bool:
         return self.money.value() == _REAL
