@@ -116,13 +116,20 @@ class Page(QWidget):
             self.is_stale = False
             self.reload()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what has changed while the page was hidden."""
-        super().showEvent(event)
+    def catch_up(self) -> None:
+        """Take in what has changed while the page was hidden, before it is shown: what is in sight takes twice as long.
+
+        An error is thrown a little later: a page that cannot be filled is shown all the same.
+        """
         try:
             self.refresh()
-        except Exception as error:  # noqa: BLE001 - Qt would swallow it here; it is thrown again where it is reported
+        except Exception as error:  # noqa: BLE001 - Qt would swallow it in an event; it is reported where it is thrown
             QTimer.singleShot(0, partial(_throw, error))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up, where whoever shows the page did not."""
+        super().showEvent(event)
+        self.catch_up()
 
 
 def _throw(error: Exception) -> None:

@@ -121,7 +121,7 @@ class ReportPage(Page):
         self.export.setEnabled(has_plan)
         self.print_button.setEnabled(has_plan)
         if has_plan:
-            self._soon()
+            self._timer.start()
 
     def _soon(self) -> None:
         if self.isVisible():

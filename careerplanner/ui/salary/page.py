@@ -210,7 +210,7 @@ class SalaryPage(Page):
         self.set_inspector(self.what_if)
 
     def _connect(self) -> None:
-        self.live.changed.connect(self._show_plan)
+        self.live.changed.connect(self._follow_plan)
         self.money.chosen.connect(lambda _key: self._show_projections())
         self.what_if.moved.connect(self._try)
         self.what_if.settled.connect(self._settle)
@@ -225,11 +225,14 @@ class SalaryPage(Page):
         self.sections.fill("pauses", lambda: self.pauses.refresh())
         self._show_plan()
 
+    def _follow_plan(self) -> None:
+        if self.isVisible():
+            self._show_plan()
+        else:
+            self.is_stale = True
+
     def _show_plan(self) -> None:
         """Show the newest futures of the plan."""
-        if not self.isVisible():
-            self.is_stale = True
-            return
         projections = self.live.projections
         has_pay = projections is not None and projections.view.has_pay
         problem = no_pay_sentence() if projections is not None else self.live.problem

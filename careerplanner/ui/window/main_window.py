@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         """Show the page of this name, and there the item with this id."""
         take_in()
         shown = self.page(page)
+        shown.catch_up()
         self._stack.setCurrentWidget(shown)
         self.rail.setVisible(not shown.is_immersive)
         self.rail.show_page(_RAIL_ENTRY_OF.get(page, page))

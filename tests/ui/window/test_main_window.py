@@ -26,7 +26,7 @@ class TryPage(Page):
 
     def __init__(self, context, name="a page"):
         super().__init__(context, name, "One fact about it")
-        self.reloads, self.revealed, self.answered = 0, [], []
+        self.reloads, self.revealed, self.answered, self.seen_while_filled = 0, [], [], []
         self.field = QLineEdit("text")
         self.field.setAccessibleName("Title")
         self.header.add_action(Button("Do it", "primary"))
@@ -35,6 +35,7 @@ class TryPage(Page):
 
     def reload(self):
         self.reloads += 1
+        self.seen_while_filled.append(self.isVisible())
         for table in self.shows:
             getattr(self.context.workspace.plan, table)
 
@@ -137,6 +138,19 @@ def test_only_pages_that_read_a_table_reload_and_hidden_ones_wait(window, worksp
     assert goals.reloads == before[0] + 1
     workspace.add("Add goal", "goal")
     assert goals.reloads == before[0] + 2
+    assert goals.seen_while_filled[-3:] == [False, False, True]  # what is in sight takes twice as long to fill
+
+
+def test_a_page_that_cannot_be_filled_is_shown_all_the_same_and_its_error_is_told(window, qtbot, monkeypatch):
+    def fail(_page):
+        raise ValueError("a row that is none")
+
+    monkeypatch.setattr(GoalsPage, "reload", fail)
+    with qtbot.captureExceptions() as told:
+        window.navigate("goals")
+        assert (window.current_page(), told) == (window.page("goals"), [])
+        qtbot.waitUntil(lambda: bool(told))
+    assert [str(error) for _kind, error, _trace in told] == ["a row that is none"]
 
 
 def test_undo_goes_to_the_page_where_it_was_edited_and_says_what_it_undid(window, workspace, said):
