@@ -87,7 +87,8 @@ def _first_look_up_milliseconds(role: Role) -> float:
         for table in (wage_tables.sector_table, wage_tables.national_tables, wage_tables.area_table):
             table.cache_clear()
         wage_tables.tables_near.cache_clear()
-        wage_tables._wage_lines.cache_clear()  # noqa: SLF001 - the cold state is what is measured
+        for kept in (wage_tables._wage_text, wage_tables._wage_header):  # noqa: SLF001 - the cold state is measured
+            kept.cache_clear()
         start = time.perf_counter()
         lookup.local_pay(role, "41940")
         times.append(time.perf_counter() - start)

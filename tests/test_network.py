@@ -28,20 +28,24 @@ else:
 CONNECT = "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).connect(('127.0.0.1', 9))"
 
 
-def strace_works() -> bool:
-    """Whether strace is here and is allowed to trace."""
+# The first leaves it to the kernel to pick the calls, and stops the program at these alone; older ones cannot do that.
+STRACES = (
+    ["strace", "-f", "-qq", "--seccomp-bpf", "-e", "trace=network", "-o"],
+    ["strace", "-f", "-qq", "-e", "trace=network", "-o"],
+)
+
+
+def is_able(strace: list[str]) -> bool:
+    """Whether strace is here, knows these words and is allowed to trace."""
     if not shutil.which("strace"):
         return False
-    tried = ["strace", "-f", "-e", "trace=network", "-o", os.devnull, "true"]
-    return subprocess.run(tried, check=False, capture_output=True).returncode == 0
+    return subprocess.run([*strace, os.devnull, "true"], check=False, capture_output=True).returncode == 0
 
 
 @pytest.fixture(scope="module")
 def watcher() -> list[str]:
     """The words before ``LOG -m careerplanner ...`` that write down every socket."""
-    if strace_works():
-        return ["strace", "-f", "-qq", "-e", "trace=network", "-o"]
-    return [sys.executable, "-c", WATCH_FROM_INSIDE]
+    return next((strace for strace in STRACES if is_able(strace)), [sys.executable, "-c", WATCH_FROM_INSIDE])
 
 
 def sockets_of(watcher: list[str], folder: Path, *python_arguments: str) -> tuple[list[str], str]:

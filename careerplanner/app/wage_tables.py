@@ -69,6 +69,12 @@ def _wage_text() -> str:
         return file.read()
 
 
+@cache
+def _wage_header() -> tuple[Path, tuple[tuple[int, str], ...]]:
+    """The file of the large table, and its header, which is looked for once: all of the text must be gone through."""
+    return table_path("area_pay"), tuple(_lines_of("area"))
+
+
 def _lines_of(place: str) -> list[tuple[int, str]]:
     """The lines of one area with their numbers, not parsed yet; the header stands under its first name."""
     text, wanted = _wage_text(), f"{place},"
@@ -86,8 +92,7 @@ def _lines_of(place: str) -> list[tuple[int, str]]:
 
 def _cells_of(place: str) -> Iterator[tuple[tuple[str, str], PayCell]]:
     """The cells of one area."""
-    path = table_path("area_pay")
-    header = _lines_of("area")
+    path, header = _wage_header()
     if place != "area":
         for number, row in parsed(path, [*header, *_lines_of(place)]):
             yield (place, row.get("code", "")), _cell(path, number, row)

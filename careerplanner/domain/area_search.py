@@ -23,12 +23,16 @@ _INITIALS = re.compile(r"\b[^\W\d_]\. ?(?:[^\W\d_](?:\. ?|\b))+")
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """An area with the words by which it is found: of the whole name, of the part before the states, of the states."""
+    """An area with the words by which it is found: of the whole name, of the part before the states, of the states.
+
+    ``text`` is the whole name once more, each word after a space.
+    """
 
     area: Area
     words: tuple[str, ...]
     before: tuple[str, ...]
     states: frozenset[str]
+    text: str
 
 
 class AreaSearch:
@@ -95,13 +99,17 @@ class AreaSearch:
                 return asked[:-length], self._state_of[asked[-length:]]
         return asked, ""
 
+    @cached_property
+    def _cities(self) -> dict[str, Area]:
+        """The areas by their names and those of their cities, as they are spelled when they are compared."""
+        return {" ".join(part): area for area in reversed(self._areas) for part in _parts(area)}
+
     def _unknown(self, text: str) -> str:
         """The sentence for a text that fits no area, with names that are spelled much like it."""
-        cities = {" ".join(part): k.area for k in reversed(self._known) for part in _parts(k.area)}
-        near = difflib.get_close_matches(" ".join(_words(text)), cities, n=SUGGESTIONS, cutoff=0.7)
+        near = difflib.get_close_matches(" ".join(_words(text)), self._cities, n=SUGGESTIONS, cutoff=0.7)
         if near:
             return _("There is no area “{text}”. Close matches: {names}.").format(
-                text=text, names=_listed(dict.fromkeys(cities[name] for name in near))
+                text=text, names=_listed(dict.fromkeys(self._cities[name] for name in near))
             )
         return _(
             "There is no area “{text}”. Give a US state, a metropolitan area or US; `careerplanner areas` lists them."
@@ -111,10 +119,11 @@ class AreaSearch:
 def _known(area: Area, words_of: Callable[[str], tuple[str, ...]]) -> _Known:
     before, _comma, after = area.name.rpartition(", ")
     words = words_of(area.name)
+    text = "".join(f" {word}" for word in words)
     if area.kind == "state":
-        return _Known(area, words, words, frozenset({area.state.casefold()}))
+        return _Known(area, words, words, frozenset({area.state.casefold()}), text)
     states = frozenset(words_of(after)) if before else frozenset({area.state.casefold()})
-    return _Known(area, words, words_of(before) if before else words, states)
+    return _Known(area, words, words_of(before) if before else words, states, text)
 
 
 def _parts(area: Area) -> list[tuple[str, ...]]:
@@ -129,8 +138,8 @@ def _rank(known: _Known, asked: tuple[str, ...], code: str) -> int | None:  # no
         return 0
     if known.area.kind == "nation" and " ".join(asked) in _NATION_WORDS:
         return 0
-    if not all(any(word.startswith(piece) for word in known.words) for piece in asked):
-        return None
+    if not all(f" {piece}" in known.text for piece in asked):
+        return None  # a piece is the beginning of no word
     if asked in (known.words, known.before):
         return 1 if asked == known.words else 2
     at = _positions(known.words, asked)

@@ -242,6 +242,7 @@ def test_a_damaged_table_is_refused_naming_file_and_line(tmp_path, monkeypatch, 
         wage_tables.national_tables,
         wage_tables.all_tables,
         wage_tables._wage_text,
+        wage_tables._wage_header,
         wage_tables.price_index,
     )
     for table in tables:

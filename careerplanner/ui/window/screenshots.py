@@ -9,7 +9,6 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.sample import create_sample
@@ -94,7 +93,7 @@ def _is_at_rest(window: MainWindow) -> bool:
 
 
 def settle(milliseconds: int) -> None:
-    """Let the window do what is pending."""
-    deadline = QDeadlineTimer(milliseconds)
-    while not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _TURN_MS)
+    """Let the window do what is pending, and the workers have the processor where nothing is."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
