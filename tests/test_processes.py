@@ -1,5 +1,6 @@
 """The processes beside the program: how they are started, and that what they know stays in them."""
 
+import platform
 import subprocess
 import sys
 from pathlib import Path
@@ -53,3 +54,29 @@ def test_a_process_can_be_made_to_end_with_the_one_that_started_it():
     asked = "from careerplanner import processes; processes.end_with_parent()\n"
 
     assert (printed_by(told), printed_by(asked + told)) == ("0\n", "9\n")
+
+
+FREED = """
+import ctypes
+from pathlib import Path
+from careerplanner import processes
+
+def held():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 // 2**20
+
+libc = ctypes.CDLL(None)
+libc.malloc.restype, libc.free.argtypes = ctypes.c_void_p, [ctypes.c_void_p]
+blocks = [libc.malloc(60_000) for number in range(2_000)]
+for block in blocks:
+    ctypes.memset(block, 1, 60_000)
+for block in blocks[:-1]:  # the last one keeps the library from giving back what is below it
+    libc.free(block)
+before = held()
+processes.give_memory_back()
+print(before - held())
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="elsewhere memory that is free goes by itself")
+def test_memory_that_is_free_goes_back_to_the_system():
+    assert int(printed_by(FREED)) > 100  # of 114 mebibytes

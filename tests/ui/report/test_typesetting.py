@@ -5,12 +5,14 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 
+from careerplanner import processes
 from careerplanner.app.queries.report.editions import Edition
 from careerplanner.report.pdf import render_pdf
 from careerplanner.ui.report.printing import Printing
@@ -178,6 +180,23 @@ def test_a_page_that_is_left_for_a_while_lets_the_process_go(robot, tmp_path, qt
     choose(page, Edition.MANAGER)
     settled(page, qtbot, 3)
     assert len(starts(folder)) == 2
+
+
+def test_at_rest_memory_is_given_back_off_the_windows_thread(robot, qtbot, monkeypatch):
+    threads = []
+    monkeypatch.setattr(processes, "give_memory_back", lambda: threads.append(threading.current_thread()))
+    page = opened(robot)
+    settled(page, qtbot, 12)
+    assert (page._rest.isActive(), page._rest.interval()) == (True, 4_000)
+    page._rest.stop()
+    page.bar.turned.emit(6)
+    qtbot.waitUntil(lambda: 6 in page.preview.held(), timeout=WAIT_MS)
+    assert page._rest.isActive()
+    assert threads == []
+
+    page._rest.timeout.emit()
+    qtbot.waitUntil(lambda: bool(threads), timeout=WAIT_MS)
+    assert threads != [threading.main_thread()]
 
 
 def test_a_print_that_breaks_off_is_told_of_and_the_printer_is_free_again(robot, tmp_path, qtbot):
