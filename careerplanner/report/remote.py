@@ -76,7 +76,8 @@ class Typesetter:
 
     def close(self) -> None:
         """End the process for good; whoever still waits for an answer is stopped."""
-        self._is_closed = True
+        with self._changing:  # or one that is being started would be missed
+            self._is_closed = True
         self.end()
 
     def _running(self) -> Child:
