@@ -28,14 +28,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"careerplanner {__version__}")  # noqa: T201
         return 0
     gc.set_threshold(*_COLLECTED_AT)
-    from careerplanner.app.foreign import look_if_asked
-    from careerplanner.app.window_request import WindowRequest
+    from careerplanner.app.beside import work_if_asked
 
-    looked = look_if_asked(sys.argv[1:])
-    if looked is not None:
-        return looked
+    status = work_if_asked(sys.argv[1:])
+    if status is not None:
+        return status
     from datetime import date
 
+    from careerplanner.app.window_request import WindowRequest
     from careerplanner.cli.main import run
 
     asked = run(words, date.today(), _STARTED_SECONDS)

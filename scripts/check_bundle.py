@@ -10,7 +10,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date
 from pathlib import Path
+
+from careerplanner.report.content import ReportContent
+from careerplanner.report.pdf import pdf_order
+from careerplanner.report.remote import Typesetter
+from careerplanner.report.typesetter import WORD
 
 
 def main(bundle: Path) -> None:
@@ -27,12 +33,24 @@ def main(bundle: Path) -> None:
         check("made a plan", (here / "p.career").stat().st_size > 0)
         run(copy, here, "export", "p.career", "--pdf", "plan.pdf")
         check("wrote a PDF", (here / "plan.pdf").read_bytes().startswith(b"%PDF-"))
+        drawn = drawn_by(copy, (here / "plan.pdf").read_bytes())
+        check("set and drew a page in a process of its own", drawn == (b"%PDF-", 300))
         projection = json.loads(run(copy, here, "project", "p.career", "--json"))
         check("projected the pay", len(projection["nominal"]["p50"]) == projection["months"] + 1)
         times = json.loads(run(copy, here, "--startup-times", "p.career"))
         check(f"opened its window after {times['first_window_ms']:.0f} ms", times["first_window_ms"] > 0)
         network = [path.name for path in copy.rglob("*") if "Qt6Network" in path.name]
         check("holds no network library of Qt", not network)
+
+
+def drawn_by(bundle: Path, pdf: bytes) -> tuple[bytes, int]:
+    """What its process that sets and draws for the window makes: the beginning of a PDF, the width of a page drawn."""
+    typesetter = Typesetter([str(bundle / "careerplanner"), WORD])
+    order = pdf_order(ReportContent("Bundle", "", date(2026, 11, 29), "", sections=("goals",)))
+    try:
+        return typesetter.document(order).content[:5], typesetter.picture(pdf, 0, 300).width
+    finally:
+        typesetter.close()
 
 
 def run(bundle: Path, folder: Path, *words: str) -> str:

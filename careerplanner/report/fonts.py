@@ -1,9 +1,8 @@
-"""Inter for the charts and the report: registered with matplotlib, and found for typst."""
+"""Inter for the charts, registered with matplotlib; and which letters the fonts of charts and report have."""
 
 import dataclasses
 from functools import cache, lru_cache
 
-import fontpkg_inter
 import matplotlib as mpl
 import numpy as np
 from matplotlib.font_manager import FontProperties, fontManager, get_font
@@ -35,11 +34,6 @@ _OTHER_SCRIPTS = (
 """Fonts of the system that are asked for scripts which Inter and DejaVu Sans lack; those that exist are used."""
 
 _MISSING = "□"
-
-
-def report_font_folders() -> list[str]:
-    """The folders in which typst looks for fonts: all weights of Inter, and DejaVu Sans for further scripts."""
-    return [str(fontpkg_inter.ROOT / "files"), f"{mpl.get_data_path()}/fonts/ttf"]
 
 
 @cache

@@ -1,30 +1,12 @@
 """Pictures of the pages of a PDF, made one at a time: what the preview shows is the very file that is exported."""
 
 import threading
-from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 
-_POINTS_PER_INCH = 72
+from careerplanner.report.orders import PagePicture, PageSize
+
 _drawing = threading.Lock()  # PDFium may be in one thread at a time
-
-
-@dataclass(frozen=True, slots=True)
-class PageSize:
-    """Width and height of a page in points."""
-
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class PagePicture:
-    """A page as rows of pixels of four bytes: blue, green, red, and one that is not used."""
-
-    pixels: bytes
-    width: int
-    height: int
-    stride: int
 
 
 def page_sizes(pdf: bytes) -> tuple[PageSize, ...]:

@@ -1,12 +1,11 @@
 """The driver's connection to a plan file, and the key that opens a sealed one."""
 
-import contextlib
-import sys
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
+
+from careerplanner import processes
 
 _PRAGMAS = (
     "PRAGMA trusted_schema = OFF",
@@ -44,7 +43,7 @@ def connect(
 
     ``immutable`` is for a look that takes no lock and replays no journal.
     """
-    leave_no_core()
+    processes.leave_no_core()
     # A URI keeps "?" and "#" of a file name apart from its own.
     how = "immutable=1" if immutable else "mode=ro" if read_only else "mode=rw"
     connection = driver.connect(f"{path.resolve().as_uri()}?{how}", uri=True, isolation_level=None, timeout=1.0)
@@ -56,17 +55,6 @@ def connect(
         connection.close()
         raise
     return connection
-
-
-@cache
-def leave_no_core() -> None:
-    """Let no crash of this process write its memory, and with it a plan, to the disk or to a service for crashes."""
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 - only Unix has it
-
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def use_key(connection: driver.Connection, key: Key | None) -> None:

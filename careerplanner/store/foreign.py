@@ -3,9 +3,9 @@
 What SQLite does with a file that was made to harm it then ends there. The limits are on memory and on time.
 """
 
-import sys
 from pathlib import Path
 
+from careerplanner import processes
 from careerplanner.errors import Refused
 from careerplanner.i18n import _
 from careerplanner.store import look
@@ -31,7 +31,7 @@ def look_at(path: Path, key: Key | None, *, is_known: bool) -> None:
 
     try:
         status = subprocess.run(  # noqa: S603 - our own program, with a path that is passed on as it is
-            [*_command(), str(path.resolve())],
+            [*processes.command(look.WORD, look.__name__), str(path.resolve())],
             input=look.words_of(key),  # a key is never among the words of a command line
             capture_output=True,
             timeout=_MOST_SECONDS,
@@ -54,15 +54,3 @@ def _is_made_here(path: Path) -> bool:
         return False
     content = path.read_bytes()
     return any(sign in content for sign in _made_here)
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, look.WORD]
-    root = str(Path(__file__).resolve().parents[2])
-    code = (
-        f"import sys; sys.path.insert(0, {root!r})\n"
-        "from careerplanner.store import look\n"
-        "sys.exit(look.main(sys.argv[1]))"
-    )
-    return [sys.executable, "-I", "-c", code]

@@ -8,7 +8,6 @@ import contextlib
 import hashlib
 import os
 import secrets
-import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
@@ -17,10 +16,11 @@ from typing import TypeVar
 
 from sqlcipher3 import dbapi2 as driver
 
+from careerplanner import processes
 from careerplanner.errors import NeedsPassphrase, Refused, WrongPassphrase
 from careerplanner.i18n import _, ngettext
 from careerplanner.store import side_files
-from careerplanner.store.connection import Key, connect, leave_no_core
+from careerplanner.store.connection import Key, connect
 
 FEWEST_CHARACTERS = 8
 PLAIN_MAGIC = b"SQLite format 3\x00"
@@ -42,7 +42,6 @@ _OTHER_KINDS = (
     b"\xfd7zXZ",
     b"OggS",
 )
-_SET_DUMPABLE = 4
 
 _keys: dict[bytes, Key] = {}
 Answer = TypeVar("Answer")
@@ -145,20 +144,10 @@ def _derived(passphrase: str, salt: bytes) -> Key:
 
 def use(key: Key) -> None:
     """Keep a key for this process, which from now on leaves no picture of its memory on the disk."""
-    keep_memory_private()
+    processes.keep_memory_private()
     _keys[key.salt] = key
 
 
 def forget_all() -> None:
     """Forget every key; what is sealed needs its passphrase again."""
     _keys.clear()
-
-
-def keep_memory_private() -> None:
-    """Let a crash of this process leave no core file, and no other process of the user read its memory."""
-    leave_no_core()
-    if sys.platform.startswith("linux"):
-        import ctypes  # noqa: PLC0415 - needed by sealed plans alone
-
-        with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(_SET_DUMPABLE, 0, 0, 0, 0)

@@ -6,7 +6,7 @@ from datetime import date
 import page
 import pytest
 
-from careerplanner.report import pdf
+from careerplanner.report import pdf, setting
 from careerplanner.report.content import EXTRA_SECTIONS, SECTIONS, ReportContent
 from tests.report.fill import filled
 from tests.report.maya import report
@@ -42,7 +42,7 @@ def test_the_checker_finds_no_error_in_an_archive(name):
     ("good", "bad"), [(b"pdfuaid:part", b"pdfuaid:pxrt"), (b"/Lang", b"/Lxng"), (b"/Alt", b"/Axt")]
 )
 def test_the_checker_finds_what_is_wrong(good, bad, monkeypatch):
-    monkeypatch.setattr(pdf, "packed", lambda made: made)
+    monkeypatch.setattr(setting, "packed", lambda made: made)
     loose = pdf.render_pdf(report())
 
     assert good in loose

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
-from careerplanner.report import pdf
+from careerplanner.report import pdf, setting
 from careerplanner.report.packing import packed
 from tests.report.maya import report
 from tests.report.maya_case import with_case
@@ -18,7 +18,7 @@ from tests.some import some
 def loose() -> bytes:
     """The report as typst writes it."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pdf, "packed", lambda made: made)
+        patch.setattr(setting, "packed", lambda made: made)
         return pdf.render_pdf(with_case(report()))
 
 

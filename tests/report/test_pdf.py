@@ -13,7 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from careerplanner.errors import Refused
-from careerplanner.report import document, pdf
+from careerplanner.report import document, pdf, setting
 from careerplanner.report.content import EXTRA_SECTIONS, SECTIONS, LearningLog, ReportContent, RouteStop
 from careerplanner.report.fixed_text import section_titles, template_text
 from tests.report.maya import GOALS, ROUTE, report
@@ -340,15 +340,15 @@ def test_rendering_writes_no_file_opens_no_socket_and_reads_templates_and_fonts_
 @pytest.mark.parametrize(("archive", "standard"), [(False, "ua-1"), (True, "a-2a")])
 def test_a_letter_that_the_standard_cannot_vouch_for_still_prints(monkeypatch, archive, standard):
     asked = []
-    typeset = pdf._typeset
+    compiled = setting._compiled
 
-    def watch(data, stamp, standards):
+    def watch(order, standards):
         asked.append(list(standards))
         if standards:
-            raise pdf.typst.TypstError(f"PDF/{standard.upper()} error: a text has no code points")
-        return typeset(data, stamp, standards)
+            raise setting.typst.TypstError(f"PDF/{standard.upper()} error: a text has no code points")
+        return compiled(order, standards)
 
-    monkeypatch.setattr(pdf, "_typeset", watch)
+    monkeypatch.setattr(setting, "_compiled", watch)
     made = pdf.render_pdf(parts(report(), ["goals"]), archive=archive)
 
     assert asked == [[standard], []]
@@ -365,11 +365,11 @@ def test_three_code_points_that_make_one_key_are_printed_within_the_standard():
 
 def test_a_fault_of_the_template_is_not_hidden(monkeypatch):
     def fail(*_all, **_options):
-        raise pdf.typst.TypstError("unknown variable: x", "")
+        raise setting.typst.TypstError("unknown variable: x", "")
 
-    monkeypatch.setattr(pdf, "_typeset", fail)
+    monkeypatch.setattr(setting, "_compiled", fail)
 
-    with pytest.raises(pdf.typst.TypstError, match="unknown variable"):
+    with pytest.raises(setting.typst.TypstError, match="unknown variable"):
         pdf.render_pdf(report())
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as driver
 
+from careerplanner import processes
 from careerplanner.app import workspace
 from careerplanner.app.catalogue import load_catalogue
 from careerplanner.app.check_plan import problems_of_file
@@ -134,7 +135,7 @@ def test_a_foreign_plan_is_looked_at_by_another_process_and_a_known_one_is_not(p
 def test_what_ends_the_process_that_looks_is_refused_here(plan, tmp_path, monkeypatch):
     monkeypatch.setattr(foreign, "_made_here", set())
     for code in ("import os; os.kill(os.getpid(), 9)", f"raise SystemExit({look.TOO_MUCH})"):
-        monkeypatch.setattr(foreign, "_command", lambda code=code: [sys.executable, "-c", code])
+        monkeypatch.setattr(processes, "command", lambda *_names, code=code: [sys.executable, "-c", code])
         with pytest.raises(Refused, match="more time or memory than any plan should"):
             window(plan, tmp_path / "data")
 

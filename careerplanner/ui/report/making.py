@@ -1,4 +1,4 @@
-"""What workers of the Report page do: make the content, set it, draw pages. They take values and give values."""
+"""What workers of the Report page do: make the content, have it set and its pages drawn. They give values back."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,13 +13,12 @@ from careerplanner.app.queries.report.editions import sections_for
 from careerplanner.app.queries.report.redaction import Known, redacted
 from careerplanner.domain.projection.levers import Effect
 from careerplanner.report.content import ReportContent
-from careerplanner.report.pages import PageSize, page_picture, page_sizes
+from careerplanner.report.orders import Order, PageSize
 from careerplanner.report.plain import html_page, markdown
+from careerplanner.report.remote import Typesetter
 from careerplanner.wording import Wording
 
 PICTURES: dict[str, Literal["png", "svg"]] = {".png": "png", ".svg": "svg"}
-MOST_REMEMBERED = 24
-"""Of a report of more pages nothing is remembered while nothing changes: it takes two MB for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,45 +65,39 @@ def content_of(job: Job) -> ReportContent:
     return arranged(whole, sections)
 
 
-def made(job: Job) -> Made:
-    """The report of a job."""
-    # typst takes a moment to import; no page without a report should wait for it.
-    from careerplanner.report.pdf import render_pdf  # noqa: PLC0415
-
+def made(job: Job, typesetter: Typesetter) -> Made:
+    """The report of a job; refused where it cannot be set."""
     content = content_of(job)
-    pdf = render_pdf(content, paper=job.paper)
-    sizes = page_sizes(pdf)
-    return Made(pdf, content, sizes, redacted(job.known, job.asked.told, job.asked.today).left_out)
+    document = typesetter.document(_order(content, job.paper))
+    left_out = redacted(job.known, job.asked.told, job.asked.today).left_out
+    return Made(document.content, content, document.sizes, left_out)
 
 
-def tidy(pages: int) -> None:
-    """Give back the memory that the making of reports took, the last of so many new pages."""
-    from careerplanner.report.pdf import forget, give_back  # noqa: PLC0415 - as above
+def _order(content: ReportContent, paper: str) -> Order:
+    # The letters of print take a moment to load; no page without a report should wait for them.
+    from careerplanner.report.pdf import pdf_order  # noqa: PLC0415
 
-    if pages:
-        forget(keep_last=pages <= MOST_REMEMBERED)
-    else:
-        give_back()
+    return pdf_order(content, paper=paper)
 
 
-def pictures(pdf: bytes, places: Sequence[int], width_px: int) -> dict[int, QImage]:
-    """The pages at these places as pictures of this width."""
-    return {place: picture(pdf, place, width_px) for place in places}
+def pictures(typesetter: Typesetter, pdf: bytes, places: Sequence[int], width_px: int) -> dict[int, QImage]:
+    """The pages at these places as pictures of this width; refused where they cannot be drawn."""
+    return {place: picture(typesetter, pdf, place, width_px) for place in places}
 
 
-def picture(pdf: bytes, place: int, width_px: int) -> QImage:
+def picture(typesetter: Typesetter, pdf: bytes, place: int, width_px: int) -> QImage:
     """One page as a picture that owns its pixels."""
-    page = page_picture(pdf, place, width_px)
+    page = typesetter.picture(pdf, place, width_px)
     return QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
 
 
-def written(job: Job, suffix: str) -> bytes:
+def written(job: Job, suffix: str, typesetter: Typesetter) -> bytes:
     """The report as a file of this ending: ``.pdf``, ``.html``, ``.md``, ``.png`` or ``.svg``."""
-    if suffix == ".pdf":
-        return made(job).pdf
     content = content_of(job)
+    if suffix == ".pdf":
+        return typesetter.document(_order(content, job.paper)).content
     if suffix in PICTURES:
-        from careerplanner.report.picture import render_picture  # noqa: PLC0415 - as above
+        from careerplanner.report.picture import picture_order  # noqa: PLC0415 - as above
 
-        return render_picture(content, PICTURES[suffix])
+        return typesetter.document(picture_order(content, PICTURES[suffix])).content
     return (html_page if suffix == ".html" else markdown)(content).encode()

@@ -6,9 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QDesktopServices, QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from careerplanner import processes
 from careerplanner.app.commands.talks import reports
 from careerplanner.app.queries.report.case import Talk, talk_of
 from careerplanner.app.queries.report.choices import choices
@@ -16,6 +17,7 @@ from careerplanner.app.queries.report.redaction import Known
 from careerplanner.app.reads import whole
 from careerplanner.errors import Refused
 from careerplanner.i18n import _, ngettext
+from careerplanner.report.remote import Typesetter
 from careerplanner.ui.base.context import Context
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.page import Page
@@ -26,7 +28,7 @@ from careerplanner.ui.kit.empty_state import EmptyState
 from careerplanner.ui.kit.messages import InlineMessage
 from careerplanner.ui.kit.text import Label
 from careerplanner.ui.report.edition_dialog import EditionDialog
-from careerplanner.ui.report.making import Job, Made, made, pictures, tidy, written
+from careerplanner.ui.report.making import Job, Made, made, pictures, written
 from careerplanner.ui.report.options import ReportOptions
 from careerplanner.ui.report.page_bar import PageBar
 from careerplanner.ui.report.page_preview import PagePreview
@@ -35,7 +37,9 @@ from careerplanner.ui.report.saving import Target, proposed, target_of, write
 
 _SETTLE_MS = 40
 _REST_MS = 4_000
-"""How long nothing has to change until the memory is given back that the making of reports took."""
+"""How long nothing has to change until the memory is given back that content and pictures took."""
+_LEFT_MS = 60_000
+"""How long the page has to be out of sight until the process ends that sets the report."""
 _KINDS = "PDF (*.pdf);;HTML (*.html);;Markdown (*.md);;PNG (*.png);;SVG (*.svg)"
 
 
@@ -43,14 +47,19 @@ class ReportPage(Page):
     """Preview, export and print of the report."""
 
     def __init__(
-        self, context: Context, live: LiveProjection, preferences: Preferences, today: Callable[[], date]
+        self,
+        context: Context,
+        live: LiveProjection,
+        preferences: Preferences,
+        typesetter: Typesetter,
+        today: Callable[[], date],
     ) -> None:
         super().__init__(context, _("Report"))
         self.live = live
         self._preferences = preferences
+        self._typesetter = typesetter
         self._today = today
         self.made: Made | None = None
-        self._tidied: Made | None = None
         self._known: Known | None = None
         self.preview = PagePreview()
         self.bar = PageBar(context.wording)
@@ -66,6 +75,7 @@ class ReportPage(Page):
         )
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._left = QTimer(self, singleShot=True, interval=_LEFT_MS)
         self._build()
         self._connect()
 
@@ -87,7 +97,8 @@ class ReportPage(Page):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._make)
-        self._rest.timeout.connect(self._tidy)
+        self._rest.timeout.connect(self._give_back)
+        self._left.timeout.connect(self._typesetter.end)
         self.live.changed.connect(self._soon)
         self.options.changed.connect(self._soon)
         self.options.paper_chosen.connect(self._choose_paper)
@@ -121,7 +132,18 @@ class ReportPage(Page):
         self.export.setEnabled(has_plan)
         self.print_button.setEnabled(has_plan)
         if has_plan:
+            self._typesetter.start()  # it comes up while the content is made
             self._timer.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the process that sets the report."""
+        self._left.stop()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the process that sets the report end after a while."""
+        super().hideEvent(event)
+        self._left.start()
 
     def _soon(self) -> None:
         if self.isVisible():
@@ -174,7 +196,12 @@ class ReportPage(Page):
             return
         self.message.hide()
         self.waiting.setVisible(self.made is None)
-        self.context.jobs.follow(partial(made, job), self._show, key="report")
+        self.context.jobs.follow(partial(made, job, self._typesetter), self._show, key="report", refused=self._tell)
+
+    def _tell(self, sentence: str) -> None:
+        """Say what kept the report from being set or drawn; the pages that are there stay."""
+        self.waiting.hide()
+        self.message.say(sentence, "warning")
 
     def _show(self, report: Made) -> None:
         self.waiting.hide()
@@ -190,16 +217,13 @@ class ReportPage(Page):
         self._follow_scroll()
         self._rest.start()
 
-    def _tidy(self) -> None:
-        """Give memory back: after a new report what was laid out for those before it, after a scroll what is free."""
-        pages = 0 if self.made is None or self.made is self._tidied else len(self.made.sizes)
-        self._tidied = self.made
-        self.context.jobs.run(partial(tidy, pages), _nothing, key="report tidy")
+    def _give_back(self) -> None:
+        self.context.jobs.run(processes.give_memory_back, _nothing, key="report tidy")
 
     def _draw(self, places: tuple[int, ...], width_px: int) -> None:
         if self.made is not None:
-            work = partial(pictures, self.made.pdf, places, width_px)
-            self.context.jobs.follow(work, partial(self._take, self.made), key="report pages")
+            work = partial(pictures, self._typesetter, self.made.pdf, places, width_px)
+            self.context.jobs.follow(work, partial(self._take, self.made), key="report pages", refused=self._tell)
 
     def _take(self, of: Made, found: dict[int, QImage]) -> None:
         """Show pictures, unless they are of a report that is no longer the newest."""
@@ -238,8 +262,8 @@ class ReportPage(Page):
         except Refused as refused:
             self.message.say(str(refused), "danger")
             return
-        work = partial(written, job, target.path.suffix.lower())
-        self.context.jobs.run(work, partial(self.save, target), key="report export")
+        work = partial(written, job, target.path.suffix.lower(), self._typesetter)
+        self.context.jobs.run(work, partial(self.save, target), key="report export", refused=self._tell)
 
     def save(self, target: Target, content: bytes) -> None:
         """Write the report under a name that the user has confirmed."""
@@ -265,7 +289,8 @@ class ReportPage(Page):
             return
         printer = asked_printer(self, self.options.paper.value(), len(self.made.sizes))
         if printer is not None:
-            Printing(self.context.jobs, printer, self.made.pdf, self.message.say).start(len(self.made.sizes))
+            printing = Printing(self.context.jobs, self._typesetter, printer, self.made.pdf, self.message.say)
+            printing.start(len(self.made.sizes))
 
 
 def _nothing(_answer: None) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from careerplanner.i18n import _, ngettext
-from careerplanner.report.pages import PageSize
+from careerplanner.report.orders import PageSize
 from careerplanner.ui.kit import painting
 from careerplanner.ui.look.theme import colour, is_look_change
 

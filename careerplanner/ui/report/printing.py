@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from careerplanner.i18n import _
+from careerplanner.report.remote import Typesetter
 from careerplanner.ui.base.jobs import Jobs
 from careerplanner.ui.report.making import picture
 
@@ -29,10 +30,13 @@ def asked_printer(parent: QWidget, paper: str, pages: int) -> QPrinter | None:
 
 
 class Printing:
-    """One print of a report. ``say`` is told a sentence when the printer takes nothing."""
+    """One print of a report. ``say`` is told a sentence when the printer takes nothing, or no page can be drawn."""
 
-    def __init__(self, jobs: Jobs, printer: QPrinter, pdf: bytes, say: Callable[[str], object]) -> None:
+    def __init__(
+        self, jobs: Jobs, typesetter: Typesetter, printer: QPrinter, pdf: bytes, say: Callable[[str], object]
+    ) -> None:
         self._jobs = jobs
+        self._typesetter = typesetter
         self._printer = printer
         self._pdf = pdf
         self._say = say
@@ -54,7 +58,12 @@ class Printing:
             self._painter.end()
             return
         width = round(self._printer.pageRect(QPrinter.Unit.DevicePixel).width())
-        self._jobs.run(partial(picture, self._pdf, self._left[0], width), self._put, key="report print")
+        work = partial(picture, self._typesetter, self._pdf, self._left[0], width)
+        self._jobs.run(work, self._put, key="report print", refused=self._stop)
+
+    def _stop(self, sentence: str) -> None:
+        self._painter.end()
+        self._say(sentence)
 
     def _put(self, page: QImage) -> None:
         self._painter.drawImage(QRectF(0, 0, page.width(), page.height()), page)

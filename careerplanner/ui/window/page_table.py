@@ -1,7 +1,7 @@
 """Which pages the window has, and what each is made of; the code of a page or dialog is loaded when it is opened."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from careerplanner.app.workspace import load_writing
 from careerplanner.paths import UserFolders
+from careerplanner.report.remote import Typesetter
 from careerplanner.ui.base.live_projection import LiveProjection
 from careerplanner.ui.base.preferences import Preferences
 from careerplanner.ui.window.main_window import Handler, MainWindow, PageFactory
@@ -38,12 +39,13 @@ _DIALOGS = (
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What some pages need beside the context: the user's folders, the shared projection, and today's date."""
+    """What some pages need beside the context: folders, the shared projection, today's date, what sets reports."""
 
     folders: UserFolders
     preferences: Preferences
     live: LiveProjection
     today: Callable[[], date]
+    typesetter: Typesetter = field(default_factory=Typesetter)
 
 
 def _overview() -> "type[Page]":
@@ -169,7 +171,7 @@ def factories(tools: Tools) -> dict[str, PageFactory]:
         "explore": Later(_explore, library=tools.folders.reference, today=today),
         "goals": Later(_goals, live=live, today=today, preferences=tools.preferences),
         "salary": Later(_salary, live=live, today=today),
-        "report": Later(_report, live=live, preferences=tools.preferences, today=today),
+        "report": Later(_report, live=live, preferences=tools.preferences, typesetter=tools.typesetter, today=today),
         "reference": Later(_reference, library=tools.folders.reference, live=live, today=today),
         "settings": Later(_settings, preferences=tools.preferences, folders=tools.folders, today=today),
         "setup": Later(_setup, reference=tools.folders.reference, today=today),

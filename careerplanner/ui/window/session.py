@@ -165,6 +165,7 @@ class Session:
         self._preferences.change(windows={**self._preferences.settings.windows, PLACE: place})
         self.window.close()
         self.window.deleteLater()
+        self._tools.typesetter.close()  # a worker may wait for it
         self.jobs.close()
         self.backups.close()
         self.workspace.close()

@@ -173,7 +173,7 @@ def test_the_pages_of_the_preview_are_printed_one_after_the_other(page, qtbot, t
     printer.setResolution(72)
     printer.setFromTo(2, 3)
     said = []
-    Printing(page.context.jobs, printer, page.made.pdf, said.append).start(3)
+    Printing(page.context.jobs, page._typesetter, printer, page.made.pdf, said.append).start(3)
     qtbot.waitUntil(page.context.jobs.is_idle, timeout=WAIT_MS)
 
     assert said == []
@@ -187,7 +187,7 @@ def test_a_printer_that_takes_nothing_is_told_of(page, qtbot, tmp_path):
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "no folder" / "printed.pdf"))
     said = []
-    Printing(page.context.jobs, printer, page.made.pdf, said.append).start(3)
+    Printing(page.context.jobs, page._typesetter, printer, page.made.pdf, said.append).start(3)
 
     assert said == ["The printer does not take the report. Export it as PDF, and print that."]
 
