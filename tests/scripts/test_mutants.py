@@ -2,13 +2,16 @@
 
 import ast
 import json
+import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from scripts.mutants import calls
-from scripts.mutants.operators import broken, mutants_of
-from scripts.mutants.plugin import ROOT
+from careerplanner.store.database import random_id
+from scripts.mutants import calls, choice
+from scripts.mutants.operators import Mutant, broken, mutants_of
+from scripts.mutants.plugin import ROOT, Recorder
 
 
 def shown(tmp_path: Path, source: str) -> list[str]:
@@ -109,8 +112,74 @@ def test_what_tests_call_is_noted_once_and_anew_where_a_file_that_they_take_from
     assert noted == [[a, b], [a], [b], [a, b]]
 
 
+def asked(found: calls.Calls, path: str = "careerplanner/store/it.py", line: int = 5) -> list[str]:
+    names, _seconds = choice.tests_for(Mutant(path, "f", line, 0, "a  →  b"), found)
+    return names
+
+
+IT, OTHER = "careerplanner/store/it.py:5", "careerplanner/store/it.py:9"
+
+
+def test_those_that_hold_answers_are_asked_first_then_those_that_lie_near_and_of_these_the_quickest():
+    found = {
+        "tests/app/test_a.py::test_quick": {"seconds": 0.1, "called": [IT]},
+        "tests/store/test_b.py::test_slow": {"seconds": 3.0, "called": [IT]},
+        "tests/store/test_b.py::test_quick": {"seconds": 2.0, "called": [IT]},
+        "tests/app/test_kept_answers.py::test_all": {"seconds": 9.0, "called": [IT]},
+    }
+
+    assert asked(found) == [
+        "tests/app/test_kept_answers.py::test_all",
+        "tests/store/test_b.py::test_quick",
+        "tests/store/test_b.py::test_slow",
+        "tests/app/test_a.py::test_quick",
+    ]
+
+
+def test_a_case_of_each_test_is_asked_before_a_second_case_of_any():
+    cases = {f"tests/store/test_a.py::test_cases[{case}]": {"seconds": case / 100, "called": [IT]} for case in range(9)}
+    found = {**cases, "tests/app/test_b.py::test_slow": {"seconds": 5.0, "called": [IT]}}
+
+    assert asked(found)[:3] == [
+        "tests/store/test_a.py::test_cases[0]",
+        "tests/app/test_b.py::test_slow",
+        "tests/store/test_a.py::test_cases[1]",
+    ]
+
+
+def test_of_many_there_is_time_for_some_and_for_each_that_holds_answers():
+    many = {f"tests/store/test_a.py::test_{number:04}": {"seconds": 1.0, "called": [IT]} for number in range(999)}
+    kept = {f"tests/app/test_kept_a.py::test_{number}": {"seconds": 1.0, "called": [IT]} for number in range(7)}
+
+    assert len(asked(many | kept)) == choice.MOST_TESTS + 7
+
+
+def test_where_few_call_a_function_those_that_call_into_its_file_are_asked_after_them():
+    callers = {f"tests/store/test_a.py::test_{number}": {"seconds": 2.0, "called": [IT]} for number in range(10)}
+    near = {"tests/store/test_b.py::test_near": {"seconds": 1.0, "called": [OTHER]}}
+
+    assert asked(callers | near) == list(callers), "ten are enough"
+    fewer = dict(list(callers.items())[:9])
+    assert asked(fewer | near) == [*fewer, "tests/store/test_b.py::test_near"]
+    assert asked(near, "careerplanner/store/another.py") == []
+
+
 def test_a_file_without_a_function_is_tried_with_the_tests_of_those_that_import_it():
     found = calls.importers_of("careerplanner/domain/projection/limits.py")
 
     assert "careerplanner/domain/projection/fields.py" in found
     assert "careerplanner/domain/validation.py" not in found, "it imports the limits of the domain"
+
+
+def test_what_a_thread_of_its_own_calls_is_noted_for_the_test_that_waits_for_it(tmp_path: Path):
+    recorder = Recorder(tmp_path / "noted.json")
+    test = recorder.pytest_runtest_protocol(SimpleNamespace(nodeid="tests/test_a.py::test"))  # type: ignore[arg-type]
+    next(test)
+    worker = threading.Thread(target=random_id)
+    worker.start()
+    worker.join()
+    next(test, None)
+    recorder.pytest_sessionfinish()
+
+    (found,) = json.loads((tmp_path / "noted.json").read_text(encoding="utf-8")).values()
+    assert found["called"] == [f"careerplanner/store/database.py:{random_id.__code__.co_firstlineno}"]
