@@ -164,6 +164,14 @@ def test_the_chart_shades_a_pause_as_far_as_it_lies_in_it(sample: Workspace) -> 
     assert shades(longer, projection, Wording()) == (), "not projected yet"
 
 
+def test_a_pause_that_meets_the_chart_in_its_first_or_last_month_is_shaded_there(sample: Workspace) -> None:
+    add(sample, LEAVE, "2026-10", 2)
+    add(sample, STUDY, "2036-11", 12)
+    projection = project_plan(sample.plan, sample.catalogue, TODAY)
+    found = [(shade.first, shade.last, shade.title) for shade in shades(sample.plan, projection, Wording())]
+    assert found == [(0, 0, "Leave"), (120, 120, "Study")]
+
+
 def test_the_timeline_shows_pauses_and_goes_on_to_their_end(sample: Workspace) -> None:
     add(sample, LEAVE, "2027-05", 6)
     add(sample, STUDY, "2036-01", 3)
