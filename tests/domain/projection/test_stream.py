@@ -55,3 +55,12 @@ def test_windows_that_were_too_narrow_are_widened(monkeypatch):
     _assert_same(*_both(inputs, monkeypatch), paths.nominal, paths.real)
     assert tried == [0.01, engine.LAST_REACH, 0.01, engine.LAST_REACH][: len(tried)]
     assert len(tried) == 2
+
+
+def test_windows_reach_so_many_deviations_and_two_ranks_to_each_side_and_never_past_the_ends(monkeypatch):
+    monkeypatch.setattr(engine, "CHUNK", 10_000)
+
+    # Of ten thousand, a percentile of 10 has a deviation of 30 ranks, one of 25 of 43.3, and one of 50 of 50.
+    near = [878, 1122, 2325, 2675, 4798, 5202, 7325, 7675, 8878, 9122]
+    assert engine._window_ranks(3.99).tolist() == near
+    assert engine._window_ranks(1000).tolist() == [0, 9_999] * 5
