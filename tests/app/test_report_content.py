@@ -1,17 +1,19 @@
 """The printed plan taken from a plan: what it says of the sample, of an empty plan, and of what is missing."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
 
 from careerplanner.app.queries.projection.run import project_plan, stay_beside
 from careerplanner.app.queries.projection.text import value_text
-from careerplanner.app.queries.report.content import Asked, report_content
+from careerplanner.app.queries.report.content import Asked, report_content, tried_levers, whole_content
+from careerplanner.app.queries.report.editions import Edition, PayTold, told_to
 from careerplanner.app.queries.report.redaction import Known
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import EMPTY_PROFILE, GoalStatus, Plan
+from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.results import Projection
 from careerplanner.report.content import ReportContent
 from careerplanner.wording import Wording
@@ -56,6 +58,53 @@ def test_the_route_runs_from_roles_held_before_to_the_goal(content: ReportConten
         "De-escalation at level 4": "met",
         "Knowledge writing at level 3": "met",
     }
+
+
+_NEVER_IN_SHARES = {"worth", "occupations", "sources"}
+_NEVER_OF_WORK = {"readiness", "goals", "actions", "learning", "timeline", "skills", "evidence"}
+
+
+@pytest.mark.parametrize(
+    ("edition", "pay", "empty"),
+    [
+        (Edition.MINE, PayTold.AMOUNTS, set()),
+        (Edition.MINE, PayTold.INDEX, _NEVER_IN_SHARES),
+        (
+            Edition.MENTOR,
+            PayTold.NOTHING,
+            {"year", "worth", "nominal", "real", "pay_history", "occupations", "sources"},
+        ),
+        (
+            Edition.PARTNER,
+            PayTold.AMOUNTS,
+            {"case", "questions", "form", "stories", "year", "levers", "worth", "narrow", *_NEVER_OF_WORK},
+        ),
+        (
+            Edition.MANAGER,
+            PayTold.NOTHING,
+            {
+                *("questions", "stories", "year", "levers", "worth", "narrow", "kpis", "route", "readiness", "outlook"),
+                *("projection_title", "nominal", "real", "arrivals", "learning", "has_hours", "skills", "pay_history"),
+                *("assumptions", "base_rates", "occupations", "sources", "method", "terms", "disclaimer"),
+            },
+        ),
+    ],
+)
+def test_each_part_is_filled_but_those_that_the_reader_is_not_told(
+    plan: Plan, catalogue: Catalogue, projection: Projection, edition, pay, empty
+):
+    few = project(projection.inputs, paths=300, seed=3)
+    effects = tried_levers(Known(plan, catalogue, few, None), TODAY)
+
+    whole = whole_content(
+        Known(plan, catalogue, projection, stay_beside(projection)),
+        Asked(TODAY, told_to(edition, pay)),
+        Wording(),
+        effects,
+        with_year=True,
+    )
+
+    assert {field.name for field in fields(whole) if not getattr(whole, field.name)} == empty
 
 
 def test_the_figures_of_the_first_page_are_those_of_the_projection(content: ReportContent, projection: Projection):
