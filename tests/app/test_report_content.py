@@ -120,6 +120,21 @@ def test_the_figures_of_the_first_page_are_those_of_the_projection(content: Repo
     )
 
 
+@pytest.mark.parametrize(
+    ("hours_a_week", "words"),
+    [(0.0, "no hours a week are set"), (3.0, "68 weeks at 3 h a week"), (200.0, "1 week at 200 h a week")],
+)
+def test_what_is_left_to_learn_is_told_at_the_pace_of_the_plan(
+    plan: Plan, catalogue: Catalogue, hours_a_week: float, words: str
+):
+    alone = replace(plan, profile=replace(plan.profile, hours_per_week=hours_a_week))
+
+    content = report_content(Known(alone, catalogue, None, None), Asked(TODAY), Wording())
+
+    (left,) = [kpi for kpi in content.kpis if kpi.label == "Learning left"]
+    assert (left.value, left.detail) == ("203.5 h", words)
+
+
 def test_both_charts_stand_beside_staying_and_the_target_is_in_todays_money(content: ReportContent):
     assert content.nominal is not None
     assert content.real is not None
