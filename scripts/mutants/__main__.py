@@ -43,15 +43,14 @@ def main() -> int:
     drawn = _drawn(options)
     survived, equivalent, kills = [], 0, Counter[str]()
     for count, mutant in enumerate(drawn, 1):
-        name = f"{mutant.path} {mutant.function or 'on import'}: {mutant.shown}"
-        if name in known:
+        if mutant.name in known:
             equivalent += 1
             continue
         chosen, seconds = tests_for(mutant, calls)
         fate = "not reached" if not chosen else _fate(mutant, chosen, seconds, kills)
-        print(f"{count:4} {fate:11} {name}", flush=True)
+        print(f"{count:4} {fate:11} {mutant.name}", flush=True)
         if fate != "killed":
-            survived.append(name)
+            survived.append(mutant.name)
     return _tell(options.package, len(drawn), equivalent, survived)
 
 

@@ -46,6 +46,11 @@ class Mutant:
     """Its number among the mutants of the file."""
     shown: str
 
+    @property
+    def name(self) -> str:
+        """By which it is told and listed."""
+        return f"{self.path} {self.function or 'on import'}: {self.shown}"
+
 
 def mutants_of(path: Path, root: Path) -> tuple[Mutant, ...]:
     """Every mutant of a file, in order."""

@@ -3,6 +3,7 @@
 import ast
 import json
 import threading
+from collections import Counter
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,8 +11,10 @@ import pytest
 
 from careerplanner.store.database import random_id
 from scripts.mutants import calls, choice
+from scripts.mutants.__main__ import EQUIVALENT
 from scripts.mutants.operators import Mutant, broken, mutants_of
 from scripts.mutants.plugin import ROOT, Recorder
+from tests.some import some
 
 
 def shown(tmp_path: Path, source: str) -> list[str]:
@@ -183,3 +186,12 @@ def test_what_a_thread_of_its_own_calls_is_noted_for_the_test_that_waits_for_it(
 
     (found,) = json.loads((tmp_path / "noted.json").read_text(encoding="utf-8")).values()
     assert found["called"] == [f"careerplanner/store/database.py:{random_id.__code__.co_firstlineno}"]
+
+
+def test_what_is_listed_as_equivalent_is_there_and_as_often_as_there_are_mutants_of_its_name():
+    lines = EQUIVALENT.read_text(encoding="utf-8").splitlines()
+    listed = Counter(line for line in lines if line and not line.startswith("#"))
+    files = {line.partition(" ")[0] for line in listed}
+    there = Counter(mutant.name for path in some(files) for mutant in mutants_of(ROOT / path, ROOT))
+
+    assert {line: there[line] for line in listed} == dict(listed)
