@@ -36,8 +36,8 @@ def shown(tmp_path: Path, source: str) -> list[str]:
         ("Row | Plan", []),
         ("_('words', b=1)", []),
         ("zip(a, strict=a)", []),
-        ("True", ["False"]),
-        ("2", ["3"]),
+        ("True", ["x = False"]),
+        ("2", ["x = 3"]),
     ],
 )
 def test_an_expression_is_changed_in_these_ways(line: str, changes: list[str], tmp_path: Path):
@@ -48,6 +48,24 @@ def test_statements_are_left_out_answers_are_taken_away_and_conditions_turned(tm
     source = "@cache(1)\ndef f(a: int = b) -> int:\n    file.flush()\n    if a:\n        return a\n    assert a > 1\n"
 
     assert shown(tmp_path, source) == ["file.flush()  →  pass", "if a  →  if not a", "return a  →  return None"]
+
+
+def test_a_number_is_shown_with_what_stands_around_it(tmp_path: Path):
+    source = "def f(a=2):\n    b[2] = g(a + 2, c=True)\n    return 2\n"
+
+    numbers = [text for text in shown(tmp_path, source) if "2  →" in text or "True" in text or "2]  →" in text]
+
+    assert numbers == [
+        "a=2  →  a=3",
+        "b[2]  →  b[3]",
+        "g(a + 2, c=True)  →  g(a + 2)",
+        "a + 2  →  a - 2",
+        "a + 2  →  a + 3",
+        "c=True  →  c=False",
+        "return 2  →  return None",
+        "return 2  →  return 3",
+    ]
+    assert shown(tmp_path, f"x = {'y' * 99}(2)\n") == ["2  →  3"], "where that is too long to see it"
 
 
 def test_the_mutant_that_was_drawn_is_the_one_that_is_put_in(tmp_path: Path):
