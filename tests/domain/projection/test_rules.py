@@ -7,12 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerplanner.domain.projection.draws import Draws, Purpose
 from careerplanner.domain.projection.engine import outcomes, project
 from careerplanner.domain.projection.inputs import Inputs, inputs_from_json
 from careerplanner.domain.projection.timeline import NEVER
 from careerplanner.months import Month
-from tests.domain.projection import examples, mechanisms
+from tests.domain.projection import examples
 from tests.domain.projection.paths import engine_paths
 
 CENT = 0.005
@@ -359,32 +358,3 @@ def test_more_hours_never_make_a_promotion_later(inputs, seed):
     slow = outcomes(inputs, paths=200, seed=seed, pay=False).arrival
     faster = dataclasses.replace(inputs, hours_per_week=inputs.hours_per_week + 2)
     assert (outcomes(faster, paths=200, seed=seed, pay=False).arrival <= slow).all()
-
-
-@pytest.mark.parametrize(("drawn", "goes_up"), [(0.124, True), (0.125, False), (0.126, False)])
-def test_one_changes_into_the_next_role_below_the_chance_that_is_left_of_it_and_not_at_it(monkeypatch, drawn, goes_up):
-    # Half of those who change would go up, half of such posts are open, and half of that is left without evidence.
-    uniforms = Draws.uniforms_by_index
-
-    def chosen(draws, purpose, indices, paths, row=0):
-        found = uniforms(draws, purpose, indices, paths, row)
-        return np.full_like(found, drawn) if purpose is Purpose.UP else found
-
-    monkeypatch.setattr(Draws, "uniforms_by_index", chosen)
-    move = mechanisms.move(1, 0, goals=["coaching"], jobs_open=0.5, min_months_in_role=6)
-    inputs = inputs_from_json(
-        mechanisms.ladder(
-            changes=mechanisms.OFTEN | {"up": 0.5},
-            roles=examples.ladder()["roles"][:2],
-            moves=[move],
-            goals=[{"id": "coaching", "hours_left": 40}],
-            hours_per_week=0,
-            fit=0,
-            no_evidence=0.5,
-            months=60,
-        )
-    )
-
-    # What is drawn is kept by its seed, so that each of these has its own.
-    found = project(inputs, paths=40, seed=round(drawn * 1000))
-    assert bool(found.arrival[0].share.any()) is goes_up
