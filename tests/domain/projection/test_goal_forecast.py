@@ -252,3 +252,13 @@ def test_without_hours_a_goal_begins_when_it_may_and_is_never_done():
 
     assert found == {"a": (3.0, math.inf), "b": (math.inf, math.inf)}
     assert slots(plan(paid, hours_per_week=0.0))[0] == Slot("c", 0.0, 6.0)
+
+
+@pytest.mark.parametrize("sigma", [0.5, 1.0, 1.5])
+def test_hours_are_off_by_a_factor_whose_deviation_is_the_one_that_is_given(sigma):
+    ratio = EstimateRatio(LOGNORMAL, 1.0, sigma)
+    (finish,) = goal_forecast(plan(LearningGoal("a", months(20)), estimate_ratio=ratio, months=600), paths=4_000)
+
+    # One in ten takes 1.2816 deviations less, and one in ten as much more.
+    for found, sign in ((finish.p10, -1), (finish.p90, 1)):
+        assert found == pytest.approx(20 * math.exp(sign * 1.2816 * sigma), rel=0.1, abs=1.5)
