@@ -2,7 +2,7 @@
 
 import contextlib
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -39,20 +39,29 @@ def still_open(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return opened
 
 
-@pytest.fixture(params=["plain", "sealed"])
-def plan(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """A plan of one edit with a backup of it; where it is sealed, this process has the key."""
-    monkeypatch.setattr(seal, "_ROUNDS", 2)
-    path = tmp_path / "plan.career"
-    opening.create(path)
-    workspace = window(path, tmp_path / "data")
-    edit(workspace, "before")
-    if request.param == "sealed":
-        sealing.seal_plan(workspace, "correct horse battery")
-    workspace.back_up(tmp_path / "data")
-    workspace.close()
-    yield path
+@pytest.fixture(scope="module", params=["plain", "sealed"])
+def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with a plan of one edit and a backup of it; where it is sealed, this process has the key."""
+    folder = tmp_path_factory.mktemp("made")
+    path = folder / "plan.career"
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(seal, "_ROUNDS", 2)
+        opening.create(path)
+        workspace = window(path, folder / "data")
+        edit(workspace, "before")
+        if request.param == "sealed":
+            sealing.seal_plan(workspace, "correct horse battery")
+        workspace.back_up(folder / "data")
+        workspace.close()
+        yield folder
     seal.forget_all()
+
+
+@pytest.fixture
+def plan(made: Path, tmp_path: Path) -> Path:
+    """A copy of that."""
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "plan.career"
 
 
 def _backup(folder: Path) -> Path:
