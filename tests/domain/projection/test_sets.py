@@ -1,11 +1,12 @@
 """The two parts of a spread: what nobody knows, which paths of a set share, and luck, which they do not."""
 
 import math
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
-from careerplanner.domain.projection.sets import Parts, parts_of
+from careerplanner.domain.projection.sets import Parts, SetSums, parts_of
 
 
 def test_parts_of_a_small_spread_are_told_as_those_of_a_large_one():
@@ -47,3 +48,14 @@ def test_paths_that_each_have_a_set_of_their_own_or_all_share_one_tell_of_luck_a
     for sizes, squares in ((np.ones(3), 14.0), (np.array([3.0]), 12.0)):
         found = parts_of(sizes, squares, 6.0, 14.0)
         assert (found.between, found.within, found.whole, found.mean_square) == (0.0, 1.0, 1.0, 1.0)
+
+
+def test_a_set_of_one_path_has_its_mean_and_one_without_a_path_has_none():
+    sums = SetSums()
+    draws = SimpleNamespace(sets=np.array([4, 5, 6]), set_of_path=np.array([0, 2, 2]))
+    sums.add(draws, np.array([10.0, 1.0, 3.0]))  # type: ignore[arg-type]
+
+    sets, means = sums.means()
+
+    assert (sets.tolist(), means.tolist()) == ([4, 6], [10.0, 2.0])
+    assert sums.parts().count == 3
