@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import chain, islice
 
 from scripts.mutants.calls import Calls, importers_of
 from scripts.mutants.operators import Mutant
@@ -24,9 +24,9 @@ def tests_for(mutant: Mutant, calls: Calls) -> tuple[list[str], float]:
         test for path in importers_of(mutant.path) for test in _that_call(f"{path}:", calls)
     ]
     callers = _that_call(f"{mutant.path}:{mutant.line}", calls, exactly=True) if mutant.line else within
-    chosen = _chosen(callers, mutant.path)
+    chosen = _chosen(callers, mutant.path, calls)
     if len(chosen) < _FEW_TESTS:
-        chosen += [test for test in _chosen(within, mutant.path) if test not in chosen]
+        chosen += [test for test in _chosen(within, mutant.path, calls) if test not in chosen]
     return [name for _seconds, name in chosen], sum(seconds for seconds, _name in chosen)
 
 
@@ -42,24 +42,22 @@ def _that_call(wanted: str, calls: Calls, *, exactly: bool = False) -> list[_Tim
     return [(test["seconds"], name) for name, test in calls.items() if is_reached(test["called"])]
 
 
-def _chosen(found: list[_Timed], path: str) -> list[_Timed]:
+def _chosen(found: list[_Timed], path: str, calls: Calls) -> list[_Timed]:
     """Each that holds answers in full, however long it takes; of the others as many as there is time for.
 
     Of these come first the quickest case of each test, then the second ones: a hundred cases of one test see little
-    more than one does. Among them come first those that lie where the tests of this file do.
+    more than one does. Among them stand by turns one that calls most functions of the file, and so is about it, and
+    one that calls fewest of all, and so is about little else.
     """
     turns: Counter[str] = Counter()
     ordered = []
     for seconds, name in sorted(set(found)):
-        test = name.partition("[")[0]
-        ordered.append((not is_kept(name), turns[test], -_nearness(name, path), seconds, name))
+        test, called = name.partition("[")[0], calls[name]["called"]
+        of_file = sum(each.startswith(f"{path}:") for each in called)
+        ordered.append((not is_kept(name), turns[test], of_file, len(called), (seconds, name)))
         turns[test] += 1
-    ordered.sort()
-    kept = sum(is_kept(name) for *_order, name in ordered)
-    return [(seconds, name) for *_order, seconds, name in ordered[: kept + MOST_TESTS]]
-
-
-def _nearness(test: str, path: str) -> int:
-    """How many folders a test has in common with a file of the package, which the tests mirror."""
-    folders = zip(test.partition("::")[0].split("/")[1:-1], path.split("/")[1:-1], strict=False)
-    return len(list(takewhile(lambda pair: pair[0] == pair[1], folders)))
+    about_it = [test for *_key, test in sorted(ordered, key=lambda each: (*each[:2], -each[2], each[4]))]
+    alone = [test for *_key, test in sorted(ordered, key=lambda each: (*each[:2], each[3], each[4]))]
+    kept = sum(is_kept(name) for _seconds, name in about_it)
+    by_turns = dict.fromkeys(chain.from_iterable(zip(about_it[kept:], alone[kept:], strict=True)))
+    return [*about_it[:kept], *islice(by_turns, MOST_TESTS)]

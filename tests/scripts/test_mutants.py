@@ -141,19 +141,20 @@ def asked(found: calls.Calls, path: str = "careerplanner/store/it.py", line: int
 IT, OTHER = "careerplanner/store/it.py:5", "careerplanner/store/it.py:9"
 
 
-def test_those_that_hold_answers_are_asked_first_then_those_that_lie_near_and_of_these_the_quickest():
+def test_those_that_hold_answers_are_asked_first_then_by_turns_those_about_the_file_and_those_about_little_else():
+    far = [f"careerplanner/app/far.py:{line}" for line in range(9)]
     found = {
-        "tests/app/test_a.py::test_quick": {"seconds": 0.1, "called": [IT]},
-        "tests/store/test_b.py::test_slow": {"seconds": 3.0, "called": [IT]},
-        "tests/store/test_b.py::test_quick": {"seconds": 2.0, "called": [IT]},
-        "tests/app/test_kept_answers.py::test_all": {"seconds": 9.0, "called": [IT]},
+        "tests/store/test_b.py::test_small": {"seconds": 3.0, "called": [IT]},
+        "tests/store/test_b.py::test_quick": {"seconds": 0.1, "called": [IT, *far]},
+        "tests/store/test_b.py::test_all_of_it": {"seconds": 2.0, "called": [IT, OTHER, *far]},
+        "tests/app/test_kept_answers.py::test_all": {"seconds": 9.0, "called": [IT, *far]},
     }
 
     assert asked(found) == [
         "tests/app/test_kept_answers.py::test_all",
+        "tests/store/test_b.py::test_all_of_it",
+        "tests/store/test_b.py::test_small",
         "tests/store/test_b.py::test_quick",
-        "tests/store/test_b.py::test_slow",
-        "tests/app/test_a.py::test_quick",
     ]
 
 
