@@ -11,14 +11,15 @@ import signal
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fnmatch import fnmatch
 
 import numpy as np  # noqa: F401 - both are loaded once, before each mutant gets a process of its own
 import pytest
 import sqlalchemy  # noqa: F401
 
-from scripts.mutants.calls import KEPT, calls_of, importers_of
+from scripts.mutants.calls import KEPT, calls_of
+from scripts.mutants.choice import is_kept, tests_for
 from scripts.mutants.operators import Mutant, mutants_of
 from scripts.mutants.plugin import ROOT, Recorder, Teller, put_in
 
@@ -29,9 +30,7 @@ TESTS = {
     "store": ("tests/store", "tests/library", "tests/app"),
 }
 EQUIVALENT = ROOT / "tests" / "equivalent_mutants.txt"
-_MOST_TESTS = 150
 _ASKED_FIRST = 4
-_KEPT = "test_kept_"
 _OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not long", "--hypothesis-profile", "same")
 _SURVIVED, _TOO_LONG = 0, -signal.SIGKILL
 
@@ -44,15 +43,14 @@ def main() -> int:
     drawn = _drawn(options)
     survived, equivalent, kills = [], 0, Counter[str]()
     for count, mutant in enumerate(drawn, 1):
-        name = f"{mutant.path} {mutant.function or 'on import'}: {mutant.shown}"
-        if name in known:
+        if mutant.name in known:
             equivalent += 1
             continue
-        chosen, seconds = _tests_for(mutant, calls)
+        chosen, seconds = tests_for(mutant, calls)
         fate = "not reached" if not chosen else _fate(mutant, chosen, seconds, kills)
-        print(f"{count:4} {fate:11} {name}", flush=True)
+        print(f"{count:4} {fate:11} {mutant.name}", flush=True)
         if fate != "killed":
-            survived.append(name)
+            survived.append(mutant.name)
     return _tell(options.package, len(drawn), equivalent, survived)
 
 
@@ -88,35 +86,10 @@ def _note(files: list[str], recorder: Recorder) -> int:
     return _in_a_process(lambda: pytest.main([*_OPTIONS, *files], plugins=[recorder]), 7200)
 
 
-def _tests_for(mutant: Mutant, calls: dict[str, dict]) -> tuple[list[str], float]:
-    """The tests that call the function, quickest first, and how long they take; on import: that call into the file.
-
-    A file that is but numbers and tables is called by none: there the tests count that call into those that import it.
-    """
-    if mutant.line:
-        chosen = _that_call(f"{mutant.path}:{mutant.line}", calls, exactly=True)
-    else:
-        chosen = _that_call(f"{mutant.path}:", calls) or [
-            test for path in importers_of(mutant.path) for test in _that_call(f"{path}:", calls)
-        ]
-    # Those that hold answers in full see most, and are asked however long they take.
-    ordered = sorted(set(chosen), key=lambda test: (_KEPT not in test[1], test))
-    kept = sum(_KEPT in name for _seconds, name in ordered)
-    chosen = ordered[: kept + _MOST_TESTS]
-    return [name for _seconds, name in chosen], sum(seconds for seconds, _name in chosen)
-
-
-def _that_call(wanted: str, calls: dict[str, dict], *, exactly: bool = False) -> list[tuple[float, str]]:
-    def is_reached(names: Sequence[str]) -> bool:
-        return wanted in names if exactly else any(name.startswith(wanted) for name in names)
-
-    return [(test["seconds"], name) for name, test in calls.items() if is_reached(test["called"])]
-
-
 def _fate(mutant: Mutant, tests: list[str], seconds: float, kills: Counter[str]) -> str:
     """What becomes of a mutant. A few tests are asked alone before all others: those that have noticed most so far."""
     noticed = [test for test, _count in kills.most_common() if test in tests]
-    first = list(dict.fromkeys([*noticed, *(test for test in tests if _KEPT in test)]))[:_ASKED_FIRST]
+    first = list(dict.fromkeys([*noticed, *(test for test in tests if is_kept(test))]))[:_ASKED_FIRST]
     rest = [test for test in tests if test not in first]
     return "killed" if any(_notices(mutant, part, seconds, kills) for part in (first, rest) if part) else "survived"
 

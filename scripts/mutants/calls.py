@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from scripts.mutants import plugin
 from scripts.mutants.plugin import ROOT, Recorder
 
 KEPT = ROOT / "build" / "mutants"
@@ -26,8 +27,8 @@ def calls_of(tests: Sequence[str], run: Callable[[list[str], Recorder], int], *,
 
 
 def _places(tests: Sequence[str]) -> dict[str, Path]:
-    """Where the notes on each file of tests stand: by what is in it, in what it imports, and in the package."""
-    code = hashlib.sha256()
+    """Where the notes on each file of tests stand: by it, what it imports, the package, and what takes the notes."""
+    code = hashlib.sha256(Path(plugin.__file__).read_bytes())
     for path in sorted((ROOT / "careerplanner").rglob("*.py")):
         code.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
     return {path.relative_to(ROOT).as_posix(): KEPT / _name(path, code.copy()) for path in _files(tests)}

@@ -46,18 +46,35 @@ class Mutant:
     """Its number among the mutants of the file."""
     shown: str
 
+    @property
+    def name(self) -> str:
+        """By which it is told and listed."""
+        return f"{self.path} {self.function or 'on import'}: {self.shown}"
+
 
 def mutants_of(path: Path, root: Path) -> tuple[Mutant, ...]:
     """Every mutant of a file, in order."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     name = path.relative_to(root).as_posix()
+    around = {id(child): node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
     found = []
     for number, (function, node, changed) in enumerate(_changes(tree)):
         line = 0 if function is None else min(part.lineno for part in (function, *function.decorator_list))
         called = "" if function is None else function.name
-        shown = f"{_short(node)}  →  {_short(changed)}"
-        found.append(Mutant(name, called, line, number, shown))
+        found.append(Mutant(name, called, line, number, _shown(tree, around[id(node)], node, changed)))
     return tuple(found)
+
+
+def _shown(tree: ast.Module, around: ast.AST, node: ast.AST, changed: ast.AST) -> str:
+    """How the code reads before and after; a number with what stands around it, since it may stand in many places."""
+    if isinstance(node, ast.Constant):
+        before = _short(around)
+        _put(tree, node, changed)
+        after = _short(around)
+        _put(tree, changed, node)
+        if before != after:
+            return f"{before}  →  {after}"
+    return f"{_short(node)}  →  {_short(changed)}"
 
 
 def broken(source: str, number: int) -> ast.Module:

@@ -4,6 +4,7 @@ import ast
 import importlib.machinery
 import json
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -57,11 +58,13 @@ class Recorder:
         """One test with all that belongs to it."""
         self._called = set()
         begun = time.perf_counter()
+        threading.setprofile(self._note)  # some work is done on threads of its own
         sys.setprofile(self._note)
         try:
             return (yield)
         finally:
             sys.setprofile(None)
+            threading.setprofile(None)  # type: ignore[arg-type]
             shared = (self._shared.get(name, set()) for name in getattr(item, "fixturenames", ()))
             called = sorted(f"careerplanner/{name}:{line}" for name, line in self._called.union(*shared))
             self._tests[item.nodeid] = {"seconds": time.perf_counter() - begun, "called": called}

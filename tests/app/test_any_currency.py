@@ -16,7 +16,7 @@ from careerplanner.app.queries.path.text import pay_footnote, pay_note
 from careerplanner.app.queries.projection import odds_text
 from careerplanner.app.queries.projection.bands import USUAL_SPREAD, bands_of
 from careerplanner.app.queries.projection.inputs import inputs_of, route_steps
-from careerplanner.app.queries.projection.local_pay import floor_here, pay_here
+from careerplanner.app.queries.projection.local_pay import floor_here, pay_here, survey_pay
 from careerplanner.app.queries.projection.view import ProjectionView, view_of
 from careerplanner.app.queries.report.content import Asked, report_content
 from careerplanner.app.queries.report.redaction import Known
@@ -24,6 +24,7 @@ from careerplanner.app.queries.salary.industries import industry_table
 from careerplanner.app.queries.salary.step_assumptions import step_rows
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue, Kind
+from careerplanner.domain.local_pay import POINTS
 from careerplanner.domain.pay_rows import PayBasis
 from careerplanner.domain.plan import PayRecord, Plan
 from careerplanner.domain.projection.engine import project
@@ -104,6 +105,20 @@ def test_with_a_rate_pay_is_that_of_the_nation_and_names_rate_and_day(sample_pla
     )
     assert floor_here(plan, role, 40, TODAY).amount == 0, "no law of a US state holds there"
     assert floor_here(sample_plan, role, 40, TODAY).amount > 0
+
+
+def test_each_figure_of_the_survey_is_converted_at_ones_own_rate_and_says_so(
+    sample_plan: Plan, catalogue: Catalogue
+) -> None:
+    figures = catalogue.role(MANAGER).percentiles
+    at_home = survey_pay(sample_plan.profile, TODAY)(figures)
+
+    abroad = survey_pay(in_currency(sample_plan, "EUR", 0.9).profile, TODAY)(figures)
+
+    for point in POINTS:
+        assert getattr(abroad, point) == pytest.approx(getattr(at_home, point) * 0.9, rel=0.005), point
+    assert "0.9" in abroad.origin.note
+    assert survey_pay(in_currency(sample_plan, "EUR").profile, TODAY)(figures) is None
 
 
 def test_ones_own_pay_is_the_band_where_none_is_known_and_later_ones_rise_by_the_step(

@@ -108,7 +108,15 @@ def test_ai_has_two_measures_of_an_occupation_each_with_its_rank_or_none_at_all(
     assert (sales.use.figure, sales.use.rank, sales.use.of) == (0.4598, 4, 785)
     assert {sales.tasks.origin.kind, sales.use.origin.kind} == {Kind.MEASURE}
     assert (sales.tasks.origin.year, sales.use.origin.year) == ("2024", "2025")
-    assert facts.ai_exposure("11-9199") is None, "only one of the measures knows it"
+    assert facts.ai_exposure("11-9199") is None, "neither knows it"
+
+
+@pytest.mark.parametrize("known", ["ai_tasks.csv", "ai_use.csv"])
+def test_of_an_occupation_that_only_one_measure_of_ai_knows_nothing_is_told(known, monkeypatch):
+    measures = facts._measures
+    monkeypatch.setattr(facts, "_measures", lambda name, figure: measures(name, figure) if name == known else {})
+
+    assert facts.ai_exposure("41-3091.00") is None
 
 
 def test_ranks_of_ai_follow_the_figures_and_both_measures_know_the_same_occupations():

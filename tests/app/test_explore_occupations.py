@@ -158,3 +158,12 @@ def test_profiles_are_read_once_and_anew_for_another_library(plan, catalogue, li
     assert library.profiles(("US",)) is first
     assert library.profiles(("MA", "US")) is not first
     assert {code for _area, code in library.profiles(("MA", "US")).tables.cells} == {"43-4051", "43-1011"}
+
+
+@pytest.mark.parametrize("key", ["", "a-role-that-is-gone"])
+def test_without_a_role_that_is_known_occupations_are_held_against_none_of_ones_own(
+    plan, catalogue, library, key
+) -> None:
+    nobody = plan.imagined(profile=replace(plan.profile, role_key=key))
+
+    assert {*fits_of(nobody, catalogue, library)} >= {LEAD, SCOUT}

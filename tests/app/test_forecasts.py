@@ -109,6 +109,23 @@ def test_a_role_that_was_passed_over_counts_as_reached(kept: Workspace, catalogu
     assert all(milestone.came for milestone in each.milestones)
 
 
+def test_a_role_is_reached_when_one_first_had_it_since_the_forecast(kept: Workspace) -> None:
+    held = kept.plan.experience[0]
+
+    def came(*months: str) -> list[bool]:
+        rows = tuple(
+            replace(held, id=str(place), role_key=LEAD, started=month, ended=None) for place, month in enumerate(months)
+        )
+        plan = replace(kept.plan, experience=rows, pay_record=())
+        return [each.came for each in scored(plan, LATER)[0].milestones if each.role == 1]
+
+    assert came("2027-06", "2028-06") == [True, True]
+    assert came("2028-06", "2027-06") == [True, True]
+    assert came("2028-06") == [False, True]
+    assert came("2026-11") == [True, True]
+    assert came("2026-10") == [False, False]
+
+
 def test_another_currency_is_not_compared(kept: Workspace) -> None:
     kept.do("Pay", pay.add, cents_of(60_000), date(2027, 4, 1))
     plan = replace(kept.plan, profile=replace(kept.plan.profile, currency="EUR"))

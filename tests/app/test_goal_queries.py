@@ -17,6 +17,7 @@ from careerplanner.app.queries.goals.quick_add import matching, suggestions_for
 from careerplanner.app.queries.projection.learning import DAYS_A_MONTH
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.goal_rows import Priority
 from careerplanner.domain.plan import GoalStatus, Plan, StepKind
 from careerplanner.months import Month
 from careerplanner.units import Minutes, hours_of, minutes_of
@@ -236,3 +237,29 @@ def test_a_goal_for_a_skill_that_no_route_asks_for_opens_nothing(
 ) -> None:
     workspace.do("", path.use_route, catalogue, [examples.SPECIALIST])
     assert goals.gates_opened(workspace.plan, catalogue, plan.goal[0]) == ()
+
+
+def test_goals_are_sorted_by_each_of_the_orders_and_those_without_a_date_stand_last(
+    plan: Plan, catalogue: Catalogue
+) -> None:
+    (card, *_others) = goals.goal_cards(plan, catalogue, {}, TODAY, Wording())
+    late, early = TODAY + timedelta(days=9), TODAY
+    a = replace(card, id="a", title="tools", priority=Priority.LOW, starts_on=None, due_on=early, minutes_left=5)
+    b = replace(card, id="b", title="Zest", priority=Priority.HIGH, starts_on=late, due_on=None, minutes_left=9)
+    c = replace(card, id="c", title="Art", priority=Priority.NORMAL, starts_on=early, due_on=late, minutes_left=1)
+
+    def order(by: goals.SortBy, *cards: goals.GoalCard) -> str:
+        return "".join(each.id for each in goals.sorted_cards(cards, by))
+
+    by = goals.SortBy
+    assert {each: order(each, a, b, c) for each in by if each is not by.ORDER} == {
+        by.PRIORITY: "bca",
+        by.START: "cba",
+        by.DUE: "acb",
+        by.LEFT: "cab",
+        by.TITLE: "cab",
+    }
+    alike = replace(a, id="d", due_on=early)
+    assert order(by.START, alike, a) == "da", "those that are alike stay as they stood"
+    worked_on = (replace(a, place=2), replace(b, place=0), replace(c, place=1))
+    assert order(by.ORDER, *worked_on) == "cba"

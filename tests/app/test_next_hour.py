@@ -102,3 +102,13 @@ def test_at_most_five_are_offered(life, catalogue):
 def test_a_goal_with_few_hours_left_says_so():
     action = NextAction("g", None, "Read", "Read", "", 2.0, None, why=Why.SHORT, hours_left=2.0)
     assert reason_text(action, TODAY, speaking()) == "Only 2 h left"
+
+
+@pytest.mark.parametrize(("hours", "counted"), [(4.0, 4.0), (1.0, 1.0), (0.25, 0.25), (0.1, 0.25)])
+def test_what_is_nearly_done_scores_by_a_quarter_of_an_hour_at_least(life, catalogue, hours, counted):
+    *others, goal = life.plan.goal
+    plan = replace(life.plan, goal=(*others, replace(goal, minutes_estimated=round(hours * 60))))
+
+    (action,) = (each for each in next_actions(plan, catalogue, TODAY) if each.goal_id == goal.id)
+
+    assert action.score == pytest.approx(0.2 / counted**0.5 / (1 + 1 / 4))

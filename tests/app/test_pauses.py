@@ -153,6 +153,11 @@ def test_a_pause_is_said_with_its_months_and_its_terms(workspace: Workspace) -> 
     assert terms_text(row, Wording()) == "pay 62.5 %, learning 100 % of the usual hours"
 
 
+def test_parts_of_pay_and_learning_are_told_to_a_hundredth_of_a_percent(workspace: Workspace) -> None:
+    add(workspace, PART_TIME, "2027-05", 1, pay_share=1 / 3, hours_share=2 / 3)
+    assert terms_text(workspace.plan.pause[0], Wording()) == "pay 33.33 %, learning 66.67 % of the usual hours"
+
+
 def test_the_chart_shades_a_pause_as_far_as_it_lies_in_it(sample: Workspace) -> None:
     add(sample, LEAVE, "2026-10", 3)
     add(sample, STUDY, "2036-10", 12)
@@ -162,6 +167,14 @@ def test_the_chart_shades_a_pause_as_far_as_it_lies_in_it(sample: Workspace) -> 
     assert found == [(0, 1, "Leave"), (119, 120, "Study")]
     longer = replace(sample.plan, pause=tuple(replace(row, months=row.months + 1) for row in sample.plan.pause))
     assert shades(longer, projection, Wording()) == (), "not projected yet"
+
+
+def test_a_pause_that_meets_the_chart_in_its_first_or_last_month_is_shaded_there(sample: Workspace) -> None:
+    add(sample, LEAVE, "2026-10", 2)
+    add(sample, STUDY, "2036-11", 12)
+    projection = project_plan(sample.plan, sample.catalogue, TODAY)
+    found = [(shade.first, shade.last, shade.title) for shade in shades(sample.plan, projection, Wording())]
+    assert found == [(0, 0, "Leave"), (120, 120, "Study")]
 
 
 def test_the_timeline_shows_pauses_and_goes_on_to_their_end(sample: Workspace) -> None:

@@ -6,12 +6,14 @@ from datetime import date
 import pytest
 
 from careerplanner.app.commands.profile import pay, profile
+from careerplanner.app.queries.projection.inputs import inputs_of
 from careerplanner.app.queries.salary import page as salary
 from careerplanner.app.workspace import Workspace
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import PayRecord
 from careerplanner.errors import Refused
 from tests.app import examples
+from tests.some import some
 
 DAY = date(2026, 3, 1)
 
@@ -96,6 +98,29 @@ def test_keeping_what_was_tried_changes_what_was_moved_and_nothing_else(
     assert [step.wait_months for step in workspace.plan.route_step] == [
         step.wait_months if number != 1 else wait for number, step in enumerate(plan.route_step)
     ]
+
+
+def test_each_slider_moves_its_own_input_of_the_projection_and_no_other(workspace: Workspace, catalogue: Catalogue):
+    workspace.do("", examples.a_life, catalogue)
+    inputs = inputs_of(workspace.plan, catalogue, examples.TODAY)
+    before = salary.what_if_of(inputs)
+    assert salary.with_what_if(inputs, before) == inputs
+    first, *others = inputs.moves
+
+    moved = {
+        "hours_per_week": replace(inputs, hours_per_week=7.5),
+        "raise_budget": replace(inputs, raise_=replace(inputs.raise_, budget=7.5)),
+        "inflation_mean": replace(inputs, prices=replace(inputs.prices, mean=7.5)),
+        "wait_months": replace(inputs, moves=(replace(first, median_wait_months=7.5), *others)),
+    }
+
+    for name, expected in some(moved.items()):
+        assert salary.with_what_if(inputs, replace(before, **{name: 7.5})) == expected, name
+    assert salary.what_if_of(moved["wait_months"]).wait_months == 7.5
+    assert salary.with_what_if(inputs, replace(before, wait_months=None)) == inputs, "a chance stands in its place"
+    alone = replace(inputs, moves=())
+    assert salary.what_if_of(alone).wait_months is None
+    assert salary.with_what_if(alone, replace(before, wait_months=7.5)) == alone
 
 
 def test_each_transaction_is_counted_in_the_file_and_a_refused_one_is_not(workspace: Workspace):

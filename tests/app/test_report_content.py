@@ -1,17 +1,19 @@
 """The printed plan taken from a plan: what it says of the sample, of an empty plan, and of what is missing."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
 
 from careerplanner.app.queries.projection.run import project_plan, stay_beside
 from careerplanner.app.queries.projection.text import value_text
-from careerplanner.app.queries.report.content import Asked, report_content
+from careerplanner.app.queries.report.content import Asked, report_content, tried_levers, whole_content
+from careerplanner.app.queries.report.editions import Edition, PayTold, told_to
 from careerplanner.app.queries.report.redaction import Known
 from careerplanner.app.workspace import read_plan
 from careerplanner.domain.catalogue import Catalogue
 from careerplanner.domain.plan import EMPTY_PROFILE, GoalStatus, Plan
+from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.results import Projection
 from careerplanner.report.content import ReportContent
 from careerplanner.wording import Wording
@@ -58,6 +60,53 @@ def test_the_route_runs_from_roles_held_before_to_the_goal(content: ReportConten
     }
 
 
+_NEVER_IN_SHARES = {"worth", "occupations", "sources"}
+_NEVER_OF_WORK = {"readiness", "goals", "actions", "learning", "timeline", "skills", "evidence"}
+
+
+@pytest.mark.parametrize(
+    ("edition", "pay", "empty"),
+    [
+        (Edition.MINE, PayTold.AMOUNTS, set()),
+        (Edition.MINE, PayTold.INDEX, _NEVER_IN_SHARES),
+        (
+            Edition.MENTOR,
+            PayTold.NOTHING,
+            {"year", "worth", "nominal", "real", "pay_history", "occupations", "sources"},
+        ),
+        (
+            Edition.PARTNER,
+            PayTold.AMOUNTS,
+            {"case", "questions", "form", "stories", "year", "levers", "worth", "narrow", *_NEVER_OF_WORK},
+        ),
+        (
+            Edition.MANAGER,
+            PayTold.NOTHING,
+            {
+                *("questions", "stories", "year", "levers", "worth", "narrow", "kpis", "route", "readiness", "outlook"),
+                *("projection_title", "nominal", "real", "arrivals", "learning", "has_hours", "skills", "pay_history"),
+                *("assumptions", "base_rates", "occupations", "sources", "method", "terms", "disclaimer"),
+            },
+        ),
+    ],
+)
+def test_each_part_is_filled_but_those_that_the_reader_is_not_told(
+    plan: Plan, catalogue: Catalogue, projection: Projection, edition, pay, empty
+):
+    few = project(projection.inputs, paths=300, seed=3)
+    effects = tried_levers(Known(plan, catalogue, few, None), TODAY)
+
+    whole = whole_content(
+        Known(plan, catalogue, projection, stay_beside(projection)),
+        Asked(TODAY, told_to(edition, pay)),
+        Wording(),
+        effects,
+        with_year=True,
+    )
+
+    assert {field.name for field in fields(whole) if not getattr(whole, field.name)} == empty
+
+
 def test_the_figures_of_the_first_page_are_those_of_the_projection(content: ReportContent, projection: Projection):
     figures = {kpi.label: kpi.value for kpi in content.kpis}
 
@@ -69,6 +118,21 @@ def test_the_figures_of_the_first_page_are_those_of_the_projection(content: Repo
         figures["Learning left"]
         == f"{Wording().numbers.plain(sum(goal.hours_left for goal in projection.inputs.goals))} h"
     )
+
+
+@pytest.mark.parametrize(
+    ("hours_a_week", "words"),
+    [(0.0, "no hours a week are set"), (3.0, "68 weeks at 3 h a week"), (200.0, "1 week at 200 h a week")],
+)
+def test_what_is_left_to_learn_is_told_at_the_pace_of_the_plan(
+    plan: Plan, catalogue: Catalogue, hours_a_week: float, words: str
+):
+    alone = replace(plan, profile=replace(plan.profile, hours_per_week=hours_a_week))
+
+    content = report_content(Known(alone, catalogue, None, None), Asked(TODAY), Wording())
+
+    (left,) = [kpi for kpi in content.kpis if kpi.label == "Learning left"]
+    assert (left.value, left.detail) == ("203.5 h", words)
 
 
 def test_both_charts_stand_beside_staying_and_the_target_is_in_todays_money(content: ReportContent):

@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import pypdfium2 as pdfium
 import pytest
@@ -22,6 +22,7 @@ from careerplanner.app.queries.report.editions import Edition, PayTold, Told, to
 from careerplanner.app.queries.report.redaction import Known, redacted
 from careerplanner.domain import plan as rows
 from careerplanner.domain.catalogue import Catalogue
+from careerplanner.domain.metric_rows import Better, Metric, MetricReading
 from careerplanner.domain.plan import Plan
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.levers import Effect
@@ -152,6 +153,43 @@ def test_entries_whose_own_words_tell_are_left_out_and_counted(sample_plan: Plan
 
     for told, count in ((told_to(Edition.MANAGER), 4), (told_to(Edition.MENTOR), 3), (told_to(Edition.PARTNER), 0)):
         assert redacted(made.known, told, TODAY).left_out == count, told.edition
+
+
+def test_what_belongs_to_an_entry_that_tells_goes_with_it(sample_plan: Plan, catalogue: Catalogue):
+    telling, other = "on $41,912 a year", "on time"
+    goal, step = sample_plan.goal[0], sample_plan.goal_step[0]
+    held, proof = sample_plan.experience[0], sample_plan.evidence[0]
+    plan = replace(
+        sample_plan,
+        metric=tuple(
+            Metric(name, words, unit, Better.HIGHER, "", "", None)
+            for name, words, unit in (("a", telling, ""), ("b", other, "$41,912"), ("c", other, ""))
+        ),
+        metric_reading=tuple(MetricReading(f"of {name}", name, TODAY, 1.0, "") for name in "abc"),
+        goal=(replace(goal, id="a", title=telling), replace(goal, id="b", title=other)),
+        goal_step=(
+            replace(step, id="of a", goal_id="a", title=other),
+            replace(step, id="of b", goal_id="b", title=other),
+            replace(step, id="telling", goal_id="b", title=telling),
+        ),
+        experience=(
+            replace(held, id="a", title=telling),
+            replace(held, id="b", employer=telling),
+            replace(held, id="c", title=other, employer=other),
+        ),
+        evidence=tuple(
+            replace(proof, id=name, goal_id="", **{name: telling})
+            for name in ("what", "confirmed_by", "situation", "did", "outcome")
+        ),
+    )
+
+    known = redacted(Known(plan, catalogue, None, None), told_to(Edition.MENTOR), TODAY)
+
+    left = {name: [row.id for row in getattr(known.plan, name)] for name in ("metric", "metric_reading", "experience")}
+    assert left == {"metric": ["c"], "metric_reading": ["of c"], "experience": ["c"]}
+    assert ([row.id for row in known.plan.goal], [row.id for row in known.plan.goal_step]) == (["b"], ["of b"])
+    assert known.plan.evidence == ()
+    assert known.left_out == 2 + 1 + 2 + 2 + 5
 
 
 def test_words_that_hold_other_figures_stay(sample_plan: Plan, catalogue: Catalogue):

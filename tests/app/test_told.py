@@ -38,6 +38,17 @@ def test_the_headline_is_the_highest_role_that_one_of_ten_futures_reaches(view: 
     assert odds_text.headline(view, WORDING) == "In about 2 of 10 futures you are team lead by November 2036"
 
 
+def test_a_share_that_rounds_to_one_of_ten_is_told_in_the_headline_and_a_smaller_one_is_not(
+    view: ProjectionView,
+) -> None:
+    senior, lead, manager = view.odds
+    for share, told in ((0.095, 2), (0.0949, 1)):
+        odds = (senior, lead, replace(manager, share=share))
+        assert replace(view, odds=odds).headline is odds[told]
+    few = tuple(replace(each, share=0.01) for each in view.odds)
+    assert replace(view, odds=few).headline is few[0], "the next role, where none is reached that often"
+
+
 def test_beside_the_headline_stand_the_last_role_with_a_middle_date_and_the_goal(view: ProjectionView) -> None:
     senior, lead, manager = view.odds
     assert view.told_beside == (senior, manager)

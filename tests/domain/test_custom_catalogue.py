@@ -136,6 +136,26 @@ def test_skills_are_changed_and_added_with_their_signs(shipped: Catalogue):
     assert found.skill("own-1").origin == "own"
 
 
+@pytest.mark.parametrize(
+    ("column", "value", "field", "held"),
+    [
+        ("name", "Coaching the team", "name", "Coaching the team"),
+        ("skill_group", "own", "group", "own"),
+        ("skill_group", "", "group", ""),
+        ("summary", "What it is", "summary", "What it is"),
+        ("summary", "", "summary", ""),
+        ("signals", ((4, "Seen"),), "signals", {4: ("Seen",)}),
+        ("signals", (), "signals", {}),
+    ],
+)
+def test_each_column_of_a_skill_is_changed_alone(shipped: Catalogue, column: str, value, field: str, held):
+    row = replace(CustomSkill("coaching", None, None, None, None, "own", False), **{column: value})
+
+    (changed,) = (each for each in merged(shipped, plan(custom_skill=(row,))).skills if each.key == "coaching")
+
+    assert changed == replace(shipped.skill("coaching"), **{field: held, "origin": EDITED})
+
+
 def test_moves_are_changed_added_and_hidden(shipped: Catalogue):
     rows = (
         a_move(SPECIALIST, SENIOR, min_months=3),

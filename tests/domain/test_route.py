@@ -85,3 +85,11 @@ def test_of_two_ladders_with_as_many_stages_the_quicker_is_taken() -> None:
 
     assert usual_route(catalogue, "start", "end") == ("start", "quick", "end")
     assert [usual_months(catalogue, route) for route in routes_between(catalogue, "start", "end")] == [10.0, 11.0]
+
+
+def test_no_role_stands_twice_on_a_route_and_the_goal_only_at_its_end() -> None:
+    there_and_back = (("a", "b", 1), ("b", "a", 1), ("b", "c", 1), ("c", "b", 1), ("a", "c", 9), ("c", "d", 1))
+
+    found = routes_between(ladder({"a": 0, "b": 1, "c": 2, "d": 3}, *there_and_back), "a", "c")
+
+    assert found == (("a", "b", "c"), ("a", "c"))

@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2 as driver
 from careerplanner.app.check_plan import problems_of_file
 from careerplanner.app.workspace import read_with_notes
 from careerplanner.errors import Refused
-from careerplanner.store import opening, side_files
+from careerplanner.store import opening, seal, sealing, side_files, vault
 from careerplanner.wording import Wording
 from tests.store.plans import EMPTY, edit, edited, name_in, window
 
@@ -225,3 +225,24 @@ def test_a_link_to_a_plan_has_its_side_files_beside_the_plan(plan, folder, tmp_p
     with contextlib.closing(file):
         assert "plan.career-wal" in file.notes[0]
         assert opening.read_whole(file).profile.name == ""
+
+
+def test_a_journal_beside_a_backup_is_not_replayed_into_it_when_it_is_sealed(plan, folder, monkeypatch):
+    monkeypatch.setattr(seal, "_ROUNDS", 2)
+    edited(plan, folder, "one")
+    spoiled = plan.with_name("spoiled.career")
+    shutil.copyfile(plan, spoiled)
+    journal = a_journal_of(spoiled)
+    workspace = window(plan, folder)
+    edit(workspace, "two")
+    backup = workspace.back_up(folder)
+    workspace.close()
+    beside = side_files.beside(backup, "-journal")
+    beside.write_bytes(journal)
+    before = backup.read_bytes()
+    (entry,) = vault.entries(folder)
+
+    with pytest.raises(Refused, match=backup.name):
+        sealing.seal_copy(folder, entry, seal.new_key("correct horse battery"))
+
+    assert (backup.read_bytes(), beside.read_bytes()) == (before, journal)

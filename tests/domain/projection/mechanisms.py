@@ -148,6 +148,20 @@ ALONE: dict[str, Callable[[], Inputs]] = {
     "experience is kept": _read(
         job_loss=LOSSES | {"keeps_experience": True, "down": 0.4}, moves=moves(0.6, 0.6, 0.6, min_months_in_role=20)
     ),
+    "experience is kept in roles of unlike terms": _read(
+        job_loss=LOSSES | {"keeps_experience": True, "down": 0.6, "rate_per_year": 0.4},
+        moves=[
+            move(1, 0.8, min_months_in_role=30),
+            move(2, 0.8, min_months_in_role=5),
+            move(3, 0.8, min_months_in_role=17),
+        ],
+    ),
+    "one role and experience that is kept": _read(
+        job_loss=LOSSES | {"keeps_experience": True, "down": 0.5}, roles=examples.ladder()["roles"][:1], moves=[]
+    ),
+    "a pause from the start with the months in the role served": _read(
+        pauses=[examples.pause("2026-12", 9)], months_in_role=60, job_loss=LOSSES
+    ),
     "nobody is raised": _read(raise_={"zero_share": 0.6}),
     "persons": _read(raise_={"person": 0.02}),
     "negotiated": _read(negotiated=0.04, changes=OFTEN, rise_factor=1.5, cost_of_living=1.2),

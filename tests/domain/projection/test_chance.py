@@ -63,6 +63,7 @@ def test_a_chance_set_by_hand_is_what_it_is():
         (lambda: seen(10, 1, 3, 0.0, PRIOR), "who are ready"),
         (lambda: seen(10, 1, 3, Ranged(0.5, 0.2, 1.1), PRIOR), "ready is 2 to 11\\. Give more than none"),
         (lambda: seen(10, 1, 3, READY, Prior(0, 30)), "published rate"),
+        (lambda: seen(10, 1, 3, READY, Prior(1, 30)), "published rate"),
         (lambda: seen(10, 1, 3, READY, Prior(0.05, 0)), "published rate"),
         (lambda: vacancies(0, 0.2, 0, 0.5, 10), "number of posts"),
         (lambda: vacancies(1, 0, 0.1, 0.5, 10), "left in a year"),
@@ -70,6 +71,14 @@ def test_a_chance_set_by_hand_is_what_it_is():
         (lambda: vacancies(1, 0.2, -0.2, 0.5, 10), "no post ever becomes vacant"),
         (lambda: vacancies(1, 0.2, 0, 1.1, 10), "filled from inside"),
         (lambda: vacancies(1, 0.2, 0, 0.5, 0), "number of candidates"),
+        (lambda: seen(1_000_001, 0, 0, READY, PRIOR), "people is 1,000,001. Give a number from 0 to 1,000,000"),
+        (lambda: seen(10, 11, 0.5, READY, PRIOR), "more than one a year for each"),
+        (lambda: seen(10, 21, 2, READY, PRIOR), "more than one a year for each"),
+        (lambda: vacancies(1, 1.1, 0, 0.5, 10), "left in a year is 1.1. Give a number from 0 to 1"),
+        (lambda: vacancies(1, 0.2, 1.1, 0.5, 10), "growth of posts is 1.1. Give a number from -1 to 1"),
+        (lambda: vacancies(1, 0.9, -1.1, 0.5, 10), "growth of posts is -1.1. Give a number from -1 to 1"),
+        (lambda: vacancies(1, 0.2, 0, 0.0, 10), "filled from inside is 0. Give a number from 0 to 1"),
+        (lambda: vacancies(1, 0.2, 0, 0.5, 1_000_001), "candidates is 1,000,001. Give a number from 0 to 1,000,000"),
         (lambda: by_hand(0.2, 0.3, 0.4), "chance"),
         (lambda: by_hand(0.2, 0.0, 0.4), "above 0 and below 1"),
         (lambda: by_hand(0.2, 0.1, 1.0), "above 0 and below 1"),
@@ -89,3 +98,22 @@ def test_one_in_ten_lies_below_the_range_and_one_in_ten_above(scale):
     # Half way to the end on the scale, whatever the scale is.
     ends = from_scale(places(number, scale, np.array([-1.2815515655, 0, 1.2815515655])), scale)
     assert ends == pytest.approx([0.05, 0.2, 0.6])
+
+
+@pytest.mark.parametrize("prior", [Prior(0.0001, 30), Prior(0.9999, 30), Prior(0.05, 0.01)])
+def test_a_published_rate_between_none_and_all_is_taken(prior):
+    assert 0 < seen(10, 1, 3, READY, prior).value < 1
+
+
+@pytest.mark.parametrize(
+    "find",
+    [
+        lambda: seen(1_000_000, 0, 50, READY, PRIOR),
+        lambda: seen(10, 10, 0.5, READY, PRIOR),
+        lambda: seen(10, 20, 2, READY, PRIOR),
+        lambda: vacancies(1, 1, 1, 1, 10),
+        lambda: vacancies(1, 1, -0.99, 0.01, 1_000_000),
+    ],
+)
+def test_figures_at_their_ends_are_taken(find):
+    assert 0 < find().value < 1

@@ -11,7 +11,7 @@ from careerplanner.domain.goal_rows import Priority
 from careerplanner.domain.projection.draws import Draws
 from careerplanner.domain.projection.engine import project
 from careerplanner.domain.projection.goal_forecast import goal_forecast
-from careerplanner.domain.projection.goal_order import gate_path, ordered, put_off, slack, slots
+from careerplanner.domain.projection.goal_order import Slot, gate_path, ordered, put_off, slack, slots
 from careerplanner.domain.projection.inputs import inputs_from_json, inputs_to_json
 from careerplanner.domain.projection.learning import Ratios
 from careerplanner.domain.projection.parts import LOGNORMAL, RECORD, EstimateRatio, Inputs, LearningGoal, Pause
@@ -242,3 +242,23 @@ def test_the_share_done_by_a_moment_lies_between_the_hundredths(spread):
     never = (*spread[:60], *[math.inf] * 41)
     assert share_by(never, 1e9) == pytest.approx(0.59)
     assert share_by((3.0,) * 101, 3.0) == 1.0
+
+
+def test_without_hours_a_goal_begins_when_it_may_and_is_never_done():
+    first, second = LearningGoal("a", 40.0, starts_in=3.0), LearningGoal("b", 40.0)
+    paid = LearningGoal("c", 0.0, min_weeks=26)
+
+    found = {slot.id: (slot.begins, slot.ends) for slot in slots(plan(first, second, hours_per_week=0.0))}
+
+    assert found == {"a": (3.0, math.inf), "b": (math.inf, math.inf)}
+    assert slots(plan(paid, hours_per_week=0.0))[0] == Slot("c", 0.0, 6.0)
+
+
+@pytest.mark.parametrize("sigma", [0.5, 1.0, 1.5])
+def test_hours_are_off_by_a_factor_whose_deviation_is_the_one_that_is_given(sigma):
+    ratio = EstimateRatio(LOGNORMAL, 1.0, sigma)
+    (finish,) = goal_forecast(plan(LearningGoal("a", months(20)), estimate_ratio=ratio, months=600), paths=4_000)
+
+    # One in ten takes 1.2816 deviations less, and one in ten as much more.
+    for found, sign in ((finish.p10, -1), (finish.p90, 1)):
+        assert found == pytest.approx(20 * math.exp(sign * 1.2816 * sigma), rel=0.1, abs=1.5)

@@ -14,6 +14,7 @@ from careerplanner.domain.projection.engine import CHUNK, outcomes, project, sha
 from careerplanner.domain.projection.happenings import Step
 from careerplanner.domain.projection.inputs import Inputs, Pause, inputs_from_json
 from careerplanner.domain.projection.levers import LeverKind, levers
+from careerplanner.domain.projection.pauses import pay_shares
 from careerplanner.domain.projection.seek import Knob, Wish, seek
 from careerplanner.domain.projection.timeline import NEVER, timeline
 from careerplanner.months import Month
@@ -328,3 +329,15 @@ def test_more_paths_than_are_held_at_once_honour_pauses():
         assert (fan.p90[20:28] == 0).all()
     assert found.samples_nominal[:, 20:28].max() == 0
     assert found.lowest_real_ahead.p90 == 0
+
+
+def test_the_part_of_the_pay_that_is_paid_is_told_for_each_month_and_nothing_where_it_is_all():
+    def shares(*pauses: examples.Document) -> list[float] | None:
+        found = pay_shares(inputs_from_json(examples.document(months=4, pauses=list(pauses))))
+        return None if found is None else found.tolist()
+
+    assert shares() is None
+    assert shares(examples.pause("2027-01", 2, 1.0)) is None
+    assert shares(examples.pause("2027-01", 2, 0.5)) == [1, 0.5, 0.5, 1, 1]
+    assert shares(examples.pause("2026-10", 3, 0.5)) is None, "over before the first month"
+    assert shares(examples.pause("2026-10", 4, 0.5), examples.pause("2027-04", 9, 0.0)) == [1, 0.5, 1, 1, 0]

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from careerplanner.domain.projection.ranks import coded, codes_at, scales_of
+from careerplanner.domain.projection.ranks import coded, codes_at, lower_far_out, scales_of
 from careerplanner.domain.projection.summary import wanted_ranks
 
 EVERYWHERE = 10
@@ -42,3 +42,24 @@ def test_rows_of_every_kind_stand_side_by_side_without_disturbing_each_other():
     expected = np.sort(coded(rows.copy(), low, step), axis=1)[:, wanted]
     assert codes_at(rows, wanted, low, step).tolist() == expected.tolist()
     assert len({*expected[1].tolist()}) > 1
+
+
+@pytest.mark.parametrize(("most", "is_far_out"), [(600.0, False), (600.5, True)])
+def test_what_lies_more_than_fifty_upper_quartiles_up_is_lowered_to_the_last_rank_that_is_wanted(most, is_far_out):
+    row = np.arange(1.0, 21.0)  # the upper quartile of the first fifteen is 12
+    row[-1] = most
+    rows = np.array([row, np.arange(1.0, 21.0)])
+
+    lower_far_out(rows, 17)
+
+    expected = [*range(1, 19), 18, 18] if is_far_out else [*range(1, 20), most]
+    assert rows[0].tolist() == expected
+    assert rows[1].tolist() == ([*range(1, 19), 18, 18] if is_far_out else [*range(1, 21)])
+
+
+def test_of_fewer_values_than_are_looked_at_all_count():
+    rows = np.array([[1.0, 201.0, 3.0, 2.0, 4.0]])
+
+    lower_far_out(rows, 2)
+
+    assert rows.tolist() == [[1.0, 3.0, 3.0, 2.0, 3.0]]

@@ -117,3 +117,14 @@ def test_the_share_with_a_pay_is_the_same_after_a_projection_as_before_it():
 
     assert 0 < before[-1] < 1
     assert share_with_pay(inputs, 45_000, paths=400, seed=3).tolist() == before.tolist()
+
+
+@pytest.mark.parametrize(("knob", "answer"), [(Knob.HOURS, 0.0), (Knob.MONTH, 4)])
+def test_what_comes_to_all_well_before_the_end_comes_with_no_hours_and_in_its_month(knob, answer):
+    # After 18 months in the role, of which 14 are served, and at once.
+    at_once = examples.move(1, median_wait_months=0)
+    sure = inputs_from_json(examples.document(moves=[at_once], goals=[], job_loss={"rate_per_year": 0}))
+
+    found = seek(sure, Wish(by=60, role=1, chance=0.9), knob, paths=500)
+
+    assert (found.feasible, found.answer, found.share, found.short_by) == (True, answer, 1, None)

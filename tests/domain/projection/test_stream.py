@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from careerplanner.domain.projection import engine
+from careerplanner.domain.projection import engine, stream
 from careerplanner.domain.projection.engine import project
+from careerplanner.domain.projection.fan import RankTable
 from careerplanner.domain.projection.inputs import Inputs
 from tests.domain.projection import examples
 from tests.domain.projection.paths import engine_paths
@@ -55,3 +56,32 @@ def test_windows_that_were_too_narrow_are_widened(monkeypatch):
     _assert_same(*_both(inputs, monkeypatch), paths.nominal, paths.real)
     assert tried == [0.01, engine.LAST_REACH, 0.01, engine.LAST_REACH][: len(tried)]
     assert len(tried) == 2
+
+
+def test_windows_reach_so_many_deviations_and_two_ranks_to_each_side_and_never_past_the_ends(monkeypatch):
+    monkeypatch.setattr(engine, "CHUNK", 10_000)
+
+    # Of ten thousand, a percentile of 10 has a deviation of 30 ranks, one of 25 of 43.3, and one of 50 of 50.
+    near = [878, 1122, 2325, 2675, 4798, 5202, 7325, 7675, 8878, 9122]
+    assert engine._window_ranks(3.99).tolist() == near
+    assert engine._window_ranks(1000).tolist() == [0, 9_999] * 5
+
+
+@pytest.mark.parametrize(
+    ("ranks", "is_inside", "codes"),
+    [
+        ([3, 6], True, [4, 5]),  # the first and the last value in the window
+        ([2, 6], False, [4, 5]),
+        ([3, 7], False, [4, 6]),
+    ],
+)
+def test_a_percentile_is_inside_of_its_window_from_the_first_value_in_it_to_the_last(ranks, is_inside, codes):
+    # One month, whose window is of the codes 4 to 6: three values lie below it, four in it and three above.
+    ones = np.ones((2, 1))
+    windows = stream.Windows(0.0 * ones[:, 0], ones[:, 0], np.array([[0], [4]]), np.array([[0], [6]]))
+    count = stream.WindowCount(windows)
+    count.add(1, np.array([[1.5, 2.5, 3.5, 4.5, 4.5, 5.5, 5.5, 7.5, 8.5, 9.5]]))
+    table = RankTable(1, np.array(ranks), 0.0)
+
+    assert count.fill(table, np.zeros(2, dtype=np.int64)) is is_inside
+    assert table.codes[1].tolist() == codes
