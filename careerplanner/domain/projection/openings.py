@@ -8,6 +8,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from careerplanner.domain.projection.draws import Draws, Floats, Integers, Purpose
 from careerplanner.domain.projection.economy import LITTLE, Sums
@@ -15,16 +16,21 @@ from careerplanner.domain.projection.learning import Learning
 from careerplanner.domain.projection.numbers import SURE, Numbers, PerPath, at, normal
 from careerplanner.domain.projection.parts import Inputs, PlannedMove
 
+Small = NDArray[np.int32]
+"""Months and counts of many goals on each path, in half the room: two numbers of this kind are never added."""
+
 HALF_LIFE = math.log(2)
 # No unit exponential is as long as this.
 ENOUGH = 64.0
+_AT_ONCE = 500_000
+"""So many months are put in order at a time: the places that they go to take twice their room."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Steps:
     """The quality after so many goals are done: ``quality[j]`` from the month ``begins[j - 1]`` on, 0 the start."""
 
-    begins: Integers
+    begins: Small
     quality: list[PerPath]
 
     def trimmed(self) -> tuple[Integers | int, "Steps"]:
@@ -32,7 +38,7 @@ class Steps:
         empty = 0
         while empty < len(self.begins) and not np.any(self.quality[empty]):
             empty += 1
-        first = self.begins[empty - 1] if empty else 0
+        first = self.begins[empty - 1].astype(np.int64) if empty else 0
         return first, Steps(self.begins[empty:], self.quality[empty:])
 
 
@@ -165,8 +171,8 @@ def _steps_of(inputs: Inputs, move: PlannedMove, numbers: Numbers, learning: Lea
             levels[must.goal] = levels.get(must.goal, 0) + must.levels
     fit, no_evidence = numbers.number("fit", inputs.fit), numbers.number("no_evidence", inputs.no_evidence)
     begins = _begins(levels, learning)
-    gates = np.array([goal in move.goals for goal in levels], dtype=np.int64)
-    raised = np.array(list(levels.values()), dtype=np.int64)
+    gates = np.array([goal in move.goals for goal in levels], dtype=np.int32)
+    raised = np.array(list(levels.values()), dtype=np.int32)
     begins, (gates, raised) = _in_order(begins, gates, raised)
     # Of one number where all paths have the same order, else one for each path.
     undone, short = (np.full(gates.shape[1:], most, dtype=np.int64) for most in (len(move.goals), missing))
@@ -193,15 +199,21 @@ def _certain_steps(move: PlannedMove, learning: Learning) -> Steps:
     return Steps(begins.max(axis=0)[None], [0.0, 1.0])
 
 
-def _begins(goals: dict[str, int], learning: Learning) -> Integers:
+def _begins(goals: dict[str, int], learning: Learning) -> Small:
     if not goals:
-        return np.empty((0, learning.paths), dtype=np.int64)
-    return np.stack([learning.done[goal] for goal in goals])
+        return np.empty((0, learning.paths), dtype=np.int32)
+    return np.stack([learning.done[goal] for goal in goals], dtype=np.int32)
 
 
-def _in_order(begins: Integers, gates: Integers, raised: Integers) -> tuple[Integers, tuple[Integers, Integers]]:
+def _in_order(begins: Small, gates: Small, raised: Small) -> tuple[Small, tuple[Small, Small]]:
     """The goals by the month in which they are done, on each path; as they stand if that is the order on all."""
     if len(begins) < 2 or (begins[1:] >= begins[:-1]).all():
         return begins, (gates, raised)
-    order = np.argsort(begins, axis=0, kind="stable")
-    return np.take_along_axis(begins, order, axis=0), (gates[order], raised[order])
+    ordered = np.empty_like(begins), np.empty_like(begins), np.empty_like(begins)
+    width = max(1, _AT_ONCE // len(begins))
+    for first in range(0, begins.shape[1], width):
+        them = slice(first, first + width)
+        order = np.argsort(begins[:, them], axis=0, kind="stable")
+        ordered[0][:, them] = np.take_along_axis(begins[:, them], order, axis=0)
+        ordered[1][:, them], ordered[2][:, them] = gates[order], raised[order]
+    return ordered[0], ordered[1:]
