@@ -19,6 +19,8 @@ from careerplanner.ui.look import fonts
 _SLICE_S: Final = 0.008
 """How long a slice of the work that was put off may take, in seconds: half of what a picture takes at 60 Hz."""
 _TURN_MS: Final = 16
+_FIRST_MS: Final = 150
+"""What is in sight is drawn before the rest begins."""
 _POLISHED: Final = Qt.WidgetAttribute.WA_WState_Polished
 _HAS_STYLE: Final = Qt.WidgetAttribute.WA_SetStyle
 
@@ -29,19 +31,19 @@ class LateLook(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: dict[QWidget, list[tuple[QWidget, bool]]] = {}
-        self._timer = QTimer(self, interval=_TURN_MS)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self._do_a_slice)
 
-    def is_waiting(self, part: QWidget) -> bool:
-        """Whether this part still has the look of before, in some of its widgets at least."""
-        return part in self._waiting
+    def waiting(self) -> tuple[QWidget, ...]:
+        """The hidden parts that still have the look of before, in some of their widgets at least."""
+        return tuple(self._waiting)
 
     def change(self, sheet: str) -> None:
         """Put another style sheet on the application: on what is in sight now, on the rest later."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         late = {widget for missing in self._waiting.values() for widget, was_polished in missing if was_polished}
-        every = application.allWidgets()
+        every = _all_widgets()
         polished = {each for each in every if each.testAttribute(_POLISHED)}
         lent = [each for each in every if not each.testAttribute(_HAS_STYLE)]
         for each in polished:
@@ -64,7 +66,7 @@ class LateLook(QObject):
         for part in self._waiting:
             part.installEventFilter(self)
         if self._waiting:
-            self._timer.start()
+            self._timer.start(_FIRST_MS)
 
     def eventFilter(self, part: QObject, event: QEvent) -> bool:
         """Give a part that is about to be seen all that it missed."""
@@ -75,6 +77,7 @@ class LateLook(QObject):
         return False
 
     def _do_a_slice(self) -> None:
+        self._timer.setInterval(_TURN_MS)
         until = time.perf_counter() + _SLICE_S
         while self._waiting and time.perf_counter() < until:
             part, missing = next(iter(self._waiting.items()))
@@ -87,6 +90,13 @@ class LateLook(QObject):
                 part.removeEventFilter(self)
         if not self._waiting:
             self._timer.stop()
+
+
+def _all_widgets() -> list[QWidget]:
+    """Every widget, what holds another before it: Qt itself goes through them in an order of chance."""
+    outermost = [window for window in QApplication.topLevelWidgets() if window.parent() is None]
+    found = dict.fromkeys(each for window in outermost for each in (window, *window.findChildren(QWidget)))
+    return list(found | dict.fromkeys(QApplication.allWidgets()))
 
 
 def _hidden_parts() -> Iterator[QWidget]:

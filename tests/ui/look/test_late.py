@@ -1,7 +1,5 @@
 """Another look: what is hidden gets it late, and cannot be told from what got it in time."""
 
-import shutil
-
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
@@ -13,7 +11,6 @@ from careerplanner.ui.look import tokens
 from careerplanner.ui.look.theme import Mode
 from tests.some import some
 from tests.ui import walks
-from tests.ui.conftest import sweep
 from tests.ui.sessions import session_on
 
 INK = QPalette.ColorRole.WindowText
@@ -77,7 +74,7 @@ def test_a_hidden_page_gets_its_look_when_there_is_time(theme, stack, qtbot):
     page = stack.widget(1)
     told = page.button.told
     theme.set_scale(1.5)
-    qtbot.waitUntil(lambda: not theme.late.is_waiting(page))
+    qtbot.waitUntil(lambda: page not in theme.late.waiting())
     assert page.button.told - told == 1
     height = page.button.sizeHint().height()
     stack.setCurrentIndex(1)
@@ -97,11 +94,11 @@ def test_what_is_deleted_while_it_waits_is_let_go(theme, stack, qtbot):
     page, other = stack.widget(1), stack.widget(0)
     theme.set_mode(Mode.DARK)
     page.label.deleteLater()
-    qtbot.waitUntil(lambda: not theme.late.is_waiting(page))
+    qtbot.waitUntil(lambda: page not in theme.late.waiting())
     theme.set_mode(Mode.LIGHT)
     stack.removeWidget(page)
     page.deleteLater()
-    qtbot.waitUntil(lambda: not theme.late.is_waiting(page))
+    qtbot.waitUntil(lambda: page not in theme.late.waiting())
     assert ink(other) == tokens.LIGHT.text3
 
 
@@ -124,41 +121,41 @@ def look_of(widget):
     return type(widget).__name__, widget.geometry().getRect(), widget.font().key(), *inks
 
 
-def looks(robot, names):
-    """The look of each widget that is seen on these pages, as they are turned to."""
+def look_of_page(robot, name):
+    """The look of each widget that is seen on a page."""
+    robot.qtbot.waitUntil(robot.session.jobs.is_idle, timeout=30_000)
+    walks.settle()
+    page = robot.window.page(name)
+    seen = [each for each in [page, *page.findChildren(QWidget)] if each.isVisible()]
+    return [look_of(each) for each in seen if not each.objectName().startswith("qt_scrollarea")]
+
+
+def turned_to(robot, names):
+    """The looks of these pages, each as it is turned to."""
     found = {}
     for name in names:
         robot.window.navigate(name)
-        walks.settle()
-        page = robot.window.page(name)
-        seen = [each for each in [page, *page.findChildren(QWidget)] if each.isVisible()]
-        found[name] = [look_of(each) for each in seen if not each.objectName().startswith("qt_scrollarea")]
+        found[name] = look_of_page(robot, name)
     return found
 
 
-def larger_and_dark(folder, theme, qtbot, *, is_late):
-    """The looks of all pages, which have been opened before if ``is_late``."""
-    with session_on(folder, theme, qtbot, sample=True) as robot:
-        names = [name for name in robot.window.page_names() if name != "report"]  # its head says what a worker is at
-        if is_late:
-            looks(robot, names)
-        theme.set_mode(Mode.DARK)
-        theme.set_scale(1.2)
-        found = looks(robot, names[::2])
-        qtbot.waitUntil(lambda: not any(theme.late.is_waiting(robot.window.page(name)) for name in names[1::2]))
-        found |= looks(robot, names[1::2])
-    shutil.rmtree(folder)  # its name is on a page
-    return found
+def change(theme, mode, scale):
+    theme.set_mode(mode)
+    theme.set_scale(scale)
 
 
-def test_no_page_can_be_told_from_one_that_was_opened_in_this_look(tmp_path, theme, qtbot):
+def test_no_page_can_be_told_from_one_that_was_in_sight_when_its_look_became_another(tmp_path, theme, qtbot):
     """Half of them are turned to at once, half when they have got their look in the meantime."""
-    late = larger_and_dark(tmp_path / "data", theme, qtbot, is_late=True)
-    sweep()
-    fresh = larger_and_dark(tmp_path / "data", theme, qtbot, is_late=False)
-    different = {
-        name: [pair for pair in zip(late[name], fresh[name], strict=False) if pair[0] != pair[1]][:2]
-        for name in some(fresh)
-        if late[name] != fresh[name]
-    }
-    assert different == {}
+    with session_on(tmp_path, theme, qtbot, sample=True) as robot:
+        names = [name for name in robot.window.page_names() if name != "report"]  # its head says what a worker is at
+        turned_to(robot, names)
+        change(theme, Mode.DARK, 1.2)
+        late = turned_to(robot, names[::2])
+        qtbot.waitUntil(lambda: not theme.late.waiting())
+        late |= turned_to(robot, names[1::2])
+        for name in some(names):
+            robot.window.navigate(name)
+            change(theme, Mode.LIGHT, 1.0)
+            change(theme, Mode.DARK, 1.2)
+            seen = look_of_page(robot, name)
+            assert [pair for pair in zip(late[name], seen, strict=True) if pair[0] != pair[1]] == [], name
