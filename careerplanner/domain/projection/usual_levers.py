@@ -24,6 +24,8 @@ MORE_ENTRY = 0.03
 NEGOTIATED = 0.03
 POINT = 0.01
 SLOWER = 2.0
+MOST_GOALS = 24
+"""A lever for each of so many goals, the next in the order of work; each takes a projection of its own."""
 
 
 def usual_levers(inputs: Inputs, *, looking: Changes, machines: Outlook) -> tuple[Lever, ...]:
@@ -113,7 +115,7 @@ def _learning(inputs: Inputs) -> Iterator[Lever]:
     if len(left) > 1:
         shown = with_goals_finished(inputs, {goal.id for goal in left})
         yield Lever(LeverKind.ALL_EVIDENCE, "", shown, Matter.LEARNING)
-    for goal in left:
+    for goal in left[:MOST_GOALS]:
         yield Lever(LeverKind.FINISH_GOAL, goal.id, with_goals_finished(inputs, {goal.id}), Matter.LEARNING)
     slower = replace(inputs, estimate_ratio=_slower(inputs.estimate_ratio))
     yield Lever(LeverKind.SLOWER, "", slower, Matter.LEARNING, is_hopeful=False)

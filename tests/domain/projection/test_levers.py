@@ -8,7 +8,7 @@ import pytest
 from careerplanner.domain.projection.engine import outcomes
 from careerplanner.domain.projection.inputs import Inputs, Ranged, inputs_from_json
 from careerplanner.domain.projection.levers import Effect, Lever, LeverKind, Matter, levers
-from careerplanner.domain.projection.usual_levers import value_of_goals, with_goal_finished
+from careerplanner.domain.projection.usual_levers import MOST_GOALS, value_of_goals, with_goal_finished
 from careerplanner.errors import Refused
 from tests.domain.projection import examples, mechanisms
 from tests.domain.projection.choices import usual_levers
@@ -51,6 +51,20 @@ def test_the_usual_levers_change_one_input_each():
     assert [goal.hours_left for goal in found[LeverKind.ALL_EVIDENCE, ""].goals] == [0, 0, 0, 30]
     assert found[LeverKind.LOOK_ELSEWHERE, ""].changes.willing == "looking"
     assert found[LeverKind.MACHINES, ""].outlook.ramp_months == 48
+
+
+def test_of_very_many_goals_the_next_have_a_lever_each_and_all_have_one_together():
+    document = examples.ladder(hours_per_week=2)
+    for number in range(MOST_GOALS):
+        document["goals"].append({"id": f"goal {number}", "hours_left": 10})
+        document["moves"][1]["goals"].append(f"goal {number}")
+    inputs = inputs_from_json(document)
+    found = [(lever.kind, lever.subject) for lever in usual_levers(inputs)]
+    finished = [subject for kind, subject in found if kind is LeverKind.FINISH_GOAL]
+    assert len(inputs.goals) == MOST_GOALS + 3
+    assert finished == [goal.id for goal in inputs.goals[:MOST_GOALS]]
+    together = next(lever for lever in usual_levers(inputs) if lever.kind is LeverKind.ALL_EVIDENCE)
+    assert {goal.hours_left for goal in together.inputs.goals} == {0}
 
 
 def test_levers_of_version_2_stand_beside_their_opposites():
