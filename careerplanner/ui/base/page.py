@@ -35,7 +35,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -44,6 +44,10 @@ from careerplanner.ui.kit.inspector import Inspector, InspectorHost
 from careerplanner.ui.kit.page_header import PageHeader
 from careerplanner.ui.kit.scroll import ScrollColumn
 from careerplanner.ui.look import tokens
+
+_ABOVE = 12
+_LAID_OUT_MS = 0, 100, 300
+"""When what has just been shown may stand elsewhere: after the events at hand, and those that they bring in turn."""
 
 
 class Page(QWidget):
@@ -88,8 +92,19 @@ class Page(QWidget):
         return [self.header, *self._host.areas()]
 
     def scroll_to(self, widget: QWidget) -> None:
-        """Bring a widget of the body into view."""
-        self._scroll.ensureWidgetVisible(widget, 0, 24)
+        """Bring the top of a widget of the body to the top of the view, at once and again when all is laid out."""
+        self.scroll_to_part(widget, lambda: QPoint(0, 0))
+
+    def scroll_to_part(self, widget: QWidget, place: Callable[[], QPoint]) -> None:
+        """The same for a place in a widget, which may move while it is laid out."""
+        self._bring_up(widget, place)
+        for wait_ms in _LAID_OUT_MS:
+            QTimer.singleShot(wait_ms, widget, partial(self._bring_up, widget, place))
+
+    def _bring_up(self, widget: QWidget, place: Callable[[], QPoint]) -> None:
+        content = self._scroll.widget()
+        if content is not None and widget.isVisible():
+            self._scroll.verticalScrollBar().setValue(widget.mapTo(content, place()).y() - _ABOVE)
 
     def reload(self) -> None:
         """Show the plan as it is now. Each page says how."""

@@ -255,7 +255,7 @@ class EmployerDialog(Dialog):
 
     def _forget(self, *fields: CountEdit | CountRangeEdit) -> None:
         for field in fields:
-            field.reset()
+            field.set_value(None)
         if fields[0] is self.people:
             self._answer_seen()
         else:

@@ -113,7 +113,7 @@ class NewGoalDialog(EntryDialog):
         workspace = self.context.workspace
         self._found = suggestions_for(workspace.plan, workspace.catalogue)
         self.line.clear()
-        self.due.reset()
+        self.due.set_value(None)
         self.skill.set_value(NO_SKILL)
         self._search("")
         self.line.setFocus(Qt.FocusReason.TabFocusReason)

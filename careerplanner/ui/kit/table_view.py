@@ -2,7 +2,17 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, QSortFilterProxyModel, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -162,6 +172,10 @@ class TableView(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
         return True
+
+    def place_of_choice(self) -> QPoint:
+        """Where the row that is selected begins."""
+        return self.visualRect(self.currentIndex()).topLeft() + self.viewport().pos()
 
     def _on_current(self, current: QModelIndex) -> None:
         if self._grows and self.hasFocus():

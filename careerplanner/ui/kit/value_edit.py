@@ -46,15 +46,10 @@ class ValueEdit(QLineEdit, Generic[Value]):
         return self._value
 
     def set_value(self, value: Value | None) -> None:
-        """Show a value without telling. Typing stays, and so does what is to be mended beside the same value."""
-        stays = (self.hasFocus() and self.isModified()) or (self._is_wrong and value == self._value)
+        """Show a value without telling. What is being typed at this moment stays."""
         self._value = value
-        if not stays:
-            self._show()
-
-    def reset(self) -> None:
-        """Empty the field without telling, whatever stands in it."""
-        self._value = None
+        if self.hasFocus() and self.isModified():
+            return
         self._show()
 
     def _show(self) -> None:

@@ -108,7 +108,7 @@ class DidQuestion(Question):
             self.context.workspace.do(
                 _("Log time"), goals.log_time, self.goal.value(), minutes, day, self.today(), self.note.text()
             )
-        self.hours.reset()
+        self.hours.set_value(None)
         self.note.clear()
         self.context.toast(_("{hours} logged.").format(hours=self.context.wording.times.minutes(minutes)), undo=True)
         self.answered.emit()

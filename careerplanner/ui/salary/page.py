@@ -175,8 +175,8 @@ class SalaryPage(Page):
             self.scroll_to(self.sections)
         if part == "pauses" and row_id:
             self.pauses.choose(row_id)
-        if part == "assumptions" and row_id:
-            self.register.table.choose(row_id)
+        if part == "assumptions" and row_id and self.register.table.choose(row_id):
+            self.scroll_to_part(self.register.table, self.register.table.place_of_choice)
 
     def _show_works(self) -> None:
         """Show the futures in which it works, once there are any."""
