@@ -25,6 +25,8 @@ class MoneyEdit(ValueEdit[Cents]):
 
     def set_currency(self, currency: str) -> None:
         """Write amounts in this currency from now on; what was refused in another is read again."""
+        if currency == self._currency:
+            return
         self._currency = currency
         if self.is_wrong:
             self.commit()

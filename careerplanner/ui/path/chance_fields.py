@@ -41,6 +41,7 @@ class ChanceFields(QWidget):
         self.low_field = Field(_("At least, 8 times in 10"), self.low)
         self.high_field = Field(_("At most, 8 times in 10"), self.high)
         self.ask = Button(_("Answer 3 questions about openings"), "link", clicked=self.asked.emit)
+        self._role_key = ""
         self._settings: ChanceSettings | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,10 +52,10 @@ class ChanceFields(QWidget):
         for edit in (self.chance, self.low, self.high):
             edit.committed.connect(self._tell)
 
-    def show_settings(self, settings: ChanceSettings) -> None:
-        """Show what holds for the chance of a step."""
-        if settings != self._settings:
-            self._settings = settings
+    def show_settings(self, role_key: str, settings: ChanceSettings) -> None:
+        """Show what holds for the chance of the step into this role."""
+        if (role_key, settings) != (self._role_key, self._settings):
+            self._role_key, self._settings = role_key, settings
             self.way.set_value(str(settings.way))
             low, high = settings.between or (None, None)
             for edit, share in ((self.chance, settings.by_hand), (self.low, low), (self.high, high)):

@@ -247,7 +247,7 @@ class RolePanel(QWidget):
         self.adjust.setVisible(facts.settings is not None)
         self._adjusting.setVisible(facts.settings is not None and not self._adjusting.isHidden())
         if facts.chance is not None:
-            self.chance.show_settings(facts.chance)
+            self.chance.show_settings(facts.card.key, facts.chance)
         if facts.settings is not None:
             self.step.show_settings(facts.settings, facts.currency)
             own = (facts.settings.min_months, facts.settings.wait_months)

@@ -92,9 +92,11 @@ class PayFields(QWidget):
             self.currency.addItem(profile.currency, profile.currency)
         self.currency.set_value(profile.currency)
         self.pay.set_currency(profile.currency)
-        self.pay.set_value(record.base_cents if record else None)
+        if not self.pay.is_wrong:  # what was refused stays to be mended
+            self.pay.set_value(record.base_cents if record else None)
         self.basis.set_value((record.basis if record else PayBasis.HOUR).value)
-        self.hours.set_value(record.hours_per_week if record else profile.work_hours_per_week)
+        if not self.hours.is_wrong:
+            self.hours.set_value(record.hours_per_week if record else profile.work_hours_per_week)
         self.show_echo()
 
     def show_standing(self, standing: Standing) -> None:

@@ -218,32 +218,6 @@ def test_what_a_command_refuses_stands_below_the_field_and_the_focus_goes_there(
     assert not field.error()
 
 
-@pytest.mark.parametrize(
-    ("make", "held", "typed", "other"),
-    [
-        (lambda: MoneyEdit(optional=True), None, "15,20", 2000),
-        (lambda: MoneyEdit(optional=True), 1900, "a lot", 2000),
-        (lambda: HoursEdit(optional=True), 90, "soon", 120),
-        (lambda: MonthEdit(optional=True), "2026-03", "spring", "2026-04"),
-        (lambda: DateEdit(optional=True), date(2026, 3, 1), "spring", date(2026, 4, 1)),
-    ],
-)
-def test_what_stands_to_be_mended_stays_through_a_reload_and_goes_with_another_value(shown, make, held, typed, other):
-    editor = make()
-    field = shown(Field("Value", editor))
-    editor.set_value(held)
-    type_into(editor, typed)
-    editor.clearFocus()
-    editor.set_value(held)
-    assert (editor.text(), editor.is_wrong, editor.value()) == (typed, True, held)
-    assert field.error()
-    editor.set_value(other)
-    assert (editor.text(), editor.is_wrong, editor.value()) == (editor.written(other), False, other)
-    type_into(editor, typed)
-    editor.reset()
-    assert (editor.text(), editor.is_wrong, editor.value()) == ("", False, None)
-
-
 @pytest.mark.parametrize(("typed", "text", "cents"), [("EUR 15.20", "€15.20", 1520), ("15,20", "15,20", None)])
 def test_what_was_refused_in_one_currency_is_read_again_in_another_and_never_lost(shown, typed, text, cents):
     editor, told = MoneyEdit(currency="USD", optional=True), []

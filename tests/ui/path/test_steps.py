@@ -102,6 +102,30 @@ def test_a_way_without_numbers_is_refused_and_leads_to_the_questions(robot, samp
     assert robot.page.around.acted == ["employer"]
 
 
+@pytest.mark.parametrize(("name", "typed"), [("min_months", "abc"), ("entry_cents", "-5"), ("not_before", "xyz")])
+def test_what_one_step_refused_stands_in_no_other(robot, sample, name, typed):
+    before = sample.plan
+    robot.type_into_step(name, typed)
+    row = robot.role.step.row(name)
+    assert (row.editor.is_wrong, bool(row.field.error())) == (True, True)
+    robot.click_role(LEAD)
+    assert (row.editor.text(), row.editor.is_wrong, row.field.error()) == ("", False, "")
+    assert sample.plan == before
+
+
+def test_a_chance_that_one_step_refused_stands_in_no_other(robot, sample):
+    robot.click(robot.role.adjust)
+    before, chance = sample.plan, robot.role.chance
+    robot.choose(chance.way, "Set by hand")
+    chance.chance.setFocus()
+    QTest.keyClicks(chance.chance, "lots")
+    QTest.keyClick(chance.chance, Qt.Key.Key_Return)
+    assert chance.chance_field.error()
+    robot.click_role(LEAD)
+    assert (chance.way.value(), chance.chance.text(), chance.chance_field.error()) == ("published", "", "")
+    assert sample.plan == before
+
+
 def test_the_old_wait_is_a_field_only_where_it_is_set(robot, sample):
     robot.click(robot.role.adjust)
     assert not robot.role.step.wait_months.isVisible()
