@@ -87,6 +87,7 @@ class HelpWindow(Dialog):
         self.list.selectionModel().currentChanged.connect(lambda now, _before: self.show_topic(str(now.data(_KEY))))
         self.field.chosen.connect(self.show_topic)
         self.resize(QSize(fonts.px(860), fonts.px(620)).boundedTo(self.screen().availableGeometry().size()))
+        fonts.sized(self.text, _fit_around)
 
     def _lay_out_parts(self) -> None:
         # The topic scrolls by itself, so that the list of topics stays where it is.
@@ -165,6 +166,9 @@ class HelpWindow(Dialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the topics beside the text where there is room for both."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         beside = fonts.room(self.width()) >= _LEAST_BESIDE
         self.list.setFixedWidth(fonts.px(_LIST_WIDTH))
         self.list.doItemsLayout()
@@ -204,3 +208,9 @@ def _empty(column: ScrollColumn) -> None:
                 if (inner := part.widget()) is not None:
                     inner.hide()
                     inner.deleteLater()
+
+
+def _fit_around(text: ScrollColumn) -> None:
+    window = text.window()
+    if isinstance(window, HelpWindow):
+        window._fit()  # noqa: SLF001 - of this very module

@@ -17,7 +17,6 @@ class Dialog(QDialog):
 
     def __init__(self, title: str, sentence: str = "", parent: QWidget | None = None, *, width: int = 520) -> None:
         super().__init__(parent)
-        self._width = width
         self._shown_with: dict[QLineEdit, str] = {}
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -32,6 +31,7 @@ class Dialog(QDialog):
         self.foot.setSpacing(8)
         self.foot.addStretch(1)
         self._lay_out()
+        fonts.sized(self, lambda dialog: dialog.setMinimumWidth(min(fonts.px(width), 980)))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -50,7 +50,6 @@ class Dialog(QDialog):
         column.addLayout(said)
         self.foot.setContentsMargins(28, 4, 28, 0)
         column.addLayout(self.foot)
-        self.setMinimumWidth(min(fonts.px(self._width), 980))
 
     def refuse(self, sentence: str) -> None:
         """Say above the buttons that something cannot be done; the dialog stays open."""

@@ -154,7 +154,7 @@ def style_of(widget: QWidget) -> str | None:
 
 
 def sized(widget: _W, fit: Callable[[_W], object]) -> None:
-    """Size a widget by the text, now and after each change of the scale; ``fit`` must not hold the widget itself."""
+    """Size a widget by the text, now and after each change of the scale; the last ``fit`` holds, and not the widget."""
     fit(widget)
     _fits[widget] = fit
 

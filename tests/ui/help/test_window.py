@@ -44,3 +44,17 @@ def test_the_help_can_be_used_by_everyone_and_gives_up_its_list_where_there_is_n
         opened.field.chosen.emit("pay")
         assert opened.shown_topic().key == "pay"
         assert opened.list.currentIndex().data() == "How is the pay outlook worked out?"
+
+
+def test_an_open_help_takes_the_room_that_larger_text_asks_for(shown, theme, qtbot, tmp_path):
+    with session_on(tmp_path, theme, qtbot, sample=False) as robot:
+        opened = HelpWindow(robot.window.actions_by_name, robot.window)
+        opened.show_topic("odds")
+        shown(opened, 860, 620)
+        least, wide = opened.minimumWidth(), opened.list.width()
+        theme.set_scale(1.2)
+        assert (opened.minimumWidth(), opened.list.width()) == (round(least * 1.2), round(wide * 1.2))
+        theme.set_scale(2.0)
+        assert (opened.list.isVisible(), opened.field.isVisible()) == (False, True)
+        theme.set_scale(1.0)
+        assert (opened.list.isVisible(), opened.field.isVisible()) == (True, False)
