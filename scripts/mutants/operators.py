@@ -61,17 +61,17 @@ def mutants_of(path: Path, root: Path) -> tuple[Mutant, ...]:
     for number, (function, node, changed) in enumerate(_changes(tree)):
         line = 0 if function is None else min(part.lineno for part in (function, *function.decorator_list))
         called = "" if function is None else function.name
-        found.append(Mutant(name, called, line, number, _shown(tree, around[id(node)], node, changed)))
+        found.append(Mutant(name, called, line, number, _shown(around[id(node)], node, changed)))
     return tuple(found)
 
 
-def _shown(tree: ast.Module, around: ast.AST, node: ast.AST, changed: ast.AST) -> str:
+def _shown(around: ast.AST, node: ast.AST, changed: ast.AST) -> str:
     """How the code reads before and after; a number with what stands around it, since it may stand in many places."""
     if isinstance(node, ast.Constant):
         before = _short(around)
-        _put(tree, node, changed)
+        _put(around, node, changed)
         after = _short(around)
-        _put(tree, changed, node)
+        _put(around, changed, node)
         if before != after:
             return f"{before}  →  {after}"
     return f"{_short(node)}  →  {_short(changed)}"
