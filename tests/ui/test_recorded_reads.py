@@ -34,23 +34,29 @@ def without_last(store, table):
         store.remove(ROW_TYPES[table], rows[-1].id)
 
 
+def rest(robot):
+    """Wait for the outlook and for what follows from it, such as what holds a role back."""
+    robot.qtbot.waitUntil(robot.session.jobs.is_idle, timeout=30_000)
+    robot.settle()
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_after_an_edit_of_any_table_a_page_shows_what_it_would_show_anew(robot, name):
     robot.window.navigate(name)
     page, workspace = robot.page(), robot.session.workspace
-    robot.settle()
+    rest(robot)
     for table in sorted(ALL_TABLES):
         if not getattr(workspace.plan, table):
             continue
         workspace.do("Edit", without_last, table)
-        robot.settle()
+        rest(robot)
         seen = shown_on(page)
         page.is_stale = True
         page.refresh()
-        robot.settle()
+        rest(robot)
         assert seen == shown_on(page), table
         workspace.undo()
-        robot.settle()
+        rest(robot)
 
 
 def test_evidence_reloads_the_salary_page_and_a_language_does_not(robot):
