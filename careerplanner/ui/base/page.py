@@ -66,6 +66,8 @@ class Page(QWidget):
         self.header = PageHeader(title, subtitle)
         self.is_stale = True
         self._scroll = ScrollColumn(title, tokens.PAGE_MARGIN_X, tokens.PAGE_MARGIN_Y)
+        self._scrolls = 0
+        self._scroll.verticalScrollBar().actionTriggered.connect(lambda _action: self._leave_alone())
         self._host = InspectorHost(self._scroll)
         self.body = self._scroll.column
         self._lay_out_frame()
@@ -96,14 +98,18 @@ class Page(QWidget):
         self.scroll_to_part(widget, lambda: QPoint(0, 0))
 
     def scroll_to_part(self, widget: QWidget, place: Callable[[], QPoint]) -> None:
-        """The same for a place in a widget, which may move while it is laid out."""
-        self._bring_up(widget, place)
+        """The same for a place in a widget, which may move while it is laid out, until somebody scrolls."""
+        self._leave_alone()
+        self._bring_up(self._scrolls, widget, place)
         for wait_ms in _LAID_OUT_MS:
-            QTimer.singleShot(wait_ms, widget, partial(self._bring_up, widget, place))
+            QTimer.singleShot(wait_ms, widget, partial(self._bring_up, self._scrolls, widget, place))
 
-    def _bring_up(self, widget: QWidget, place: Callable[[], QPoint]) -> None:
+    def _leave_alone(self) -> None:
+        self._scrolls += 1
+
+    def _bring_up(self, number: int, widget: QWidget, place: Callable[[], QPoint]) -> None:
         content = self._scroll.widget()
-        if content is not None and widget.isVisible():
+        if number == self._scrolls and content is not None and widget.isVisible():
             self._scroll.verticalScrollBar().setValue(widget.mapTo(content, place()).y() - _ABOVE)
 
     def reload(self) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractSlider
 
 from careerplanner.app.queries.salary.unknowns import unknowns
 from careerplanner.ui.kit.table_model import ROW_ROLE
@@ -49,3 +50,14 @@ def test_what_a_question_leads_to_is_in_view_every_time(robot):
         page.reveal(f"{last.leads_to}/{key}")
         assert table.chosen_row().id == key
         assert 0 <= top_of(robot, table, table.place_of_choice) <= page._scroll.viewport().height() - 60
+
+
+def test_who_scrolls_meanwhile_is_left_alone(robot):
+    page = robot.window.page("salary")
+    robot.window.navigate("salary", "tripwires")
+    walks.settle()
+    bar = page._scroll.verticalScrollBar()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    assert bar.value() == 0
+    robot.qtbot.wait(350)
+    assert bar.value() == 0
