@@ -55,6 +55,14 @@ def test_a_picture_of_the_plan_is_the_one_that_is_set_in_this_process(kind):
     assert document.sizes == ()
 
 
+def dying_as(number):
+    """The code of a process that dies on its first order where it is the one of this number, and is a real one else."""
+    return (
+        f"if len(list(Path(sys.argv[1]).iterdir())) == {number}:\n"
+        f"    wire.received(orders)\n    os.kill(os.getpid(), 11)\n{BECOME_REAL}"
+    )
+
+
 def test_letters_that_no_shipped_font_has_are_set_as_here():
     content = parts(replace(report(), person="マヤ"), ["goals"])
 
@@ -138,11 +146,7 @@ def test_one_that_was_killed_is_replaced_by_the_next_order(tmp_path):
 
 
 def test_to_be_found_dead_is_not_counted_as_a_try(tmp_path):
-    dying = (
-        "if len(list(Path(sys.argv[1]).iterdir())) == 2:\n    wire.received(orders)\n    os.kill(os.getpid(), 11)\n"
-        f"{BECOME_REAL}"
-    )
-    with typesetter(counting(tmp_path, dying)) as beside:
+    with typesetter(counting(tmp_path, dying_as(2))) as beside:
         first = beside.document(goals_order())
         os.kill(*starts(tmp_path), signal.SIGKILL)
         beside._child.wait(LONG_ENOUGH)
@@ -152,11 +156,7 @@ def test_to_be_found_dead_is_not_counted_as_a_try(tmp_path):
 
 
 def test_one_that_dies_on_an_order_is_tried_once_more(tmp_path):
-    dying = (
-        "if len(list(Path(sys.argv[1]).iterdir())) == 1:\n    wire.received(orders)\n    os.kill(os.getpid(), 11)\n"
-        f"{BECOME_REAL}"
-    )
-    with typesetter(counting(tmp_path, dying)) as beside:
+    with typesetter(counting(tmp_path, dying_as(1))) as beside:
         document = beside.document(goals_order())
 
     assert document.content == pdf.render_pdf(parts(report(), ["goals"]), paper="us-letter")
